@@ -1,0 +1,59 @@
+# `make demo` and `make test` do all of their own set-up; they need Python 3.10 or later, and the package registry.
+
+PYTHON ?= python3
+DATA ?= digits
+PORT ?= 8888
+
+VENV := .venv
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+RUN := $(BIN)/python
+# A folder becomes a full path, for notebooks run in other folders; `digits` and `mnist` stay.
+export OPEN_SET_DATA := $(if $(filter digits mnist,$(DATA)),$(DATA),$(abspath $(DATA)))
+
+.PHONY: help demo test lab release outputs grade check-python clean
+
+help:
+	@echo "make demo      release, three submissions, grades, feedback   (DATA=mnist or DATA=FOLDER for real MNIST)"
+	@echo "make test      all tests, on the embedded digits"
+	@echo "make lab       JupyterLab on the release                      (PORT=8888)"
+	@echo "make release   solutions/ -> notebooks/"
+	@echo "make outputs   run the solution notebooks and keep their outputs"
+	@echo "make grade     autograde grading/submitted/, write feedback and grading/grades.csv"
+	@echo "make clean     delete the environment; grading/ stays"
+
+demo: $(VENV)/ready
+	$(RUN) -m helpers.grading.demo
+
+# pytest's closing line is the last thing that this prints.
+test: export OPEN_SET_DATA := digits
+test: $(VENV)/ready
+	@$(RUN) -m pytest -n 2
+
+lab: $(VENV)/ready
+	$(RUN) -m jupyterlab --port=$(PORT) --LabApp.default_url=/lab/tree/notebooks/open_set_learning
+
+release: $(VENV)/ready
+	$(RUN) -m helpers.grading.release
+
+outputs: export OPEN_SET_DATA := digits
+outputs: $(VENV)/ready
+	$(RUN) -m helpers.grading.outputs
+
+grade: export OPEN_SET_EPOCHS ?= 1
+grade: $(VENV)/ready
+	$(RUN) -m nbgrader autograde open_set_learning
+	$(RUN) -m nbgrader generate_feedback open_set_learning
+	$(RUN) -m nbgrader export
+
+clean:
+	rm -rf $(VENV)
+
+# Built once, and again when the list of dependencies changes.
+$(VENV)/ready: pyproject.toml | check-python
+	$(PYTHON) -m venv --clear $(VENV)
+	$(RUN) -m pip install --quiet --upgrade pip
+	$(RUN) -m pip install --quiet --editable ".[instructor,test]"
+	@$(RUN) -c "open('$@', 'w').close()"
+
+check-python:
+	@$(PYTHON) -c "import sys; sys.version_info >= (3, 10) or sys.exit('Python ' + sys.version.split()[0] + ' is too old: install Python 3.10 or later, and name it, for example make PYTHON=python3.12')"

@@ -1,0 +1,15 @@
+"""The small module that the notebooks of Exercise 8, Open-Set Learning, call.
+
+| room         | its one job                                                              |
+| ------------ | ------------------------------------------------------------------------ |
+| `settings`   | the switches: which digits, how many epochs, which device                |
+| `tasks`      | the table of the ten tasks                                               |
+| `data`       | digits on disk in MNIST's own format; the three kinds of classes         |
+| `checks`     | what a right answer is, in sentences; one module a task                  |
+| `outcome`    | solved, wrong, not attempted: how each is said                           |
+| `earlier`    | hands a notebook what earlier tasks produced                             |
+| `standins`   | other means to the same end, for tasks that are not solved yet           |
+| `plots`      | figures; each returns the data that it drew                              |
+| `widgets`    | interactive figures and the progress bar                                 |
+| `grading`    | for instructors: release, demo class, what nbgrader needs                |
+"""

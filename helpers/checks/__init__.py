@@ -1,0 +1,80 @@
+"""What a right answer is, in sentences; one module a task.
+
+A check is made of three steps: `inputs` draws cases from a seed, `probe` is the only one that touches the
+student's object and gives back plain data, `judge` sees a case and plain data and says the outcome.
+"""
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+
+from ..outcome import Wrong, not_defined, passed
+from ..tasks import task_of
+from . import probing
+from .judging import handed_in
+
+
+@dataclass(frozen=True)
+class Check:
+    """The check of one pinned name.
+
+    inputs: seed -> cases; probe: (student's object, case, the namespace it lives in) -> plain data;
+    judge: (case, plain data) -> None or a word of advice, or raises an outcome; methods: for a class, those
+    that the task asks for; is_class: whether the name must be a class.
+    """
+
+    name: str
+    inputs: Callable[[int], Iterable[dict]]
+    probe: Callable[[object, dict, dict], object]
+    judge: Callable[[dict, object], str | None]
+    methods: tuple[str, ...] = ()
+
+    @property
+    def is_class(self) -> bool:
+        """Whether the name must be bound to a class."""
+        return bool(self.methods)
+
+
+def check(name: str, seed: int = 0) -> None:
+    """Check what the calling notebook defines under a pinned name, and print one line if it is right.
+
+    Raises `Wrong` or `NotAttempted`. Seed 0 draws the visible inputs, every other seed further ones.
+    """
+    advice = examine(name, sys._getframe(1).f_globals, seed)
+    print(passed(name, visible=seed == 0))
+    for line in advice:
+        print(line)
+
+
+def examine(name: str, namespace: dict, seed: int = 0) -> list[str]:
+    """Check a pinned name in a namespace, and return words of advice; raises `Wrong` or `NotAttempted`."""
+    its_check = find(name)
+    if name not in namespace:
+        raise not_defined(name)
+    answer = namespace[name]
+    _check_kind(its_check, answer)
+    advice = []
+    for case in its_check.inputs(seed):
+        with probing.quietly(name):
+            plain_data = its_check.probe(answer, case, namespace)
+        word = its_check.judge(case, plain_data)
+        if word and word not in advice:
+            advice.append(word)
+    return advice
+
+
+def find(name: str) -> Check:
+    """Return the check of a pinned name."""
+    module = import_module(f"{__name__}.task{task_of(name).number:02}")
+    return next(one for one in module.CHECKS if one.name == name)
+
+
+def _check_kind(its_check: Check, answer: object) -> None:
+    name = its_check.name
+    if probing.comes_from_kit(answer, its_check.methods):
+        raise handed_in(name)
+    if its_check.is_class and not isinstance(answer, type):
+        raise Wrong(f"`{name}` is {probing.describe(answer)}; expected a class: `class {name}(...):`.")
+    if not callable(answer):
+        raise Wrong(f"`{name}` is {probing.describe(answer)}; expected a function: `def {name}(...):`.")

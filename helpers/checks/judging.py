@@ -1,0 +1,124 @@
+"""What the judges of all tasks share: plain data in, an outcome and its sentence out.
+
+Each function returns silently when all is well and raises `Wrong` or `NotAttempted` otherwise.
+`called` is the call as the student would write it, without backticks.
+"""
+
+from collections.abc import Iterable
+
+import torch
+
+from ..outcome import NotAttempted, Wrong, not_written
+from .probing import Crash, Foreign
+
+FLOATS = (torch.float32, torch.float64)
+
+
+def result(name: str, called: str, answer: object) -> object:
+    """Return what a call returned; a crash becomes the outcome that it stands for."""
+    if not isinstance(answer, Crash):
+        return answer
+    if "StandInHandedIn" in answer.bases:
+        raise handed_in(name)
+    if "NotImplementedError" in answer.bases:
+        raise not_written(name)
+    line = f"`{called}` crashed with {answer.kind}: {' '.join(answer.message.split()) or 'no message'}"
+    raise Wrong(line, answer.frames)
+
+
+def handed_in(name: str) -> Wrong:
+    """Return the outcome of the kit's own stand-in, handed in as the answer."""
+    return Wrong(f"`{name}` is or calls the kit's own stand-in; expected your own code. "
+                 "A stand-in helps later tasks, but it is no answer to its own.")
+
+
+def is_tensor(called: str, value: object, where: str = "") -> torch.Tensor:
+    """Check that a value is a tensor, and return it."""
+    if not isinstance(value, torch.Tensor):
+        raise Wrong(f"`{called}` returned {show(value)}; expected a torch tensor. {where}".strip())
+    return value
+
+
+def is_tensor_like(called: str, value: object, shape: Iterable[int], dtypes: Iterable[torch.dtype] = FLOATS,
+                   where: str = "") -> torch.Tensor:
+    """Check a value's type, shape and dtype, in this order, and return it."""
+    is_tensor(called, value, where)
+    shape, dtypes = tuple(shape), tuple(dtypes)
+    if tuple(value.shape) != shape:
+        raise Wrong(f"`{called}` returned {show(value)}; expected shape {shape}. {where}".strip())
+    if value.dtype not in dtypes:
+        raise Wrong(f"`{called}` returned {show(value)}; expected dtype {_dtype(dtypes[0])}. {where}".strip())
+    return value
+
+
+def is_float(called: str, value: object, where: str = "") -> float:
+    """Check that a value is a Python float, and return it."""
+    if isinstance(value, torch.Tensor) and value.ndim == 0:
+        raise Wrong(f"`{called}` returned {show(value)}, a tensor without dimensions; expected a Python float: "
+                    "`.item()` makes one.")
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise Wrong(f"`{called}` returned {show(value)}; expected a Python float. {where}".strip())
+    return float(value)
+
+
+def is_close(called: str, value: torch.Tensor, expected: torch.Tensor, tolerance: float = 1e-4,
+             mistakes: Iterable[tuple[torch.Tensor, str]] = (), where: str = "") -> None:
+    """Check a tensor's values. `mistakes` are wrong values that have a sentence of their own."""
+    expected = torch.as_tensor(expected)
+    if close(value, expected, tolerance):
+        return
+    reason = next((sentence for wrong, sentence in mistakes if close(value, wrong, tolerance)), where)
+    raise Wrong(f"`{called}` returned {show(value)}; expected {show(expected)}. {reason}".strip())
+
+
+def close(value: object, expected: object, tolerance: float = 1e-4) -> bool:
+    """Return whether two values have the same shape and, up to rounding, the same numbers."""
+    value, expected = torch.as_tensor(value, dtype=torch.float64), torch.as_tensor(expected, dtype=torch.float64)
+    return value.shape == expected.shape and torch.allclose(value, expected, rtol=tolerance, atol=tolerance)
+
+
+def unchanged(called: str, names: Iterable[str], before: Iterable[torch.Tensor],
+              after: Iterable[torch.Tensor]) -> None:
+    """Check that a call left its inputs as they were."""
+    for name, old, new in zip(names, before, after):
+        if not torch.equal(old, new):
+            raise Wrong(f"`{called}` changed its input `{name}`; expected it to stay as it was. "
+                        "Operations that end in `_`, `+=` and assignments to entries change a tensor in place.")
+
+
+def show(value: object) -> str:
+    """Return a value as a student can read it: short, and tensors with shape and dtype."""
+    if isinstance(value, torch.Tensor):
+        return _show_tensor(value)
+    if isinstance(value, Foreign):
+        return f"{value.text} ({_article(value.kind)})"
+    if value is None:
+        return "None (is a `return` missing?)"
+    if isinstance(value, (tuple, list)):
+        kind = f"a {type(value).__name__} of {len(value)}"
+        return kind if len(value) > 4 else f"{kind}: ({', '.join(show(entry) for entry in value)})"
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    text = repr(value)
+    return text if len(text) <= 80 else text[:77] + "..."
+
+
+def _show_tensor(value: torch.Tensor) -> str:
+    about = f"shape {tuple(value.shape)}, {_dtype(value.dtype)}"
+    if value.numel() > 12:
+        return f"a tensor of {about}"
+    return f"{_numbers(value)} ({about})"
+
+
+def _numbers(value: torch.Tensor) -> str:
+    if value.ndim:
+        return "[" + ", ".join(_numbers(entry) for entry in value) + "]"
+    return f"{value.item():.4g}" if value.is_floating_point() else str(value.item())
+
+
+def _dtype(dtype: torch.dtype) -> str:
+    return str(dtype).removeprefix("torch.")
+
+
+def _article(kind: str) -> str:
+    return ("an " if kind[:1].lower() in "aeiou" else "a ") + kind

@@ -1,0 +1,50 @@
+"""Checks of the tests that students write: they are graded by what they catch.
+
+A student's test is run against right and wrong implementations of the thing that it tests. It must return for
+each right one and raise for each wrong one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..outcome import Wrong
+from . import Check, probing
+from .judging import result
+
+
+@dataclass(frozen=True)
+class Variant:
+    """An implementation that a student's test is run against.
+
+    words: completes "an implementation that ..."; make: seed -> the implementation.
+    """
+
+    words: str
+    right: bool
+    make: Callable[[int], object]
+
+
+def check_of_test(name: str, argument: str, variants: tuple[Variant, ...]) -> Check:
+    """Return the check of the student-written test `name`, which takes one `argument`."""
+
+    def inputs(seed: int) -> list[dict]:
+        return [{"variant": index, "seed": seed} for index in range(len(variants))]
+
+    def probe(test, case: dict, namespace: dict) -> object:
+        return probing.call(test, variants[case["variant"]].make(case["seed"]))
+
+    def judge(case: dict, answer: object) -> None:
+        variant, called = variants[case["variant"]], f"{name}({argument})"
+        crashed = isinstance(answer, probing.Crash)
+        if crashed and ("NotImplementedError" in answer.bases or "StandInHandedIn" in answer.bases):
+            result(name, called, answer)
+        if variant.right and crashed:
+            raise Wrong(f"`{called}` raised {answer.kind} for {variant.words}, which is right: "
+                        f"{' '.join(answer.message.split()) or 'no message'}. Expected it to return.", answer.frames)
+        if not variant.right and not crashed:
+            raise Wrong(f"`{called}` returned for {variant.words}; expected an AssertionError.")
+        if not variant.right and answer.raised and "AssertionError" not in answer.bases:
+            raise Wrong(f"`{called}` raised {answer.kind} for {variant.words}; expected an AssertionError: "
+                        "`assert` raises one.", answer.frames)
+
+    return Check(name, inputs, probe, judge)

@@ -1,0 +1,98 @@
+"""Task 1: target vectors, and Test 1, which checks them."""
+
+import torch
+
+from ..data import KNOWN
+from ..outcome import Wrong
+from . import Check, judging, probing
+from .inputs import Draw, target_vectors
+from .students_tests import Variant, check_of_test
+
+DIGITS = range(10)
+
+
+def expected(digit: int) -> torch.Tensor:
+    """Return the target vector of a digit."""
+    return target_vectors([KNOWN.index(digit) if digit in KNOWN else -1], len(KNOWN))[0]
+
+
+def inputs(seed: int) -> list[dict]:
+    """Return the ten digits, then pairs: write into the result of the first, and ask for the second."""
+    draw = Draw(seed)
+    order = list(DIGITS) if seed == 0 else draw.order(10)
+    pairs = [(4, 4), (0, 0), (0, 1)] + [(digit, DIGITS[draw.integer(0, 10)]) for digit in order]
+    return [{"digit": digit} for digit in order] + [{"digit": second, "first": first} for first, second in pairs]
+
+
+def probe(target_vector, case: dict, namespace: dict) -> object:
+    """Call the function; if the case has a `first`, write into its target vector before."""
+    if "first" in case:
+        try:
+            target_vector(case["first"]).fill_(7)
+        except Exception:
+            pass  # what cannot be written into cannot be shared by mistake
+    return probing.call(target_vector, case["digit"])
+
+
+def judge(case: dict, answer: object) -> str | None:
+    """Judge type, shape, dtype and values, then whether the tensor is a fresh one."""
+    digit = case["digit"]
+    called = f"target_vector({digit})"
+    vector = judging.result("target_vector", called, answer)
+    judging.is_tensor_like(called, vector, (len(KNOWN),), where="A target vector has one entry for each known class.")
+    if "first" in case and not judging.close(vector, expected(digit)):
+        raise Wrong(f"`{called}` returned {judging.show(vector)} after the result of `target_vector({case['first']})` "
+                    f"had been written into; expected {judging.show(expected(digit))}. "
+                    "Make a new tensor at each call.")
+    kind = "4, 5, 8 and 9 have the indices 0, 1, 2 and 3" if digit in KNOWN else f"{digit} is not a known digit"
+    judging.is_close(called, vector, expected(digit), where=f"{kind}: see the table of target vectors.")
+    if vector.dtype == torch.float64:
+        return "A word of advice: your target vectors are float64; the network works in float32."
+    return None
+
+
+def _wrong_order(seed: int):
+    order = [(3, 2, 1, 0), (1, 0, 2, 3), (0, 1, 3, 2), (1, 2, 3, 0)][seed % 4]
+    return lambda digit: expected(digit)[list(order)]
+
+
+def _for_unknown(value: float):
+    return lambda seed: lambda digit: expected(digit) if digit in KNOWN else torch.full((4,), value)
+
+
+def _ten_entries(seed: int):
+    return lambda digit: torch.eye(10)[digit] if digit in KNOWN else torch.full((10,), 0.1)
+
+
+def _integers(seed: int):
+    return lambda digit: (expected(digit) if digit in KNOWN else torch.zeros(4)).long()
+
+
+def _swapped(seed: int):
+    def target_vector(digit):
+        if digit in KNOWN:
+            return torch.full((4,), 0.25)
+        return torch.eye(4)[digit % 4]
+
+    return target_vector
+
+
+def _in_pieces(digit):
+    return torch.cat([part.reshape(1) for part in expected(digit)])
+
+
+VARIANTS = (
+    Variant("target vectors as the table has them", True, lambda seed: expected),
+    Variant("target vectors as the table has them, made in another way", True, lambda seed: _in_pieces),
+    Variant("target vectors with the known classes in another order", False, _wrong_order),
+    Variant("target vectors that are all zeros for unknown digits", False, _for_unknown(0.0)),
+    Variant("target vectors that are all ones for unknown digits", False, _for_unknown(1.0)),
+    Variant("target vectors with ten entries", False, _ten_entries),
+    Variant("target vectors of integers", False, _integers),
+    Variant("target vectors with known and unknown digits swapped", False, _swapped),
+)
+
+CHECKS = (
+    Check("target_vector", inputs, probe, judge),
+    check_of_test("test_target_vector", "target_vector", VARIANTS),
+)

@@ -1,0 +1,106 @@
+"""Task 2: the data set with the classes of one purpose."""
+
+import torch
+import torchvision
+
+from .. import data
+from ..outcome import Wrong
+from . import Check, judging, probing
+from .inputs import Draw
+
+BAD_PURPOSES = ("testing", None)
+FURTHER_BAD_PURPOSES = ("Train", "", "val", "unknown", "test ", None)
+
+
+def inputs(seed: int) -> list[dict]:
+    """Return the three purposes with weights for the images' fingerprints, then purposes that do not exist."""
+    weights = (Draw(seed).uniform(28 * 28).double() * 2 ** 20).round()
+    cases = [{"purpose": purpose, "weights": weights} for purpose in data.PURPOSES]
+    return cases + [{"bad": purpose} for purpose in (FURTHER_BAD_PURPOSES if seed else BAD_PURPOSES)]
+
+
+def fingerprints(images: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
+    """Return one number for each image, exact in float64: shape (N,)."""
+    return torch.cat([part.flatten(1).double() @ weights for part in images.split(4096)])
+
+
+def probe(OpenSetDigits, case: dict, namespace: dict) -> object:
+    """Make the data set; the images go back as fingerprints, for they may be many."""
+    if not issubclass(OpenSetDigits, torchvision.datasets.MNIST):
+        return {"parent": False}
+    if "bad" in case:
+        return {"parent": True, "bad": probing.call(lambda: OpenSetDigits(case["bad"]) and None)}
+    facts = probing.call(lambda: _facts(OpenSetDigits(case["purpose"]), case["weights"]))
+    return {"parent": True, "facts": facts}
+
+
+def _facts(digits, weights: torch.Tensor) -> dict:
+    images, targets = digits.data, digits.targets
+    right_kind = isinstance(images, torch.Tensor) and images.dtype == torch.uint8 and images.shape[1:] == (28, 28)
+    return {
+        "images": (tuple(images.shape), str(images.dtype)) if isinstance(images, torch.Tensor) else images,
+        "targets": targets,
+        "fingerprints": fingerprints(images, weights) if right_kind else None,
+    }
+
+
+def judge(case: dict, answer: dict) -> None:
+    """Judge kind, shapes, then which digits, how many, their order, and that images and targets are aligned."""
+    if not answer["parent"]:
+        raise Wrong("`OpenSetDigits` does not extend torchvision's MNIST; expected "
+                    "`class OpenSetDigits(torchvision.datasets.MNIST):`.")
+    if "bad" in case:
+        return _judge_bad(case["bad"], answer["bad"])
+    purpose = case["purpose"]
+    called = f"OpenSetDigits({purpose!r})"
+    facts = judging.result("OpenSetDigits", called, answer["facts"])
+    train, digits = data.PURPOSES[purpose]
+    images, targets = data.read(train)
+    chosen = torch.tensor([int(target) in digits for target in targets])
+    _judge_images(called, facts["images"])
+    _judge_targets(called, facts["targets"], targets[chosen], digits, train)
+    if facts["images"][0][0] != len(facts["targets"]):
+        raise Wrong(f"`{called}` has {facts['images'][0][0]} images and {len(facts['targets'])} targets; expected "
+                    "one target for each image. Select from `self.data` and `self.targets` alike.")
+    if not torch.equal(facts["fingerprints"], fingerprints(images[chosen], case["weights"])):
+        raise Wrong(f"`{called}` has images that do not belong to their targets, or in another order; "
+                    "expected the original order, image by image.")
+    return None
+
+
+def _judge_images(called: str, images: object) -> None:
+    if not isinstance(images, tuple):
+        raise Wrong(f"`{called}.data` is {judging.show(images)}; expected a uint8 tensor of shape (N, 28, 28).")
+    shape, dtype = images
+    if len(shape) != 3 or shape[1:] != (28, 28) or dtype != "torch.uint8":
+        raise Wrong(f"`{called}.data` has shape {shape} and dtype {dtype.removeprefix('torch.')}; expected "
+                    "(N, 28, 28) and uint8. Select images; their pixels stay as they are until Task 3.")
+
+
+def _judge_targets(called: str, targets: object, expected: torch.Tensor, digits: tuple, train: bool) -> None:
+    called += ".targets"
+    if not isinstance(targets, torch.Tensor) or targets.ndim != 1 or targets.dtype != torch.int64:
+        raise Wrong(f"`{called}` is {judging.show(targets)}; expected an int64 tensor of shape (N,): the digits.")
+    got, wanted = sorted(set(targets.tolist())), sorted(digits)
+    if got != wanted:
+        raise Wrong(f"`{called}` holds the digits {got}; expected {wanted}.")
+    if len(targets) != len(expected):
+        part = "train" if train else "test"
+        raise Wrong(f"`{called}` has {len(targets)} entries; expected {len(expected)}: all images of its digits from "
+                    f"MNIST's {part} partition (`train={train}`).")
+    if not torch.equal(targets, expected):
+        raise Wrong(f"`{called}` is in another order than MNIST; expected the original order. "
+                    "Select with one mask over all targets.")
+
+
+def _judge_bad(purpose: object, answer: object) -> None:
+    called = f"OpenSetDigits({purpose!r})"
+    if not isinstance(answer, probing.Crash):
+        raise Wrong(f"`{called}` made a data set; expected a ValueError, for there is no such purpose.")
+    if "NotImplementedError" in answer.bases or "StandInHandedIn" in answer.bases:
+        judging.result("OpenSetDigits", called, answer)
+    if "ValueError" not in answer.bases:
+        raise Wrong(f"`{called}` raised {answer.kind}; expected a ValueError that names the purpose.", answer.frames)
+
+
+CHECKS = (Check("OpenSetDigits", inputs, probe, judge, methods=("__init__",)),)

@@ -1,0 +1,136 @@
+"""Task 3: one item of the data set, and Test 2, which checks what a loader gives."""
+
+import functools
+
+import torch
+
+from .. import data
+from ..outcome import Wrong
+from . import Check, judging, probing
+from .inputs import Draw
+from .students_tests import Variant, check_of_test
+from .task01 import expected as expected_target
+
+
+def inputs(seed: int) -> list[dict]:
+    """Return indices into the data sets: each kind of class is among them, and one index comes twice."""
+    draw = Draw(seed)
+    cases = []
+    for purpose in ("validation", "test", "train") if seed else ("train", "test"):
+        length = len(_items(purpose)[1])
+        indices = [0, length - 1] + [draw.integer(0, length) for _ in range(20)]
+        cases.append({"purpose": purpose, "indices": indices + indices[:1]})
+    return cases
+
+
+def probe(OpenSetDataset, case: dict, namespace: dict) -> object:
+    """Make the data set and take items of it."""
+    dataset = []
+
+    def construct():
+        dataset.append(OpenSetDataset(case["purpose"]))
+
+    answer = probing.call(construct)
+    if isinstance(answer, probing.Crash):
+        return {"construction": answer}
+    return {"items": [probing.call(lambda: dataset[0][index]) for index in case["indices"]]}
+
+
+def judge(case: dict, answer: dict) -> str | None:
+    """Judge pair, image and target of each item."""
+    made = f"OpenSetDataset({case['purpose']!r})"
+    if "construction" in answer:
+        judging.result("OpenSetDataset", made, answer["construction"])
+    images, digits = _items(case["purpose"])
+    for index, item in zip(case["indices"], answer["items"]):
+        called = f"{made}[{index}]"
+        item = judging.result("OpenSetDataset", called, item)
+        if not isinstance(item, tuple) or len(item) != 2:
+            raise Wrong(f"`{called}` returned {judging.show(item)}; expected the tuple (image, target).")
+        _judge_image(called, item[0], images[index])
+        _judge_target(called, item[1], int(digits[index]))
+    if item[1].dtype == torch.float64:
+        return "A word of advice: your targets are float64; the network works in float32."
+    return None
+
+
+def _judge_image(called: str, image: object, pixels: torch.Tensor) -> None:
+    called += "[0]"
+    judging.is_tensor_like(called, image, (1, 28, 28), (torch.float32,),
+                           "An image has one channel and float32 pixels in [0, 1].")
+    wanted = pixels[None] / 255
+    if not judging.close(image, wanted, 1e-5):
+        low, high = image.min().item(), image.max().item()
+        raise Wrong(f"`{called}` has pixels from {low:.3g} to {high:.3g} that are not those of data[index] / 255; "
+                    f"expected pixels from {wanted.min():.3g} to {wanted.max():.3g}: divide once, by 255.")
+
+
+def _judge_target(called: str, target: object, digit: int) -> None:
+    called += "[1]"
+    judging.is_tensor_like(called, target, (4,), where=f"`target_vector({digit})` of Task 1 makes it.")
+    judging.is_close(called, target, expected_target(digit), where=f"It is a {digit}.")
+
+
+def _items(purpose: str) -> tuple[torch.Tensor, torch.Tensor]:
+    train, digits = data.PURPOSES[purpose]
+    images, targets = data.read(train)
+    chosen = torch.isin(targets, torch.tensor(digits))
+    return images[chosen], targets[chosen]
+
+
+def _loader(change=None, number: int = 150, shuffle: bool = False):
+    """Return a maker of loaders over items of the train purpose; `change` spoils images and targets."""
+
+    def make(seed: int):
+        images, digits = _items("train")
+        start = Draw(seed).integer(0, len(digits) - number)
+        images = images[start:start + number, None] / 255
+        targets = torch.stack([expected_target(int(digit)) for digit in digits[start:start + number]])
+        if change is not None:
+            images, targets = change(images.clone(), targets.clone())
+        return torch.utils.data.DataLoader(torch.utils.data.TensorDataset(images, targets), batch_size=64,
+                                           shuffle=shuffle)
+
+    return make
+
+
+def _in_last_batch(images, targets, image=None, target=None):
+    if image is not None:
+        images[-3] = image
+    if target is not None:
+        targets[-3] = torch.tensor(target)
+    return images, targets
+
+
+def _last(**spoiled):
+    return functools.partial(_in_last_batch, **spoiled)
+
+
+VARIANTS = (
+    Variant("a loader whose last batch is smaller", True, _loader()),
+    Variant("a loader that shuffles", True, _loader(shuffle=True)),
+    Variant("a loader whose batches are all full", True, _loader(number=128)),
+    Variant("inputs without the channel dimension", False, _loader(lambda x, t: (x[:, 0], t))),
+    Variant("inputs that are flat vectors", False, _loader(lambda x, t: (x.flatten(1), t))),
+    Variant("inputs with pixels up to 255", False, _loader(lambda x, t: (x * 255, t))),
+    Variant("inputs with negative pixels", False, _loader(lambda x, t: (x - 0.5, t))),
+    Variant("inputs of integers", False, _loader(lambda x, t: ((x * 255).to(torch.uint8), t))),
+    Variant("one input in the last batch with pixels above 1", False, _loader(_last(image=1.5))),
+    Variant("targets that are digits instead of vectors", False, _loader(lambda x, t: (x, t.argmax(1)))),
+    Variant("targets with ten entries", False,
+            _loader(lambda x, t: (x, torch.nn.functional.pad(t, (0, 6))))),
+    Variant("targets of integers", False, _loader(lambda x, t: (x, t.long()))),
+    Variant("zeros as the targets of unknown samples", False,
+            _loader(lambda x, t: (x, t * (t.amax(1, keepdim=True) == 1)))),
+    Variant("one target in the last batch that is (0.5, 0.5, 0, 0)", False,
+            _loader(_last(target=[0.5, 0.5, 0.0, 0.0]))),
+    Variant("one target in the last batch that is (1, 1, 0, 0)", False,
+            _loader(_last(target=[1.0, 1.0, 0.0, 0.0]))),
+    Variant("one target in the last batch that is all zeros", False,
+            _loader(_last(target=[0.0, 0.0, 0.0, 0.0]))),
+)
+
+CHECKS = (
+    Check("OpenSetDataset", inputs, probe, judge, methods=("__getitem__",)),
+    check_of_test("test_data_loader", "loader", VARIANTS),
+)

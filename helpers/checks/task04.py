@@ -1,0 +1,92 @@
+"""Task 4: split a batch into known and unknown samples."""
+
+import torch
+
+from ..outcome import Wrong
+from . import Check, judging, probing
+from .inputs import Draw, target_vectors
+
+NAMES = ("batch[known]", "targets[known]", "batch[unknown]")
+
+# group, N, classes, the batch's other dimensions
+VISIBLE = (("mixed", 6, 4, (20,)), ("known", 3, 4, (1, 2, 2)), ("unknown", 3, 4, ()), ("mixed", 5, 3, (4,)))
+FURTHER = (("mixed", 9, 4, (1, 5, 5)), ("mixed", 7, 5, ()), ("known", 4, 3, (2,)), ("unknown", 5, 6, (3, 2)),
+           ("known", 1, 4, (4,)), ("unknown", 1, 4, (4,)), ("mixed", 0, 4, (1, 3)), ("mixed", 8, 2, (8,)),
+           ("mixed", 4, 4, (4,)))
+
+
+def inputs(seed: int) -> list[dict]:
+    """Return batches of several shapes, groups and numbers of classes; a few in float64, a few with gradients."""
+    draw = Draw(seed)
+    cases = []
+    for position, (group, number, classes, shape) in enumerate(FURTHER if seed else VISIBLE):
+        labels = draw.labels(number, classes, group) if number else []
+        dtype = torch.float64 if position == 1 else torch.float32
+        cases.append({
+            "labels": labels,
+            "batch": draw.normal(number, *shape).to(dtype),
+            "targets": target_vectors(labels, classes, dtype),
+            "gradient": position == 0,
+        })
+    return cases
+
+
+def probe(split_known_unknown, case: dict, namespace: dict) -> dict:
+    """Call the function, and where the case says so, send the sum of the known group back."""
+    batch, targets = case["batch"].clone(), case["targets"].clone()
+    if not case["gradient"]:
+        return {"result": probing.call(split_known_unknown, batch, targets), "after": (batch, targets)}
+    batch.requires_grad_()
+    answer = probing.call(lambda: _with_gradient(split_known_unknown, batch, targets))
+    if isinstance(answer, probing.Crash):
+        return {"result": answer, "after": (batch.detach(), targets)}
+    return {"result": answer[0], "gradient": answer[1], "after": (batch.detach(), targets)}
+
+
+def _with_gradient(split_known_unknown, batch, targets):
+    groups = split_known_unknown(batch, targets)
+    known = groups[0] if isinstance(groups, tuple) and len(groups) else None
+    if isinstance(known, torch.Tensor) and known.requires_grad:
+        known.sum().backward()
+    return groups, batch.grad
+
+
+def judge(case: dict, answer: dict) -> None:
+    """Judge the tuple, each of its three groups, the inputs, then the gradient."""
+    batch, targets = case["batch"], case["targets"]
+    called = _called(case)
+    groups = judging.result("split_known_unknown", called, answer["result"])
+    if not isinstance(groups, tuple) or len(groups) != 3:
+        raise Wrong(f"`{called}` returned {judging.show(groups)}; expected a tuple of three: {', '.join(NAMES)}.")
+    known = torch.tensor([label >= 0 for label in case["labels"]], dtype=torch.bool)
+    for name, group, wanted in zip(NAMES, groups, (batch[known], targets[known], batch[~known])):
+        _judge_group(f"{called}` gave as {name.split('[')[0]} of the {name.split('[')[1][:-1]}", group, wanted)
+    judging.unchanged(called, ("batch", "targets"), (batch, targets), answer["after"])
+    if case["gradient"]:
+        wanted = known.to(batch.dtype).reshape(-1, *[1] * (batch.ndim - 1)).expand_as(batch)
+        if answer["gradient"] is None or not judging.close(answer["gradient"], wanted):
+            raise Wrong(f"No gradient flows through `{called}`; expected one from the groups back to the batch. "
+                        "Select with torch; `.detach()`, `.numpy()` and new tensors from lists cut it off.")
+
+
+def _called(case: dict) -> str:
+    numbers = len(case["labels"])
+    unknown = case["labels"].count(-1)
+    return (f"split_known_unknown(batch, targets) for {numbers - unknown} known and {unknown} unknown samples, "
+            f"batch {tuple(case['batch'].shape)}, targets {tuple(case['targets'].shape)}")
+
+
+def _judge_group(called: str, group: object, wanted: torch.Tensor) -> None:
+    # `called` ends inside a sentence, with its own backtick closed.
+    text = f"`{called} {judging.show(group)}; expected {judging.show(wanted)}."
+    if not isinstance(group, torch.Tensor):
+        raise Wrong(text)
+    if group.shape != wanted.shape:
+        raise Wrong(f"{text} A sample is known if one entry of its target vector is 1.")
+    if group.dtype != wanted.dtype:
+        raise Wrong(f"{text} The dtype of a group is that of the batch.")
+    if not torch.equal(group, wanted):
+        raise Wrong(f"{text} The samples are not the right ones, or not in their order.")
+
+
+CHECKS = (Check("split_known_unknown", inputs, probe, judge),)

@@ -1,0 +1,135 @@
+"""Task 6: the confidence, and Test 3, which checks it.
+
+Confidence: exercise sheet, Task 6: y_t for known samples, 1 - max y + 1/O for unknown ones.
+"""
+
+import torch
+
+from ..outcome import Wrong
+from . import Check, judging, probing
+from .inputs import Draw, target_vectors
+from .students_tests import Variant, check_of_test
+
+# group, N, classes, scale of the logits
+VISIBLE = (("mixed", 6, 4, 2.0), ("known", 3, 4, 2.0), ("unknown", 3, 4, 2.0), ("mixed", 5, 3, 2.0),
+           ("mixed", 4, 4, 1000.0))
+FURTHER = (("mixed", 9, 5, 3.0), ("mixed", 4, 4, 2.0), ("known", 1, 4, 2.0), ("unknown", 1, 4, 2.0),
+           ("unknown", 6, 3, 1000.0), ("known", 7, 2, 2.0), ("mixed", 3, 8, 1.0))
+
+
+def inputs(seed: int) -> list[dict]:
+    """Return batches of logits and targets; labels are kept for the judge."""
+    draw = Draw(seed)
+    cases = []
+    for group, number, classes, scale in FURTHER if seed else VISIBLE:
+        logits = draw.normal(number, classes, scale=scale)
+        if scale == 1000:
+            logits = logits.sign() * scale
+        labels = draw.labels(number, classes, group)
+        cases.append({"logits": logits, "targets": target_vectors(labels, classes), "labels": labels})
+    return cases
+
+
+def probe(confidence, case: dict, namespace: dict) -> dict:
+    """Call the function on copies."""
+    logits, targets = case["logits"].clone(), case["targets"].clone()
+    return {"result": probing.call(confidence, logits, targets), "after": (logits, targets)}
+
+
+def judge(case: dict, answer: dict) -> None:
+    """Judge shape, finiteness, values, and the inputs."""
+    logits, targets, labels = case["logits"], case["targets"], case["labels"]
+    number, unknown = len(labels), labels.count(-1)
+    called = (f"confidence(logits, targets) for {number - unknown} known and {unknown} unknown samples, "
+              f"logits {tuple(logits.shape)}") + (" of ±1000" if logits.abs().max() == 1000 else "")
+    value = judging.result("confidence", called, answer["result"])
+    if isinstance(value, tuple):
+        raise Wrong(f"`{called}` returned {judging.show(value)}; expected one tensor for all samples, in batch order.")
+    judging.is_tensor_like(called, value, (number,), where="One confidence a sample, in batch order.")
+    wanted = expected(logits, labels)
+    if not torch.isfinite(value).all():
+        raise Wrong(f"`{called}` returned {judging.show(value)}; expected {judging.show(wanted)}. "
+                    "Let `torch.softmax` do the exponentials: it does not overflow.")
+    judging.is_close(called, value, wanted, 1e-4, _mistakes(logits, labels),
+                     "Compare by hand: y_t for a known sample, 1 - max y + 1/O for an unknown one.")
+    judging.unchanged(called, ("logits", "targets"), (logits, targets), answer["after"])
+
+
+def expected(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
+    """Return the confidences of samples with these labels: shape (N,)."""
+    return _confidences(_softmax(logits), labels)
+
+
+def _softmax(logits: torch.Tensor) -> torch.Tensor:
+    return torch.distributions.Categorical(logits=logits.double()).probs
+
+
+def _confidences(y: torch.Tensor, labels: list[int], offset: float | None = None, largest: bool = False):
+    offset = 1 / y.shape[1] if offset is None else offset
+    return torch.tensor([1 - max(row) + offset if label < 0 else max(row) if largest else row[label]
+                         for row, label in zip(y.tolist(), labels)])
+
+
+def _mistakes(logits: torch.Tensor, labels: list[int]) -> list[tuple[torch.Tensor, str]]:
+    y = _softmax(logits)
+    as_known = torch.tensor([max(row) if label < 0 else row[label] for row, label in zip(y.tolist(), labels)])
+    order = sorted(range(len(labels)), key=lambda index: labels[index] < 0)
+    return [
+        (_confidences(logits, labels), "These are logits: take the softmax first."),
+        (_confidences(_softmax(logits.T).T, labels), "The softmax is over the classes (dim=1), not over the batch."),
+        (_confidences(y, labels, offset=0.0), "1/O is missing for the unknown samples."),
+        (_confidences(y, labels, offset=0.25), "1/O depends on the number of classes: it is not always 1/4."),
+        (_confidences(y, labels, largest=True), "A known sample has the probability of its correct class, y_t, "
+                                                "which need not be the largest."),
+        (as_known, "Unknown samples have 1 - max y + 1/O."),
+        (expected(logits, labels)[order], "These are the known samples first, then the unknown ones: "
+                                          "put the confidences back in batch order."),
+    ]
+
+
+def _right(logits, targets):
+    return expected(logits, _labels(targets)).to(logits.dtype)
+
+
+def _labels(targets: torch.Tensor) -> list[int]:
+    return [row.index(1.0) if 1.0 in row else -1 for row in targets.tolist()]
+
+
+def _another_right(logits, targets):
+    y = torch.nn.functional.softmax(logits, dim=1)
+    known = targets.amax(1) == 1
+    return torch.where(known, (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
+
+
+def _wrong(make):
+    """Return a maker of wrong implementations: `make` gets logits and labels."""
+    return lambda seed: lambda logits, targets: make(logits, _labels(targets)).to(logits.dtype)
+
+
+def _unknown_as_known(logits, labels):
+    y = _softmax(logits)
+    return torch.tensor([max(row) if label < 0 else row[label] for row, label in zip(y.tolist(), labels)])
+
+
+def _known_as_unknown(logits, labels):
+    return expected(logits, [-1] * len(labels))
+
+
+VARIANTS = (
+    Variant("a confidence as the formulas have it", True, lambda seed: _right),
+    Variant("a confidence as the formulas have it, written in another way", True, lambda seed: _another_right),
+    Variant("a confidence without softmax", False, _wrong(lambda z, labels: _confidences(z, labels))),
+    Variant("a confidence with the softmax over the batch", False,
+            _wrong(lambda z, labels: _confidences(_softmax(z.T).T, labels))),
+    Variant("a confidence without 1/O for unknown samples", False,
+            _wrong(lambda z, labels: _confidences(_softmax(z), labels, offset=0.0))),
+    Variant("a confidence that takes the largest instead of the correct class's probability", False,
+            _wrong(lambda z, labels: _confidences(_softmax(z), labels, largest=True))),
+    Variant("a confidence that treats unknown samples as known ones", False, _wrong(_unknown_as_known)),
+    Variant("a confidence that treats known samples as unknown ones", False, _wrong(_known_as_unknown)),
+)
+
+CHECKS = (
+    Check("confidence", inputs, probe, judge),
+    check_of_test("test_confidence", "confidence", VARIANTS),
+)

@@ -1,0 +1,160 @@
+"""Task 7: the network, judged by what it computes and not by the names of its parts."""
+
+import torch
+from torch.utils._python_dispatch import TorchDispatchMode
+
+from ..outcome import Wrong
+from . import Check, judging, probing
+from .inputs import Draw
+
+CONVOLUTIONS = {"convolution", "_convolution", "mkldnn_convolution", "conv2d"}
+POOLINGS = {"max_pool2d", "max_pool2d_with_indices", "adaptive_max_pool2d", "fractional_max_pool2d", "amax", "max",
+            "mkldnn_max_pool2d", "maximum"}
+NONLINEARITIES = {
+    "relu", "relu_", "leaky_relu", "leaky_relu_", "elu", "elu_", "gelu", "gelu_", "silu", "silu_", "mish", "mish_",
+    "sigmoid", "sigmoid_", "tanh", "tanh_", "softplus", "hardtanh", "hardtanh_", "hardswish", "hardswish_",
+    "hardsigmoid", "prelu", "_prelu_kernel", "rrelu", "threshold", "threshold_", "clamp", "clamp_", "clamp_min",
+    "clamp_min_", "maximum", "where", "abs", "exp", "sin", "log_sigmoid_forward", "rrelu_with_noise", "pow", "sqrt",
+    "hardshrink", "softshrink",
+}
+
+# arguments of the constructor, N
+VISIBLE = (({}, 3), ({"classes": 4, "features": 20}, 2))
+FURTHER = (({"classes": 5}, 2), ({"features": 7}, 4), ({"classes": 3, "features": 2}, 1), ({}, 5))
+
+
+def inputs(seed: int) -> list[dict]:
+    """Return arguments of the constructor with a batch of images for each."""
+    draw = Draw(seed)
+    return [{"arguments": arguments, "images": draw.uniform(number, 1, 28, 28)}
+            for arguments, number in (FURTHER if seed else VISIBLE)]
+
+
+class _Operations(TorchDispatchMode):
+    """Notes the names of the operations that torch really computes."""
+
+    def __init__(self):
+        super().__init__()
+        self.names = []
+
+    def __torch_dispatch__(self, function, kinds, arguments=(), keywords=None):
+        self.names.append(function.overloadpacket.__name__)
+        return function(*arguments, **(keywords or {}))
+
+
+def probe(Network, case: dict, namespace: dict) -> dict:
+    """Make a network and give back what it computes, in evaluation mode."""
+    made = []
+
+    def construct():
+        network = Network(**case["arguments"])
+        made.append(network)
+
+    answer = probing.call(construct)
+    if isinstance(answer, probing.Crash):
+        return {"construction": answer}
+    network = made[0]
+    if not isinstance(network, torch.nn.Module):
+        return {"no module": True}
+    images = case["images"].clone()
+    forward = probing.call(lambda: _forward(network, images))
+    facts = {"forward": forward, "after": images}
+    if not isinstance(forward, probing.Crash):
+        facts["structure"] = probing.call(lambda: _structure(network, case["images"]))
+    return facts
+
+
+def _forward(network, images):
+    network.eval()
+    return network(images), network(images), [network(image[None]) for image in images]
+
+
+def _structure(network, images) -> dict:
+    linears = [module for module in network.modules() if isinstance(module, torch.nn.Linear)]
+    calls = []
+    hooks = [module.register_forward_hook(lambda module, given, got: calls.append((given[0], got)))
+             for module in linears]
+    with _Operations() as operations:
+        result = network(images)
+    for hook in hooks:
+        hook.remove()
+    logits, features = tuple(result)
+    facts = {"linears": len(linears), "calls": len(calls), "operations": operations.names,
+             "parameters": sum(parameter.numel() for parameter in network.parameters())}
+    if calls:
+        given, got = calls[-1]
+        facts["last is logits"] = got.shape == logits.shape and torch.allclose(got, logits, atol=1e-5)
+        facts["from features"] = given.shape == features.shape and _elementwise(given, features)
+    return facts
+
+
+def _elementwise(given: torch.Tensor, features: torch.Tensor) -> bool:
+    """Return whether `given` is `features`, or computed from them entry by entry."""
+    if torch.allclose(given, features, atol=1e-5):
+        return True
+    if not (given.requires_grad and features.requires_grad):
+        return False
+    for index in range(features.shape[1]):
+        gradient, = torch.autograd.grad(given[0, index], features, retain_graph=True, allow_unused=True)
+        if gradient is None or gradient.count_nonzero() - gradient[0, index].count_nonzero():
+            return False
+    return True
+
+
+def judge(case: dict, answer: dict) -> None:
+    """Judge construction, the two outputs, their shapes, then how they come about."""
+    made = f"Network({', '.join(f'{name}={value}' for name, value in case['arguments'].items())})"
+    if "construction" in answer:
+        judging.result("Network", made, answer["construction"])
+    if "no module" in answer:
+        raise Wrong(f"`{made}` is no module; expected `class Network(torch.nn.Module):`.")
+    classes, features = case["arguments"].get("classes", 4), case["arguments"].get("features", 20)
+    number = len(case["images"])
+    called = f"{made}(x)` for x {(number, 1, 28, 28)}".replace("`", "")
+    outputs = judging.result("Network", called, answer["forward"])
+    once, again, single = outputs
+    _judge_outputs(called, once, number, classes, features)
+    judging.unchanged(called, ("x",), (case["images"],), (answer["after"],))
+    for part, first, second in zip(("logits", "features"), once, again):
+        if not judging.close(first, second, 1e-5):
+            raise Wrong(f"`{called}` returned other {part} when called twice in evaluation mode; expected the same.")
+    for part, index in (("logits", 0), ("features", 1)):
+        if not judging.close(torch.cat([outputs[index] for outputs in single]), once[index], 1e-3):
+            raise Wrong(f"`{called}` returned other {part} for single images than for the batch (evaluation mode); "
+                        "expected each sample's outputs to depend on that sample alone. "
+                        "`torch.flatten(x, 1)` keeps the batch dimension.")
+    _judge_structure(called, judging.result("Network", called, answer["structure"]))
+
+
+def _judge_outputs(called: str, value: object, number: int, classes: int, features: int) -> None:
+    if not isinstance(value, tuple) or len(value) != 2:
+        raise Wrong(f"`{called}` returned {judging.show(value)}; expected the tuple (logits, features).")
+    logits, deep = (entry.shape if isinstance(entry, torch.Tensor) else None for entry in value)
+    if (logits, deep) == ((number, features), (number, classes)) and features != classes:
+        raise Wrong(f"`{called}` returned the features first; expected `return logits, features`, in this order.")
+    judging.is_tensor_like(f"{called}[0]", value[0], (number, classes), where="These are the logits.")
+    judging.is_tensor_like(f"{called}[1]", value[1], (number, features), where="These are the deep features.")
+
+
+def _judge_structure(called: str, facts: dict) -> None:
+    names = facts["operations"]
+    convolutions = sum(name in CONVOLUTIONS for name in names)
+    if convolutions < 2:
+        raise Wrong(f"`{called}` computes {convolutions} convolution(s); expected at least two.")
+    if not POOLINGS & set(names):
+        raise Wrong(f"`{called}` computes no max pooling; expected it after the convolutions.")
+    if not NONLINEARITIES & set(names):
+        raise Wrong(f"`{called}` computes no nonlinearity; expected one, for example ReLU, after the convolutions: "
+                    "without it, layers in a row are one linear layer.")
+    if facts["linears"] != 2 or facts["calls"] < 2:
+        raise Wrong(f"`{called}` has {facts['linears']} `torch.nn.Linear` layers and uses {facts['calls']}; "
+                    "expected exactly two: one makes the features, one the logits.")
+    if not facts["last is logits"]:
+        raise Wrong(f"`{called}` changes the output of the last fully-connected layer; expected that output as logits, "
+                    "without softmax or ReLU.")
+    if not facts["from features"]:
+        raise Wrong(f"`{called}` computes the logits from something else than the features that it returns; expected "
+                    "the last fully-connected layer to work on them, perhaps through a nonlinearity.")
+
+
+CHECKS = (Check("Network", inputs, probe, judge, methods=("__init__", "forward")),)

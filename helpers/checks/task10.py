@@ -1,0 +1,177 @@
+"""Task 10: CCR, FPR and the threshold.
+
+CCR and FPR: exercise sheet, Evaluation, with ">= threshold" in both.
+"""
+
+import torch
+
+from .. import standins
+from ..outcome import Wrong
+from . import Check, judging, probing
+from .inputs import Draw, target_vectors
+
+
+def _scores(logits: torch.Tensor) -> torch.Tensor:
+    """Return softmax scores in float64: shape (N, classes)."""
+    return torch.distributions.Categorical(logits=logits.double()).probs
+
+
+def _between(scores: torch.Tensor, draw: Draw) -> float:
+    """Return a threshold in the middle of a gap between scores, so that rounding cannot matter."""
+    ordered = scores.unique()
+    gaps = ordered.diff()
+    wide = [index for index in range(len(gaps)) if gaps[index] > 1e-3]
+    if not wide:
+        return float(ordered[0]) / 2
+    index = wide[draw.integer(0, len(wide))]
+    return float(ordered[index] + ordered[index + 1]) / 2
+
+
+def inputs_ccr(seed: int) -> list[dict]:
+    """Return known samples with thresholds below, between and exactly at their scores."""
+    draw = Draw(seed)
+    cases = []
+    for number, classes in ((12, 5), (1, 4), (30, 3), (8, 4)) if seed else ((10, 4), (20, 4)):
+        logits = draw.normal(number, classes, scale=1.5)
+        labels = draw.labels(number, classes, "known")
+        scores = _scores(logits)[range(number), labels]
+        for threshold in (0.0, 0.15, _between(scores, draw), 0.9):
+            cases.append({"logits": logits, "labels": labels, "threshold": threshold})
+    # Ties: two equal logits give 0.5, and a gap of 60 gives 1.0, both exactly.
+    even = torch.tensor([[50.0, 50.0, -50.0, -50.0], [60.0, 0.0, 0.0, 0.0], [0.0, 60.0, 0.0, 0.0]])
+    ties = [{"logits": even[1:], "labels": [0, 0], "threshold": 1.0}]
+    if seed:
+        ties += [{"logits": even[[1, 2, 2, 1]], "labels": [0, 1, 2, 3], "threshold": 1.0}]
+    return cases + ties
+
+
+def probe_ccr(correct_classification_rate, case: dict, namespace: dict) -> dict:
+    """Call the function on copies."""
+    logits, targets = case["logits"].clone(), target_vectors(case["labels"], case["logits"].shape[1])
+    before = targets.clone()
+    answer = probing.call(correct_classification_rate, logits, targets, case["threshold"])
+    return {"result": answer, "before": (case["logits"], before), "after": (logits, targets)}
+
+
+def judge_ccr(case: dict, answer: dict) -> None:
+    """Judge kind and value."""
+    logits, labels, threshold = case["logits"], torch.tensor(case["labels"]), case["threshold"]
+    called = f"correct_classification_rate(logits, targets, {threshold:.4g}) for {len(labels)} known samples"
+    value = judging.is_float(called, judging.result("correct_classification_rate", called, answer["result"]))
+    y = _scores(logits)
+    right = y.argmax(1) == labels
+    score = y[range(len(labels)), labels]
+    at_least = score >= threshold - 1e-9
+    mistakes = (
+        (at_least, "The arg max must be the correct class, too."),
+        (right, "The score of the correct class must reach the threshold, too."),
+        (right & (score > threshold + 1e-9), "A score that equals the threshold counts: the comparison is >=."),
+        (y.amax(1) >= threshold - 1e-9, "Only samples whose arg max is the correct class count."),
+    )
+    _judge_rate(called, value, right & at_least, mistakes)
+    judging.unchanged(called, ("logits", "targets"), answer["before"], answer["after"])
+
+
+def _judge_rate(called: str, value: float, counted: torch.Tensor, mistakes) -> None:
+    wanted = counted.double().mean().item()
+    if judging.close(value, wanted, 1e-5):
+        return
+    number = len(counted)
+    reasons = [(mask.double().mean().item(), sentence) for mask, sentence in mistakes]
+    reasons += [(wanted * number, "This is a count: divide by the number of samples."),
+                (wanted * 100, "This is a percentage: a rate lies between 0 and 1.")]
+    reason = next((sentence for wrong, sentence in reasons if judging.close(value, wrong, 1e-5)),
+                  "Rates are count / N, with >= for the threshold.")
+    raise Wrong(f"`{called}` returned {value:.6g}; expected {wanted:.6g}. {reason}")
+
+
+def inputs_fpr(seed: int) -> list[dict]:
+    """Return unknown samples with thresholds below, between and exactly at their scores."""
+    draw = Draw(seed)
+    cases = []
+    for number, classes in ((15, 5), (1, 4), (25, 2)) if seed else ((10, 4),):
+        logits = draw.normal(number, classes, scale=2.0)
+        for threshold in (0.0, _between(_scores(logits).amax(1), draw), 0.95):
+            cases.append({"logits": logits, "threshold": threshold})
+    cases.append({"logits": torch.tensor([[60.0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]]), "threshold": 1.0})
+    if seed:
+        cases.append({"logits": torch.tensor([[0.0, 0, 0, 0], [70.0, 0, 0, 0]]), "threshold": 0.25})
+        cases.append({"logits": torch.zeros(3, 2), "threshold": 0.5})
+    return cases
+
+
+def probe_fpr(false_positive_rate, case: dict, namespace: dict) -> dict:
+    """Call the function on a copy."""
+    logits = case["logits"].clone()
+    return {"result": probing.call(false_positive_rate, logits, case["threshold"]), "after": (logits,)}
+
+
+def judge_fpr(case: dict, answer: dict) -> None:
+    """Judge kind and value."""
+    logits, threshold = case["logits"], case["threshold"]
+    called = f"false_positive_rate(logits, {threshold:.4g}) for {len(logits)} unknown samples"
+    value = judging.is_float(called, judging.result("false_positive_rate", called, answer["result"]))
+    y = _scores(logits)
+    score = y.amax(1)
+    mistakes = (
+        (score > threshold + 1e-9, "A score that equals the threshold counts: the comparison is >=."),
+        (score < threshold - 1e-9, "This is the share below the threshold; a false positive lies at or above it."),
+        (logits.amax(1) >= threshold, "These are logits: take the softmax first."),
+        (y[:, 0] >= threshold, "Take the largest score over the classes."),
+    )
+    _judge_rate(called, value, score >= threshold - 1e-9, mistakes)
+    judging.unchanged(called, ("logits",), (logits,), answer["after"])
+
+
+def inputs_threshold(seed: int) -> list[dict]:
+    """Return unknown samples with well separated scores and ties, and maxima between the attainable rates."""
+    draw = Draw(seed)
+    cases = [_separated(draw, number, maximum) for number, maximum in (
+        ((8, 0.3), (8, 0.05), (10, 1.0), (1, 0.5), (12, 0.13)) if seed else ((10, 0.25), (10, 0.05)))]
+    ties = torch.tensor([[0.0, 0, 0, 0]] * 3 + [[50.0, 0, 0, 0]] * 2)
+    cases.append({"logits": ties, "maximum": 0.5})
+    if seed:
+        cases += [{"logits": ties, "maximum": 0.3}, {"logits": ties[3:], "maximum": 0.1}]
+    return cases
+
+
+def _separated(draw: Draw, number: int, maximum: float) -> dict:
+    # Scores s of the first of four classes, the others equal: the logit is ln(3 s / (1 - s)).
+    scores = torch.linspace(0.3, 0.97, number)[draw.order(number)]
+    logits = torch.zeros(number, 4)
+    logits[:, 0] = torch.log(3 * scores / (1 - scores))
+    return {"logits": logits, "maximum": maximum}
+
+
+def probe_threshold(select_threshold, case: dict, namespace: dict) -> dict:
+    """Call the function, with the kit's own `false_positive_rate` under that name."""
+    logits = case["logits"].clone()
+    with probing.in_place_of(namespace, false_positive_rate=standins.false_positive_rate):
+        answer = probing.call(select_threshold, logits, case["maximum"])
+    return {"result": answer, "after": (logits,)}
+
+
+def judge_threshold(case: dict, answer: dict) -> None:
+    """Judge kind, the FPR at the threshold, then whether a smaller one would do."""
+    logits, maximum = case["logits"], case["maximum"]
+    called = f"select_threshold(logits, {maximum:g}) for {len(logits)} unknown samples"
+    value = judging.is_float(called, judging.result("select_threshold", called, answer["result"]))
+    scores = _scores(logits).amax(1)
+    # The student's float32 scores are rounded; only scores that are exact in binary tell > from >=.
+    exact = torch.equal(8 * scores, (8 * scores).round())
+    rate = (scores >= value + (0 if exact else 1e-6)).double().mean().item()
+    if rate > maximum:
+        raise Wrong(f"`{called}` returned {value:.6g}, where the FPR is {rate:.4g}; expected one of at most {maximum:g}.")
+    enough = [score for score in scores.unique().tolist() if (scores >= score).double().mean() <= maximum]
+    highest = enough[0] if enough else scores.max().item() + 0.01
+    if value > highest + 1e-6:
+        raise Wrong(f"`{called}` returned {value:.6g}; expected the smallest useful threshold, at most {highest:.6g}: "
+                    "a larger one refuses known samples for nothing.")
+    judging.unchanged(called, ("logits",), (logits,), answer["after"])
+
+
+CHECKS = (
+    Check("correct_classification_rate", inputs_ccr, probe_ccr, judge_ccr),
+    Check("false_positive_rate", inputs_fpr, probe_fpr, judge_fpr),
+    Check("select_threshold", inputs_threshold, probe_threshold, judge_threshold),
+)

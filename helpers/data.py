@@ -1,0 +1,326 @@
+"""Digits on disk in MNIST's own format, so that `torchvision.datasets.MNIST` reads them unchanged.
+
+`prepare` makes sure that the files are there and right, and returns their root, which is `DATA_ROOT` too. Two
+environment variables, read at each call, say what is used and where it is kept:
+
+- `OPEN_SET_DATA`: `digits` (the default) for scikit-learn's handwritten digits, scaled to 28 x 28 pixels;
+  `mnist` for real MNIST, downloaded once; anything else is a folder that holds MNIST's four files.
+- `OPEN_SET_CACHE`: a folder to use instead of the user's cache folder.
+
+`KNOWN`, `KNOWN_UNKNOWN` and `UNKNOWN_UNKNOWN` are the three kinds of classes; `PURPOSES` says which of them,
+from which of MNIST's two partitions, a purpose uses.
+"""
+
+import contextlib
+import errno
+import functools
+import gzip
+import hashlib
+import io
+import os
+import secrets
+import socket
+import struct
+import tempfile
+import time
+import zlib
+from pathlib import Path
+
+import numpy as np
+import platformdirs
+import torch
+import torchvision
+from torchvision.datasets.mnist import read_image_file, read_label_file
+
+KNOWN = (4, 5, 8, 9)
+KNOWN_UNKNOWN = (0, 2, 3, 7)
+UNKNOWN_UNKNOWN = (1, 6)
+# purpose: (is it MNIST's train partition?, the digits)
+PURPOSES = {
+    "train": (True, KNOWN + KNOWN_UNKNOWN),
+    "validation": (False, KNOWN + KNOWN_UNKNOWN),
+    "test": (False, KNOWN + UNKNOWN_UNKNOWN),
+}
+
+# torchvision looks for the files below a folder with the name of the data set's own class. So that the
+# students' subclasses find them too, each file lies in three folders: as hard links, since Windows refuses
+# symbolic links to ordinary users, or as copies on a file system without hard links.
+CLASS_NAMES = ("MNIST", "OpenSetDigits", "OpenSetDataset")
+
+SHA256 = {
+    "digits": {
+        "train-images-idx3-ubyte": "b031671c4c0865e544dacfe3265659d4022dce413245fee91de0f95b5a4e78cf",
+        "train-labels-idx1-ubyte": "2f2ef0f4a05cc1d4502b5b38bd59aea90789a06d2096f0d2cc84617c3d8c78f7",
+        "t10k-images-idx3-ubyte": "40db0b86180bb49ffccc02690d1551832c5a6805e7d61a859f161be56723f093",
+        "t10k-labels-idx1-ubyte": "fa9a63ad996565c85c44f283b29fb1edfa4e7f8e06ca8106918b80bf10ae2437",
+    },
+    "mnist": {
+        "train-images-idx3-ubyte": "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
+        "train-labels-idx1-ubyte": "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
+        "t10k-images-idx3-ubyte": "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
+        "t10k-labels-idx1-ubyte": "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
+    },
+}
+A_FOLDER = "a folder that holds MNIST/raw/train-images-idx3-ubyte and the three others"
+TIMEOUT = 5  # seconds that a download may stay silent; several addresses are tried, one after the other
+
+
+class DataError(Exception):
+    """The digits cannot be had; the message is one sentence that says what to do."""
+
+    def _render_traceback_(self):
+        return [str(self)]  # IPython shows this line in place of a traceback
+
+
+def __getattr__(attribute):
+    if attribute == "DATA_ROOT":
+        return str(prepare())
+    raise AttributeError(f"module {__name__!r} has no attribute {attribute!r}")
+
+
+def prepare() -> Path:
+    """Make sure that the four files are there, complete and right, and return their root.
+
+    Raises `DataError`.
+    """
+    wanted = os.environ.get("OPEN_SET_DATA", "").strip()
+    if wanted.lower() in ("", "digits"):
+        return _complete("digits", _generated)
+    if wanted.lower() == "mnist":
+        return _mnist_or_digits()
+    found = _find(Path(wanted).expanduser().absolute())
+    return _complete("mnist", lambda: _contents(found))
+
+
+def read(train: bool) -> tuple[torch.Tensor, torch.Tensor]:
+    """Return the images and the labels of MNIST's train partition, or of its test partition.
+
+    Images are uint8 (N, 28, 28), labels int64 (N,). Raises `DataError`.
+    """
+    raw = prepare() / "MNIST" / "raw"
+    partition = "train" if train else "t10k"
+    return (read_image_file(str(raw / f"{partition}-images-idx3-ubyte")),
+            read_label_file(str(raw / f"{partition}-labels-idx1-ubyte")))
+
+
+def name() -> str:
+    """Return which digits are used, in words. Raises `DataError`."""
+    return "MNIST" if prepare().name == "mnist" else "scikit-learn's handwritten digits"
+
+
+# ---- the cache ----
+
+def _cache():
+    named = os.environ.get("OPEN_SET_CACHE") or platformdirs.user_cache_dir("open-set-learning")
+    return Path(named).expanduser().absolute()
+
+
+def _complete(kind, source):
+    """Put in place what is missing or wrong of `kind`; `source` is asked only if no copy is right."""
+    root, checksums, contents = _cache() / kind, {}, None
+    for file, digest in SHA256[kind].items():
+        paths = [root / class_name / "raw" / file for class_name in CLASS_NAMES]
+        right = [path for path in paths if _is_right(path, digest, checksums)]
+        if not right:
+            contents = contents or source()
+            _place(paths[0], digest, functools.partial(_write, contents[file]))
+            right = paths[:1]
+        for path in paths:
+            if path not in right:
+                _place(path, digest, functools.partial(_link_or_copy, right[0]))
+    return root
+
+
+def _is_right(path, digest, checksums):
+    """Does `path` have this checksum? `checksums` keeps that of each inode: hard links are read once."""
+    try:
+        status = os.stat(path)
+        # a few file systems number no inodes; there the path stands for itself
+        inode = (status.st_dev, status.st_ino) if status.st_ino else path
+        if inode not in checksums:
+            checksums[inode] = _sha256(path.read_bytes())
+        return checksums[inode] == digest
+    except OSError:
+        return False
+
+
+def _sha256(content):
+    return hashlib.sha256(content).hexdigest()
+
+
+def _place(path, digest, write):
+    """Let `write` fill a temporary file and move it to `path` in one step: nobody ever sees half a file."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(temporary)
+        _move(temporary, path, digest)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    finally:
+        # also after success: moving one hard link over another of the same inode leaves both
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+
+
+def _move(temporary, path, digest, attempts=20):
+    for attempt in range(attempts):
+        try:
+            return os.replace(temporary, path)
+        except PermissionError:
+            # Windows refuses while another notebook has the file open: perhaps it has just put the same there
+            if _is_right(path, digest, {}):
+                return
+            if attempt == attempts - 1:
+                raise
+            time.sleep(.05)
+
+
+def _write(content, target):
+    target.write_bytes(content)
+
+
+def _link_or_copy(source, target):
+    try:
+        os.link(source, target)
+    except OSError:
+        target.write_bytes(source.read_bytes())
+
+
+def _unwritable(path, error):
+    return DataError(f"The digits could not be written to {path} ({error.strerror or error}): free space "
+                     "there, or set OPEN_SET_CACHE to the full path of a folder in which you can write.")
+
+
+# ---- real MNIST ----
+
+def _mnist_or_digits():
+    try:
+        return _complete("mnist", _downloaded)
+    except _NotDownloaded:
+        print("MNIST could not be downloaded, so scikit-learn's handwritten digits are used now: check the "
+              "network, restart the kernel and run the cell again, or set OPEN_SET_DATA to the full path "
+              f"of {A_FOLDER}.")
+        # From here on this kernel, and each process that it starts, stays with the digits: a retry at each
+        # access would wait for the network again, and could exchange the data between two cells.
+        os.environ["OPEN_SET_DATA"] = "digits"
+        return prepare()
+
+
+class _NotDownloaded(Exception):
+    pass
+
+
+def _downloaded():
+    """The contents of MNIST's four files from the network. Raises `_NotDownloaded` or `DataError`."""
+    try:
+        _cache().mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=_cache(), ignore_cleanup_errors=True) as folder:
+            return _download(Path(folder))
+    except OSError as error:
+        raise _unwritable(_cache(), error) from error
+
+
+def _download(folder):
+    before = socket.getdefaulttimeout()
+    socket.setdefaulttimeout(TIMEOUT)
+    try:
+        # the progress bar goes to stderr, and nbgrader gives 0 to a cell that writes there
+        with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+            torchvision.datasets.MNIST(folder, download=True)
+        return _contents(_find(folder))
+    except Exception as error:  # whatever a network, a proxy or a mirror comes up with
+        if getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT):
+            raise  # but a full disk is no matter of the network
+        raise _NotDownloaded from error
+    finally:
+        socket.setdefaulttimeout(before)
+
+
+def _find(folder):
+    """Where each of MNIST's four files lies in `folder`. Raises `DataError`."""
+    if not os.path.isdir(folder):
+        raise DataError(f"OPEN_SET_DATA names {folder}, which is no folder that can be read: set it to "
+                        f"digits, to mnist, or to the full path of {A_FOLDER}.")
+    return {file: _find_file(folder, file, digest) for file, digest in SHA256["mnist"].items()}
+
+
+def _find_file(folder, file, digest):
+    places = [below / f"{file}{ending}" for below in (folder / "MNIST" / "raw", folder / "raw", folder)
+              for ending in ("", ".gz")]
+    problem = f"{folder} has no {file}"
+    for path in filter(os.path.isfile, places):
+        try:
+            status = os.stat(path)
+            if _digest(path, status.st_size, status.st_mtime_ns) == digest:
+                return path
+            problem = f"{path} is another file than MNIST's (its checksum differs)"
+        except (OSError, EOFError, zlib.error) as error:
+            problem = f"{path} cannot be read ({getattr(error, 'strerror', None) or error})"
+    raise DataError(f"OPEN_SET_DATA names a folder without a complete MNIST, for {problem}: set it to the "
+                    f"full path of {A_FOLDER}, plain or with .gz, or to mnist to download them.")
+
+
+@functools.cache
+def _digest(path, size, time_ns):
+    """The checksum of what `path` holds, kept while size and time stay the same: unpacking .gz takes long."""
+    return _sha256(_content(path))
+
+
+def _content(path):
+    content = path.read_bytes()
+    return gzip.decompress(content) if path.suffix == ".gz" else content
+
+
+def _contents(paths):
+    return {file: _content(path) for file, path in paths.items()}
+
+
+# ---- the embedded digits ----
+
+def _generated():
+    """The contents of the four files, made from scikit-learn's digits. Raises `DataError`."""
+    import sklearn.datasets  # only here: it takes a second, and the files are made just once
+
+    digits = sklearn.datasets.load_digits()
+    images, labels = _scale(digits.images), digits.target
+    test = _test_partition(labels)
+    contents = {}
+    for partition, chosen in (("train", ~test), ("t10k", test)):
+        contents[f"{partition}-images-idx3-ubyte"] = _idx(images[chosen])
+        contents[f"{partition}-labels-idx1-ubyte"] = _idx(labels[chosen])
+    if {file: _sha256(content) for file, content in contents.items()} != SHA256["digits"]:
+        raise DataError(f"The handwritten digits of scikit-learn {sklearn.__version__} are not those that "
+                        "this kit was made with: install scikit-learn 1.9.1, or set OPEN_SET_DATA to mnist.")
+    return contents
+
+
+def _scale(images, box=20):
+    """Scale images of 8 x 8 pixels, values 0 to 16, to a box of 20 x 20 in the middle of 28 x 28, as MNIST's.
+
+    Bilinear, and all in integers: floating point could give other bytes on another machine.
+    """
+    weights = np.zeros((28, 8), dtype=np.int64)  # what a new row takes of each old one, in parts of 2 * box
+    for row in range(28):
+        above, rest = divmod((2 * (row - (28 - box) // 2) + 1) * 8 - box, 2 * box)
+        for old, weight in ((above, 2 * box - rest), (above + 1, rest)):
+            if 0 <= old < 8:
+                weights[row, old] = weight
+    full = 16 * (2 * box) ** 2
+    return ((weights @ images.astype(np.int64) @ weights.T * 255 + full // 2) // full).astype(np.uint8)
+
+
+def _test_partition(labels, size=50):
+    """A mask of exactly `size` images of each digit, spread evenly over the data set and so over writers."""
+    mask = np.zeros(len(labels), dtype=bool)
+    for digit in range(10):
+        members = np.flatnonzero(labels == digit)
+        turns = np.arange(len(members) + 1) * size // len(members)
+        mask[members[np.diff(turns) == 1]] = True
+    return mask
+
+
+def _idx(array):
+    """An array of bytes in MNIST's format: magic number, shape, then the values."""
+    header = struct.pack(f">{1 + array.ndim}I", 0x800 + array.ndim, *array.shape)
+    return header + array.astype("uint8").tobytes()

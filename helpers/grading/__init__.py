@@ -1,0 +1,9 @@
+"""For instructors only: making the release, and grading with nbgrader.
+
+| room            | its one job                                                             |
+| --------------- | ----------------------------------------------------------------------- |
+| `release`       | solutions/ -> notebooks/, the same bytes each time                      |
+| `outputs`       | runs the solution notebooks and keeps their outputs                     |
+| `demo`          | a small class, from release to feedback and grades                      |
+| `preprocessors` | what nbgrader is told to do besides                                     |
+"""

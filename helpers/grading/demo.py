@@ -1,0 +1,156 @@
+"""A small class, from release to feedback and grades: `python -m helpers.grading.demo`.
+
+Three students hand in: `right` everything solved, `mixed` some tasks wrong and one not attempted, `untouched` the
+release as it came. nbgrader grades them, in a folder and a gradebook of their own: grading/demo/.
+"""
+
+import csv
+import os
+import shutil
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import nbformat
+from nbgrader.api import Gradebook
+
+from ..tasks import ASSIGNMENT, TASKS
+from .outputs import SOLUTIONS
+from .release import RELEASE, ROOT, make_release, nbgrader
+
+STUDENTS = ("right", "mixed", "untouched")
+
+# What `mixed` writes instead of the solution; None is not attempted.
+MISTAKES = {
+    "test_target_vector": """
+def test_target_vector(target_vector):
+    assert target_vector(4).tolist() == [1, 0, 0, 0]
+""",
+    "OpenSetDigits": None,
+    "EntropicOpenSetLoss": """
+class EntropicOpenSetLoss(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, logits, targets):
+        y = torch.softmax(logits, dim=1)
+        ctx.save_for_backward(y, targets)
+        return -(targets * y.log()).sum(dim=1).mean()
+
+    @staticmethod
+    def backward(ctx, grad_output):
+        y, targets = ctx.saved_tensors
+        return y - targets, None
+""",
+    "confidence": """
+def confidence(logits, targets):
+    y = torch.softmax(logits, dim=1)
+    return y.max(dim=1).values
+""",
+    "false_positive_rate": """
+def false_positive_rate(logits, threshold):
+    scores = torch.softmax(logits, dim=1)
+    return (scores.max(dim=1).values > threshold).float().mean()
+""",
+}
+
+
+def answers() -> dict[str, str]:
+    """Return the solutions: the source of each name's cell, without the markers of the solution."""
+    found = {}
+    for task in TASKS:
+        for cell in nbformat.read(SOLUTIONS / task.file, as_version=4).cells:
+            about = cell.metadata.get("nbgrader", {})
+            if about.get("solution"):
+                lines = [line for line in cell.source.splitlines() if "### " not in line]
+                found[about["grade_id"]] = "\n".join(lines)
+    return found
+
+
+def hand_in(folder: Path, written: dict[str, str]) -> None:
+    """Copy the release to `folder` with these answers written into the cells of their names."""
+    folder.mkdir(parents=True)
+    for task in TASKS:
+        notebook = nbformat.read(RELEASE / task.file, as_version=4)
+        for cell in notebook.cells:
+            cell.source = written.get(cell.metadata.get("nbgrader", {}).get("grade_id"), cell.source)
+        nbformat.write(notebook, folder / task.file)
+
+
+class Class:
+    """A class that is graded in a folder of its own: submissions, gradebook, feedback and grades lie there."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self.gradebook = f"sqlite:///{(folder / 'gradebook.db').as_posix()}?timeout=60"
+        self.grades = folder / "grades.csv"
+
+    def nbgrader(self, command: str, *arguments: str) -> None:
+        """Run an nbgrader command on this class."""
+        steps = ("submitted", "autograded", "feedback")
+        folders = [f"--CourseDirectory.{step}_directory={self.folder / step}" for step in steps]
+        nbgrader(command, *arguments, *folders, f"--CourseDirectory.db_url={self.gradebook}")
+
+    def make(self, submissions: dict[str, dict[str, str]]) -> None:
+        """Start anew: register the release in the gradebook, and hand in each student's answers."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
+        self.nbgrader("generate_assignment", ASSIGNMENT, "--force")
+        for student, written in submissions.items():
+            hand_in(self.folder / "submitted" / student / ASSIGNMENT, written)
+
+    def grade(self) -> None:
+        """Autograde all students, as many at a time as there are cores; write feedback and grades."""
+        os.environ.setdefault("OPEN_SET_EPOCHS", "1")  # no point hangs on a well-trained network
+        students = sorted(path.name for path in (self.folder / "submitted").iterdir())
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            list(pool.map(lambda student: self.nbgrader("autograde", ASSIGNMENT, f"--student={student}"), students))
+        self.nbgrader("generate_feedback", ASSIGNMENT)
+        self.nbgrader("export", f"--CsvExportPlugin.to={self.grades}")
+
+    def points(self) -> dict[str, dict[str, float]]:
+        """Return the points of each student, by graded cell."""
+        with Gradebook(self.gradebook) as gradebook:
+            return {submission.student.id: {grade.name: grade.score for notebook in submission.notebooks
+                                            for grade in notebook.grades}
+                    for submission in gradebook.assignment_submissions(ASSIGNMENT)}
+
+
+def table(points: dict[str, dict[str, float]]) -> str:
+    """Return the points as text: a row a task, a column a student."""
+    students = [student for student in STUDENTS if student in points]
+    lines = [f"{'task':<34}{'of':>6}" + "".join(f"{student:>12}" for student in students)]
+    for task in TASKS:
+        cells = "".join(f"{sum(points[student][f'check_{name}'] for name in task.names):>12g}" for student in students)
+        lines.append(f"{task.number:>2} {task.title:<31}{sum(task.points.values()):>6}{cells}")
+    total = sum(sum(task.points.values()) for task in TASKS)
+    lines.append(f"{'sum':<34}{total:>6}" + "".join(f"{sum(points[student].values()):>12g}" for student in students))
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Make the release, grade the three students, and say where everything is."""
+    started = time.perf_counter()
+    right = answers()
+    mixed = {name: source.strip("\n") for name, source in MISTAKES.items() if source}
+    submissions = {"right": right, "untouched": {},
+                   "mixed": {name: mixed.get(name, source) for name, source in right.items()
+                             if MISTAKES.get(name, "solved") is not None}}
+    demo = Class(ROOT / "grading" / "demo")
+    print("Making the release ...", flush=True)
+    make_release()
+    demo.make(submissions)
+    print(f"Grading {len(STUDENTS)} submissions of {len(TASKS)} notebooks: this takes a few minutes ...", flush=True)
+    demo.grade()
+    print(f"\n{table(demo.points())}\n")
+    with open(demo.grades, encoding="utf-8") as file:
+        rows = len(list(csv.DictReader(file)))
+    where = demo.folder.relative_to(ROOT)
+    print(f"release      {RELEASE.relative_to(ROOT)}/")
+    print(f"submissions  {where}/submitted/")
+    print(f"feedback     {where}/feedback/mixed/{ASSIGNMENT}/{TASKS[4].notebook}.html, for example")
+    print(f"grades       {where}/grades.csv, {rows} rows")
+    print(f"This took {time.perf_counter() - started:.0f} s.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,45 @@
+"""Run the solution notebooks and keep their outputs: `python -m helpers.grading.outputs`.
+
+Tests compare the stored outputs with new ones, so run this after each change of a solution notebook. What
+differs from run to run without meaning anything (widget ids, times, Python's version) is left out.
+"""
+
+import sys
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+
+from ..tasks import ASSIGNMENT, TASKS
+from .release import ROOT
+
+SOLUTIONS = ROOT / "solutions" / ASSIGNMENT
+
+
+def keep_outputs(path: Path) -> None:
+    """Execute one notebook in its folder and write it back with its outputs."""
+    notebook = nbformat.read(path, as_version=4)
+    NotebookClient(notebook, timeout=1200, resources={"metadata": {"path": str(path.parent)}}).execute()
+    notebook.metadata.pop("widgets", None)
+    notebook.metadata.language_info = {"name": "python"}
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+        if cell.cell_type == "code":
+            cell.outputs = [output for output in cell.outputs if _keep(output)]
+    nbformat.write(notebook, path)
+
+
+def _keep(output: nbformat.NotebookNode) -> bool:
+    """Figures stay as a mention: their bytes differ from machine to machine, and nbval does not compare them."""
+    if output.output_type in ("display_data", "execute_result"):
+        for kind in ("image/png", "application/vnd.jupyter.widget-view+json"):
+            output.data.pop(kind, None)
+        return bool(output.data)
+    return True
+
+
+if __name__ == "__main__":
+    for task in TASKS:
+        if not sys.argv[1:] or str(task.number) in sys.argv[1:]:
+            keep_outputs(SOLUTIONS / task.file)
+            print(f"{task.file}: outputs kept")

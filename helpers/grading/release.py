@@ -1,0 +1,51 @@
+"""Make the release: `python -m helpers.grading.release` runs nbgrader's generate_assignment.
+
+The gradebook learns of the assignment, and notebooks/ is written anew. The same solutions give the same bytes.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+
+from ..tasks import ASSIGNMENT
+
+ROOT = Path(__file__).resolve().parents[2]
+RELEASE = ROOT / "notebooks" / ASSIGNMENT
+
+
+def nbgrader(*arguments: str) -> None:
+    """Run an nbgrader command in the course folder; exits with its output if it fails."""
+    command = [sys.executable, "-m", "nbgrader", *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"{done.stdout}{done.stderr}\n`nbgrader {' '.join(arguments)}` failed: see the lines above.")
+
+
+def holding_answers(folder: Path) -> list[Path]:
+    """Return the notebooks of a folder in which someone has written an answer."""
+    return [path for path in sorted(folder.glob("*.ipynb")) if _holds_answers(path)]
+
+
+def _holds_answers(path: Path) -> bool:
+    try:
+        cells = nbformat.read(path, as_version=4).cells
+    except Exception:
+        return True  # nobody knows what is in it
+    return any(cell.metadata.get("nbgrader", {}).get("solution") and "raise NotImplementedError()" not in cell.source
+               for cell in cells)
+
+
+def make_release() -> None:
+    """Write notebooks/ anew from solutions/; exits if answers of a student would be lost."""
+    worked_in = holding_answers(RELEASE)
+    if worked_in:
+        sys.exit(f"{worked_in[0].relative_to(ROOT)} holds answers that a new release would overwrite. "
+                 "Copy the notebooks with answers elsewhere and delete them here, then try again.")
+    nbgrader("generate_assignment", ASSIGNMENT, "--force")
+
+
+if __name__ == "__main__":
+    make_release()
+    print(f"The release is in {RELEASE.relative_to(ROOT)}/.")

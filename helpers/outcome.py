@@ -1,0 +1,59 @@
+"""The three outcomes of a check, and how each is said.
+
+solved         the check prints one line
+wrong          `Wrong` is raised; its message is one sentence, and IPython shows no more than that
+not attempted  `NotAttempted` is raised; so is its message
+"""
+
+import contextlib
+
+
+class Outcome(Exception):
+    """An outcome that is not *solved*: one sentence, and the student's own traceback if their code crashed."""
+
+    def __init__(self, sentence: str, traceback: str = ""):
+        super().__init__(sentence)
+        self.traceback = traceback
+
+    def _render_traceback_(self) -> list[str]:
+        # IPython calls this instead of showing a traceback through the kit's files.
+        return [f"{self.word}: {self}"] + self.traceback.splitlines()
+
+
+class Wrong(Outcome, AssertionError):
+    """The answer is wrong; the sentence says what was called, what came back and what was expected."""
+
+    word = "Wrong"
+
+
+class NotAttempted(Outcome, NotImplementedError):
+    """There is no answer yet."""
+
+    word = "Not attempted"
+
+
+def not_written(name: str) -> NotAttempted:
+    """Return the outcome of a name whose cell is still the stub."""
+    return NotAttempted(f"`{name}` is not written yet. Write it in its cell above, run that cell, then this one.")
+
+
+def not_defined(name: str) -> NotAttempted:
+    """Return the outcome of a name that does not exist."""
+    return NotAttempted(f"`{name}` is not defined. Run the cell that defines it; if that cell is gone, "
+                        "write the definition into a new cell above this one.")
+
+
+def passed(name: str, visible: bool) -> str:
+    """Return the line that a check prints when it found no mistake."""
+    if visible:
+        return f"`{name}`: all visible checks passed. Grading uses further inputs of the same kind."
+    return f"`{name}`: the further checks passed, too."
+
+
+@contextlib.contextmanager
+def preview():
+    """Run the cell's lines; where they need something that is not written yet, say so instead of raising."""
+    try:
+        yield
+    except NotImplementedError:
+        print("Nothing to see yet: write the answer above, run its cell, then run this one again.")
