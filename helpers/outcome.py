@@ -17,7 +17,7 @@ class Outcome(Exception):
 
     def _render_traceback_(self) -> list[str]:
         # IPython calls this instead of showing a traceback through the kit's files.
-        return [f"{self.word}: {self}"] + self.traceback.splitlines()
+        return [f"{self.word}: {self}", *self.traceback.splitlines()]
 
 
 class Wrong(Outcome, AssertionError):

@@ -26,11 +26,11 @@ def digits(images, labels, each: int = 6) -> dict[int, int]:
     for row, digit in zip(axes, counts):
         places = torch.nonzero(labels == digit)[:each, 0].tolist()
         for place, panel in zip(places, row):
-            panel.imshow(images[place], cmap="gray_r")
+            panel.imshow(np.asarray(images[place]), cmap="gray_r")
         for panel in row:
             panel.set(xticks=[], yticks=[])
             panel.set_frame_on(False)
-        group, colour = next((name, colour) for name, (members, colour) in GROUPS.items() if digit in members)
+        colour = next(colour for members, colour in GROUPS.values() if digit in members)
         row[0].set_ylabel(str(digit), rotation=0, labelpad=12, color=colour, weight="bold")
     figure.suptitle(", ".join(f"{name} {members}" for name, (members, _) in GROUPS.items()), fontsize=8)
     plt.show()
@@ -43,7 +43,7 @@ def items(dataset, number: int = 6) -> list[list[float]]:
     targets = [target.tolist() for _, target in first]
     figure, axes = plt.subplots(2, number, figsize=(1.6 * number, 3), height_ratios=(2, 1))
     for column, (image, _) in enumerate(first):
-        axes[0, column].imshow(image[0], cmap="gray_r", vmin=0, vmax=1)
+        axes[0, column].imshow(np.asarray(image[0]), cmap="gray_r", vmin=0, vmax=1)
         axes[0, column].axis("off")
         axes[1, column].bar([str(digit) for digit in data.KNOWN], targets[column], color=BLUE)
         axes[1, column].set(ylim=(0, 1), yticks=[0, 0.25, 1] if column == 0 else [])
@@ -65,8 +65,8 @@ def confidence_curves(confidence) -> dict[str, list[float]]:
     known[:, 0] = 1
     curves = {"known": confidence(logits, known).tolist(), "unknown": confidence(logits, unknown).tolist()}
     _, axes = plt.subplots(figsize=(5, 3))
-    axes.plot(gaps, curves["known"], color=BLUE, label="known sample of class 0")
-    axes.plot(gaps, curves["unknown"], color=ORANGE, linestyle="--", label="unknown sample")
+    axes.plot(gaps.tolist(), curves["known"], color=BLUE, label="known sample of class 0")
+    axes.plot(gaps.tolist(), curves["unknown"], color=ORANGE, linestyle="--", label="unknown sample")
     axes.set(xlabel="logit of class 0 (the others are 0)", ylabel="confidence", ylim=(0, 1.05))
     axes.legend()
     plt.show()

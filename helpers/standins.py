@@ -60,7 +60,7 @@ def test_data_loader(loader):
     refuse_as_answer("test_data_loader")
     for inputs, targets in loader:
         assert inputs.shape[1:] == (1, 28, 28) and inputs.is_floating_point(), "inputs are (N, 1, 28, 28) floats"
-        assert 0 <= inputs.min() and inputs.max() <= 1, "pixels lie in [0, 1]"
+        assert inputs.min() >= 0 and inputs.max() <= 1, "pixels lie in [0, 1]"
         assert targets.shape == (len(inputs), 4) and targets.is_floating_point(), "targets are (N, 4) floats"
         assert all(row.tolist() in _TABLE.tolist() for row in targets), "each target is one of the five vectors"
 
@@ -198,9 +198,8 @@ def trained_network():
 
     Returns a `Network` of this module in evaluation mode.
     """
-    torch_state = torch.get_rng_state()
-    torch.manual_seed(8)
-    try:
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(8)
         dataset = OpenSetDataset("train")
         some = torch.utils.data.Subset(dataset, range(min(len(dataset), 4000)))
         loader = torch.utils.data.DataLoader(some, batch_size=64, shuffle=True)
@@ -208,6 +207,4 @@ def trained_network():
         optimizer = torch.optim.Adam(network.parameters(), lr=2e-3)
         for _ in range(max(3, 12_000 // len(some))):
             train_epoch(network, loader, optimizer)
-    finally:
-        torch.set_rng_state(torch_state)
     return network.eval()

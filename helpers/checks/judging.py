@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import torch
 
-from ..outcome import NotAttempted, Wrong, not_written
+from ..outcome import Wrong, not_written
 from .probing import Crash, Foreign
 
 FLOATS = (torch.float32, torch.float64)

@@ -12,9 +12,9 @@ from .students_tests import Variant, check_of_test
 
 # group, N, classes, scale of the logits
 VISIBLE = (("mixed", 6, 4, 2.0), ("known", 3, 4, 2.0), ("unknown", 3, 4, 2.0), ("mixed", 5, 3, 2.0),
-           ("mixed", 4, 4, 1000.0))
+           ("mixed", 4, 4, 1000.0), ("mixed", 4, 2, 2.0))
 FURTHER = (("mixed", 9, 5, 3.0), ("mixed", 4, 4, 2.0), ("known", 1, 4, 2.0), ("unknown", 1, 4, 2.0),
-           ("unknown", 6, 3, 1000.0), ("known", 7, 2, 2.0), ("mixed", 3, 8, 1.0))
+           ("unknown", 6, 3, 1000.0), ("known", 7, 2, 2.0), ("mixed", 3, 8, 1.0), ("mixed", 6, 2, 2.0))
 
 
 def inputs(seed: int) -> list[dict]:
@@ -73,7 +73,11 @@ def _confidences(y: torch.Tensor, labels: list[int], offset: float | None = None
 def _mistakes(logits: torch.Tensor, labels: list[int]) -> list[tuple[torch.Tensor, str]]:
     y = _softmax(logits)
     as_known = torch.tensor([max(row) if label < 0 else row[label] for row, label in zip(y.tolist(), labels)])
-    order = sorted(range(len(labels)), key=lambda index: labels[index] < 0)
+    wanted, as_unknown = _confidences(y, labels), _confidences(y, [-1] * len(labels))
+    known_first = sorted(range(len(labels)), key=lambda index: labels[index] < 0)
+    unknown_first = sorted(range(len(labels)), key=lambda index: labels[index] >= 0)
+    weighted = torch.tensor([1 / len(row) if label < 0 else row[label] for row, label in zip(y.tolist(), labels)])
+    swapped = torch.tensor([1 / y.shape[1] if label < 0 else value for value, label in zip(as_unknown, labels)])
     return [
         (_confidences(logits, labels), "These are logits: take the softmax first."),
         (_confidences(_softmax(logits.T).T, labels), "The softmax is over the classes (dim=1), not over the batch."),
@@ -82,8 +86,13 @@ def _mistakes(logits: torch.Tensor, labels: list[int]) -> list[tuple[torch.Tenso
         (_confidences(y, labels, largest=True), "A known sample has the probability of its correct class, y_t, "
                                                 "which need not be the largest."),
         (as_known, "Unknown samples have 1 - max y + 1/O."),
-        (expected(logits, labels)[order], "These are the known samples first, then the unknown ones: "
-                                          "put the confidences back in batch order."),
+        (weighted, "Unknown samples have 1 - max y + 1/O; the sum of y * t is for known ones."),
+        (as_unknown, "Known samples have y_t, the probability of their correct class."),
+        (swapped, "Known and unknown samples are swapped: a known one has a 1 in its target vector."),
+        (wanted[known_first], "These are the known samples first, then the unknown ones: put the confidences back in "
+                              "batch order."),
+        (wanted[unknown_first], "These are the unknown samples first, then the known ones: put the confidences back in "
+                                "batch order."),
     ]
 
 
@@ -98,7 +107,7 @@ def _labels(targets: torch.Tensor) -> list[int]:
 def _another_right(logits, targets):
     y = torch.nn.functional.softmax(logits, dim=1)
     known = targets.amax(1) == 1
-    return torch.where(known, (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
+    return torch.where(known, (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1]).to(logits.dtype)
 
 
 def _wrong(make):

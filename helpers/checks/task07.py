@@ -9,13 +9,14 @@ from .inputs import Draw
 
 CONVOLUTIONS = {"convolution", "_convolution", "mkldnn_convolution", "conv2d"}
 POOLINGS = {"max_pool2d", "max_pool2d_with_indices", "adaptive_max_pool2d", "fractional_max_pool2d", "amax", "max",
-            "mkldnn_max_pool2d", "maximum"}
+            "mkldnn_max_pool2d", "maximum of slices"}
 NONLINEARITIES = {
     "relu", "relu_", "leaky_relu", "leaky_relu_", "elu", "elu_", "gelu", "gelu_", "silu", "silu_", "mish", "mish_",
     "sigmoid", "sigmoid_", "tanh", "tanh_", "softplus", "hardtanh", "hardtanh_", "hardswish", "hardswish_",
     "hardsigmoid", "prelu", "_prelu_kernel", "rrelu", "threshold", "threshold_", "clamp", "clamp_", "clamp_min",
     "clamp_min_", "maximum", "where", "abs", "exp", "sin", "log_sigmoid_forward", "rrelu_with_noise", "pow", "sqrt",
-    "hardshrink", "softshrink",
+    "hardshrink", "softshrink", "celu", "celu_", "glu", "cos", "atan", "erf", "log1p", "sign", "sgn", "_softmax",
+    "gt", "ge", "lt", "le",  # as in x * (x > 0)
 }
 
 # arguments of the constructor, N
@@ -38,7 +39,10 @@ class _Operations(TorchDispatchMode):
         self.names = []
 
     def __torch_dispatch__(self, function, kinds, arguments=(), keywords=None):
-        self.names.append(function.overloadpacket.__name__)
+        name = function.overloadpacket.__name__
+        if name == "maximum" and len({tensor.untyped_storage().data_ptr() for tensor in arguments}) == 1:
+            name = "maximum of slices"
+        self.names.append(name)
         return function(*arguments, **(keywords or {}))
 
 
@@ -60,7 +64,7 @@ def probe(Network, case: dict, namespace: dict) -> dict:
     forward = probing.call(lambda: _forward(network, images))
     facts = {"forward": forward, "after": images}
     if not isinstance(forward, probing.Crash):
-        facts["structure"] = probing.call(lambda: _structure(network, case["images"]))
+        facts["structure"] = probing.call(lambda: _structure(network, case["images"].clone()))
     return facts
 
 
@@ -71,20 +75,23 @@ def _forward(network, images):
 
 def _structure(network, images) -> dict:
     linears = [module for module in network.modules() if isinstance(module, torch.nn.Linear)]
-    calls = []
-    hooks = [module.register_forward_hook(lambda module, given, got: calls.append((given[0], got)))
-             for module in linears]
-    with _Operations() as operations:
+    operations, calls = _Operations(), []
+
+    def note(module, arguments, keywords, got):
+        calls.append(((*arguments, *keywords.values())[0], got.detach().clone(), len(operations.names)))
+
+    hooks = [module.register_forward_hook(note, with_kwargs=True) for module in linears]
+    with operations:
         result = network(images)
     for hook in hooks:
         hook.remove()
     logits, features = tuple(result)
-    facts = {"linears": len(linears), "calls": len(calls), "operations": operations.names,
-             "parameters": sum(parameter.numel() for parameter in network.parameters())}
-    if calls:
-        given, got = calls[-1]
-        facts["last is logits"] = got.shape == logits.shape and torch.allclose(got, logits, atol=1e-5)
-        facts["from features"] = given.shape == features.shape and _elementwise(given, features)
+    facts = {"linears": len(linears), "calls": len(calls), "logits are an output": False,
+             "operations": operations.names[:calls[0][2] if calls else None]}
+    for given, got, _ in calls:
+        if got.shape == logits.shape and torch.allclose(got, logits, atol=1e-5):
+            facts["logits are an output"] = True
+            facts["from features"] = given.shape == features.shape and _elementwise(given, features)
     return facts
 
 
@@ -137,21 +144,23 @@ def _judge_outputs(called: str, value: object, number: int, classes: int, featur
 
 
 def _judge_structure(called: str, facts: dict) -> None:
-    names = facts["operations"]
+    names = facts["operations"]  # up to the first fully-connected layer
     convolutions = sum(name in CONVOLUTIONS for name in names)
     if convolutions < 2:
-        raise Wrong(f"`{called}` computes {convolutions} convolution(s); expected at least two.")
+        raise Wrong(f"`{called}` computes {convolutions} convolution(s) before the fully-connected layers; expected at "
+                    "least two.")
     if not POOLINGS & set(names):
-        raise Wrong(f"`{called}` computes no max pooling; expected it after the convolutions.")
+        raise Wrong(f"`{called}` computes no max pooling; expected it after the convolutions, before the "
+                    "fully-connected layers.")
     if not NONLINEARITIES & set(names):
-        raise Wrong(f"`{called}` computes no nonlinearity; expected one, for example ReLU, after the convolutions: "
-                    "without it, layers in a row are one linear layer.")
+        raise Wrong(f"`{called}` computes no nonlinearity before the fully-connected layers; expected one, for example "
+                    "ReLU, after the convolutions.")
     if facts["linears"] != 2 or facts["calls"] < 2:
         raise Wrong(f"`{called}` has {facts['linears']} `torch.nn.Linear` layers and uses {facts['calls']}; "
                     "expected exactly two: one makes the features, one the logits.")
-    if not facts["last is logits"]:
-        raise Wrong(f"`{called}` changes the output of the last fully-connected layer; expected that output as logits, "
-                    "without softmax or ReLU.")
+    if not facts["logits are an output"]:
+        raise Wrong(f"`{called}` returned logits that are no output of a fully-connected layer; expected the output of "
+                    "the last one as it is, without softmax or ReLU.")
     if not facts["from features"]:
         raise Wrong(f"`{called}` computes the logits from something else than the features that it returns; expected "
                     "the last fully-connected layer to work on them, perhaps through a nonlinearity.")

@@ -23,12 +23,12 @@ STUDENTS = ("right", "mixed", "untouched")
 
 # What `mixed` writes instead of the solution; None is not attempted.
 MISTAKES = {
-    "test_target_vector": """
+    "test_target_vector": """\
 def test_target_vector(target_vector):
     assert target_vector(4).tolist() == [1, 0, 0, 0]
 """,
     "OpenSetDigits": None,
-    "EntropicOpenSetLoss": """
+    "EntropicOpenSetLoss": """\
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -41,12 +41,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         y, targets = ctx.saved_tensors
         return y - targets, None
 """,
-    "confidence": """
+    "confidence": """\
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     return y.max(dim=1).values
 """,
-    "false_positive_rate": """
+    "false_positive_rate": """\
 def false_positive_rate(logits, threshold):
     scores = torch.softmax(logits, dim=1)
     return (scores.max(dim=1).values > threshold).float().mean()
@@ -74,6 +74,13 @@ def hand_in(folder: Path, written: dict[str, str]) -> None:
         for cell in notebook.cells:
             cell.source = written.get(cell.metadata.get("nbgrader", {}).get("grade_id"), cell.source)
         nbformat.write(notebook, folder / task.file)
+
+
+def submissions() -> dict[str, dict[str, str]]:
+    """Return the answers of the three students, by pinned name."""
+    right = answers()
+    mixed = {name: MISTAKES.get(name, source) for name, source in right.items()}
+    return {"right": right, "mixed": {name: source for name, source in mixed.items() if source}, "untouched": {}}
 
 
 class Class:
@@ -130,15 +137,10 @@ def table(points: dict[str, dict[str, float]]) -> str:
 def main() -> None:
     """Make the release, grade the three students, and say where everything is."""
     started = time.perf_counter()
-    right = answers()
-    mixed = {name: source.strip("\n") for name, source in MISTAKES.items() if source}
-    submissions = {"right": right, "untouched": {},
-                   "mixed": {name: mixed.get(name, source) for name, source in right.items()
-                             if MISTAKES.get(name, "solved") is not None}}
     demo = Class(ROOT / "grading" / "demo")
     print("Making the release ...", flush=True)
     make_release()
-    demo.make(submissions)
+    demo.make(submissions())
     print(f"Grading {len(STUDENTS)} submissions of {len(TASKS)} notebooks: this takes a few minutes ...", flush=True)
     demo.grade()
     print(f"\n{table(demo.points())}\n")

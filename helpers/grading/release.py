@@ -15,12 +15,14 @@ ROOT = Path(__file__).resolve().parents[2]
 RELEASE = ROOT / "notebooks" / ASSIGNMENT
 
 
-def nbgrader(*arguments: str) -> None:
-    """Run an nbgrader command in the course folder; exits with its output if it fails."""
+def nbgrader(*arguments: str, show: bool = False) -> None:
+    """Run an nbgrader command in the course folder, and `show` its output; exits with it if the command fails."""
     command = [sys.executable, "-m", "nbgrader", *arguments]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"{done.stdout}{done.stderr}\n`nbgrader {' '.join(arguments)}` failed: see the lines above.")
+    if show:
+        print(done.stdout)
 
 
 def holding_answers(folder: Path) -> list[Path]:

@@ -1,0 +1,41 @@
+"""What several tests need: the course's folders, cells of notebooks, and what a notebook provides."""
+
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import nbformat
+import numpy as np
+import torch
+import torchvision
+
+from helpers import plots, standins
+from helpers.data import DATA_ROOT
+from helpers.tasks import ASSIGNMENT, TASKS
+from helpers.widgets import progress_bar
+
+ROOT = Path(__file__).resolve().parents[1]
+SOLUTIONS = ROOT / "solutions" / ASSIGNMENT
+RELEASE = ROOT / "notebooks" / ASSIGNMENT
+NAMES = [name for task in TASKS for name in task.names]
+
+
+def cells_of(path: Path) -> list:
+    """Return the cells of a notebook."""
+    return nbformat.read(path, as_version=4).cells
+
+
+def stubs() -> dict[str, str]:
+    """Return the stub of each pinned name, as released."""
+    return {cell.metadata.nbgrader.grade_id: cell.source for task in TASKS for cell in cells_of(RELEASE / task.file)
+            if cell.metadata.get("nbgrader", {}).get("solution")}
+
+
+def namespace_of(name: str) -> dict:
+    """Return what a notebook provides before the pinned name is written: libraries and stand-ins."""
+    given = {"torch": torch, "torchvision": torchvision, "np": np, "plt": plt, "DATA_ROOT": DATA_ROOT,
+             "plots": plots, "progress_bar": progress_bar}
+    for task in TASKS:
+        if name in task.names:
+            return given
+        given.update({other: getattr(standins, other) for other in task.names})
+    raise KeyError(name)

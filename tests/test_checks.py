@@ -1,0 +1,138 @@
+"""The checks: what they say of solutions, stubs, stand-ins and of some typical mistakes."""
+
+import pytest
+import torch
+from course import NAMES, namespace_of, stubs
+
+from helpers import standins
+from helpers.checks import check, examine
+from helpers.grading.demo import MISTAKES
+from helpers.outcome import NotAttempted, Wrong
+from helpers.tasks import TASKS
+
+STOOD_IN = [name for name in NAMES if hasattr(standins, name)]
+
+
+def written(name: str, source: str, solved: dict[str, str]) -> dict:
+    """Return a namespace in which `source` has been run, after the other names of its notebook."""
+    namespace = namespace_of(name)
+    task = next(task for task in TASKS if name in task.names)
+    for other in task.names:
+        exec(source if other == name else solved[other], namespace)
+    return namespace
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_solution_is_right_with_any_seed(name, solved):
+    namespace = written(name, solved[name], solved)
+    for seed in (0, 1, 2, 3):
+        assert examine(name, namespace, seed) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_stub_is_not_attempted(name, solved):
+    with pytest.raises(NotAttempted, match=f"`{name}` is not written yet"):
+        examine(name, written(name, stubs()[name], solved))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_missing_name_is_not_attempted(name):
+    with pytest.raises(NotAttempted, match=f"`{name}` is not defined"):
+        examine(name, {})
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_something_that_cannot_be_called_is_wrong(name):
+    with pytest.raises(Wrong, match=rf"`{name}` is 7 \(type int\); expected a (function|class)"):
+        examine(name, {name: 7})
+
+
+@pytest.mark.parametrize("name", STOOD_IN)
+def test_a_stand_in_is_no_answer_to_its_own_task(name):
+    with pytest.raises(Wrong, match="stand-in"):
+        examine(name, namespace_of(name) | {name: getattr(standins, name)})
+
+
+@pytest.mark.parametrize("name", STOOD_IN)
+def test_a_stand_in_in_disguise_is_no_answer_either(name):
+    own = getattr(standins, name)
+    if isinstance(own, type):
+        disguised = type(name, (own,), {"__module__": "__main__"})
+    else:
+        def disguised(*arguments):
+            return own(*arguments)
+    with pytest.raises(Wrong, match="stand-in"):
+        examine(name, namespace_of(name) | {name: disguised})
+
+
+@pytest.mark.parametrize("name", [name for name, source in MISTAKES.items() if source])
+def test_a_typical_mistake_is_wrong(name, solved):
+    with pytest.raises(Wrong):
+        examine(name, written(name, MISTAKES[name], solved))
+
+
+def test_check_finds_the_name_in_the_calling_notebook(capsys):
+    namespace = {"torch": torch, "check": check}
+    exec("target_vector = lambda digit: torch.eye(4)[(4, 5, 8, 9).index(digit)].clone() "
+         "if digit in (4, 5, 8, 9) else torch.full((4,), .25)\ncheck('target_vector')", namespace)
+    said = capsys.readouterr()
+    assert said.out == "`target_vector`: all visible checks passed. Grading uses further inputs of the same kind.\n"
+    assert said.err == ""
+
+
+def test_advice_is_printed_and_costs_nothing(capsys):
+    namespace = {"torch": torch, "check": check}
+    exec("def target_vector(digit):\n    known = [4, 5, 8, 9]\n    return torch.tensor([float(digit == k) if digit in "
+         "known else .25 for k in known], dtype=torch.float64)\ncheck('target_vector')", namespace)
+    assert "A word of advice: your target vectors are float64" in capsys.readouterr().out
+
+
+def test_a_crash_shows_the_students_lines_only():
+    namespace = {}
+    exec(compile("def target_vector(digit):\n    return [][digit]\n", "your notebook", "exec"), namespace)
+    with pytest.raises(Wrong, match=r"`target_vector\(0\)` crashed with IndexError: list index out of range") as caught:
+        examine("target_vector", namespace)
+    shown = "\n".join(caught.value._render_traceback_())
+    assert "your notebook" in shown and "in target_vector" in shown
+    assert "helpers" not in shown
+
+
+def test_what_students_code_writes_to_stderr_is_caught(capfd):
+    namespace = {"torch": torch}
+    exec("import sys, warnings\ndef target_vector(digit):\n    warnings.warn('loud')\n"
+         "    print('loud', file=sys.stderr)\n    return torch.zeros(3)\n", namespace)
+    with pytest.raises(Wrong):
+        examine("target_vector", namespace)
+    assert capfd.readouterr().err == ""
+
+
+def test_a_mistake_in_train_epoch_does_not_cost_the_points_of_fit(solved):
+    namespace = written("fit", solved["fit"], solved | {"train_epoch": "train_epoch = None"})
+    assert examine("fit", namespace) == []
+    assert namespace["train_epoch"] is None
+
+
+def test_a_mistake_in_false_positive_rate_does_not_cost_the_points_of_select_threshold(solved):
+    wrong = "def false_positive_rate(logits, threshold):\n    return 1.0"
+    namespace = written("select_threshold", solved["select_threshold"], solved | {"false_positive_rate": wrong})
+    assert examine("select_threshold", namespace) == []
+
+
+def test_the_sheets_factor_has_a_sentence_of_its_own(solved):
+    literal = ("def entropic_open_set_loss(logits, targets):\n    return (torch.logsumexp(logits, 1) / logits.shape[1] "
+               "- (targets * logits).sum(1)).mean()")
+    with pytest.raises(Wrong, match="The factor 1/O before the logarithm is a mistake of the sheet"):
+        examine("entropic_open_set_loss", written("entropic_open_set_loss", literal, solved))
+
+
+def test_swapped_outputs_of_the_network_have_a_sentence_of_their_own(solved):
+    swapped = solved["Network"].replace("return logits, features", "return features, logits")
+    assert swapped != solved["Network"]
+    with pytest.raises(Wrong, match="returned the features first"):
+        examine("Network", written("Network", swapped, solved))
+
+
+def test_ready_made_losses_are_not_the_answer(solved):
+    ready_made = "def entropic_open_set_loss(logits, targets):\n    return torch.nn.CrossEntropyLoss()(logits, targets)"
+    with pytest.raises(Wrong, match="calls torch's `cross_entropy`"):
+        examine("entropic_open_set_loss", written("entropic_open_set_loss", ready_made, solved))

@@ -1,0 +1,193 @@
+"""What a notebook gets from earlier ones: the student's own work, or a stand-in and one sentence that says why."""
+
+import signal
+
+import nbformat
+import pytest
+import torch
+
+from helpers import earlier, standins
+from helpers.tasks import TASKS
+
+FIRST = TASKS[0].file
+
+
+def said(capsys) -> str:
+    earlier.summary()
+    return capsys.readouterr().out
+
+
+def add_cell(path, source: str) -> None:
+    """Add a cell of the student's own to the front of a notebook."""
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells.insert(0, nbformat.v4.new_code_cell(source))
+    nbformat.write(notebook, path)
+
+
+@pytest.fixture(autouse=True)
+def nothing_said_before(capsys):
+    earlier.summary()
+    capsys.readouterr()
+
+
+def test_the_students_own_work_is_handed_over(student, solved, capsys):
+    student(solved)
+    own = earlier.target_vector
+    assert own(5).tolist() == [0, 1, 0, 0]
+    assert own is not standins.target_vector
+    assert said(capsys) == "From your earlier notebooks: target_vector.\n"
+
+
+def test_work_of_one_notebook_uses_work_of_an_earlier_one(student, solved, capsys):
+    student(solved)
+    dataset = earlier.OpenSetDataset("test")
+    assert dataset[0][0].shape == (1, 28, 28)
+    assert type(dataset).__mro__[1].__module__ == TASKS[1].notebook
+    assert said(capsys) == "From your earlier notebooks: OpenSetDataset.\n"
+
+
+def test_nothing_attempted_gives_stand_ins(student, capsys):
+    student({})
+    assert earlier.target_vector is standins.target_vector
+    assert earlier.OpenSetDigits is standins.OpenSetDigits
+    assert said(capsys) == ("Stand-in for target_vector (Task 1); OpenSetDigits (Task 2): not attempted. "
+                            "If you have written it, save its notebook and run this cell again.\n")
+
+
+def test_a_wrong_answer_gives_a_stand_in_for_its_name_only(student, solved, capsys):
+    student(solved | {"target_vector": "def target_vector(digit):\n    return torch.zeros(4)"})
+    assert earlier.target_vector is standins.target_vector
+    assert earlier.test_target_vector is not standins.test_target_vector
+    text = said(capsys)
+    assert "Stand-in for target_vector (Task 1): yours does not pass its visible checks yet. `target_vector(" in text
+    assert "From your earlier notebooks: test_target_vector." in text
+
+
+def test_a_saved_correction_counts_without_a_new_kernel(student, solved, capsys):
+    folder = student({})
+    assert earlier.target_vector is standins.target_vector
+    notebook = nbformat.read(folder / FIRST, as_version=4)
+    for cell in notebook.cells:
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == "target_vector":
+            cell.source = solved["target_vector"]
+    nbformat.write(notebook, folder / FIRST)
+    assert earlier.target_vector is not standins.target_vector
+    assert said(capsys) == "From your earlier notebooks: target_vector.\n"
+
+
+@pytest.mark.parametrize(("content", "sentence"), [
+    (None, "is not in this folder. Put all notebooks into one folder"),
+    (b"", "is not a valid notebook. Open it and save it again"),
+    (b'{"cells": [', "is not a valid notebook"),
+    (b"\xff\xfe\x00", "is not a valid notebook"),
+    (b"[1, 2]", "is not a valid notebook"),
+    (b'{"cells": 5, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', "is not a valid notebook"),
+])
+def test_a_notebook_that_cannot_be_read(student, solved, capsys, content, sentence):
+    folder = student(solved)
+    (folder / FIRST).unlink() if content is None else (folder / FIRST).write_bytes(content)
+    assert earlier.target_vector is standins.target_vector
+    text = said(capsys)
+    assert f"{FIRST} {sentence}" in text and text.count("\n") == 1
+
+
+def test_a_notebook_that_crashes_when_it_is_read(student, solved, capsys):
+    student(solved | {"target_vector": "import no_such_module\n\ndef target_vector(digit):\n    return 1"})
+    assert earlier.target_vector is standins.target_vector
+    assert ("its cell in task01_target_vectors.ipynb crashes with ModuleNotFoundError: No module named "
+            "'no_such_module'") in said(capsys)
+    assert earlier.test_target_vector is not standins.test_target_vector
+
+
+def test_a_syntax_error_is_said_as_such(student, solved, capsys):
+    student(solved | {"target_vector": "def target_vector(digit)\n    return 1"})
+    assert earlier.target_vector is standins.target_vector
+    assert "crashes with SyntaxError" in said(capsys)
+
+
+def test_of_other_cells_only_imports_definitions_and_constants_are_run(student, solved, tmp_path):
+    folder = student(solved | {"target_vector": "def target_vector(digit):\n    return vectors(digit, KNOWN)"})
+    add_cell(folder / FIRST, "import pathlib\nKNOWN = (4, 5, 8, 9)\n%matplotlib inline\nprint('loud')\n"
+             f"trained = pathlib.Path({str(tmp_path / 'trained')!r}).touch()\nfor step in range(10): trained = step\n"
+             "def vectors(digit, known):\n    return torch.tensor([float(digit == k) if digit in known else .25 "
+             "for k in known])")
+    assert earlier.target_vector(8).tolist() == [0, 0, 1, 0]
+    assert earlier.target_vector is not standins.target_vector
+    assert not (tmp_path / "trained").exists()
+
+
+def test_what_earlier_notebooks_print_or_warn_is_not_shown(student, solved, capsys):
+    student(solved | {"target_vector": "import sys, warnings\nprint('loud')\nprint('loud', file=sys.stderr)\n"
+                                       "warnings.warn('loud')\n" + solved["target_vector"]})
+    assert earlier.target_vector is not standins.target_vector
+    said = capsys.readouterr()
+    assert "loud" not in said.out + said.err
+
+
+def test_an_endless_loop_does_not_block(student, solved, capsys, monkeypatch):
+    monkeypatch.setattr(earlier, "SECONDS", 0.5)
+    student(solved | {"target_vector": "def target_vector(digit):\n    while True:\n        pass"})
+    assert earlier.target_vector is standins.target_vector
+    assert "takes over 0.5 seconds. Keep training runs out of the cells for your answers." in said(capsys)
+
+
+def test_a_training_run_in_a_solution_cell_does_not_block(student, solved, capsys, monkeypatch):
+    monkeypatch.setattr(earlier, "SECONDS", 0.5)
+    student(solved | {"target_vector": solved["target_vector"] + "\nwhile True:\n    try:\n        import time; "
+                                       "time.sleep(1)\n    except Exception:\n        pass"})
+    assert earlier.target_vector is standins.target_vector
+    assert "Keep training runs out" in said(capsys)
+
+
+def test_other_names_do_not_exist():
+    with pytest.raises(AttributeError, match="no task defines 'no_such_name'"):
+        earlier.no_such_name  # noqa: B018
+
+
+def test_a_saved_network_comes_back(student, solved, capsys):
+    student(solved)
+    network = earlier.Network()
+    earlier.save_network(network)
+    again = earlier.trained_network(earlier.Network)
+    assert all(torch.equal(one, other) for one, other in zip(network.parameters(), again.parameters(), strict=True))
+    assert not again.training
+    assert capsys.readouterr().out == ("Saved for Tasks 9 and 10: network.pt\n"
+                                       "Your network of Task 8, from network.pt.\n")
+
+
+@pytest.mark.parametrize(("content", "sentence"), [
+    (None, "Task 8 has not saved network.pt in this folder yet"),
+    (b"half a file", "network.pt does not fit your `Network` of Task 7"),
+])
+def test_without_a_usable_network_a_stand_in_is_trained(student, capsys, content, sentence):
+    folder = student({})
+    if content is not None:
+        (folder / earlier.NETWORK_FILE).write_bytes(content)
+    state = torch.get_rng_state()
+    network = earlier.trained_network(standins.Network)
+    assert torch.equal(torch.get_rng_state(), state), "the student's random numbers stay as they are"
+    said = capsys.readouterr()
+    assert sentence in said.out and said.out.count("\n") == 1 and said.err == ""
+    loader = torch.utils.data.DataLoader(standins.OpenSetDataset("validation"), batch_size=256)
+    _, known, unknown = standins.validate(network, loader)
+    assert known > 0.7 and unknown > 0.7, "the stand-in network is good enough to look at"
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(student, capsys, monkeypatch):
+    folder = student({})
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(torch, "save", full)
+    earlier.save_network(torch.nn.Linear(1, 1))
+    said = capsys.readouterr().out
+    assert said.startswith("The network could not be saved as ") and "No space left on device" in said
+    assert said.count("\n") == 1
+    assert not list(folder.glob("network*"))
+
+
+def test_the_time_limit_leaves_no_timer_behind(student, solved):
+    student(solved)
+    assert earlier.target_vector
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)

@@ -1,0 +1,100 @@
+"""Figures return what they drew; the progress bar and the slider work, and stay silent on stderr."""
+
+import io
+from contextlib import redirect_stderr
+
+import matplotlib
+import matplotlib.pyplot as plt
+import pytest
+import torch
+from IPython.utils.capture import capture_output
+
+from helpers import plots, standins, widgets
+from helpers.checks.probing import quietly
+
+matplotlib.use("agg")
+
+
+@pytest.fixture(autouse=True)
+def closed():
+    yield
+    plt.close("all")
+
+
+@pytest.fixture
+def drawn(monkeypatch):
+    """The figure that a function drew: `plt.show` would give it away."""
+    monkeypatch.setattr(plt, "show", lambda: None)
+    return plt.gcf
+
+
+def test_digits(drawn):
+    dataset = standins.OpenSetDigits("test")
+    counts = plots.digits(dataset.data, dataset.targets)
+    assert counts == {1: 50, 4: 50, 5: 50, 6: 50, 8: 50, 9: 50}
+    assert len(drawn().axes) == 6 * 6 and drawn().axes[0].get_ylabel() == "1"
+
+
+def test_digits_of_which_there_are_few(drawn):
+    assert plots.digits(torch.zeros(3, 28, 28), [4, 4, 9]) == {4: 2, 9: 1}
+
+
+def test_items(drawn):
+    targets = plots.items(standins.OpenSetDataset("train"), number=3)
+    assert [len(target) for target in targets] == [4, 4, 4]
+    heights = [[bar.get_height() for bar in axes.patches] for axes in drawn().axes[3:]]
+    assert heights == targets
+
+
+def test_confidence_curves(drawn):
+    curves = plots.confidence_curves(standins.confidence)
+    assert curves["known"][-1] == pytest.approx(1, abs=0.01)
+    assert max(curves["unknown"]) == pytest.approx(1)
+    assert [line.get_ydata().tolist() for line in drawn().axes[0].lines] == [curves["known"], curves["unknown"]]
+
+
+def test_training_curves(drawn):
+    history = [((3.0, 0.2, 0.3), (2.0, 0.4, 0.5)), ((1.0, 0.6, 0.7), (0.9, 0.8, 0.9))]
+    curves = plots.training_curves(history)
+    assert curves["training loss"] == [3, 1] and curves["validation unknown"] == [0.5, 0.9]
+    assert len(drawn().axes[0].lines) == 2 and len(drawn().axes[1].lines) == 4
+
+
+def test_training_curves_of_nothing(capsys):
+    assert plots.training_curves([]) == {}
+    assert capsys.readouterr().out == "Nothing to see yet: train first.\n"
+    assert not plt.get_fignums()
+
+
+def test_magnitude_curves():
+    axes = plots.magnitude_curves(torch.tensor([5.0, 6]), torch.tensor([1.0, 2]), torch.tensor([3.0]))
+    assert [text.get_text() for text in axes.get_legend().get_texts()] == list(plots.GROUPS)
+
+
+def test_rate_curves(drawn):
+    curves = plots.rate_curves([0.2, 0.9], [1, 0.5], [0.7, 0.1], threshold=0.8)
+    assert curves == {"threshold": [0.2, 0.9], "CCR": [1, 0.5], "FPR": [0.7, 0.1]}
+    assert [line.get_ydata().tolist() for line in drawn().axes[0].lines[:2]] == [curves["CCR"], curves["FPR"]]
+
+
+def test_the_progress_bar_goes_through_its_steps():
+    errors = io.StringIO()
+    with capture_output() as shown, redirect_stderr(errors):
+        assert list(widgets.progress_bar(range(3), "epochs")) == [0, 1, 2]
+    assert shown.stdout == "IntProgress(value=0, description='epochs', max=3)\n"
+    assert errors.getvalue() == "" and shown.stderr == ""
+
+
+def test_the_progress_bar_is_not_shown_while_a_check_runs():
+    with capture_output() as shown, quietly("fit"):
+        assert list(widgets.progress_bar(range(3), "epochs")) == [0, 1, 2]
+    assert not shown.outputs and not shown.stdout
+
+
+def test_the_slider_draws_anew_when_it_moves(monkeypatch):
+    drawn = []
+    monkeypatch.setattr(plots, "rate_curves", lambda *arguments: drawn.append(arguments[-1]))
+    with capture_output():
+        slider = widgets.threshold_slider(lambda value: 1 - value, lambda value: value, 0.25, [0.1, 0.9])
+        slider.value = 0.75
+    assert drawn == [0.25, 0.75]

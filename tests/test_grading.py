@@ -1,0 +1,91 @@
+"""nbgrader itself grades a small class: the solution gets 100, the untouched release 0, cell by cell."""
+
+import csv
+
+import pytest
+from course import NAMES, ROOT
+
+from helpers.grading.demo import MISTAKES, STUDENTS, Class, submissions, table
+from helpers.grading.release import nbgrader
+from helpers.tasks import ASSIGNMENT, TASKS
+
+POINTS = {f"check_{name}": points for task in TASKS for name, points in task.points.items()}
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory):
+    """The demo class, graded in a folder of the tests' own."""
+    one = Class(tmp_path_factory.mktemp("class") / "demo")
+    one.make(submissions())
+    one.grade()
+    return one
+
+
+@pytest.fixture(scope="module")
+def points(graded):
+    return graded.points()
+
+
+def test_the_solution_gets_all_points_in_every_cell(points):
+    assert points["right"] == POINTS
+    assert sum(POINTS.values()) == 100
+
+
+def test_the_untouched_release_gets_none_in_every_cell(points):
+    assert points["untouched"] == dict.fromkeys(POINTS, 0)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_mistake_costs_its_own_points_only(points, name):
+    expected = 0 if name in MISTAKES else POINTS[f"check_{name}"]
+    assert points["mixed"][f"check_{name}"] == expected
+
+
+def test_nothing_waits_for_manual_grading(graded):
+    from nbgrader.api import Gradebook
+
+    with Gradebook(graded.gradebook) as gradebook:
+        for submission in gradebook.assignment_submissions(ASSIGNMENT):
+            assert not submission.needs_manual_grade, submission.student.id
+
+
+def test_the_feedback_says_what_is_wrong(graded):
+    page = (graded.folder / "feedback" / "mixed" / ASSIGNMENT / f"{TASKS[4].notebook}.html").read_text("utf-8")
+    assert "Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)" in page
+    assert "needs a division by N" in page
+    for student in STUDENTS:
+        pages = sorted(path.name for path in (graded.folder / "feedback" / student / ASSIGNMENT).glob("*.html"))
+        assert pages == [f"{task.notebook}.html" for task in TASKS]
+
+
+def test_the_grades_are_exported(graded):
+    with open(graded.grades, encoding="utf-8") as file:
+        scores = {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
+    assert scores == {"right": 100, "untouched": 0,
+                      "mixed": 100 - sum(POINTS[f"check_{name}"] for name in MISTAKES)}
+
+
+def test_the_table_has_a_row_a_task_and_a_column_a_student(points):
+    lines = table(points).splitlines()
+    assert lines[0].split() == ["task", "of", *STUDENTS]
+    assert lines[-1].split()[:3] == ["sum", "100", "100"]
+    assert len(lines) == len(TASKS) + 2
+
+
+def test_validate_says_what_a_student_would_want_to_know(graded, capfd):
+    folder = graded.folder / "submitted"
+    nbgrader("validate", str(folder / "right" / ASSIGNMENT / TASKS[3].file), show=True)
+    assert "Success! Your notebook passes all the tests." in capfd.readouterr().out
+    nbgrader("validate", str(folder / "untouched" / ASSIGNMENT / TASKS[3].file), show=True)
+    said = capfd.readouterr().out
+    assert "VALIDATION FAILED ON 1 CELL(S)" in said and "is not written yet" in said
+
+
+def test_a_failing_command_says_which(monkeypatch):
+    with pytest.raises(SystemExit, match="`nbgrader autograde no_such_assignment` failed"):
+        nbgrader("autograde", "no_such_assignment")
+
+
+def test_the_working_folders_are_ignored_by_git():
+    ignored = (ROOT / ".gitignore").read_text().splitlines()
+    assert "/grading/" in ignored and "*.pt" in ignored

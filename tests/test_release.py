@@ -1,0 +1,122 @@
+"""The committed release is current, reproducible, and gives nothing away."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from course import RELEASE, ROOT, SOLUTIONS, cells_of
+
+from helpers.grading import release
+from helpers.tasks import ASSIGNMENT, TASKS
+
+
+def generated(folder: Path) -> dict[str, bytes]:
+    """Run nbgrader's generate_assignment into a folder of its own; return its files."""
+    subprocess.run([sys.executable, "-m", "nbgrader", "generate_assignment", ASSIGNMENT,
+                    f"--CourseDirectory.release_directory={folder}",
+                    f"--CourseDirectory.db_url=sqlite:///{folder}.db"], cwd=ROOT, check=True, capture_output=True)
+    return files(folder / ASSIGNMENT)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def committed() -> list[str]:
+    listed = subprocess.run(["git", "ls-files", "notebooks"], cwd=ROOT, capture_output=True, text=True)
+    return sorted(listed.stdout.split())
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory):
+    return generated(tmp_path_factory.mktemp("release") / "one")
+
+
+def test_the_release_is_current(fresh):
+    stale = [name for name, content in fresh.items() if (RELEASE / name).read_bytes() != content]
+    assert not stale, "run `make release` and commit notebooks/"
+
+
+def test_the_release_is_the_same_each_time(fresh, tmp_path):
+    assert generated(tmp_path / "two") == fresh
+
+
+def test_the_release_holds_the_ten_notebooks_and_nothing_else(fresh):
+    expected = sorted(task.file for task in TASKS)
+    assert sorted(fresh) == expected
+    if (ROOT / ".git").exists():
+        assert committed() == [f"notebooks/{ASSIGNMENT}/{name}" for name in expected]
+
+
+def test_what_a_run_leaves_behind_is_not_released(tmp_path):
+    course = tmp_path / "course"
+    (course / "solutions" / ASSIGNMENT).mkdir(parents=True)
+    source = SOLUTIONS / TASKS[0].file
+    (course / "solutions" / ASSIGNMENT / source.name).write_bytes(source.read_bytes())
+    for name in ("network.pt", "run.log", ".DS_Store"):
+        (course / "solutions" / ASSIGNMENT / name).write_text("left behind")
+    (course / "helpers").symlink_to(ROOT / "helpers")
+    (course / "nbgrader_config.py").write_bytes((ROOT / "nbgrader_config.py").read_bytes())
+    subprocess.run([sys.executable, "-m", "nbgrader", "generate_assignment", ASSIGNMENT], cwd=course, check=True,
+                   capture_output=True)
+    assert list(files(course / "notebooks")) == [f"{ASSIGNMENT}/{source.name}"]
+
+
+@pytest.mark.parametrize("task", TASKS, ids=lambda task: task.notebook)
+class TestReleasedNotebook:
+    def test_it_holds_no_line_of_a_solution(self, task):
+        public = {line.strip() for cell in cells_of(SOLUTIONS / task.file) for line in without_solutions(cell.source)}
+        released = {line.strip() for cell in cells_of(RELEASE / task.file) for line in cell.source.splitlines()}
+        for cell in cells_of(SOLUTIONS / task.file):
+            if cell.metadata.get("nbgrader", {}).get("solution"):
+                secret = {line.strip() for line in cell.source.splitlines()} - public
+                assert secret, f"{cell.id} has no solution between its markers"
+                assert not secret & released, f"{cell.id}: the release gives the solution away"
+
+    def test_it_holds_no_hidden_test(self, task):
+        for cell in cells_of(RELEASE / task.file):
+            assert "HIDDEN" not in cell.source and "seed=" not in cell.source.replace("manual_seed", ""), cell.id
+
+    def test_it_holds_no_output(self, task):
+        for cell in cells_of(RELEASE / task.file):
+            assert not cell.get("outputs") and not cell.get("execution_count"), cell.id
+
+    def test_each_stub_defines_its_name(self, task):
+        for cell in cells_of(RELEASE / task.file):
+            about = cell.metadata.get("nbgrader", {})
+            if about.get("solution"):
+                assert f"{about.grade_id}(" in cell.source.splitlines()[0]
+                assert "    # YOUR CODE HERE\n" in cell.source and "raise NotImplementedError()" in cell.source
+
+    def test_setup_and_graded_cells_are_locked(self, task):
+        for cell in cells_of(RELEASE / task.file):
+            about = cell.metadata.get("nbgrader", {})
+            if about.get("grade") or about.get("grade_id") == "setup":
+                assert cell.metadata.editable is False and cell.metadata.deletable is False, cell.id
+
+
+def without_solutions(source: str) -> list[str]:
+    """Return the lines outside of solutions, hidden tests included."""
+    lines, inside = [], False
+    for line in source.splitlines():
+        if "### BEGIN SOLUTION" in line:
+            inside = True
+        elif "### END SOLUTION" in line:
+            inside = False
+        elif not inside:
+            lines.append(line)
+    return lines
+
+
+def test_answers_in_notebooks_are_not_overwritten(tmp_path, monkeypatch):
+    notebook = RELEASE / TASKS[3].file
+    folder = tmp_path / "notebooks" / ASSIGNMENT
+    folder.mkdir(parents=True)
+    answered = notebook.read_text().replace("raise NotImplementedError()", "return batch, targets, batch")
+    (folder / notebook.name).write_text(answered)
+    monkeypatch.setattr(release, "ROOT", tmp_path)
+    monkeypatch.setattr(release, "RELEASE", folder)
+    with pytest.raises(SystemExit, match=r"task04_split\.ipynb holds answers that a new release would overwrite"):
+        release.make_release()
+    assert (folder / notebook.name).read_text() == answered

@@ -1,0 +1,108 @@
+"""Rules for the repository: each is one condition and one sentence that tells the author what to do."""
+
+import re
+
+import nbformat
+import pytest
+import yaml
+from course import ROOT, SOLUTIONS, cells_of
+
+from helpers.checks import find
+from helpers.tasks import TASKS
+
+CONDA_NAMES = {"torch": "pytorch", "matplotlib": "matplotlib-base"}
+
+
+def requirements(lines) -> dict[str, str]:
+    """Return the lower bound of each package; conda-forge's names where they differ."""
+    found = {}
+    for line in lines:
+        name, bound = re.fullmatch(r"([A-Za-z0-9_-]+) ?>=([0-9.]+)", line).groups()
+        found[CONDA_NAMES.get(name, name)] = bound
+    return found
+
+
+def test_environment_yml_names_the_packages_of_pyproject_toml():
+    tomllib = pytest.importorskip("tomllib", reason="Python 3.10 has none")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    listed = project["dependencies"] + [line for extra in project["optional-dependencies"].values() for line in extra]
+    environment = yaml.safe_load((ROOT / "environment.yml").read_text())
+    conda = [entry for entry in environment["dependencies"] if isinstance(entry, str) and entry != "pip"]
+    assert environment["channels"] == ["conda-forge"], "environment.yml: conda-forge is the one channel"
+    assert environment["dependencies"][-1] == {"pip": ["--editable ."]}, "environment.yml: the editable install is last"
+    assert requirements(conda) == requirements(listed) | {"python": project["requires-python"].removeprefix(">=")}
+
+
+def test_the_points_of_each_task_are_ten():
+    assert [sum(task.points.values()) for task in TASKS] == [10] * 10
+
+
+@pytest.mark.parametrize("task", TASKS, ids=lambda task: task.notebook)
+class TestSolutionNotebook:
+    def test_cells_and_grade_ids_are_those_of_the_table(self, task):
+        graded, solutions = {}, []
+        for cell in cells_of(SOLUTIONS / task.file):
+            about = cell.metadata.get("nbgrader", {})
+            if about.get("grade"):
+                graded[about.grade_id] = about.points
+            elif about.get("solution"):
+                solutions.append(about.grade_id)
+        assert graded == {f"check_{name}": points for name, points in task.points.items()}
+        assert tuple(solutions) == task.names
+
+    def test_each_name_has_a_check(self, task):
+        for name in task.names:
+            assert find(name).name == name
+
+    def test_a_graded_cell_checks_its_name_visibly_and_with_a_further_seed(self, task):
+        for cell in cells_of(SOLUTIONS / task.file):
+            about = cell.metadata.get("nbgrader", {})
+            if about.get("grade"):
+                name = about.grade_id.removeprefix("check_")
+                source = cell.source
+                assert re.fullmatch(rf'from helpers.checks import check\n\ncheck\("{name}"\)\n### BEGIN HIDDEN TESTS\n'
+                                    rf'check\("{name}", seed=[1-9]\d*\)\n### END HIDDEN TESTS', source), source
+
+    def test_the_first_code_cell_is_the_locked_setup_cell(self, task):
+        setup = next(cell for cell in cells_of(SOLUTIONS / task.file) if cell.cell_type == "code")
+        assert setup.metadata.nbgrader.grade_id == "setup", "the first code cell is the setup cell"
+        assert setup.metadata.nbgrader.locked, "the setup cell is locked"
+
+    def test_the_setup_cell_provides_all_names_of_all_earlier_tasks(self, task):
+        setup = next(cell for cell in cells_of(SOLUTIONS / task.file) if cell.cell_type == "code").source
+        expected = [name for one in TASKS[:task.number - 1] for name in one.names]
+        block = re.search(r"from helpers\.earlier import \((.*)\)\n", setup, re.S)
+        found = re.findall(r"\w+", re.sub(r"#.*", "", block.group(1))) if block else []
+        assert found == expected
+        for line in ("import torch\n", "import torchvision\n", "import numpy as np\n",
+                     "import matplotlib.pyplot as plt\n", "from helpers.data import DATA_ROOT\n"):
+            assert line in setup
+
+    def test_points_and_minutes_are_stated(self, task):
+        title = cells_of(SOLUTIONS / task.file)[0].source
+        assert title.startswith(f"# Task {task.number}: {task.title}\n")
+        assert f"10 points, about {task.minutes} minutes" in title
+
+    def test_outputs_are_stored_for_every_cell(self, task):
+        # nbval compares nothing for a cell that was never run.
+        for cell in cells_of(SOLUTIONS / task.file):
+            if cell.cell_type == "code":
+                assert cell.execution_count, f"{cell.id} has not been run: `make outputs`"
+                if cell.metadata.get("nbgrader", {}).get("grade"):
+                    assert "".join(output.text for output in cell.outputs).count("checks passed") == 2, cell.id
+
+    def test_nothing_of_the_run_is_stored_but_outputs(self, task):
+        notebook = nbformat.read(SOLUTIONS / task.file, as_version=4)
+        assert notebook.metadata.language_info == {"name": "python"}, "`make outputs` leaves Python's version out"
+        assert "widgets" not in notebook.metadata
+        assert not any("execution" in cell.metadata for cell in notebook.cells)
+
+    def test_cell_ids_are_words(self, task):
+        for cell in cells_of(SOLUTIONS / task.file):
+            assert re.fullmatch(r"[a-zA-Z][a-zA-Z-]*", cell.id), f"{cell.id}: give the cell an id that people can read"
+
+
+def test_the_houses_top_level_holds_what_the_readme_says():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for place in ("notebooks/", "solutions/", "helpers/", "tests/", "environment.yml"):
+        assert place in readme, f"README.md: say what {place} is"
