@@ -7,6 +7,8 @@ PORT ?= 8888
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 RUN := $(BIN)/python
+# nbgrader looks for its tools there.
+export PATH := $(abspath $(BIN)):$(PATH)
 # A folder becomes a full path, for notebooks run in other folders; `digits` and `mnist` stay.
 export OPEN_SET_DATA := $(if $(filter digits mnist,$(DATA)),$(DATA),$(abspath $(DATA)))
 

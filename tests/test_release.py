@@ -1,7 +1,6 @@
 """The committed release is current, reproducible, and gives nothing away."""
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,8 @@ from helpers.tasks import ASSIGNMENT, TASKS
 
 def generated(folder: Path) -> dict[str, bytes]:
     """Run nbgrader's generate_assignment into a folder of its own; return its files."""
-    subprocess.run([sys.executable, "-m", "nbgrader", "generate_assignment", ASSIGNMENT,
-                    f"--CourseDirectory.release_directory={folder}",
-                    f"--CourseDirectory.db_url=sqlite:///{folder}.db"], cwd=ROOT, check=True, capture_output=True)
+    release.nbgrader("generate_assignment", ASSIGNMENT, f"--CourseDirectory.release_directory={folder}",
+                     f"--CourseDirectory.db_url=sqlite:///{folder}.db")
     return files(folder / ASSIGNMENT)
 
 
@@ -49,7 +47,7 @@ def test_the_release_holds_the_ten_notebooks_and_nothing_else(fresh):
         assert committed() == [f"notebooks/{ASSIGNMENT}/{name}" for name in expected]
 
 
-def test_what_a_run_leaves_behind_is_not_released(tmp_path):
+def test_what_a_run_leaves_behind_is_not_released(tmp_path, monkeypatch):
     course = tmp_path / "course"
     (course / "solutions" / ASSIGNMENT).mkdir(parents=True)
     source = SOLUTIONS / TASKS[0].file
@@ -58,8 +56,8 @@ def test_what_a_run_leaves_behind_is_not_released(tmp_path):
         (course / "solutions" / ASSIGNMENT / name).write_text("left behind")
     (course / "helpers").symlink_to(ROOT / "helpers")
     (course / "nbgrader_config.py").write_bytes((ROOT / "nbgrader_config.py").read_bytes())
-    subprocess.run([sys.executable, "-m", "nbgrader", "generate_assignment", ASSIGNMENT], cwd=course, check=True,
-                   capture_output=True)
+    monkeypatch.setattr(release, "ROOT", course)
+    release.nbgrader("generate_assignment", ASSIGNMENT)
     assert list(files(course / "notebooks")) == [f"{ASSIGNMENT}/{source.name}"]
 
 

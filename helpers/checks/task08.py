@@ -1,5 +1,7 @@
 """Task 8: training and validation, judged on small data by what must hold, never by a trained network's figures."""
 
+import math
+
 import torch
 
 from .. import standins
@@ -14,7 +16,7 @@ LEARNING_RATE = 0.5
 
 
 class TinyNetwork(torch.nn.Module):
-    """A linear network on small images; it notes the mode of each forward pass, and counts samples in training."""
+    """A linear network on small images; it notes its modules' modes at each call, and counts samples in training."""
 
     def __init__(self, parameters: dict | None = None):
         super().__init__()
@@ -26,7 +28,7 @@ class TinyNetwork(torch.nn.Module):
             self.load_state_dict(parameters)
 
     def forward(self, x):
-        self.modes.append(self.training)
+        self.modes += [module.training for module in self.modules()]
         if self.training:
             self.seen += len(x)
         features = self.first(x.flatten(1))
@@ -118,7 +120,7 @@ def probe_validate(validate, case: dict, namespace: dict) -> dict:
     before = _all_of(network)
     answer = probing.call(validate, network, _loader(case))
     facts = {"result": answer, "before": before, "after": _all_of(network), "modes": network.modes,
-             "training": network.training}
+             "training": any(module.training for module in network.modules())}
     torch.set_grad_enabled(True)
     return probing.plain(facts)
 
@@ -142,11 +144,11 @@ def judge_train_epoch(case: dict, answer: dict) -> None:
     for position, step in enumerate(steps):
         wanted, batch_logits = _gradients_of(step["state"], batches[position], case["labels"][position])
         logits.append(batch_logits)
-        _judge_gradients(called, position, step["gradients"], wanted, steps)
+        _judge_gradients(called, position, wanted, steps, len(batch_logits))
     if judging.close(answer["final"]["last.weight"], case["parameters"]["last.weight"], 1e-7):
         raise Wrong(f"`{called}` left the network's parameters as they were; expected `optimizer.step()` "
                     "to change them.")
-    _judge_means(called, means, logits, case["labels"])
+    _judge_means(called, means, logits, case["labels"], "of the logits before each update")
 
 
 def judge_validate(case: dict, answer: dict) -> None:
@@ -163,7 +165,7 @@ def judge_validate(case: dict, answer: dict) -> None:
                         "`with torch.no_grad():` around the loop keeps gradients away.")
     network = TinyNetwork(case["parameters"]).eval()
     logits = [network(batch)[0].detach() for batch in case["batches"]]
-    _judge_means(called, means, logits, case["labels"])
+    _judge_means(called, means, logits, case["labels"], "in evaluation mode")
 
 
 def _same(one: object, other: object) -> bool:
@@ -194,61 +196,77 @@ def _losses(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
     return torch.nn.functional.cross_entropy(logits, targets, reduction="none")
 
 
-def _judge_gradients(called: str, position: int, given: dict, wanted: dict, steps: list[dict]) -> None:
-    for name, gradient in wanted.items():
-        if given[name] is None:
-            raise Wrong(f"`{called}` took a step without gradients; expected `loss.backward()` before "
-                        "`optimizer.step()`.")
-        if judging.close(given[name], gradient, 1e-3):
-            continue
-        before = steps[position - 1]["gradients"][name] if position else None
-        if before is not None and judging.close(given[name] - before, gradient, 1e-3):
-            raise Wrong(f"`{called}` added the gradients of batch {position + 1} to those of the batch before; "
-                        "expected `optimizer.zero_grad()` before each `backward`.")
-        raise Wrong(f"`{called}` took step {position + 1} with gradients that are not those of the mean loss over "
-                    f"batch {position + 1}; expected the entropic open-set loss of this batch alone.")
+def _judge_gradients(called: str, position: int, wanted: dict, steps: list[dict], number: int) -> None:
+    if None in steps[position]["gradients"].values():
+        raise Wrong(f"`{called}` took step {position + 1} without gradients; expected `optimizer.zero_grad()`, "
+                    "`loss.backward()` and `optimizer.step()`, in this order.")
+    given, wanted = _in_a_row(steps[position]["gradients"]), _in_a_row(wanted)
+    if judging.close(given, wanted, 1e-3):
+        return
+    if position and judging.close(given, wanted + _in_a_row(steps[position - 1]["gradients"]), 1e-3):
+        raise Wrong(f"`{called}` added the gradients of batch {position + 1} to those of the batch before; "
+                    "expected `optimizer.zero_grad()` before each `backward`.")
+    reasons = ((0 * wanted, "They are all zero: `optimizer.zero_grad()` comes before `loss.backward()`, not after it."),
+               (number * wanted, "They are those of the sum over the batch."),
+               (-wanted, "Their sign is the other one: the loss would grow."))
+    reason = next((sentence for wrong, sentence in reasons if judging.close(given, wrong, 1e-3)),
+                  "It is the entropic open-set loss of this batch's logits alone.")
+    raise Wrong(f"`{called}` took step {position + 1} with gradients that are not those of the mean loss over "
+                f"batch {position + 1}; expected these. {reason}")
 
 
-def _judge_means(called: str, means: tuple, logits: list[torch.Tensor], labels: list[list[int]]) -> None:
+def _in_a_row(gradients: dict) -> torch.Tensor:
+    return torch.cat([gradient.flatten() for gradient in gradients.values()])
+
+
+def _judge_means(called: str, means: tuple, logits: list[torch.Tensor], labels: list[list[int]], when: str) -> None:
     losses = [_losses(batch, group) for batch, group in zip(logits, labels)]
     confidences = [expected_confidence(batch, group) for batch, group in zip(logits, labels)]
     known = [values[[label >= 0 for label in group]] for values, group in zip(confidences, labels)]
     unknown = [values[[label < 0 for label in group]] for values, group in zip(confidences, labels)]
-    parts = (("the loss", losses), ("the mean confidence of known samples", known),
-             ("the mean confidence of unknown samples", unknown))
-    for index, (words, values) in enumerate(parts):
-        wanted, got = torch.cat(values).mean().item(), means[index]
-        if judging.close(got, wanted, 1e-3):
-            continue
-        _explain_mean(f"`{called}` returned {got:.6g} as {words}; expected {wanted:.6g}.", got, values, index, means,
-                      [torch.cat(entries).mean().item() for _, entries in parts])
+    parts = (losses, known, unknown)
+    wanted = [torch.cat(values).mean().item() for values in parts]
+    all_words = ("the loss", "the mean confidence of known samples", "the mean confidence of unknown samples")
+    for index, words in enumerate(all_words):
+        if not judging.close(means[index], wanted[index], 1e-3):
+            reason = _explain_means(means, wanted, index) or _explain_mean(means[index], parts[index], losses)
+            raise Wrong(f"`{called}` returned {means[index]:.6g} as {words}; expected {wanted[index]:.6g}. "
+                        f"{reason or f'It is the mean over the samples of all batches, {when}.'}")
 
 
-def _explain_mean(text: str, got: float, values: list[torch.Tensor], index: int, means: tuple, wanted: list) -> None:
-    per_batch = [batch.mean() for batch in values if len(batch)]
+def _explain_means(means: tuple, wanted: list, index: int) -> str:
+    if index and judging.close(list(means[1:]), wanted[:0:-1], 1e-3):
+        return "Known and unknown are swapped: the order is loss, known, unknown."
+    if judging.close(sorted(means), sorted(wanted), 1e-3):
+        return "The three are in another order: it is loss, known, unknown."
+    return ""
+
+
+def _explain_mean(got: float, values: list[torch.Tensor], losses: list[torch.Tensor]) -> str:
+    """Return a sentence about a wrong mean, or nothing; `losses` has a value for every sample."""
+    if got != got:
+        return "A batch may hold no known or no unknown samples, and the mean of nothing is NaN."
+    everything, per_batch = torch.cat(values), [batch.mean() for batch in values if len(batch)]
+    over_batches = "This is the mean over batches, and they differ in size: add up sums and counts."
     reasons = (
-        (torch.stack(per_batch).mean(), "This is the mean over batches: the last one is smaller. Weigh by samples."),
-        (torch.cat(values).sum(), "This is the sum: divide by the number of samples."),
+        (sum(per_batch) / len(per_batch), over_batches),
+        (sum(per_batch) / len(values), over_batches),
+        (everything.sum(), "This is the sum: divide by the number of samples."),
+        (everything.sum() / len(torch.cat(losses)), "This is the sum divided by the number of all samples: count the "
+                                                    "known and the unknown ones apart."),
         (per_batch[-1], "This is the last batch's mean alone."),
     )
-    reason = next((sentence for value, sentence in reasons if judging.close(got, value.item(), 1e-3)), "")
-    if got != got:
-        reason = "A batch may hold no known or no unknown samples, and the mean of nothing is NaN."
-    if not reason and judging.close(list(means[1:]), wanted[:0:-1], 1e-3):
-        reason = "Known and unknown are swapped: the order is loss, known, unknown."
-    if not reason:
-        reason = "It is the mean over all samples of the epoch, of the logits before each update."
-    raise Wrong(f"{text} {reason}")
+    return next((sentence for value, sentence in reasons if judging.close(got, value.item(), 1e-3)), "")
 
 
 def inputs_fit(seed: int) -> list[dict]:
-    """Return easy data: one image for each class, and the number of epochs."""
+    """Return easy data, one image for each class in one batch, and the number of epochs."""
     draw = Draw(seed)
-    labels = [[0, 1, -1, 2], [3, -1, 0, 1], [2, 3]]
-    prototypes = draw.normal(CLASSES + 1, 1, 2, 3, scale=1.5)
+    labels = [0, 1, -1, 2, 3, -1, 0, 1, 2, 3]
+    prototypes = draw.normal(CLASSES + 1, 1, 2, 3)
     return [{
-        "labels": labels,
-        "batches": [prototypes[batch] for batch in labels],
+        "labels": [labels],
+        "batches": [prototypes[labels]],
         "parameters": {name: 0.3 * values for name, values in _parameters(draw).items()},
         "epochs": epochs,
     } for epochs in ((5, 8, 1) if seed else (6,))]
@@ -256,53 +274,103 @@ def inputs_fit(seed: int) -> list[dict]:
 
 def probe_fit(fit, case: dict, namespace: dict) -> dict:
     """Let `fit` train a tiny network with the kit's own `train_epoch` and `validate`, which note their calls."""
-    network = TinyNetwork(case["parameters"])
-    training, validation = _loader(case), _loader(case)
-    loaders, log = {id(training): "train", id(validation): "validation"}, []
+    given = TinyNetwork(case["parameters"])
+    training = _loader(case)
+    validation = _loader({**case, "batches": [0.9 * batch for batch in case["batches"]]})
+    log, optimizers = [], []
+
+    def note(what, network, loader, call):
+        batches = list(loader)
+        log.append({"what": what, "network": network is given, "batches": [images for images, _ in batches],
+                    "result": _finite_or_nan(call, network, batches)})
+        return log[-1]["result"]
 
     def train_epoch(network, loader, optimizer):
         owned = {id(parameter) for group in optimizer.param_groups for parameter in group["params"]}
-        log.append({"what": "train", "loader": loaders.get(id(loader)), "sgd": isinstance(optimizer, torch.optim.SGD),
-                    "parameters": owned == {id(parameter) for parameter in network.parameters()},
-                    "result": standins.train_epoch(network, loader, optimizer)})
-        return log[-1]["result"]
+        optimizers.append(optimizer)
+        facts = {"sgd": isinstance(optimizer, torch.optim.SGD), "same": optimizer is optimizers[0],
+                 "parameters": owned == {id(parameter) for parameter in given.parameters()}}
+        result = note("train_epoch", network, loader, lambda *both: standins.train_epoch(*both, optimizer))
+        log[-1].update(facts)
+        return result
 
     def validate(network, loader):
-        log.append({"what": "validate", "loader": loaders.get(id(loader)), "result": standins.validate(network, loader)})
-        return log[-1]["result"]
+        return note("validate", network, loader, standins.validate)
 
     with probing.in_place_of(namespace, train_epoch=train_epoch, validate=validate):
-        answer = probing.call(fit, network, training, validation, case["epochs"])
+        answer = probing.call(fit, given, training, validation, case["epochs"])
     return probing.plain({"result": answer, "log": log})
 
 
+def _finite_or_nan(call, network: torch.nn.Module, batches: list) -> tuple:
+    """Return what the call returns, or NaN where the network's logits have grown beyond all numbers."""
+    try:
+        return call(network, batches)
+    except ValueError:
+        if all(torch.isfinite(network(images)[0]).all() for images, _ in batches):
+            raise
+        return (math.nan,) * 3
+
+
 def judge_fit(case: dict, answer: dict) -> None:
-    """Judge the calls that `fit` made, the list it returned, and whether the loss falls on easy data."""
+    """Judge the calls that `fit` made, its optimizer, the loss on easy data, then the list that it returned."""
     epochs = case["epochs"]
     called = f"fit(network, train_loader, validation_loader, {epochs})"
     history = judging.result("fit", called, answer["result"])
-    calls = [(entry["what"], entry["loader"]) for entry in answer["log"]]
-    wanted = [("train", "train"), ("validate", "validation")] * epochs
-    if calls != wanted:
-        got = f"{sum(what == 'train' for what, _ in calls)} times `train_epoch` and " \
-              f"{sum(what == 'validate' for what, _ in calls)} times `validate`"
-        raise Wrong(f"`{called}` called {got}, with loaders {sorted({str(loader) for _, loader in calls})}; expected "
-                    "`train_epoch` with the train loader and then `validate` with the validation loader, once an epoch.")
-    trained = [entry for entry in answer["log"] if entry["what"] == "train"]
+    log = answer["log"]
+    _judge_calls(called, log, case)
+    trained, validated = log[::2], log[1::2]
     if not all(entry["sgd"] for entry in trained):
         raise Wrong(f"`{called}` uses another optimizer; expected `torch.optim.SGD`.")
     if not all(entry["parameters"] for entry in trained):
-        raise Wrong(f"`{called}` made an optimizer of other parameters; expected `network.parameters()`.")
-    pairs = list(zip(answer["log"][::2], answer["log"][1::2]))
-    results = [(train["result"], validation["result"]) for train, validation in pairs]
-    if not isinstance(history, list) or len(history) != epochs or \
-            [tuple(pair) if isinstance(pair, (tuple, list)) else pair for pair in history] != results:
-        raise Wrong(f"`{called}` returned {judging.show(history)}; expected a list with one pair (train, validation) "
-                    "an epoch, each as `train_epoch` and `validate` returned it.")
-    first, last = results[0][0][0], results[-1][0][0]
+        raise Wrong(f"`{called}` made an optimizer of other parameters; expected `network.parameters()`, of the network "
+                    "that it was given.")
+    if not all(entry["same"] for entry in trained):
+        raise Wrong(f"`{called}` made a new optimizer in each epoch, which forgets its momentum; expected one, made "
+                    "before the loop.")
+    first, last = trained[0]["result"][0], trained[-1]["result"][0]
     if epochs > 1 and not last < first:
-        raise Wrong(f"`{called}`: the loss went from {first:.4g} to {last:.4g} on easy data; expected it to fall. "
-                    "Try a learning rate between 0.01 and 0.1, and make the optimizer once, before the loop.")
+        raise Wrong(f"`{called}`: the loss went from {first:.6g} to {last:.6g} on easy data; expected it to fall. "
+                    "Try a learning rate between 0.01 and 0.1.")
+    results = [(train["result"], validation["result"]) for train, validation in zip(trained, validated)]
+    _judge_history(called, history, results)
+
+
+def _judge_history(called: str, history: object, results: list[tuple]) -> None:
+    wanted = "expected a list with one pair (train, validation) an epoch, each as `train_epoch` and `validate` returned it"
+    if not isinstance(history, list) or len(history) != len(results):
+        raise Wrong(f"`{called}` returned {judging.show(history)}; {wanted}.")
+    for number, (pair, result) in enumerate(zip(history, results), 1):
+        if _in_tuples(pair) != result:
+            raise Wrong(f"`{called}` returned a list whose pair {number} is {judging.show(pair)}; {wanted}: "
+                        f"{judging.show(result)}.")
+
+
+def _judge_calls(called: str, log: list[dict], case: dict) -> None:
+    loaders = {"train_epoch": ("train loader", 1.0), "validate": ("validation loader", 0.9)}
+    for name, (wanted, factor) in loaders.items():
+        calls = [entry for entry in log if entry["what"] == name]
+        if len(calls) != case["epochs"]:
+            raise Wrong(f"`{called}` called `{name}` {len(calls)} times; expected {case['epochs']}, once an epoch.")
+        if not all(_are(entry["batches"], case, factor) for entry in calls):
+            others = [f"those of the {words}" for words, factor in loaders.values()
+                      if _are(calls[-1]["batches"], case, factor)]
+            raise Wrong(f"`{called}` gave `{name}` other batches than those of the {wanted}"
+                        f"{''.join(f': {words}' for words in others)}; expected the {wanted} in each epoch.")
+    if not all(entry["network"] for entry in log):
+        raise Wrong(f"`{called}` gave `train_epoch` or `validate` another network; expected the one given to it.")
+    if [entry["what"] for entry in log[::2]] != ["train_epoch"] * case["epochs"]:
+        raise Wrong(f"`{called}` called `validate` before `train_epoch`; expected `train_epoch` first in each epoch.")
+
+
+def _are(batches: list[torch.Tensor], case: dict, factor: float) -> bool:
+    return len(batches) == len(case["batches"]) and all(
+        judging.close(given, factor * batch) for given, batch in zip(batches, case["batches"]))
+
+
+def _in_tuples(pair: object) -> object:
+    """Return a pair with tuples for lists: a copy as a list is as good."""
+    return tuple(map(_in_tuples, pair)) if isinstance(pair, (tuple, list)) else pair
 
 
 CHECKS = (

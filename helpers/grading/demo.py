@@ -93,7 +93,7 @@ class Class:
 
     def nbgrader(self, command: str, *arguments: str) -> None:
         """Run an nbgrader command on this class."""
-        steps = ("submitted", "autograded", "feedback")
+        steps = ("release", "submitted", "autograded", "feedback")
         folders = [f"--CourseDirectory.{step}_directory={self.folder / step}" for step in steps]
         nbgrader(command, *arguments, *folders, f"--CourseDirectory.db_url={self.gradebook}")
 

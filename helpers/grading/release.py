@@ -3,6 +3,7 @@
 The gradebook learns of the assignment, and notebooks/ is written anew. The same solutions give the same bytes.
 """
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -18,7 +19,9 @@ RELEASE = ROOT / "notebooks" / ASSIGNMENT
 def nbgrader(*arguments: str, show: bool = False) -> None:
     """Run an nbgrader command in the course folder, and `show` its output; exits with it if the command fails."""
     command = [sys.executable, "-m", "nbgrader", *arguments]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    # nbgrader calls alembic, and finds it by the PATH even if the environment is not activated.
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, env={**os.environ, "PATH": path})
     if done.returncode:
         sys.exit(f"{done.stdout}{done.stderr}\n`nbgrader {' '.join(arguments)}` failed: see the lines above.")
     if show:
