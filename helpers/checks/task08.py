@@ -337,7 +337,7 @@ def judge_fit(case: dict, answer: dict) -> None:
 
 
 def _judge_history(called: str, history: object, results: list[tuple]) -> None:
-    wanted = "expected a list with one pair (train, validation) an epoch, each as `train_epoch` and `validate` returned it"
+    wanted = "expected a list with one pair (train, validation) an epoch, as `train_epoch` and `validate` returned them"
     if not isinstance(history, list) or len(history) != len(results):
         raise Wrong(f"`{called}` returned {judging.show(history)}; {wanted}.")
     for number, (pair, result) in enumerate(zip(history, results), 1):

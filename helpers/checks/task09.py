@@ -111,15 +111,15 @@ def inputs_plot(seed: int) -> list[dict]:
     return [{"groups": [(draw.normal(size) + centre).abs() for size, centre in zip(sizes, centres)]}]
 
 
-def probe_plot(plot_magnitudes, case: dict, namespace: dict) -> object:
+def probe_plot(plot_magnitudes, case: dict, namespace: dict) -> dict:
     """Draw into a figure that nobody sees, and give back labels and histograms."""
     import matplotlib.pyplot as plt
 
-    open_before = set(plt.get_fignums())
-    facts = probing.call(lambda: _facts(plot_magnitudes(*[group.clone() for group in case["groups"]])))
+    open_before, groups = set(plt.get_fignums()), [group.clone() for group in case["groups"]]
+    facts = probing.call(lambda: _facts(plot_magnitudes(*groups)))
     for number in set(plt.get_fignums()) - open_before:
         plt.close(number)
-    return facts
+    return {"facts": facts, "after": groups}
 
 
 def _facts(axes) -> dict:
@@ -127,58 +127,110 @@ def _facts(axes) -> dict:
 
     if not isinstance(axes, Axes):
         return {"other": axes}
-    legend = axes.get_legend()
-    return {"legend": [text.get_text() for text in legend.get_texts()] if legend else None,
-            "xlabel": axes.get_xlabel(), "ylabel": axes.get_ylabel(), "histograms": _histograms(axes)}
+    legend = axes.get_legend() or next(iter(axes.figure.legends), None)
+    entries = zip(legend.get_texts(), legend.legend_handles) if legend else ()
+    return {"legend": [(text.get_text(), _colour(handle)) for text, handle in entries],
+            "xlabel": axes.get_xlabel().strip(), "ylabel": axes.get_ylabel().strip(), "histograms": _histograms(axes)}
 
 
-def _histograms(axes) -> list:
-    """Return the edges and heights of each histogram: bars, steps or stairs."""
+def _colour(artist) -> str:
+    """Return the colour by which a reader tells an artist from others, or an empty string."""
+    from matplotlib.colors import to_hex
+
+    for get in ("get_color", "get_facecolor", "get_edgecolor"):
+        colour = getattr(artist, get, lambda: ())()
+        colour = colour if isinstance(colour, str) else np.asarray(colour).reshape(-1, np.shape(colour)[-1])[:1]
+        if len(colour) and to_hex(colour if isinstance(colour, str) else colour[0], True)[-2:] != "00":
+            return to_hex(colour if isinstance(colour, str) else colour[0])
+    return ""
+
+
+def _histograms(axes) -> list[dict]:
+    """Return label, colour and readings of each histogram: bars, steps, stairs or filled steps.
+
+    A reading is a pair of bin edges and heights. There are several where the drawing does not tell, for example
+    with bars that are narrower than their bins.
+    """
     from matplotlib.patches import Polygon, StepPatch
 
-    found = []
-    for container in axes.containers:
-        bars = sorted((bar.get_x(), bar.get_width(), bar.get_height()) for bar in getattr(container, "patches", ()))
-        if bars:
-            edges = [left for left, _, _ in bars] + [bars[-1][0] + bars[-1][1]]
-            found.append((edges, [height for _, _, height in bars]))
+    bars = [container for container in axes.containers if getattr(container, "patches", ())]
+    found = [(container, container.patches[0], readings) for container, readings in zip(bars, _bars(bars))]
     for patch in axes.patches:
         if isinstance(patch, StepPatch):
-            values, edges, _ = patch.get_data()
-            found.append((np.asarray(edges).tolist(), np.asarray(values).tolist()))
+            heights, edges, _ = patch.get_data()
+            found.append((patch, patch, [(edges, heights)]))
         elif isinstance(patch, Polygon):
-            found.append(_outline(patch.get_xy()))
+            found.append((patch, patch, _outline(patch.get_xy())))
+    for collection in axes.collections:
+        for path in collection.get_paths()[:1]:
+            found.append((collection, collection, _outline(path.vertices)))
     for line in axes.lines:
-        if line.get_drawstyle().startswith("steps"):
-            found.append((np.asarray(line.get_xdata(), float).tolist(), np.asarray(line.get_ydata(), float).tolist()))
-    return found
+        stepped = line.get_drawstyle().startswith("steps")
+        found.append((line, line, (_steps if stepped else _outline)(np.asarray(line.get_xydata(), float))))
+    return [{"label": str(labelled.get_label()), "colour": _colour(coloured),
+             "readings": [tuple(np.asarray(part, float).tolist() for part in reading) for reading in readings]}
+            for labelled, coloured, readings in found if readings]
 
 
-def _outline(points) -> tuple[list, list]:
-    """Return edges and heights of a histogram drawn as one outline: heights are the levels between edges."""
-    edges = sorted({round(float(x), 9) for x, _ in points})
-    levels = {}
-    for (x0, y0), (x1, y1) in zip(points[:-1], points[1:]):
-        if y0 == y1 and x0 != x1 and (y0 or min(x0, x1) not in levels):
-            levels[round(float(min(x0, x1)), 9)] = float(y0)
-    return edges, [levels.get(edge, 0.0) for edge in edges[:-1]]
+def _bars(containers: list) -> list[list]:
+    """Return the readings of each container of bars; bars side by side share the bins around all of them."""
+    all_bars = []
+    for container in containers:
+        lying = getattr(container, "orientation", None) == "horizontal"
+        all_bars.append(np.array(sorted((bar.get_y(), bar.get_height(), bar.get_width()) if lying else
+                                        (bar.get_x(), bar.get_width(), bar.get_height()) for bar in container.patches)))
+    lefts, centres = ([bars[:, 0] + part * bars[:, 1] for bars in all_bars] for part in (0, 0.5))
+    readings = [[(np.append(left, left[-1] + bars[-1, 1]), bars[:, 2])] for left, bars in zip(lefts, all_bars)]
+    side_by_side = len({len(bars) for bars in all_bars}) == 1
+    for index, bars in enumerate(all_bars):
+        if len(bars) < 2:
+            continue
+        middles = [centres[index]] + ([np.mean(centres, 0), np.min(centres, 0)] if side_by_side else [])
+        width = np.diff(lefts[index]).mean()
+        for start in [middle - width / 2 for middle in middles] + middles + [lefts[index]]:
+            readings[index].append((np.append(start, start[-1] + width), bars[:, 2]))
+    return readings
 
 
-def judge_plot(case: dict, answer: object) -> None:
+def _steps(points: np.ndarray) -> list:
+    """Return the readings of a stepped line: its points are all edges, or the left, right or middle of each bin."""
+    x, y = points.T
+    if len(x) < 3:
+        return []
+    before, after = 2 * x[0] - x[1], 2 * x[-1] - x[-2]
+    middle = np.concatenate(([(before + x[0]) / 2], (x[:-1] + x[1:]) / 2, [(x[-1] + after) / 2]))
+    return [(x, y[:-1]), (x, y[1:]), (np.append(x, after), y), (np.append(before, x), y), (middle, y)]
+
+
+def _outline(points: np.ndarray) -> list:
+    """Return the reading of a histogram drawn as one outline: heights are the levels between its edges."""
+    segments = list(zip(points[:-1], points[1:]))
+    if len(segments) < 4 or any(x0 != x1 and y0 != y1 for (x0, y0), (x1, y1) in segments):
+        return []
+    edges, levels = sorted({round(float(x), 9) for x, _ in points}), {}
+    for (x0, y0), (x1, y1) in segments:
+        for edge in edges[:-1] if x0 != x1 else ():
+            if min(x0, x1) - 1e-8 < edge < max(x0, x1) - 1e-8:
+                levels[edge] = max(levels.get(edge, 0.0), float(y0))
+    return [(edges, [levels.get(edge, 0.0) for edge in edges[:-1]])]
+
+
+def judge_plot(case: dict, answer: dict) -> None:
     """Judge the axes, its labels, the legend, then the three histograms and their bins."""
     called = "plot_magnitudes(known, known_unknown, unknown_unknown)"
-    facts = judging.result("plot_magnitudes", called, answer)
+    facts = judging.result("plot_magnitudes", called, answer["facts"])
     if "other" in facts:
         raise Wrong(f"`{called}` returned {judging.show(facts['other'])}; expected the matplotlib `Axes` that it drew "
-                    "on: `plt.gca()` or `fig, axes = plt.subplots()`.")
+                    "on: `plt.gca()` or `figure, axes = plt.subplots()`.")
     if not facts["legend"]:
         raise Wrong(f"`{called}` drew no legend; expected one with {', '.join(LABELS)}: `axes.legend()`.")
-    missing = [label for label in LABELS if label not in map(_normalised, facts["legend"])]
-    if missing:
-        raise Wrong(f"`{called}` has the legend {facts['legend']}; expected {', '.join(LABELS)}.")
+    texts = [text for text, _ in facts["legend"]]
+    if any(label not in map(_normalised, texts) for label in LABELS):
+        raise Wrong(f"`{called}` has the legend {texts}; expected {', '.join(LABELS)}.")
     if not facts["xlabel"] or not facts["ylabel"]:
         raise Wrong(f"`{called}` left an axis without a label; expected labels on both: `set_xlabel`, `set_ylabel`.")
-    _judge_histograms(called, facts["histograms"], case["groups"])
+    _judge_histograms(called, facts, case["groups"])
+    judging.unchanged(called, ("known", "known_unknown", "unknown_unknown"), case["groups"], answer["after"])
 
 
 def _normalised(label: str) -> str:
@@ -186,27 +238,66 @@ def _normalised(label: str) -> str:
     return " ".join(word.removesuffix("s") for word in words if word not in ("sample", "samples"))
 
 
-def _judge_histograms(called: str, histograms: list, groups: list[torch.Tensor]) -> None:
-    if len(histograms) != 3:
-        raise Wrong(f"`{called}` drew {len(histograms)} histograms; expected three: bars, steps or stairs.")
-    edges = histograms[0][0]
-    for other, _ in histograms[1:]:
-        if len(other) != len(edges) or not np.allclose(other, edges, atol=1e-6):
-            raise Wrong(f"`{called}` drew the histograms on different bins; expected shared ones: make the edges once, "
-                        "for all three groups, and give them to each.")
+def _judge_histograms(called: str, facts: dict, groups: list[torch.Tensor]) -> None:
+    histograms = facts["histograms"]
+    if len(histograms) < 3:
+        raise Wrong(f"`{called}` drew {len(histograms)} histograms on the Axes that it returned; expected three: bars, "
+                    "steps or stairs.")
+    shared = None
     for label, group in zip(LABELS, groups):
-        if not any(_fits(heights, edges, group) for _, heights in histograms):
-            raise Wrong(f"`{called}`: no histogram fits the magnitudes of the {label} samples; expected counts, shares "
-                        "or densities of each group in the shared bins.")
+        fitting = [edges for histogram in _labelled(label, facts) for edges, heights in histogram["readings"]
+                   if _fits(heights, edges, group)]
+        if not fitting:
+            raise _misfit(called, label, group, facts, dict(zip(LABELS, groups)))
+        shared = fitting if shared is None else [edges for edges in shared if any(_same(edges, one) for one in fitting)]
+    if not shared:
+        raise Wrong(f"`{called}` drew the histograms on different bins; expected shared ones: make the edges once, "
+                    "for all three groups, and give them to each.")
+    for histogram in histograms:
+        if not any(_fits(heights, edges, group) for edges, heights in histogram["readings"] for group in groups):
+            raise Wrong(f"`{called}` drew {len(histograms)} histograms, and one of them fits none of the three groups; "
+                        "expected three.")
+
+
+def _labelled(label: str, facts: dict) -> list[dict]:
+    """Return the histograms that the legend calls so: by their colour, and by their own label where it is shared."""
+    colours = {colour for text, colour in facts["legend"] if _normalised(text) == label}
+    coloured = [histogram for histogram in facts["histograms"] if histogram["colour"] in colours]
+    named = [histogram for histogram in coloured or facts["histograms"] if _normalised(histogram["label"]) == label]
+    return (named if len(coloured) != 1 else coloured) or coloured or facts["histograms"]
+
+
+def _same(edges: list[float], other: list[float]) -> bool:
+    return len(edges) == len(other) and np.allclose(edges, other, rtol=1e-5, atol=1e-6)
+
+
+def _misfit(called: str, label: str, group: torch.Tensor, facts: dict, groups: dict) -> Wrong:
+    histograms = _labelled(label, facts)
+    edges = histograms[0]["readings"][0][0]
+    least, largest = group.min().item(), group.max().item()
+    for name, other in groups.items():
+        if any(_fits(heights, edges, other) for histogram in histograms for edges, heights in histogram["readings"]):
+            return Wrong(f"`{called}`: the histogram that the legend calls {label} shows the {name} samples; expected "
+                         f"the {label} samples under this label.")
+    if edges[0] > least + 1e-4 or edges[-1] < largest - 1e-4:
+        return Wrong(f"`{called}`: the bins from {edges[0]:.4g} to {edges[-1]:.4g} leave out {label} samples, whose "
+                     f"magnitudes lie between {least:.4g} and {largest:.4g}; expected bins for all three groups.")
+    return Wrong(f"`{called}`: the heights of the histogram that the legend calls {label} do not fit the magnitudes of "
+                 f"the {label} samples in its bins; expected their counts, shares or densities.")
 
 
 def _fits(heights: list[float], edges: list[float], group: torch.Tensor) -> bool:
-    counts, _ = np.histogram(group.numpy(), bins=np.asarray(edges))
-    heights = np.asarray(heights, float)[:len(counts)]
-    if counts.sum() < len(group) * 0.99 or heights.sum() <= 0 or len(heights) != len(counts):
+    """Return whether the heights are counts, shares or densities; rounding may move one sample over an edge."""
+    edges, heights = np.array(edges), np.asarray(heights, float)
+    widths, spread = np.diff(edges), 1e-6 * (edges[-1] - edges[0])
+    if len(heights) != len(widths) or (widths <= 0).any() or not heights.sum() > 0:
         return False
-    return np.allclose(heights / heights.sum(), counts / counts.sum(), atol=0.05) or np.allclose(
-        heights * np.diff(edges) / (heights * np.diff(edges)).sum(), counts / counts.sum(), atol=0.05)
+    edges[0], edges[-1] = edges[0] - spread, edges[-1] + spread
+    counts, _ = np.histogram(group.numpy(), bins=edges)
+    if counts.sum() < len(group) - 1:
+        return False
+    shares = counts / counts.sum()
+    return any(np.abs(part / part.sum() - shares).sum() <= 2.02 / len(group) for part in (heights, heights * widths))
 
 
 CHECKS = (
