@@ -1,5 +1,8 @@
 """Task 1: target vectors, and Test 1, which checks them."""
 
+import contextlib
+import itertools
+
 import torch
 
 from ..data import KNOWN
@@ -9,6 +12,7 @@ from .inputs import Draw, target_vectors
 from .students_tests import Variant, check_of_test
 
 DIGITS = range(10)
+EXACT = 1e-6
 
 
 def expected(digit: int) -> torch.Tensor:
@@ -17,21 +21,32 @@ def expected(digit: int) -> torch.Tensor:
 
 
 def inputs(seed: int) -> list[dict]:
-    """Return the ten digits, then pairs: write into the result of the first, and ask for the second."""
+    """Return the ten digits, then pairs of calls: neither of them may change the result of the other.
+
+    `first` is asked for before the digit, and its result is written into; `later` is asked for after the digit.
+    """
     draw = Draw(seed)
     order = list(DIGITS) if seed == 0 else draw.order(10)
-    pairs = [(4, 4), (0, 0), (0, 1)] + [(digit, DIGITS[draw.integer(0, 10)]) for digit in order]
-    return [{"digit": digit} for digit in order] + [{"digit": second, "first": first} for first, second in pairs]
+    pairs = [(digit, digit) for digit in order] + [(digit, draw.integer(0, 10)) for digit in order] + [(0, 1)]
+    written = [{"digit": second, "first": first} for first, second in pairs]
+    kept = [{"digit": digit, "later": later} for digit, later in ((4, 5), (8, 9), (0, 4), (9, 6))]
+    return [{"digit": digit} for digit in order] + written + kept
 
 
 def probe(target_vector, case: dict, namespace: dict) -> object:
-    """Call the function; if the case has a `first`, write into its target vector before."""
+    """Call the function, and once more before or after that if the case says so."""
     if "first" in case:
-        try:
-            target_vector(case["first"]).fill_(7)
-        except Exception:
-            pass  # what cannot be written into cannot be shared by mistake
+        _write_into(target_vector, case["first"])
+    if "later" in case:
+        return probing.call(lambda: (target_vector(case["digit"]), target_vector(case["later"]))[0])
     return probing.call(target_vector, case["digit"])
+
+
+def _write_into(target_vector, digit: int) -> None:
+    with contextlib.suppress(Exception):  # what cannot be written into cannot be shared by mistake
+        vector = target_vector(digit)
+        for index in range(len(vector)):
+            vector[index] = 7
 
 
 def judge(case: dict, answer: object) -> str | None:
@@ -40,24 +55,38 @@ def judge(case: dict, answer: object) -> str | None:
     called = f"target_vector({digit})"
     vector = judging.result("target_vector", called, answer)
     judging.is_tensor_like(called, vector, (len(KNOWN),), where="A target vector has one entry for each known class.")
-    if "first" in case and not judging.close(vector, expected(digit)):
+    right = judging.close(vector, expected(digit), EXACT)
+    if "first" in case and not right:
         raise Wrong(f"`{called}` returned {judging.show(vector)} after the result of `target_vector({case['first']})` "
                     f"had been written into; expected {judging.show(expected(digit))}. "
                     "Make a new tensor at each call.")
+    if "later" in case and not right:
+        raise Wrong(f"The result of `{called}` became {judging.show(vector)} when `target_vector({case['later']})` "
+                    f"was called; expected it to stay {judging.show(expected(digit))}. "
+                    "Make a new tensor at each call.")
     kind = "4, 5, 8 and 9 have the indices 0, 1, 2 and 3" if digit in KNOWN else f"{digit} is not a known digit"
-    judging.is_close(called, vector, expected(digit), where=f"{kind}: see the table of target vectors.")
+    judging.is_close(called, vector, expected(digit), EXACT, where=f"{kind}: see the table of target vectors.")
     if vector.dtype == torch.float64:
         return "A word of advice: your target vectors are float64; the network works in float32."
     return None
 
 
 def _wrong_order(seed: int):
-    order = [(3, 2, 1, 0), (1, 0, 2, 3), (0, 1, 3, 2), (1, 2, 3, 0)][seed % 4]
+    order = [(3, 2, 1, 0), (1, 2, 3, 0), (2, 3, 1, 0), (3, 0, 1, 2)][seed % 4]
     return lambda digit: expected(digit)[list(order)]
+
+
+def _exchanged(first: int, second: int):
+    other = {first: second, second: first}
+    return lambda seed: lambda digit: expected(other.get(digit, digit))
 
 
 def _for_unknown(value: float):
     return lambda seed: lambda digit: expected(digit) if digit in KNOWN else torch.full((4,), value)
+
+
+def _for_one(one: int, value: float):
+    return lambda seed: lambda digit: torch.full((4,), value) if digit == one else expected(digit)
 
 
 def _ten_entries(seed: int):
@@ -66,6 +95,10 @@ def _ten_entries(seed: int):
 
 def _integers(seed: int):
     return lambda digit: (expected(digit) if digit in KNOWN else torch.zeros(4)).long()
+
+
+def _integers_for_known(seed: int):
+    return lambda digit: expected(digit).long() if digit in KNOWN else expected(digit)
 
 
 def _swapped(seed: int):
@@ -85,14 +118,21 @@ VARIANTS = (
     Variant("target vectors as the table has them", True, lambda seed: expected),
     Variant("target vectors as the table has them, made in another way", True, lambda seed: _in_pieces),
     Variant("target vectors with the known classes in another order", False, _wrong_order),
+    *(Variant(f"target vectors with the known digits {first} and {second} exchanged", False, _exchanged(first, second))
+      for first, second in itertools.combinations(KNOWN, 2)),
     Variant("target vectors that are all zeros for unknown digits", False, _for_unknown(0.0)),
     Variant("target vectors that are all ones for unknown digits", False, _for_unknown(1.0)),
+    *(Variant(f"target vectors that are all zeros for the unknown digit {digit}", False, _for_one(digit, 0.0))
+      for digit in DIGITS if digit not in KNOWN),
+    *(Variant(f"target vectors that take the known digit {digit} as unknown", False, _for_one(digit, 0.25))
+      for digit in KNOWN),
     Variant("target vectors with ten entries", False, _ten_entries),
     Variant("target vectors of integers", False, _integers),
+    Variant("target vectors of integers for the known digits", False, _integers_for_known),
     Variant("target vectors with known and unknown digits swapped", False, _swapped),
 )
 
 CHECKS = (
     Check("target_vector", inputs, probe, judge),
-    check_of_test("test_target_vector", "target_vector", VARIANTS),
+    check_of_test("test_target_vector", "target_vector", VARIANTS, target_vector=expected),
 )

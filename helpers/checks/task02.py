@@ -9,7 +9,7 @@ from . import Check, judging, probing
 from .inputs import Draw
 
 BAD_PURPOSES = ("testing", None)
-FURTHER_BAD_PURPOSES = ("Train", "", "val", "unknown", "test ", None)
+FURTHER_BAD_PURPOSES = ("Train", "", "val", "unknown", "test ", "training", "pretrain", None)
 
 
 def inputs(seed: int) -> list[dict]:

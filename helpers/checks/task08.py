@@ -323,7 +323,7 @@ def judge_fit(case: dict, answer: dict) -> None:
     if not all(entry["sgd"] for entry in trained):
         raise Wrong(f"`{called}` uses another optimizer; expected `torch.optim.SGD`.")
     if not all(entry["parameters"] for entry in trained):
-        raise Wrong(f"`{called}` made an optimizer of other parameters; expected `network.parameters()`, of the network "
+        raise Wrong(f"`{called}` made an optimizer of other parameters; expected `network.parameters()` of the network "
                     "that it was given.")
     if not all(entry["same"] for entry in trained):
         raise Wrong(f"`{called}` made a new optimizer in each epoch, which forgets its momentum; expected one, made "

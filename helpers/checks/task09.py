@@ -66,15 +66,31 @@ def judge_extract(case: dict, answer: dict) -> None:
     features = case["images"].flatten(1) @ case["weight"]
     wanted = (features[:, :4] * 2, features, target_vectors(case["labels"], 4))
     for index, (name, part, tensor) in enumerate(zip(("logits", "features", "targets"), parts, wanted)):
+        other = next((words for words, one in zip(("logits", "features", "targets"), wanted)
+                      if one is not tensor and isinstance(part, torch.Tensor) and judging.close(part, one, 1e-3)), None)
+        if other:
+            raise Wrong(f"`{called}[{index}]` returned the {other}; expected the {name}: `return logits, features, "
+                        "targets`, in this order.")
         judging.is_tensor_like(f"{called}[{index}]", part, tensor.shape, where=f"These are the {name} of all samples.")
-        where = f"These are the {name}, in the loader's order, with the network in evaluation mode (`network.eval()`)."
-        judging.is_close(f"{called}[{index}]", part, tensor, 1e-3, where=where)
+        _judge_rows(called, index, name, part, tensor)
     if graph:
         raise Wrong(f"`{called}` returned tensors that hold on to their graph; expected none: "
                     "`with torch.no_grad():` around the loop.")
     if answer["passes"] != 1:
         raise Wrong(f"`{called}` went {answer['passes']} times through the loader; expected one pass: "
                     "a loader that shuffles gives another order each time.")
+
+
+def _judge_rows(called: str, index: int, name: str, part: torch.Tensor, tensor: torch.Tensor) -> None:
+    """Judge the values, and show the first row that is wrong."""
+    added = {"logits": 200, "features": 100, "targets": 0}[name]  # what `ModeNetwork` adds in training mode
+    where = f"These are the {name} of sample {{}}, as the network computes them in evaluation mode."
+    if judging.close(part, tensor + added, 1e-3):
+        where = "The network is in training mode: `network.eval()` comes before the loop."
+    elif judging.close(part.sort(0).values, tensor.sort(0).values, 1e-3):
+        where = "The samples are in another order than the loader's."
+    for row, (got, wanted) in enumerate(zip(part, tensor)):
+        judging.is_close(f"{called}[{index}][{row}]", got, wanted, 1e-3, where=where.format(row))
 
 
 def inputs_magnitudes(seed: int) -> list[dict]:
@@ -104,11 +120,11 @@ def judge_magnitudes(case: dict, answer: dict) -> None:
 
 
 def inputs_plot(seed: int) -> list[dict]:
-    """Return magnitudes of three groups of different sizes."""
+    """Return magnitudes of three groups of different sizes; the largest are known ones, then unknown unknown ones."""
     draw = Draw(seed)
     sizes = (50, 13, 31) if seed else (40, 30, 20)
-    centres = (12.0, 4.0, 6.0)
-    return [{"groups": [(draw.normal(size) + centre).abs() for size, centre in zip(sizes, centres)]}]
+    return [{"groups": [(draw.normal(size) + centre).abs() for size, centre in zip(sizes, centres)]}
+            for centres in ((12.0, 4.0, 6.0), (5.0, 3.0, 9.0))]
 
 
 def probe_plot(plot_magnitudes, case: dict, namespace: dict) -> dict:
@@ -135,13 +151,12 @@ def _facts(axes) -> dict:
 
 def _colour(artist) -> str:
     """Return the colour by which a reader tells an artist from others, or an empty string."""
-    from matplotlib.colors import to_hex
+    from matplotlib.colors import to_hex, to_rgba_array
 
     for get in ("get_color", "get_facecolor", "get_edgecolor"):
-        colour = getattr(artist, get, lambda: ())()
-        colour = colour if isinstance(colour, str) else np.asarray(colour).reshape(-1, np.shape(colour)[-1])[:1]
-        if len(colour) and to_hex(colour if isinstance(colour, str) else colour[0], True)[-2:] != "00":
-            return to_hex(colour if isinstance(colour, str) else colour[0])
+        rows = to_rgba_array(getattr(artist, get)()) if hasattr(artist, get) else ()
+        if len(rows) and rows[0, 3] > 0:
+            return to_hex(rows[0])
     return ""
 
 
@@ -212,7 +227,7 @@ def _outline(points: np.ndarray) -> list:
         for edge in edges[:-1] if x0 != x1 else ():
             if min(x0, x1) - 1e-8 < edge < max(x0, x1) - 1e-8:
                 levels[edge] = max(levels.get(edge, 0.0), float(y0))
-    return [(edges, [levels.get(edge, 0.0) for edge in edges[:-1]])]
+    return [(edges, [levels.get(edge, 0.0) for edge in edges[:-1]])] if len(edges) > 2 else []
 
 
 def judge_plot(case: dict, answer: dict) -> None:
@@ -280,8 +295,8 @@ def _misfit(called: str, label: str, group: torch.Tensor, facts: dict, groups: d
             return Wrong(f"`{called}`: the histogram that the legend calls {label} shows the {name} samples; expected "
                          f"the {label} samples under this label.")
     if edges[0] > least + 1e-4 or edges[-1] < largest - 1e-4:
-        return Wrong(f"`{called}`: the bins from {edges[0]:.4g} to {edges[-1]:.4g} leave out {label} samples, whose "
-                     f"magnitudes lie between {least:.4g} and {largest:.4g}; expected bins for all three groups.")
+        return Wrong(f"`{called}`: the bins from {abs(edges[0]):.2f} to {edges[-1]:.2f} leave out {label} "
+                     f"samples, which lie between {least:.2f} and {largest:.2f}; expected bins for all three groups.")
     return Wrong(f"`{called}`: the heights of the histogram that the legend calls {label} do not fit the magnitudes of "
                  f"the {label} samples in its bins; expected their counts, shares or densities.")
 

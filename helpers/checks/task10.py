@@ -17,10 +17,11 @@ def _scores(logits: torch.Tensor) -> torch.Tensor:
 
 
 def _between(scores: torch.Tensor, draw: Draw) -> float:
-    """Return a threshold in the middle of a gap between scores, so that rounding cannot matter."""
+    """Return a threshold in the middle of a gap between scores, so that rounding cannot matter; not far out."""
     ordered = scores.unique()
     gaps = ordered.diff()
-    wide = [index for index in range(len(gaps)) if gaps[index] > 1e-3]
+    inner = range(len(gaps) // 4, len(gaps) - len(gaps) // 4)
+    wide = [index for index in inner if gaps[index] > 1e-3]
     if not wide:
         return float(ordered[0]) / 2
     index = wide[draw.integer(0, len(wide))]
@@ -34,8 +35,9 @@ def inputs_ccr(seed: int) -> list[dict]:
     for number, classes in ((12, 5), (1, 4), (30, 3), (8, 4)) if seed else ((10, 4), (20, 4)):
         logits = draw.normal(number, classes, scale=1.5)
         labels = draw.labels(number, classes, "known")
+        labels[:number // 2] = logits.argmax(1).tolist()[:number // 2]  # so that many are classified correctly
         scores = _scores(logits)[range(number), labels]
-        for threshold in (0.0, 0.15, _between(scores, draw), 0.9):
+        for threshold in (_between(scores, draw), 0.0, 0.15, 0.9):
             cases.append({"logits": logits, "labels": labels, "threshold": threshold})
     # Ties: two equal logits give 0.5, and a gap of 60 gives 1.0, both exactly.
     even = torch.tensor([[50.0, 50.0, -50.0, -50.0], [60.0, 0.0, 0.0, 0.0], [0.0, 60.0, 0.0, 0.0]])
@@ -62,26 +64,31 @@ def judge_ccr(case: dict, answer: dict) -> None:
     right = y.argmax(1) == labels
     score = y[range(len(labels)), labels]
     at_least = score >= threshold - 1e-9
+    tied = (score - threshold).abs() < 1e-9
     mistakes = (
-        (at_least, "The arg max must be the correct class, too."),
-        (right, "The score of the correct class must reach the threshold, too."),
-        (right & (score > threshold + 1e-9), "A score that equals the threshold counts: the comparison is >=."),
-        (y.amax(1) >= threshold - 1e-9, "Only samples whose arg max is the correct class count."),
+        (right & at_least & ~tied, "A score that equals the threshold counts: the comparison is >=."),
+        (right, "This is the share whose arg max is right, whatever the score; that must reach the threshold, too."),
+        (at_least, "This is the share whose y_t reaches the threshold; the arg max must be right, too."),
+        (y.amax(1) >= threshold - 1e-9, "This is the share whose largest score reaches the threshold; the arg max must "
+                                        "be right, too."),
+        (right & ~at_least, "This is the share below the threshold; the score must be at or above it."),
     )
-    _judge_rate(called, value, right & at_least, mistakes)
+    _judge_rate(called, value, right & at_least, mistakes, "Count the samples whose arg max is right and whose score "
+                "reaches the threshold, and divide by the number of all.")
     judging.unchanged(called, ("logits", "targets"), answer["before"], answer["after"])
 
 
-def _judge_rate(called: str, value: float, counted: torch.Tensor, mistakes) -> None:
+def _judge_rate(called: str, value: float, counted: torch.Tensor, mistakes, otherwise: str) -> None:
     wanted = counted.double().mean().item()
     if judging.close(value, wanted, 1e-5):
         return
     number = len(counted)
     reasons = [(mask.double().mean().item(), sentence) for mask, sentence in mistakes]
+    # Many mistakes give 0, so it says little; only the first sentence, on ties, may speak for it.
+    reasons = reasons[:1] + [(rate, sentence) for rate, sentence in reasons[1:] if rate > 0]
     reasons += [(wanted * number, "This is a count: divide by the number of samples."),
                 (wanted * 100, "This is a percentage: a rate lies between 0 and 1.")]
-    reason = next((sentence for wrong, sentence in reasons if judging.close(value, wrong, 1e-5)),
-                  "Rates are count / N, with >= for the threshold.")
+    reason = next((sentence for wrong, sentence in reasons if judging.close(value, wrong, 1e-5)), otherwise)
     raise Wrong(f"`{called}` returned {value:.6g}; expected {wanted:.6g}. {reason}")
 
 
@@ -91,7 +98,7 @@ def inputs_fpr(seed: int) -> list[dict]:
     cases = []
     for number, classes in ((15, 5), (1, 4), (25, 2)) if seed else ((10, 4),):
         logits = draw.normal(number, classes, scale=2.0)
-        for threshold in (0.0, _between(_scores(logits).amax(1), draw), 0.95):
+        for threshold in (_between(_scores(logits).amax(1), draw), 0.0, 0.95):
             cases.append({"logits": logits, "threshold": threshold})
     cases.append({"logits": torch.tensor([[60.0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]]), "threshold": 1.0})
     if seed:
@@ -116,10 +123,11 @@ def judge_fpr(case: dict, answer: dict) -> None:
     mistakes = (
         (score > threshold + 1e-9, "A score that equals the threshold counts: the comparison is >=."),
         (score < threshold - 1e-9, "This is the share below the threshold; a false positive lies at or above it."),
-        (logits.amax(1) >= threshold, "These are logits: take the softmax first."),
-        (y[:, 0] >= threshold, "Take the largest score over the classes."),
+        (logits.amax(1) >= threshold, "So many largest logits reach the threshold: take the softmax first."),
+        (y >= threshold, "This is the share of all scores: take the largest one of each sample."),
     )
-    _judge_rate(called, value, score >= threshold - 1e-9, mistakes)
+    _judge_rate(called, value, score >= threshold - 1e-9, mistakes, "Count the samples whose largest softmax score "
+                "reaches the threshold, and divide by the number of all.")
     judging.unchanged(called, ("logits",), (logits,), answer["after"])
 
 
@@ -127,12 +135,19 @@ def inputs_threshold(seed: int) -> list[dict]:
     """Return unknown samples with well separated scores and ties, and maxima between the attainable rates."""
     draw = Draw(seed)
     cases = [_separated(draw, number, maximum) for number, maximum in (
-        ((8, 0.3), (8, 0.05), (10, 1.0), (1, 0.5), (12, 0.13)) if seed else ((10, 0.25), (10, 0.05)))]
+        ((8, 0.3), (8, 0.05), (10, 0.97), (1, 0.5), (12, 0.13)) if seed else ((10, 0.25), (10, 0.05)))]
     ties = torch.tensor([[0.0, 0, 0, 0]] * 3 + [[50.0, 0, 0, 0]] * 2)
     cases.append({"logits": ties, "maximum": 0.5})
+    cases += [_exact(draw, maximum) for maximum in ((0.8, 0.35, 0.05) if seed else (0.8, 0.05))]
     if seed:
         cases += [{"logits": ties, "maximum": 0.3}, {"logits": ties[3:], "maximum": 0.1}]
     return cases
+
+
+def _exact(draw: Draw, maximum: float) -> dict:
+    # Scores 1/8, 1/4 (four times), 1/2 (three times) and 1 (twice), which no rounding changes: FPR 1, 0.9, 0.5, 0.2.
+    logits = torch.tensor([[60.0] * large + [0.0] * (8 - large) for large in (8, 4, 4, 4, 4, 2, 2, 2, 1, 1)])
+    return {"logits": logits[draw.order(10)], "maximum": maximum}
 
 
 def _separated(draw: Draw, number: int, maximum: float) -> dict:
@@ -154,20 +169,29 @@ def probe_threshold(select_threshold, case: dict, namespace: dict) -> dict:
 def judge_threshold(case: dict, answer: dict) -> None:
     """Judge kind, the FPR at the threshold, then whether a smaller one would do."""
     logits, maximum = case["logits"], case["maximum"]
-    called = f"select_threshold(logits, {maximum:g}) for {len(logits)} unknown samples"
-    value = judging.is_float(called, judging.result("select_threshold", called, answer["result"]))
     scores = _scores(logits).amax(1)
+    shown = ", ".join(f"{score:.3g}" for score in scores.sort().values)
+    called = f"select_threshold(logits, {maximum:g}) for unknown samples whose largest scores are {shown}"
+    value = judging.is_float(called, judging.result("select_threshold", called, answer["result"]))
     # The student's float32 scores are rounded; only scores that are exact in binary tell > from >=.
-    exact = torch.equal(8 * scores, (8 * scores).round())
-    rate = (scores >= value + (0 if exact else 1e-6)).double().mean().item()
-    if rate > maximum:
-        raise Wrong(f"`{called}` returned {value:.6g}, where the FPR is {rate:.4g}; expected one of at most {maximum:g}.")
-    enough = [score for score in scores.unique().tolist() if (scores >= score).double().mean() <= maximum]
+    rounding = 0 if torch.equal(8 * scores, (8 * scores).round()) else 1e-6
+    if _share(scores, value + rounding) > maximum:
+        reason = " A score that equals the threshold counts: the comparison is >=." if rounding == 0 and \
+            value in scores.tolist() and (scores > value).double().mean() <= maximum else ""
+        rate = _share(scores, value - rounding)
+        raise Wrong(f"`{called}` returned {value:.7g}, where the FPR is {rate:.4g}; expected an FPR of at most "
+                    f"{maximum:g}.{reason}")
+    enough = [score for score in scores.unique().tolist() if _share(scores, score) <= maximum]
     highest = enough[0] if enough else scores.max().item() + 0.01
-    if value > highest + 1e-6:
-        raise Wrong(f"`{called}` returned {value:.6g}; expected the smallest useful threshold, at most {highest:.6g}: "
-                    "a larger one refuses known samples for nothing.")
+    if not value <= highest + 1e-6:
+        where = "a larger one refuses known samples for nothing" if enough else "just above the largest score is enough"
+        raise Wrong(f"`{called}` returned {value:.7g}; expected the smallest useful threshold, at most {highest:.6g}: "
+                    f"{where}.")
     judging.unchanged(called, ("logits",), (logits,), answer["after"])
+
+
+def _share(scores: torch.Tensor, threshold: float) -> float:
+    return (scores >= threshold).double().mean().item()
 
 
 CHECKS = (
