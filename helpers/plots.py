@@ -22,7 +22,8 @@ def digits(images, labels, each: int = 6) -> dict[int, int]:
     """
     labels = torch.as_tensor(labels)
     counts = {digit: int((labels == digit).sum()) for digit in sorted(set(labels.tolist()))}
-    figure, axes = plt.subplots(len(counts), each, figsize=(0.8 * each, 0.8 * len(counts)), squeeze=False)
+    figure, axes = plt.subplots(len(counts), each, figsize=(0.8 * each, 0.8 * len(counts)), squeeze=False,
+                                layout="constrained")
     for row, digit in zip(axes, counts):
         places = torch.nonzero(labels == digit)[:each, 0].tolist()
         for place, panel in zip(places, row):

@@ -43,6 +43,11 @@ class OnDevice:
     def __init__(self, loader: torch.utils.data.DataLoader):
         self.loader, self.device = loader, device()
 
+    @property
+    def dataset(self) -> torch.utils.data.Dataset:
+        """The data set of the loader."""
+        return self.loader.dataset
+
     def __len__(self) -> int:
         return len(self.loader)
 

@@ -136,3 +136,12 @@ def test_ready_made_losses_are_not_the_answer(solved):
     ready_made = "def entropic_open_set_loss(logits, targets):\n    return torch.nn.CrossEntropyLoss()(logits, targets)"
     with pytest.raises(Wrong, match="calls torch's `cross_entropy`"):
         examine("entropic_open_set_loss", written("entropic_open_set_loss", ready_made, solved))
+
+
+def test_a_not_implemented_error_of_torch_is_no_stub():
+    class Network(torch.nn.Module):
+        def __init__(self, classes=4, features=20):
+            super().__init__()
+
+    with pytest.raises(Wrong, match='missing the required "forward" function'):
+        examine("Network", {"Network": Network})

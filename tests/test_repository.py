@@ -29,7 +29,7 @@ def test_environment_yml_names_the_packages_of_pyproject_toml():
     environment = yaml.safe_load((ROOT / "environment.yml").read_text())
     conda = [entry for entry in environment["dependencies"] if isinstance(entry, str) and entry != "pip"]
     assert environment["channels"] == ["conda-forge"], "environment.yml: conda-forge is the one channel"
-    assert environment["dependencies"][-1] == {"pip": ["--editable ."]}, "environment.yml: the editable install is last"
+    assert environment["dependencies"][-1] == {"pip": ["-e ."]}, "environment.yml: the editable install is last"
     assert requirements(conda) == requirements(listed) | {"python": project["requires-python"].removeprefix(">=")}
 
 

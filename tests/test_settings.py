@@ -37,7 +37,7 @@ def test_batches_are_put_on_the_device(monkeypatch):
     monkeypatch.setattr(settings, "device", lambda: torch.device("meta"))
     loader = torch.utils.data.DataLoader(torch.utils.data.TensorDataset(torch.zeros(5, 2), torch.ones(5, 4)), 2)
     moved = settings.OnDevice(loader)
-    assert len(moved) == 3
+    assert len(moved) == 3 and moved.dataset is loader.dataset
     assert {(images.device.type, targets.device.type) for images, targets in moved} == {("meta", "meta")}
 
 

@@ -21,7 +21,8 @@ class Check:
 
     inputs: seed -> cases; probe: (student's object, case, the namespace it lives in) -> plain data;
     judge: (case, plain data) -> None or a word of advice, or raises an outcome; methods: for a class, those
-    that the task asks for; is_class: whether the name must be a class.
+    that the task asks for; served_by: an attribute that serves in place of a class; is_class: whether the name
+    must be a class.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Check:
     probe: Callable[[object, dict, dict], object]
     judge: Callable[[dict, object], str | None]
     methods: tuple[str, ...] = ()
+    served_by: str = ""
 
     @property
     def is_class(self) -> bool:
@@ -74,6 +76,8 @@ def _check_kind(its_check: Check, answer: object) -> None:
     name = its_check.name
     if probing.comes_from_kit(answer, its_check.methods):
         raise handed_in(name)
+    if its_check.served_by and hasattr(answer, its_check.served_by):
+        return
     if its_check.is_class and not isinstance(answer, type):
         raise Wrong(f"`{name}` is {probing.describe(answer)}; expected a class: `class {name}(...):`.")
     if not callable(answer):

@@ -97,6 +97,10 @@ def call(function: Callable, *arguments) -> object:
         return plain(function(*arguments))
     except (Exception, SystemExit) as error:
         return crash(error)
+    except BaseException as error:
+        if not type(error).__module__.startswith("_pytest"):  # what pytest.fail raises is no Exception
+            raise
+        return crash(error)
 
 
 def plain(value: object) -> object:

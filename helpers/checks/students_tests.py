@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..outcome import Wrong
 from . import Check, probing
-from .judging import result
+from .judging import is_stub, result, show
 
 
 @dataclass(frozen=True)
@@ -40,16 +40,20 @@ def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **oth
     def judge(case: dict, answer: object) -> None:
         variant, called = variants[case["variant"]], f"{name}({argument})"
         crashed = isinstance(answer, probing.Crash)
-        if crashed and (variant.right and "NotImplementedError" in answer.bases or "StandInHandedIn" in answer.bases):
+        if crashed and ((variant.right and is_stub(answer)) or "StandInHandedIn" in answer.bases):
             result(name, called, answer)
         if variant.right and crashed:
-            raise Wrong(f"`{called}` raised {answer.kind} for {variant.words}, which is right: "
-                        f"{' '.join(answer.message.split()) or 'no message'}. Expected it to return.", answer.frames)
+            message = " ".join(answer.message.split())
+            said = f"{answer.kind} ({message})" if message else answer.kind
+            raise Wrong(f"`{called}` raised {said} for {variant.words}, which is right; expected it to return.",
+                        answer.frames)
         if not variant.right and not crashed:
-            raise Wrong(f"`{called}` returned for {variant.words}; expected an AssertionError.")
-        own = crashed and (answer.raised or "SystemExit" in answer.bases)
+            returned = "returned" if answer is None else f"returned {show(answer)}"
+            raise Wrong(f"`{called}` {returned} for {variant.words}, which is wrong; expected an AssertionError: "
+                        "`assert` raises one.")
+        own = crashed and (answer.raised or "Exception" not in answer.bases)  # SystemExit, for one
         if not variant.right and own and "AssertionError" not in answer.bases:
-            raise Wrong(f"`{called}` raised {answer.kind} for {variant.words}; expected an AssertionError: "
-                        "`assert` raises one.", answer.frames)
+            raise Wrong(f"`{called}` raised {answer.kind} for {variant.words}, which is wrong; expected an "
+                        "AssertionError: `assert` raises one.", answer.frames)
 
     return Check(name, inputs, probe, judge)

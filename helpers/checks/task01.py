@@ -17,6 +17,7 @@ EXACT = 1e-6
 
 def expected(digit: int) -> torch.Tensor:
     """Return the target vector of a digit."""
+    probing.refuse_as_answer("target_vector")
     return target_vectors([KNOWN.index(digit) if digit in KNOWN else -1], len(KNOWN))[0]
 
 
@@ -54,7 +55,7 @@ def judge(case: dict, answer: object) -> str | None:
     digit = case["digit"]
     called = f"target_vector({digit})"
     vector = judging.result("target_vector", called, answer)
-    judging.is_tensor_like(called, vector, (len(KNOWN),), where="A target vector has one entry for each known class.")
+    judging.is_tensor_like(called, vector, (len(KNOWN),), where="A target vector holds one float for each known class.")
     right = judging.close(vector, expected(digit), EXACT)
     if "first" in case and not right:
         raise Wrong(f"`{called}` returned {judging.show(vector)} after the result of `target_vector({case['first']})` "

@@ -63,8 +63,8 @@ def judge(case: dict, answer: dict) -> None:
         raise Wrong(f"`{called}` has {facts['images'][0][0]} images and {len(facts['targets'])} targets; expected "
                     "one target for each image. Select from `self.data` and `self.targets` alike.")
     if not torch.equal(facts["fingerprints"], fingerprints(images[chosen], case["weights"])):
-        raise Wrong(f"`{called}` has images that do not belong to their targets, or in another order; "
-                    "expected the original order, image by image.")
+        raise Wrong(f"`{called}.data` holds images that do not belong to their targets, or whose pixels are changed; "
+                    "expected those of MNIST, in the original order. Select both with the same mask.")
     return None
 
 

@@ -1,6 +1,7 @@
 """Task 3: one item of the data set, and Test 2, which checks what a loader gives."""
 
 import functools
+import operator
 
 import torch
 
@@ -9,6 +10,7 @@ from ..outcome import Wrong
 from . import Check, judging, probing
 from .inputs import Draw
 from .students_tests import Variant, check_of_test
+from .task01 import EXACT
 from .task01 import expected as expected_target
 
 
@@ -33,7 +35,7 @@ def probe(OpenSetDataset, case: dict, namespace: dict) -> object:
     answer = probing.call(construct)
     if isinstance(answer, probing.Crash):
         return {"construction": answer}
-    return {"items": [probing.call(lambda: dataset[0][index]) for index in case["indices"]]}
+    return {"items": [probing.call(operator.getitem, dataset[0], index) for index in case["indices"]]}
 
 
 def judge(case: dict, answer: dict) -> str | None:
@@ -59,16 +61,29 @@ def _judge_image(called: str, image: object, pixels: torch.Tensor) -> None:
     judging.is_tensor_like(called, image, (1, 28, 28), (torch.float32,),
                            "An image has one channel and float32 pixels in [0, 1].")
     wanted = pixels[None] / 255
-    if not judging.close(image, wanted, 1e-5):
-        low, high = image.min().item(), image.max().item()
-        raise Wrong(f"`{called}` has pixels from {low:.3g} to {high:.3g} that are not those of data[index] / 255; "
-                    f"expected pixels from {wanted.min():.3g} to {wanted.max():.3g}: divide once, by 255.")
+    if not judging.close(image, wanted, EXACT):
+        raise Wrong(f"`{called}` has pixels from {image.min():.3g} to {image.max():.3g}, not those of "
+                    f"`self.data[index] / 255`; expected pixels from {wanted.min():.3g} to {wanted.max():.3g}. "
+                    f"{_what_happened(image, pixels[None].float())}")
+
+
+def _what_happened(image: torch.Tensor, pixels: torch.Tensor) -> str:
+    mistakes = (
+        (pixels, "Divide by 255."),
+        (pixels / 255 / 255, "Divide by 255 only once."),
+        (pixels / 256, "Divide by 255, not by 256."),
+        (pixels / pixels.max(), "Divide by 255, whatever the image."),
+        ((pixels / 255).mT, "Rows and columns are exchanged."),
+        (1 - pixels / 255, "Black and white are exchanged."),
+    )
+    return next((sentence for wrong, sentence in mistakes if judging.close(image, wrong, EXACT)),
+                "Is it the image at this index, divided by 255 and changed in no other way?")
 
 
 def _judge_target(called: str, target: object, digit: int) -> None:
     called += "[1]"
     judging.is_tensor_like(called, target, (4,), where=f"`target_vector({digit})` of Task 1 makes it.")
-    judging.is_close(called, target, expected_target(digit), where=f"It is a {digit}.")
+    judging.is_close(called, target, expected_target(digit), EXACT, where=f"The digit there is {digit}.")
 
 
 def _items(purpose: str) -> tuple[torch.Tensor, torch.Tensor]:
@@ -78,56 +93,72 @@ def _items(purpose: str) -> tuple[torch.Tensor, torch.Tensor]:
     return images[chosen], targets[chosen]
 
 
+@functools.lru_cache(maxsize=4)  # reading all of MNIST for each variant would take long
+def _some_items(seed: int, number: int) -> tuple[torch.Tensor, torch.Tensor]:
+    images, digits = _items("train")
+    start = Draw(seed).integer(0, len(digits) - number)
+    targets = [expected_target(int(digit)) for digit in digits[start:start + number]]
+    return images[start:start + number, None] / 255, torch.stack(targets)
+
+
 def _loader(change=None, number: int = 150, shuffle: bool = False):
     """Return a maker of loaders over items of the train purpose; `change` spoils images and targets."""
 
     def make(seed: int):
-        images, digits = _items("train")
-        start = Draw(seed).integer(0, len(digits) - number)
-        images = images[start:start + number, None] / 255
-        targets = torch.stack([expected_target(int(digit)) for digit in digits[start:start + number]])
+        images, targets = (part.clone() for part in _some_items(seed, number))
         if change is not None:
-            images, targets = change(images.clone(), targets.clone())
+            images, targets = change(images, targets)
         return torch.utils.data.DataLoader(torch.utils.data.TensorDataset(images, targets), batch_size=64,
                                            shuffle=shuffle)
 
     return make
 
 
-def _in_last_batch(images, targets, image=None, target=None):
+def _spoil(images, targets, position, image=None, pixel=None, target=None):
     if image is not None:
-        images[-3] = image
+        images[position] = image
+    if pixel is not None:
+        images[position, 0, 20, 9] = pixel
     if target is not None:
-        targets[-3] = torch.tensor(target)
+        targets[position] = torch.tensor(target)
     return images, targets
 
 
-def _last(**spoiled):
-    return functools.partial(_in_last_batch, **spoiled)
+def _one(position: int, **spoiled):
+    """Return a loader in which one item is spoiled; of 150 items, 3 is in the first batch, -3 in the last."""
+    return _loader(functools.partial(_spoil, position=position, **spoiled))
 
 
 VARIANTS = (
     Variant("a loader whose last batch is smaller", True, _loader()),
     Variant("a loader that shuffles", True, _loader(shuffle=True)),
     Variant("a loader whose batches are all full", True, _loader(number=128)),
+    Variant("a loader whose last batch holds one item", True, _loader(number=129)),
     Variant("inputs without the channel dimension", False, _loader(lambda x, t: (x[:, 0], t))),
     Variant("inputs that are flat vectors", False, _loader(lambda x, t: (x.flatten(1), t))),
+    Variant("inputs with the channel dimension at the end", False, _loader(lambda x, t: (x.permute(0, 2, 3, 1), t))),
+    Variant("inputs with three channels", False, _loader(lambda x, t: (x.expand(-1, 3, -1, -1), t))),
+    Variant("inputs of 32 x 32 pixels", False, _loader(lambda x, t: (torch.nn.functional.pad(x, (2, 2, 2, 2)), t))),
     Variant("inputs with pixels up to 255", False, _loader(lambda x, t: (x * 255, t))),
     Variant("inputs with negative pixels", False, _loader(lambda x, t: (x - 0.5, t))),
     Variant("inputs of integers", False, _loader(lambda x, t: ((x * 255).to(torch.uint8), t))),
-    Variant("one input in the last batch with pixels above 1", False, _loader(_last(image=1.5))),
+    Variant("inputs of the integers 0 and 1", False, _loader(lambda x, t: (x.round().long(), t))),
+    Variant("one input in the last batch with pixels above 1", False, _one(-3, image=1.5)),
+    Variant("one pixel above 1 in the first batch", False, _one(3, pixel=1.5)),
+    Variant("one pixel below 0 in the second batch", False, _one(70, pixel=-0.5)),
     Variant("targets that are digits instead of vectors", False, _loader(lambda x, t: (x, t.argmax(1)))),
     Variant("targets with ten entries", False,
             _loader(lambda x, t: (x, torch.nn.functional.pad(t, (0, 6))))),
+    Variant("targets of shape (N, 1, 4)", False, _loader(lambda x, t: (x, t[:, None]))),
     Variant("targets of integers", False, _loader(lambda x, t: (x, t.long()))),
     Variant("zeros as the targets of unknown samples", False,
             _loader(lambda x, t: (x, t * (t.amax(1, keepdim=True) == 1)))),
-    Variant("one target in the last batch that is (0.5, 0.5, 0, 0)", False,
-            _loader(_last(target=[0.5, 0.5, 0.0, 0.0]))),
-    Variant("one target in the last batch that is (1, 1, 0, 0)", False,
-            _loader(_last(target=[1.0, 1.0, 0.0, 0.0]))),
-    Variant("one target in the last batch that is all zeros", False,
-            _loader(_last(target=[0.0, 0.0, 0.0, 0.0]))),
+    Variant("one target in the last batch that is (0.5, 0.5, 0, 0)", False, _one(-3, target=[0.5, 0.5, 0.0, 0.0])),
+    Variant("one target in the last batch that is (1, 1, 0, 0)", False, _one(-3, target=[1.0, 1.0, 0.0, 0.0])),
+    Variant("one target in the last batch that is all zeros", False, _one(-3, target=[0.0, 0.0, 0.0, 0.0])),
+    Variant("one target in the first batch that is (0.5, 0.5, 0, 0)", False, _one(3, target=[0.5, 0.5, 0.0, 0.0])),
+    Variant("one target in the second batch that is (0.25, 0.25, 0.25, 0)", False,
+            _one(70, target=[0.25, 0.25, 0.25, 0.0])),
 )
 
 CHECKS = (

@@ -32,7 +32,7 @@ def inputs(seed: int) -> list[dict]:
 
 
 def probe(split_known_unknown, case: dict, namespace: dict) -> dict:
-    """Call the function, and where the case says so, send the sum of the known group back."""
+    """Call the function, and where the case says so, send back a gradient of 1 for known, of 2 for unknown samples."""
     batch, targets = case["batch"].clone(), case["targets"].clone()
     if not case["gradient"]:
         return {"result": probing.call(split_known_unknown, batch, targets), "after": (batch, targets)}
@@ -45,9 +45,11 @@ def probe(split_known_unknown, case: dict, namespace: dict) -> dict:
 
 def _with_gradient(split_known_unknown, batch, targets):
     groups = split_known_unknown(batch, targets)
-    known = groups[0] if isinstance(groups, tuple) and len(groups) else None
-    if isinstance(known, torch.Tensor) and known.requires_grad:
-        known.sum().backward()
+    if not isinstance(groups, tuple) or len(groups) != 3:
+        return groups, None
+    for group, factor in ((groups[0], 1), (groups[2], 2)):
+        if isinstance(group, torch.Tensor) and group.requires_grad:
+            (factor * group).sum().backward(retain_graph=True)
     return groups, batch.grad
 
 
@@ -63,10 +65,19 @@ def judge(case: dict, answer: dict) -> None:
         _judge_group(f"{called}` gave as {name.split('[')[0]} of the {name.split('[')[1][:-1]}", group, wanted)
     judging.unchanged(called, ("batch", "targets"), (batch, targets), answer["after"])
     if case["gradient"]:
-        wanted = known.to(batch.dtype).reshape(-1, *[1] * (batch.ndim - 1)).expand_as(batch)
-        if answer["gradient"] is None or not judging.close(answer["gradient"], wanted):
-            raise Wrong(f"No gradient flows through `{called}`; expected one from the groups back to the batch. "
-                        "Select with torch; `.detach()`, `.numpy()` and new tensors from lists cut it off.")
+        _judge_gradient(called, answer["gradient"], known, batch)
+
+
+def _judge_gradient(called: str, gradient: torch.Tensor | None, known: torch.Tensor, batch: torch.Tensor) -> None:
+    wanted = torch.where(known, 1.0, 2.0).reshape(-1, *[1] * (batch.ndim - 1)).expand_as(batch)
+    if gradient is not None and judging.close(gradient, wanted):
+        return
+    cut = [name for name, chosen in (("known", known), ("unknown", ~known))
+           if gradient is None or not gradient[chosen].any()]
+    what = (f"No gradient flows from the {' and the '.join(cut)} samples back to the batch" if cut
+            else "The gradient of the groups does not come back to the batch unchanged")
+    raise Wrong(f"{what} in `{called}`; expected one from both groups. "
+                "Select with torch; `.detach()`, `.numpy()` and new tensors from lists cut it off.")
 
 
 def _called(case: dict) -> str:
@@ -81,6 +92,8 @@ def _judge_group(called: str, group: object, wanted: torch.Tensor) -> None:
     text = f"`{called} {judging.show(group)}; expected {judging.show(wanted)}."
     if not isinstance(group, torch.Tensor):
         raise Wrong(text)
+    if group.shape[1:] != wanted.shape[1:]:
+        raise Wrong(f"{text} All dimensions but the first stay as they are, in an empty group, too.")
     if group.shape != wanted.shape:
         raise Wrong(f"{text} A sample is known if one entry of its target vector is 1.")
     if group.dtype != wanted.dtype:

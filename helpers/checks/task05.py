@@ -13,7 +13,10 @@ from . import Check, judging, probing
 from .inputs import Draw, target_vectors
 
 LIBRARY_LOSSES = {"cross_entropy", "nll_loss", "kl_div", "binary_cross_entropy", "cross_entropy_loss",
-                  "binary_cross_entropy_with_logits", "multilabel_soft_margin_loss", "gaussian_nll_loss"}
+                  "binary_cross_entropy_with_logits", "multilabel_soft_margin_loss", "gaussian_nll_loss",
+                  "linear_cross_entropy"}
+
+OVER_CLASSES = "Softmax goes over the classes, `dim=1`, not over the batch."
 
 # group, N, classes, scale of the logits, float64?, grad_output
 VISIBLE = (("mixed", 6, 4, 2.0, False, 1.0), ("mixed", 1, 4, 2.0, False, 1.0), ("mixed", 5, 3, 3.0, True, 1.0),
@@ -36,7 +39,7 @@ def inputs(seed: int) -> list[dict]:
             "logits": logits.to(dtype),
             "targets": target_vectors(draw.labels(number, classes, group), classes, dtype),
             "grad_output": grad_output,
-            "other": draw.normal(number + 1, classes).to(dtype) if position % 2 else None,
+            "other": draw.normal(number, classes).to(dtype) if position % 2 else None,
         })
     return cases
 
@@ -57,27 +60,51 @@ class _Recorder(TorchFunctionMode):
 
 def _probe(loss, case: dict) -> dict:
     logits, targets = case["logits"].clone().requires_grad_(), case["targets"].clone()
+    incoming = torch.tensor(case["grad_output"], dtype=logits.dtype)
     facts = {}
     with _Recorder() as recorder:
-        facts["loss"] = probing.call(lambda: _forward_and_backward(loss, logits, targets, case))
+        facts["loss"] = probing.call(lambda: _forward_and_backward(loss, logits, targets, incoming, case["other"]))
     facts["library"] = sorted(set(recorder.called))
-    return {**facts, "after": (logits.detach(), targets)}
+    return {**facts, "after": (logits.detach(), targets), "incoming": incoming}
 
 
-def _forward_and_backward(loss, logits, targets, case):
+def _forward_and_backward(loss, logits, targets, incoming, other):
     value = loss(logits, targets)
-    if case["other"] is not None:
+    if other is not None:
         # A second forward before the first backward: what is stored must belong to one call.
-        loss(case["other"].clone().requires_grad_(), torch.full_like(case["other"], 1 / case["other"].shape[1]))
+        loss(other.clone().requires_grad_(), _equal_targets(other))
     if not isinstance(value, torch.Tensor) or value.ndim or not value.requires_grad:
-        return value, None, isinstance(value, torch.Tensor) and value.requires_grad
-    (case["grad_output"] * value).backward()
-    return value, logits.grad, True
+        return value, None, isinstance(value, torch.Tensor) and value.requires_grad, False
+    own_function = _has_own_function(value.grad_fn)
+    # What `value.backward()` comes down to; called by its own name, it would switch the recorder off.
+    torch.autograd.Variable._execution_engine.run_backward(
+        (value,), (incoming.to(value.dtype),), False, False, (), allow_unreachable=True, accumulate_grad=True)
+    return value, logits.grad, True, own_function
+
+
+def _equal_targets(logits: torch.Tensor) -> torch.Tensor:
+    return torch.full_like(logits, 1 / logits.shape[1])
+
+
+def _has_own_function(node) -> bool:
+    """Return whether an autograd function written in Python is among a graph's nodes."""
+    seen, waiting = set(), [node]
+    while waiting:
+        node = waiting.pop()
+        if node is None or node in seen:
+            continue
+        if isinstance(node, torch.autograd.function.BackwardCFunction):
+            return True
+        seen.add(node)
+        waiting.extend(before for before, _ in node.next_functions)
+    return False
 
 
 def probe_function(EntropicOpenSetLoss, case: dict, namespace: dict) -> dict:
     """Call `EntropicOpenSetLoss.apply` and send a gradient back."""
-    if not hasattr(EntropicOpenSetLoss, "apply"):
+    module = isinstance(EntropicOpenSetLoss, type) and issubclass(EntropicOpenSetLoss, torch.nn.Module)
+    if module or not hasattr(EntropicOpenSetLoss, "apply"):
+        # A module has an `apply`, too, but one that has nothing to do with this task.
         return {"no apply": True}
     return _probe(EntropicOpenSetLoss.apply, case)
 
@@ -90,24 +117,30 @@ def probe_alternative(entropic_open_set_loss, case: dict, namespace: dict) -> di
 def judge_function(case: dict, answer: dict) -> None:
     """Judge `EntropicOpenSetLoss`."""
     if "no apply" in answer:
-        raise Wrong("`EntropicOpenSetLoss.apply` does not exist; expected "
+        raise Wrong("`EntropicOpenSetLoss` has no `apply(logits, targets)`; expected "
                     "`class EntropicOpenSetLoss(torch.autograd.Function):`, which brings it.")
-    _judge("EntropicOpenSetLoss", "EntropicOpenSetLoss.apply(logits, targets)", case, answer)
+    _judge("EntropicOpenSetLoss", "EntropicOpenSetLoss.apply(logits, targets)", case, answer,
+           "`backward` returns one gradient for each input of `forward`, in this order.")
 
 
 def judge_alternative(case: dict, answer: dict) -> None:
     """Judge `entropic_open_set_loss`."""
-    _judge("entropic_open_set_loss", "entropic_open_set_loss(logits, targets)", case, answer)
+    own_function = _judge("entropic_open_set_loss", "entropic_open_set_loss(logits, targets)", case, answer,
+                          "`.item()`, `.detach()` and `torch.tensor(...)` cut it off.")
+    if own_function:
+        raise Wrong("`entropic_open_set_loss(logits, targets)` calls an autograd function with its own `backward`; "
+                    "expected torch operations, `log_softmax` or `logsumexp`, so that torch finds the gradient.")
 
 
-def _judge(name: str, call: str, case: dict, answer: dict) -> None:
+def _judge(name: str, call: str, case: dict, answer: dict, no_gradient: str) -> bool:
+    """Judge loss and gradient, and return whether the gradient is that of an autograd function of one's own."""
     logits, targets = case["logits"], case["targets"]
     called = f"{call} for logits {tuple(logits.shape)}"
     if logits.dtype == torch.float64:
         called += " in float64"
     if logits.abs().max() == 1000:
         called += " of ±1000"
-    value, gradient, attached = judging.result(name, called, answer["loss"])
+    value, gradient, attached, own_function = judging.result(name, called, answer["loss"])
     if answer["library"]:
         raise Wrong(f"`{call}` calls torch's `{answer['library'][0]}`; expected your own formula, "
                     "from `log_softmax` or `logsumexp`.")
@@ -116,7 +149,16 @@ def _judge(name: str, call: str, case: dict, answer: dict) -> None:
     if not attached:
         raise Wrong(f"`{called}` returned a loss without a gradient; expected one that `backward` can be called on. "
                     "`.item()`, `.detach()` and `torch.tensor(...)` cut it off.")
-    _judge_gradient(called, gradient, case)
+    _judge_gradient(called, gradient, case, no_gradient)
+    if answer["incoming"].item() != case["grad_output"]:
+        raise Wrong(f"`backward` after `{called}` changed its input `grad_output`; expected it to stay as it was. "
+                    "Operations that end in `_`, `+=` and the like change a tensor in place.")
+    return own_function
+
+
+def _tolerance(logits: torch.Tensor) -> float:
+    """Return how far float32 rounding can go: a difference of numbers near 1000 has few places left."""
+    return 1e-4 if logits.abs().max() == 1000 else 1e-5
 
 
 def _judge_loss(called: str, value: object, logits: torch.Tensor, targets: torch.Tensor) -> None:
@@ -127,14 +169,19 @@ def _judge_loss(called: str, value: object, logits: torch.Tensor, targets: torch
     if not torch.isfinite(value):
         raise Wrong(f"`{called}` returned {judging.show(value)}; expected {loss:.6g}. Take the logarithm of the "
                     "softmax in one step, with `log_softmax` or `logsumexp`: exp overflows and ln 0 is infinite.")
+    over_batch = -(targets.double() * _softmax(logits.double().T).T.log()).sum().item() / len(logits)
     mistakes = (
         (literal, "The factor 1/O before the logarithm is a mistake of the sheet: the notebook says why."),
         (per_sample.sum(), "This is the sum over the batch: divide by N."),
         (-loss, "The sign is wrong: the loss is minus the sum."),
         (per_sample.mean() / logits.shape[1], "This is divided by the number of classes, too: divide by N only."),
+        (over_batch, OVER_CLASSES),
     )
-    judging.is_close(called, value, torch.tensor(loss), 1e-4, [(torch.tensor(m), s) for m, s in mistakes],
-                     "Compare with the formula by hand, for one sample.")
+    if not judging.close(value, loss, _tolerance(logits)):
+        reason = next((sentence for wrong, sentence in mistakes if judging.close(value, wrong, _tolerance(logits))),
+                      "Is anything added inside the logarithm, or cut off? With `log_softmax` nothing need be."
+                      if logits.abs().max() == 1000 else "Compare with the formula by hand, for one sample.")
+        raise Wrong(f"`{called}` returned {value.item():.6g}; expected {loss:.6g}. {reason}")
 
 
 def _loss(z: np.ndarray, t: np.ndarray) -> tuple[float, float, np.ndarray]:
@@ -146,33 +193,59 @@ def _loss(z: np.ndarray, t: np.ndarray) -> tuple[float, float, np.ndarray]:
     return per_sample.mean(), literal, per_sample
 
 
-def _judge_gradient(called: str, gradient: object, case: dict) -> None:
+def _judge_gradient(called: str, gradient: object, case: dict, no_gradient: str) -> None:
     logits, targets, grad_output = case["logits"], case["targets"], case["grad_output"]
-    z = logits.double().numpy()
-    y = np.exp(z - z.max(1, keepdims=True))
-    y /= y.sum(1, keepdims=True)
-    right = torch.tensor(grad_output * (y - targets.double().numpy()) / len(z))
+    logits, targets = logits.double(), targets.double()
+    scale, tolerance = grad_output / len(logits), _tolerance(logits)
+    right = scale * (_softmax(logits) - targets)
     where = f"the gradient of {grad_output:g} times the loss"
     if gradient is None:
-        raise Wrong(f"`backward` after `{called}` gave None as gradient of the logits; expected (y - t) / N. "
-                    "`backward` returns one gradient for each input of `forward`, in this order.")
+        raise Wrong(f"`backward` after `{called}` gave no gradient for the logits; expected grad_output (y - t) / N. "
+                    f"{no_gradient}")
     mistakes = (
-        (right * len(z), "The mean over the batch needs a division by N in `backward`, too."),
+        (right * len(logits), "The mean over the batch needs a division by N in `backward`, too."),
         (right / grad_output, "Multiply by `grad_output`: it is the gradient of what follows."),
-        (right * len(z) / grad_output, "Divide by N, and multiply by `grad_output`."),
+        (right / scale, "Divide by N, and multiply by `grad_output`."),
+        (right / logits.shape[1], "This is divided by the number of classes, too: divide by N only."),
+        (right * len(logits) / logits.shape[1], "Divide by N, the number of samples, not by that of classes."),
         (-right, "The sign is wrong: it is y - t."),
+        (scale * (_softmax(logits).log() - targets), "This is ln y - t: `exp` makes y of ln y."),
+        (scale * (logits - targets), "This is z - t: softmax makes y of the logits z."),
+        (scale * (_softmax(logits.T).T - targets), OVER_CLASSES),
+        *_of_another_call(case, scale),
     )
     if gradient.shape != right.shape:
         raise Wrong(f"`backward` after `{called}` gave {judging.show(gradient)} as gradient; expected the shape of "
                     f"the logits, {tuple(right.shape)}.")
-    if not judging.close(gradient, right):
-        reason = next((sentence for wrong, sentence in mistakes if judging.close(gradient, wrong)),
+    if not judging.close(gradient, right, tolerance):
+        reason = next((sentence for wrong, sentence in mistakes if judging.close(gradient, wrong, tolerance)),
                       "It is grad_output (y - t) / N, with y the softmax of these logits.")
-        raise Wrong(f"`backward` after `{called}` gave {judging.show(gradient)} as {where}; expected "
-                    f"{judging.show(right.to(gradient.dtype))}. {reason}")
+        if not torch.isfinite(gradient).all():
+            reason = "exp overflows: take `torch.softmax`, or exp of `log_softmax`."
+        sample = (gradient - right).abs().amax(1).argmax().item()
+        raise Wrong(f"`backward` after `{called}` gave {judging.show(gradient[sample])} for sample {sample} as "
+                    f"{where}; expected {judging.show(right[sample].to(gradient.dtype))}. {reason}")
+
+
+def _softmax(logits: torch.Tensor) -> torch.Tensor:
+    y = (logits - logits.amax(1, keepdim=True)).exp()
+    return y / y.sum(1, keepdim=True)
+
+
+def _of_another_call(case: dict, scale: float) -> list[tuple[torch.Tensor, str]]:
+    """Return the gradients that come out if something of the second call has replaced what the first had stored."""
+    if case["other"] is None:
+        return []
+    sentence = ("This is made with tensors of another call of `forward`: store them with `ctx.save_for_backward`, "
+                "not in the class or in a global variable.")
+    of_first, of_second = ((_softmax(z.double()), t.double()) for z, t in (
+        (case["logits"], case["targets"]), (case["other"], _equal_targets(case["other"]))))
+    return [(scale * (y - t), sentence) for y, t in
+            (of_second, (of_second[0], of_first[1]), (of_first[0], of_second[1]))]
 
 
 CHECKS = (
-    Check("EntropicOpenSetLoss", inputs, probe_function, judge_function, methods=("forward", "backward", "apply")),
+    Check("EntropicOpenSetLoss", inputs, probe_function, judge_function, methods=("forward", "backward", "apply"),
+          served_by="apply"),
     Check("entropic_open_set_loss", inputs, probe_alternative, judge_alternative),
 )

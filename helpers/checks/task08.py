@@ -77,7 +77,7 @@ class _Batches(torch.utils.data.Dataset):
 
     def __init__(self, case: dict):
         self.images = torch.cat(case["batches"])
-        self.targets = target_vectors(sum(case["labels"], []), CLASSES)
+        self.targets = target_vectors([label for group in case["labels"] for label in group], CLASSES)
 
     def __len__(self):
         return len(self.images)

@@ -1,5 +1,6 @@
 """Task 9: deep features, their magnitudes, and the three histograms."""
 
+import itertools
 import re
 
 import numpy as np
@@ -219,11 +220,11 @@ def _steps(points: np.ndarray) -> list:
 
 def _outline(points: np.ndarray) -> list:
     """Return the reading of a histogram drawn as one outline: heights are the levels between its edges."""
-    segments = list(zip(points[:-1], points[1:]))
+    segments = list(itertools.pairwise(points))
     if len(segments) < 4 or any(x0 != x1 and y0 != y1 for (x0, y0), (x1, y1) in segments):
         return []
     edges, levels = sorted({round(float(x), 9) for x, _ in points}), {}
-    for (x0, y0), (x1, y1) in segments:
+    for (x0, y0), (x1, _) in segments:
         for edge in edges[:-1] if x0 != x1 else ():
             if min(x0, x1) - 1e-8 < edge < max(x0, x1) - 1e-8:
                 levels[edge] = max(levels.get(edge, 0.0), float(y0))
