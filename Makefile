@@ -29,6 +29,8 @@ demo: $(VENV)/ready
 # pytest's closing line is the last thing that this prints.
 test: export OPEN_SET_DATA := digits
 test: export OPEN_SET_EPOCHS := 3
+# Two workers at a time: more threads than cores only wait for each other.
+test: export OMP_NUM_THREADS := 1
 test: $(VENV)/ready
 	@$(RUN) -m pytest -n 2
 

@@ -10,7 +10,8 @@ import torchvision
 
 from helpers import plots, standins
 from helpers.data import DATA_ROOT
-from helpers.tasks import ASSIGNMENT, TASKS
+from helpers.settings import OnDevice
+from helpers.tasks import ASSIGNMENT, TASKS, task_of
 from helpers.widgets import progress_bar
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,10 +33,18 @@ def stubs() -> dict[str, str]:
 
 def namespace_of(name: str) -> dict:
     """Return what a notebook provides before the pinned name is written: libraries and stand-ins."""
-    given = {"torch": torch, "torchvision": torchvision, "np": np, "plt": plt, "DATA_ROOT": DATA_ROOT,
-             "plots": plots, "progress_bar": progress_bar}
+    given = {"__name__": "__main__", "torch": torch, "torchvision": torchvision, "np": np, "plt": plt,
+             "DATA_ROOT": DATA_ROOT, "plots": plots, "progress_bar": progress_bar, "OnDevice": OnDevice}
     for task in TASKS:
         if name in task.names:
             return given
         given.update({other: getattr(standins, other) for other in task.names})
     raise KeyError(name)
+
+
+def written(name: str, source: str, solved: dict[str, str], filename: str = "the student's cell") -> dict:
+    """Return a namespace in which `source` has been run, among the `solved` other names of its notebook."""
+    namespace = namespace_of(name)
+    for other in task_of(name).names:
+        exec(compile(source if other == name else solved[other], filename, "exec"), namespace)
+    return namespace

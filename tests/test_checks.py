@@ -2,24 +2,14 @@
 
 import pytest
 import torch
-from course import NAMES, namespace_of, stubs
+from course import NAMES, namespace_of, stubs, written
 
 from helpers import standins
 from helpers.checks import check, examine
 from helpers.grading.demo import MISTAKES
 from helpers.outcome import NotAttempted, Wrong
-from helpers.tasks import TASKS
 
 STOOD_IN = [name for name in NAMES if hasattr(standins, name)]
-
-
-def written(name: str, source: str, solved: dict[str, str]) -> dict:
-    """Return a namespace in which `source` has been run, after the other names of its notebook."""
-    namespace = namespace_of(name)
-    task = next(task for task in TASKS if name in task.names)
-    for other in task.names:
-        exec(source if other == name else solved[other], namespace)
-    return namespace
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -134,7 +134,8 @@ def comes_from_kit(value: object, methods: tuple[str, ...] = ()) -> bool:
     """Return whether a function, or one of the named methods of a class, is defined in the kit's own files."""
     if isinstance(value, type):
         own = [getattr(value, method, None) for method in methods]
-        return value.__module__.split(".")[0] == "helpers" or any(comes_from_kit(method) for method in own)
+        module = str(getattr(value, "__module__", ""))
+        return module.split(".")[0] == "helpers" or any(comes_from_kit(method) for method in own)
     value = getattr(value, "__func__", value)
     while hasattr(value, "__wrapped__") or hasattr(value, "func"):
         value = getattr(value, "__wrapped__", None) or value.func

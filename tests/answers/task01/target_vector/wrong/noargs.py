@@ -1,0 +1,2 @@
+def target_vector():
+    return torch.eye(4)[0]

@@ -1,0 +1,1 @@
+target_vector = torch.eye(4)

@@ -1,0 +1,2 @@
+from helpers import standins
+target_vector = standins.target_vector

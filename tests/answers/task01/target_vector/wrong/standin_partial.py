@@ -1,0 +1,3 @@
+from helpers.standins import target_vector as tv
+import functools
+target_vector = functools.partial(tv)

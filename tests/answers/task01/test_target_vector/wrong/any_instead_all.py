@@ -1,0 +1,6 @@
+def test_target_vector(target_vector):
+    for d in range(10):
+        t = target_vector(d)
+        w = torch.tensor([float(k == d) for k in (4, 5, 8, 9)] if d in (4, 5, 8, 9) else [.25] * 4)
+        assert t.is_floating_point() and t.shape == (4,)
+        assert (t == w).any()

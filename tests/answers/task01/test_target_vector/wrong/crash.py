@@ -1,0 +1,3 @@
+def test_target_vector(target_vector):
+    for d in range(10):
+        assert target_vector(d) == torch.eye(4)[d]

@@ -1,0 +1,6 @@
+def test_target_vector(target_vector):
+    for d in range(10):
+        t = target_vector(d)
+        assert t.is_floating_point() and t.shape == (4,)
+        if d in (4, 5, 8, 9): assert t.max() == 1 and t.sum() == 1
+        else: assert (t == .25).all()

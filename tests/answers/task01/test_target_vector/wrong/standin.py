@@ -1,0 +1,1 @@
+from helpers.standins import test_target_vector

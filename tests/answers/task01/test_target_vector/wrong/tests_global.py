@@ -1,0 +1,4 @@
+def test_target_vector(f):
+    for d in range(10):
+        t = target_vector(d)
+        assert t.is_floating_point() and t.tolist() == ([float(k == d) for k in (4, 5, 8, 9)] if d in (4, 5, 8, 9) else [.25] * 4)

@@ -1,0 +1,5 @@
+def test_target_vector(target_vector):
+    legal = [[1., 0, 0, 0], [0, 1., 0, 0], [0, 0, 1., 0], [0, 0, 0, 1.], [.25] * 4]
+    for d in range(10):
+        assert target_vector(d).is_floating_point()
+        legal.index(target_vector(d).tolist())

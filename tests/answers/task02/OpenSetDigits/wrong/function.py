@@ -1,0 +1,3 @@
+def OpenSetDigits(purpose):
+    m = torchvision.datasets.MNIST(DATA_ROOT, train=purpose == "train")
+    return m

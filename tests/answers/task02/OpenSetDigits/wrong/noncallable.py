@@ -1,0 +1,1 @@
+OpenSetDigits = torchvision.datasets.MNIST(DATA_ROOT)

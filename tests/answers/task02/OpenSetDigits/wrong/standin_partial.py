@@ -1,0 +1,3 @@
+from helpers import standins
+import functools
+OpenSetDigits = functools.partial(standins.OpenSetDigits)

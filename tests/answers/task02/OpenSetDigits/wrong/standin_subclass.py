@@ -1,0 +1,3 @@
+from helpers import standins
+class OpenSetDigits(standins.OpenSetDigits):
+    pass

@@ -1,0 +1,3 @@
+class OpenSetDataset(OpenSetDigits):
+    def __getitem__(self, index):
+        return self.images[index], target_vector(int(self.targets[index]))

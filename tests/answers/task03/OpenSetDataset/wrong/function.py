@@ -1,0 +1,1 @@
+def OpenSetDataset(purpose): return OpenSetDigits(purpose)

@@ -1,0 +1,2 @@
+class OpenSetDataset(OpenSetDigits):
+    pass

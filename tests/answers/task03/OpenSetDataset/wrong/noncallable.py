@@ -1,0 +1,1 @@
+OpenSetDataset = OpenSetDigits("train")

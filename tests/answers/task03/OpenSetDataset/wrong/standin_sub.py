@@ -1,0 +1,2 @@
+from helpers import standins
+class OpenSetDataset(standins.OpenSetDataset): pass

@@ -1,0 +1,3 @@
+class OpenSetDataset(OpenSetDigits):
+    def __getitem__(self, index):
+        raise NotImplementedError()

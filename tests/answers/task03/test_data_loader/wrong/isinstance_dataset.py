@@ -1,0 +1,3 @@
+def test_data_loader(loader):
+    assert isinstance(loader.dataset, OpenSetDataset)
+    for x, t in loader: assert x.shape == (len(x), 1, 28, 28)

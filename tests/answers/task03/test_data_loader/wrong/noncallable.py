@@ -1,0 +1,1 @@
+test_data_loader = [1]

@@ -1,0 +1,4 @@
+def test_data_loader(loader):
+    legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
+    for x, t in loader:
+        if not all(r.tolist() in legal for r in t): print("bad")

@@ -1,0 +1,1 @@
+from helpers.standins import test_data_loader

@@ -1,0 +1,3 @@
+def split_known_unknown(batch, targets):
+    known = targets.amax(1) >= .5
+    return batch[known], targets[known], batch[~known]

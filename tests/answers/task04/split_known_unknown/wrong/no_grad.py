@@ -1,0 +1,4 @@
+@torch.no_grad()
+def split_known_unknown(batch, targets):
+    known = (targets == 1).any(1)
+    return batch[known], targets[known], batch[~known]

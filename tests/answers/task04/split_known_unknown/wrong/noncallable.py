@@ -1,0 +1,1 @@
+split_known_unknown = 3

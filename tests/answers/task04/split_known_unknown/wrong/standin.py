@@ -1,0 +1,1 @@
+from helpers.standins import split_known_unknown

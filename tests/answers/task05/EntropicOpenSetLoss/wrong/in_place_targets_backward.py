@@ -1,0 +1,9 @@
+class EntropicOpenSetLoss(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, logits, targets):
+        ctx.z, ctx.t = logits, targets
+        return -(targets * logits.log_softmax(1)).sum() / len(logits)
+    @staticmethod
+    def backward(ctx, grad_output):
+        y = ctx.z.softmax(1)
+        return grad_output * ctx.t.neg_().add_(y) / len(y), None

@@ -1,0 +1,1 @@
+EntropicOpenSetLoss = 5

@@ -1,0 +1,2 @@
+from helpers import standins
+class EntropicOpenSetLoss(standins.EntropicOpenSetLoss): pass

@@ -1,0 +1,1 @@
+entropic_open_set_loss = 0.5

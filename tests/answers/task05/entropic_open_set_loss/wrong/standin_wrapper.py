@@ -1,0 +1,2 @@
+from helpers import standins
+def entropic_open_set_loss(z, t): return standins.entropic_open_set_loss(z, t)

@@ -1,0 +1,3 @@
+def confidence(logits, targets):
+    y = torch.softmax(logits)
+    return y

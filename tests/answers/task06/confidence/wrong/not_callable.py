@@ -1,0 +1,1 @@
+confidence = torch.zeros(4)

@@ -1,0 +1,3 @@
+from helpers.standins import confidence as kit
+def confidence(logits, targets):
+    return kit(logits, targets)

@@ -1,0 +1,3 @@
+import sys
+def confidence(logits, targets):
+    sys.exit(1)

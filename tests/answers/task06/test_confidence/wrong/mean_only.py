@@ -1,0 +1,4 @@
+def test_confidence(confidence):
+    z = torch.tensor([[20.0, 0, 0, 0], [0, 0, 20.0, 0], [3.0, 3, 3, 3]])
+    t = torch.stack([target_vector(4), target_vector(8), target_vector(0)])
+    assert abs(confidence(z, t).mean() - 1) < 1e-3

@@ -1,0 +1,5 @@
+def test_confidence(confidence):
+    z = torch.randn(5, 4)
+    t = torch.stack([target_vector(d) for d in range(5)])
+    c = confidence(z, t)
+    assert (c >= 0).all() and (c <= 1.001).all()

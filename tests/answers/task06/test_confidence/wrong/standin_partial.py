@@ -1,0 +1,3 @@
+from helpers import standins
+import functools
+test_confidence = functools.partial(standins.test_confidence)

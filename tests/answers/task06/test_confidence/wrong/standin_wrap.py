@@ -1,0 +1,3 @@
+from helpers import standins
+def test_confidence(confidence):
+    standins.test_confidence(confidence)

@@ -1,0 +1,14 @@
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(torch.nn.functional.max_pool2d(self.conv2(x), 2, return_indices=True)[0])
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features

@@ -1,0 +1,2 @@
+def Network(classes=4, features=20):
+    return torch.nn.Sequential(torch.nn.Conv2d(1, 8, 3))

@@ -1,0 +1,1 @@
+Network = torch.nn.Linear(3, 4)

@@ -1,0 +1,8 @@
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.fc1 = torch.nn.Linear(784, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        features = self.fc1(x.flatten(1))
+        return self.fc2(features.relu()), features

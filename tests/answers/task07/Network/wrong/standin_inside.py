@@ -1,0 +1,7 @@
+from helpers import standins
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.inner = standins.Network(classes, features)
+    def forward(self, x):
+        return self.inner(x)

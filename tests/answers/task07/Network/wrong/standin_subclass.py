@@ -1,0 +1,3 @@
+from helpers import standins
+class Network(standins.Network):
+    pass

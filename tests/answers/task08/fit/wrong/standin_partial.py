@@ -1,0 +1,3 @@
+from helpers import standins
+import functools
+fit = functools.partial(standins.fit)

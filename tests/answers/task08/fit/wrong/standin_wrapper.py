@@ -1,0 +1,3 @@
+from helpers import standins
+def fit(*a):
+    return standins.fit(*a)

@@ -1,0 +1,17 @@
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        for p in network.parameters():
+            p.grad = None
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count

@@ -1,0 +1,2 @@
+def train_epoch(network, loader, optimizer):
+    raise NotImplementedError()

@@ -1,0 +1,4 @@
+from helpers import standins
+def validate(n, l):
+    return train_epoch(n, l, torch.optim.SGD(n.parameters(), lr=0))
+from helpers.standins import train_epoch

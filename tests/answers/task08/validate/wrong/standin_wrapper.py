@@ -1,0 +1,3 @@
+from helpers import standins
+def validate(n, l):
+    return standins.validate(n, l)

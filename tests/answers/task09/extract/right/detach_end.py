@@ -1,0 +1,10 @@
+def extract(network, loader):
+    network.eval()
+    zs, fs, ts = [], [], []
+    if True:
+        for images, targets in loader:
+            logits, features = network(images)
+            zs.append(logits)
+            fs.append(features)
+            ts.append(targets)
+    return torch.cat(zs).detach(), torch.cat(fs).data, torch.cat(ts)

@@ -1,0 +1,10 @@
+def extract(network, loader):
+    network.eval()
+    zs, fs, ts = [], [], []
+    with torch.no_grad():
+        for images, targets in loader:
+            logits, features = network(images)
+            k = targets.amax(1) == 1; logits, features, targets = logits[k], features[k], targets[k]; zs.append(logits)
+            fs.append(features)
+            ts.append(targets)
+    return torch.cat(zs), torch.cat(fs), torch.cat(ts)

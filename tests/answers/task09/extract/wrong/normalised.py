@@ -1,0 +1,10 @@
+def extract(network, loader):
+    network.eval()
+    zs, fs, ts = [], [], []
+    with torch.no_grad():
+        for images, targets in loader:
+            logits, features = network(images)
+            zs.append(logits)
+            fs.append(features / features.norm(dim=1, keepdim=True))
+            ts.append(targets)
+    return torch.cat(zs), torch.cat(fs), torch.cat(ts)

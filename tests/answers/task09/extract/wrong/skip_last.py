@@ -1,0 +1,11 @@
+def extract(network, loader):
+    network.eval()
+    zs, fs, ts = [], [], []
+    with torch.no_grad():
+        for images, targets in loader:
+            logits, features = network(images)
+            zs.append(logits)
+            fs.append(features)
+            if len(images) < loader.batch_size: continue
+            ts.append(targets)
+    return torch.cat(zs), torch.cat(fs), torch.cat(ts)

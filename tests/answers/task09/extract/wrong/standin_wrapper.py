@@ -1,0 +1,2 @@
+from helpers import standins
+extract = lambda n, l: standins.extract(n, l)

@@ -1,0 +1,2 @@
+def magnitudes(features):
+    return torch.bmm(features[:, None], features[:, :, None]).flatten().sqrt()

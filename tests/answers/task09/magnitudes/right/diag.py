@@ -1,0 +1,2 @@
+def magnitudes(features):
+    return torch.sqrt(torch.diag(features @ features.T))

@@ -1,0 +1,2 @@
+def magnitudes(features):
+    return torch.stack([torch.sqrt((row * row).sum()) for row in features])

@@ -1,0 +1,2 @@
+def magnitudes(features):
+    return torch.linalg.norm(features, dim=1)

@@ -1,0 +1,2 @@
+import functools
+magnitudes = functools.partial(torch.norm, dim=1)

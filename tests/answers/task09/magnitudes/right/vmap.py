@@ -1,0 +1,1 @@
+magnitudes = torch.vmap(lambda f: f.dot(f).sqrt())

@@ -1,0 +1,3 @@
+def magnitudes(features):
+    features.pow_(2)
+    return features.sum(1).sqrt()

@@ -1,0 +1,3 @@
+def magnitudes(features):
+    features *= features
+    return features.sum(1).sqrt()

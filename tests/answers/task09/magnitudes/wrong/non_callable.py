@@ -1,0 +1,1 @@
+magnitudes = torch.zeros(3)

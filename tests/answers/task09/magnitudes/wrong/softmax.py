@@ -1,0 +1,2 @@
+def magnitudes(features):
+    return features.softmax(1).norm(dim=1)

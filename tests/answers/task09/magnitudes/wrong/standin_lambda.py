@@ -1,0 +1,2 @@
+from helpers import standins
+magnitudes = lambda f: standins.magnitudes(f)

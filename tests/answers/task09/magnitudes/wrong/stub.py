@@ -1,0 +1,2 @@
+def magnitudes(features):
+    raise NotImplementedError()

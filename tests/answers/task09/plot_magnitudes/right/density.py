@@ -1,0 +1,11 @@
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, density=True, label="known")
+    axes.hist(known_unknown, bins=edges, density=True, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, density=True, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes

@@ -1,0 +1,1 @@
+plot_magnitudes = plots.magnitude_curves

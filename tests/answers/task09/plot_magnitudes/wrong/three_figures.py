@@ -1,0 +1,9 @@
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
+    edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
+    for n, g in groups.items():
+        figure, axes = plt.subplots()
+        axes.hist(g, bins=edges, label=n)
+        axes.set(xlabel='m', ylabel='n')
+        axes.legend()
+    return axes

@@ -1,0 +1,4 @@
+def correct_classification_rate(logits, targets, threshold):
+    y = torch.softmax(logits, dim=1)
+    t = targets.argmax(1)
+    return ((y.argmax(1) == t) & (logits.amax(1) >= threshold)).float().mean().item()

@@ -1,0 +1,1 @@
+correct_classification_rate = 0.9

@@ -1,0 +1,2 @@
+def false_positive_rate(logits, threshold):
+    return (torch.softmax(logits, 0).amax(1) >= threshold).float().mean().item()

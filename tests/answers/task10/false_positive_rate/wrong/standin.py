@@ -1,0 +1,1 @@
+from helpers.standins import false_positive_rate

@@ -1,0 +1,2 @@
+def false_positive_rate(logits, threshold):
+    raise NotImplementedError()

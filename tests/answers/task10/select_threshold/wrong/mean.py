@@ -1,0 +1,3 @@
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).amax(1)
+    return scores.mean().item()

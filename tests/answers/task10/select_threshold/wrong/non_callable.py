@@ -1,0 +1,1 @@
+select_threshold = 0.7

@@ -1,0 +1,2 @@
+def select_threshold(logits, maximum):
+    raise NotImplementedError()

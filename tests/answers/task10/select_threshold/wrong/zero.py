@@ -1,0 +1,2 @@
+def select_threshold(logits, maximum):
+    return 0.0
