@@ -9,7 +9,6 @@ import ast
 import contextlib
 import hashlib
 import io
-import linecache
 import os
 import signal
 import threading
@@ -24,6 +23,7 @@ from IPython.core.inputtransformer2 import TransformerManager
 
 from . import standins
 from .checks import examine
+from .crashes import remember
 from .outcome import NotAttempted, Outcome
 from .tasks import TASKS, Task, task_of
 
@@ -209,8 +209,7 @@ def _is_definition(statement: ast.stmt) -> bool:
 
 
 def _execute(tree: ast.Module, source: str, filename: str, namespace: dict) -> None:
-    # Tracebacks, and `inspect`, find the cell's lines in this cache.
-    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+    remember(source, filename)
     with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()), \
             contextlib.redirect_stderr(io.StringIO()):
         warnings.simplefilter("ignore")

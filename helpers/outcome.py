@@ -7,6 +7,8 @@ not attempted  `NotAttempted` is raised; so is its message
 
 import contextlib
 
+from .crashes import crash
+
 
 class Outcome(Exception):
     """An outcome that is not *solved*: one sentence, and the student's own traceback if their code crashed."""
@@ -32,9 +34,16 @@ class NotAttempted(Outcome, NotImplementedError):
     word = "Not attempted"
 
 
-def not_written(name: str) -> NotAttempted:
-    """Return the outcome of a name whose cell is still the stub."""
-    return NotAttempted(f"`{name}` is not written yet. Write it in its cell above, run that cell, then this one.")
+class Crashed(Outcome):
+    """A cell that looks at an answer has crashed; nothing has been checked."""
+
+    word = "Error"
+
+
+def not_written(name: str, method: str = "") -> NotAttempted:
+    """Return the outcome of a name whose cell, or one method there, is still the stub."""
+    subject = f"`{method}` of `{name}`" if method else f"`{name}`"
+    return NotAttempted(f"{subject} is not written yet. Write it in its cell above, run that cell, then this one.")
 
 
 def not_defined(name: str) -> NotAttempted:
@@ -52,8 +61,14 @@ def passed(name: str, visible: bool) -> str:
 
 @contextlib.contextmanager
 def preview():
-    """Run the cell's lines; where they need something that is not written yet, say so instead of raising."""
+    """Run the cell's lines; where they need something that is not written yet, say so instead of raising.
+
+    Raises `Crashed` for any other exception, which shows the student's own lines alone.
+    """
     try:
         yield
-    except NotImplementedError:
+    except Exception as error:
+        its_crash = crash(error)
+        if not its_crash.alone or not its_crash.is_stub:
+            raise Crashed(its_crash.words, its_crash.frames) from None
         print("Nothing to see yet: write the answer above, run its cell, then run this one again.")

@@ -8,9 +8,9 @@ import numpy as np
 import torch
 import torchvision
 
-from helpers import plots, standins
+from helpers import plots, settings, standins
+from helpers.crashes import remember
 from helpers.data import DATA_ROOT
-from helpers.settings import OnDevice
 from helpers.tasks import ASSIGNMENT, TASKS, task_of
 from helpers.widgets import progress_bar
 
@@ -34,7 +34,7 @@ def stubs() -> dict[str, str]:
 def namespace_of(name: str) -> dict:
     """Return what a notebook provides before the pinned name is written: libraries and stand-ins."""
     given = {"__name__": "__main__", "torch": torch, "torchvision": torchvision, "np": np, "plt": plt,
-             "DATA_ROOT": DATA_ROOT, "plots": plots, "progress_bar": progress_bar, "OnDevice": OnDevice}
+             "DATA_ROOT": DATA_ROOT, "plots": plots, "progress_bar": progress_bar, "settings": settings}
     for task in TASKS:
         if name in task.names:
             return given
@@ -46,5 +46,7 @@ def written(name: str, source: str, solved: dict[str, str], filename: str = "the
     """Return a namespace in which `source` has been run, among the `solved` other names of its notebook."""
     namespace = namespace_of(name)
     for other in task_of(name).names:
-        exec(compile(source if other == name else solved[other], filename, "exec"), namespace)
+        cell, place = (source, filename) if other == name else (solved[other], f"the cell of {other}")
+        remember(cell, place)
+        exec(compile(cell, place, "exec"), namespace)
     return namespace

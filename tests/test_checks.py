@@ -1,5 +1,6 @@
 """The checks: what they say of solutions, stubs, stand-ins and of some typical mistakes."""
 
+import numpy as np
 import pytest
 import torch
 from course import NAMES, namespace_of, stubs, written
@@ -135,3 +136,42 @@ def test_a_not_implemented_error_of_torch_is_no_stub():
 
     with pytest.raises(Wrong, match='missing the required "forward" function'):
         examine("Network", {"Network": Network})
+
+
+def test_the_stubs_line_left_below_an_answer_is_named(solved):
+    left = "def target_vector(digit):\n    target = torch.full((4,), 0.25)\n    raise NotImplementedError()\n"
+    with pytest.raises(Wrong, match=r"`target_vector\(0\)` came to the line `raise NotImplementedError\(\)`, which is "
+                                    "still in `target_vector`; delete that line"):
+        examine("target_vector", written("target_vector", left, solved))
+
+
+def test_a_method_that_is_still_the_stub_is_named(solved):
+    half = stubs()["EntropicOpenSetLoss"].replace(
+        "raise NotImplementedError()", "return -(targets * torch.log_softmax(logits, 1)).sum() / len(logits)", 1)
+    with pytest.raises(NotAttempted, match="`backward` of `EntropicOpenSetLoss` is not written yet"):
+        examine("EntropicOpenSetLoss", written("EntropicOpenSetLoss", half, solved))
+
+
+def test_groups_in_another_order_are_said_as_such(solved):
+    other = solved["split_known_unknown"].replace(
+        "return batch[known], targets[known], batch[~known]", "return batch[~known], batch[known], targets[known]")
+    with pytest.raises(Wrong, match=r"another order: batch\[unknown\], batch\[known\], targets\[known\]; expected "
+                                    r"batch\[known\], targets\[known\], batch\[unknown\]"):
+        examine("split_known_unknown", written("split_known_unknown", other, solved))
+
+
+def test_an_answer_that_draws_random_numbers_is_judged_alike_each_time():
+    source = ("import random\ndrawn = []\ndef target_vector(digit):\n"
+              "    drawn.append((random.random(), np.random.rand(), torch.rand(()).item()))\n")
+    rounds = []
+    torch.manual_seed(1)
+    expected = torch.rand(3)
+    torch.manual_seed(1)
+    for _ in range(2):
+        namespace = {"torch": torch, "np": np}
+        exec(source, namespace)
+        with pytest.raises(Wrong):
+            examine("target_vector", namespace)
+        rounds.append(namespace["drawn"])
+    assert rounds[0] == rounds[1]
+    assert torch.equal(torch.rand(3), expected), "the notebook's own random numbers are left alone"

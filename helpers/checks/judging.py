@@ -1,34 +1,50 @@
 """What the judges of all tasks share: plain data in, an outcome and its sentence out.
 
 Each function returns silently when all is well and raises `Wrong` or `NotAttempted` otherwise.
-`called` is the call as the student would write it, without backticks.
+`called` is the `Call` that the outcome speaks of.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 import torch
 
+from ..crashes import Crash
 from ..outcome import Wrong, not_written
-from .probing import Crash, Foreign
+from .probing import Foreign
 
+# The methods that are reached only when the method before them is written.
+_LATER_METHODS = {"EntropicOpenSetLoss": "backward", "Network": "forward"}
 FLOATS = (torch.float32, torch.float64)
 
 
-def result(name: str, called: str, answer: object) -> object:
+@dataclass(frozen=True)
+class Call:
+    """A call as the student would write it, and in words what it was given; as text it begins a sentence."""
+
+    code: str
+    given: str = ""
+
+    def __str__(self) -> str:
+        return f"`{self.code}` for {self.given}" if self.given else f"`{self.code}`"
+
+    def part(self, suffix: str) -> "Call":
+        """Return a part of what the call returned: `suffix` is an index in brackets, or an attribute."""
+        return Call(self.code + suffix, self.given)
+
+
+def result(name: str, called: Call, answer: object) -> object:
     """Return what a call returned; a crash becomes the outcome that it stands for."""
     if not isinstance(answer, Crash):
         return answer
     if "StandInHandedIn" in answer.bases:
         raise handed_in(name)
-    if is_stub(answer):
-        raise not_written(name)
-    line = f"`{called}` crashed with {answer.kind}: {' '.join(answer.message.split()) or 'no message'}"
-    raise Wrong(line, answer.frames)
-
-
-def is_stub(answer: Crash) -> bool:
-    """Return whether a crash is the stub's own line; torch raises NotImplementedError as well, for wrong dtypes."""
-    return "NotImplementedError" in answer.bases and answer.raised
+    if answer.is_stub and not answer.alone:
+        raise Wrong(f"{called} came to the line `raise NotImplementedError()`, which is still in `{answer.function}`; "
+                    "delete that line, run the cell, then this one.", answer.frames)
+    if answer.is_stub:
+        raise not_written(name, answer.function if answer.function == _LATER_METHODS.get(name) else "")
+    raise Wrong(f"{called} crashed with {answer.words}", answer.frames)
 
 
 def handed_in(name: str) -> Wrong:
@@ -37,43 +53,43 @@ def handed_in(name: str) -> Wrong:
                  "A stand-in helps later tasks, but it is no answer to its own.")
 
 
-def is_tensor(called: str, value: object, where: str = "") -> torch.Tensor:
+def is_tensor(called: Call, value: object, where: str = "") -> torch.Tensor:
     """Check that a value is a tensor, and return it."""
     if not isinstance(value, torch.Tensor):
-        raise Wrong(f"`{called}` returned {show(value)}; expected a torch tensor. {where}".strip())
+        raise Wrong(f"{called} returned {show(value)}; expected a torch tensor. {where}".strip())
     return value
 
 
-def is_tensor_like(called: str, value: object, shape: Iterable[int], dtypes: Iterable[torch.dtype] = FLOATS,
+def is_tensor_like(called: Call, value: object, shape: Iterable[int], dtypes: Iterable[torch.dtype] = FLOATS,
                    where: str = "") -> torch.Tensor:
     """Check a value's type, shape and dtype, in this order, and return it."""
     is_tensor(called, value, where)
     shape, dtypes = tuple(shape), tuple(dtypes)
     if tuple(value.shape) != shape:
-        raise Wrong(f"`{called}` returned {show(value)}; expected shape {shape}. {where}".strip())
+        raise Wrong(f"{called} returned {show(value)}; expected shape {shape}. {where}".strip())
     if value.dtype not in dtypes:
-        raise Wrong(f"`{called}` returned {show(value)}; expected dtype {_dtype(dtypes[0])}. {where}".strip())
+        raise Wrong(f"{called} returned {show(value)}; expected dtype {_dtype(dtypes[0])}. {where}".strip())
     return value
 
 
-def is_float(called: str, value: object, where: str = "") -> float:
+def is_float(called: Call, value: object, where: str = "") -> float:
     """Check that a value is a Python float, and return it."""
     if isinstance(value, torch.Tensor) and value.ndim == 0:
-        raise Wrong(f"`{called}` returned {show(value)}, a tensor without dimensions; expected a Python float: "
+        raise Wrong(f"{called} returned {show(value)}, a tensor without dimensions; expected a Python float: "
                     "`.item()` makes one.")
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise Wrong(f"`{called}` returned {show(value)}; expected a Python float. {where}".strip())
+        raise Wrong(f"{called} returned {show(value)}; expected a Python float. {where}".strip())
     return float(value)
 
 
-def is_close(called: str, value: torch.Tensor, expected: torch.Tensor, tolerance: float = 1e-4,
+def is_close(called: Call, value: torch.Tensor, expected: torch.Tensor, tolerance: float = 1e-4,
              mistakes: Iterable[tuple[torch.Tensor, str]] = (), where: str = "") -> None:
     """Check a tensor's values. `mistakes` are wrong values that have a sentence of their own."""
     expected = torch.as_tensor(expected)
     if close(value, expected, tolerance):
         return
     reason = next((sentence for wrong, sentence in mistakes if close(value, wrong, tolerance)), where)
-    raise Wrong(f"`{called}` returned {show(value)}; expected {show(expected)}. {reason}".strip())
+    raise Wrong(f"{called} returned {show(value)}; expected {show(expected)}. {reason}".strip())
 
 
 def close(value: object, expected: object, tolerance: float = 1e-4) -> bool:
@@ -82,12 +98,12 @@ def close(value: object, expected: object, tolerance: float = 1e-4) -> bool:
     return value.shape == expected.shape and torch.allclose(value, expected, rtol=tolerance, atol=tolerance)
 
 
-def unchanged(called: str, names: Iterable[str], before: Iterable[torch.Tensor],
+def unchanged(called: Call, names: Iterable[str], before: Iterable[torch.Tensor],
               after: Iterable[torch.Tensor]) -> None:
     """Check that a call left its inputs as they were."""
     for name, old, new in zip(names, before, after):
         if not torch.equal(old, new):
-            raise Wrong(f"`{called}` changed its input `{name}`; expected it to stay as it was. "
+            raise Wrong(f"{called} changed its input `{name}`; expected it to stay as it was. "
                         "Operations that end in `_`, `+=` and assignments to entries change a tensor in place.")
 
 

@@ -6,21 +6,17 @@ dictionaries of them.
 
 import contextlib
 import contextvars
-import dis
 import io
-import os
-import traceback
+import random
 import types
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
+import numpy as np
 import torch
 
-KIT = str(Path(__file__).resolve().parents[1]) + os.sep
-# Frames of libraries are left out of a student's traceback: they wrote none of them.
-LIBRARIES = tuple(str(Path(module.__file__).resolve().parent) + os.sep for module in (contextlib, torch))
+from ..crashes import KIT, Crash, crash
 
 _probed = contextvars.ContextVar("the pinned name that is being probed", default=None)
 
@@ -31,21 +27,6 @@ class Foreign:
 
     kind: str
     text: str
-
-
-@dataclass(frozen=True)
-class Crash:
-    """An exception out of a student's code.
-
-    kind: the class's name; bases: the names of all its classes; raised: whether the student's code has a
-    `raise` or `assert` there (otherwise a library or the interpreter raised); frames: the student's lines.
-    """
-
-    kind: str
-    bases: tuple[str, ...]
-    message: str
-    raised: bool
-    frames: str
 
 
 class StandInHandedIn(Exception):
@@ -65,14 +46,28 @@ def probing() -> bool:
 
 @contextlib.contextmanager
 def quietly(name: str):
-    """Run a probe of `name`: warnings silenced, stderr captured, gradients on."""
+    """Run a probe of `name`: warnings silenced, stderr captured, gradients on, random numbers from a fixed seed."""
     token = _probed.set(name)
     try:
-        with warnings.catch_warnings(), contextlib.redirect_stderr(io.StringIO()), torch.enable_grad():
+        with warnings.catch_warnings(), contextlib.redirect_stderr(io.StringIO()), torch.enable_grad(), _seeded():
             warnings.simplefilter("ignore")
             yield
     finally:
         _probed.reset(token)
+
+
+@contextlib.contextmanager
+def _seeded():
+    """Let random numbers start anew, so that an answer that draws some is judged alike each time."""
+    of_python, of_numpy = random.getstate(), np.random.get_state()
+    try:
+        with torch.random.fork_rng(devices=[]):
+            for seed in (random.seed, np.random.seed, torch.default_generator.manual_seed):
+                seed(8)
+            yield
+    finally:
+        random.setstate(of_python)
+        np.random.set_state(of_numpy)
 
 
 @contextlib.contextmanager
@@ -120,16 +115,6 @@ def plain(value: object) -> object:
     return Foreign(type(value).__qualname__, _short_text(value))
 
 
-def crash(error: BaseException) -> Crash:
-    """Return an exception as plain data, its traceback trimmed to the student's lines."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_students(frame.filename)]
-    if isinstance(error, SyntaxError):
-        frames = []
-    bases = tuple(kind.__name__ for kind in type(error).__mro__)
-    return Crash(type(error).__name__, bases, str(error)[:500], _raised_by_statement(error),
-                 "".join(traceback.format_list([_readable(frame) for frame in frames])))
-
-
 def comes_from_kit(value: object, methods: tuple[str, ...] = ()) -> bool:
     """Return whether a function, or one of the named methods of a class, is defined in the kit's own files."""
     if isinstance(value, type):
@@ -146,26 +131,6 @@ def comes_from_kit(value: object, methods: tuple[str, ...] = ()) -> bool:
 def describe(value: object) -> str:
     """Return a value's short text and its type, for a sentence."""
     return f"{_short_text(value)} (type {type(value).__qualname__})"
-
-
-def _is_students(filename: str) -> bool:
-    return not filename.startswith((KIT, *LIBRARIES)) and "site-packages" not in filename
-
-
-def _readable(frame: traceback.FrameSummary) -> traceback.FrameSummary:
-    # IPython runs a cell as a temporary file whose path tells a student nothing.
-    name = "your cell" if "ipykernel" in frame.filename or "ipython-input" in frame.filename else frame.filename
-    return traceback.FrameSummary(name, frame.lineno, frame.name, line=frame.line)
-
-
-def _raised_by_statement(error: BaseException) -> bool:
-    step = error.__traceback__
-    while step is not None and step.tb_next is not None:
-        step = step.tb_next
-    if step is None or not _is_students(step.tb_frame.f_code.co_filename):
-        return False
-    operations = {entry.offset: entry.opname for entry in dis.get_instructions(step.tb_frame.f_code)}
-    return operations.get(step.tb_lasti) == "RAISE_VARARGS"
 
 
 def _short_text(value: object) -> str:

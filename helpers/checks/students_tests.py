@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..outcome import Wrong
 from . import Check, probing
-from .judging import is_stub, result, show
+from .judging import Call, result, show
 
 
 @dataclass(frozen=True)
@@ -38,22 +38,22 @@ def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **oth
             return probing.call(test, variants[case["variant"]].make(case["seed"]))
 
     def judge(case: dict, answer: object) -> None:
-        variant, called = variants[case["variant"]], f"{name}({argument})"
+        variant, called = variants[case["variant"]], Call(f"{name}({argument})")
         crashed = isinstance(answer, probing.Crash)
-        if crashed and ((variant.right and is_stub(answer)) or "StandInHandedIn" in answer.bases):
+        if crashed and ((variant.right and answer.is_stub) or "StandInHandedIn" in answer.bases):
             result(name, called, answer)
         if variant.right and crashed:
             message = " ".join(answer.message.split())
             said = f"{answer.kind} ({message})" if message else answer.kind
-            raise Wrong(f"`{called}` raised {said} for {variant.words}, which is right; expected it to return.",
+            raise Wrong(f"{called} raised {said} for {variant.words}, which is right; expected it to return.",
                         answer.frames)
         if not variant.right and not crashed:
             returned = "returned" if answer is None else f"returned {show(answer)}"
-            raise Wrong(f"`{called}` {returned} for {variant.words}, which is wrong; expected an AssertionError: "
+            raise Wrong(f"{called} {returned} for {variant.words}, which is wrong; expected an AssertionError: "
                         "`assert` raises one.")
         own = crashed and (answer.raised or "Exception" not in answer.bases)  # SystemExit, for one
         if not variant.right and own and "AssertionError" not in answer.bases:
-            raise Wrong(f"`{called}` raised {answer.kind} for {variant.words}, which is wrong; expected an "
+            raise Wrong(f"{called} raised {answer.kind} for {variant.words}, which is wrong; expected an "
                         "AssertionError: `assert` raises one.", answer.frames)
 
     return Check(name, inputs, probe, judge)

@@ -9,6 +9,7 @@ from ..data import KNOWN
 from ..outcome import Wrong
 from . import Check, judging, probing
 from .inputs import Draw, target_vectors
+from .judging import Call
 from .students_tests import Variant, check_of_test
 
 DIGITS = range(10)
@@ -53,16 +54,16 @@ def _write_into(target_vector, digit: int) -> None:
 def judge(case: dict, answer: object) -> str | None:
     """Judge type, shape, dtype and values, then whether the tensor is a fresh one."""
     digit = case["digit"]
-    called = f"target_vector({digit})"
+    called = Call(f"target_vector({digit})")
     vector = judging.result("target_vector", called, answer)
     judging.is_tensor_like(called, vector, (len(KNOWN),), where="A target vector holds one float for each known class.")
     right = judging.close(vector, expected(digit), EXACT)
     if "first" in case and not right:
-        raise Wrong(f"`{called}` returned {judging.show(vector)} after the result of `target_vector({case['first']})` "
+        raise Wrong(f"{called} returned {judging.show(vector)} after the result of `target_vector({case['first']})` "
                     f"had been written into; expected {judging.show(expected(digit))}. "
                     "Make a new tensor at each call.")
     if "later" in case and not right:
-        raise Wrong(f"The result of `{called}` became {judging.show(vector)} when `target_vector({case['later']})` "
+        raise Wrong(f"The result of {called} became {judging.show(vector)} when `target_vector({case['later']})` "
                     f"was called; expected it to stay {judging.show(expected(digit))}. "
                     "Make a new tensor at each call.")
     kind = "4, 5, 8 and 9 have the indices 0, 1, 2 and 3" if digit in KNOWN else f"{digit} is not a known digit"

@@ -7,6 +7,7 @@ from .. import data
 from ..outcome import Wrong
 from . import Check, judging, probing
 from .inputs import Draw
+from .judging import Call
 
 BAD_PURPOSES = ("testing", None)
 FURTHER_BAD_PURPOSES = ("Train", "", "val", "unknown", "test ", "training", "pretrain", None)
@@ -52,55 +53,54 @@ def judge(case: dict, answer: dict) -> None:
     if "bad" in case:
         return _judge_bad(case["bad"], answer["bad"])
     purpose = case["purpose"]
-    called = f"OpenSetDigits({purpose!r})"
+    called = Call(f"OpenSetDigits({purpose!r})")
     facts = judging.result("OpenSetDigits", called, answer["facts"])
     train, digits = data.PURPOSES[purpose]
     images, targets = data.read(train)
     chosen = torch.tensor([int(target) in digits for target in targets])
-    _judge_images(called, facts["images"])
-    _judge_targets(called, facts["targets"], targets[chosen], digits, train)
+    _judge_images(called.part(".data"), facts["images"])
+    _judge_targets(called.part(".targets"), facts["targets"], targets[chosen], digits, train)
     if facts["images"][0][0] != len(facts["targets"]):
-        raise Wrong(f"`{called}` has {facts['images'][0][0]} images and {len(facts['targets'])} targets; expected "
+        raise Wrong(f"{called} has {facts['images'][0][0]} images and {len(facts['targets'])} targets; expected "
                     "one target for each image. Select from `self.data` and `self.targets` alike.")
     if not torch.equal(facts["fingerprints"], fingerprints(images[chosen], case["weights"])):
-        raise Wrong(f"`{called}.data` holds images that do not belong to their targets, or whose pixels are changed; "
-                    "expected those of MNIST, in the original order. Select both with the same mask.")
+        raise Wrong(f"`{called.code}.data` holds images that do not belong to their targets, or whose pixels are "
+                    "changed; expected those of MNIST, in the original order. Select both with the same mask.")
     return None
 
 
-def _judge_images(called: str, images: object) -> None:
+def _judge_images(called: Call, images: object) -> None:
     if not isinstance(images, tuple):
-        raise Wrong(f"`{called}.data` is {judging.show(images)}; expected a uint8 tensor of shape (N, 28, 28).")
+        raise Wrong(f"{called} is {judging.show(images)}; expected a uint8 tensor of shape (N, 28, 28).")
     shape, dtype = images
     if len(shape) != 3 or shape[1:] != (28, 28) or dtype != "torch.uint8":
-        raise Wrong(f"`{called}.data` has shape {shape} and dtype {dtype.removeprefix('torch.')}; expected "
+        raise Wrong(f"{called} has shape {shape} and dtype {dtype.removeprefix('torch.')}; expected "
                     "(N, 28, 28) and uint8. Select images; their pixels stay as they are until Task 3.")
 
 
-def _judge_targets(called: str, targets: object, expected: torch.Tensor, digits: tuple, train: bool) -> None:
-    called += ".targets"
+def _judge_targets(called: Call, targets: object, expected: torch.Tensor, digits: tuple, train: bool) -> None:
     if not isinstance(targets, torch.Tensor) or targets.ndim != 1 or targets.dtype != torch.int64:
-        raise Wrong(f"`{called}` is {judging.show(targets)}; expected an int64 tensor of shape (N,): the digits.")
+        raise Wrong(f"{called} is {judging.show(targets)}; expected an int64 tensor of shape (N,): the digits.")
     got, wanted = sorted(set(targets.tolist())), sorted(digits)
     if got != wanted:
-        raise Wrong(f"`{called}` holds the digits {got}; expected {wanted}.")
+        raise Wrong(f"{called} holds the digits {got}; expected {wanted}.")
     if len(targets) != len(expected):
         part = "train" if train else "test"
-        raise Wrong(f"`{called}` has {len(targets)} entries; expected {len(expected)}: all images of its digits from "
+        raise Wrong(f"{called} has {len(targets)} entries; expected {len(expected)}: all images of its digits from "
                     f"MNIST's {part} partition (`train={train}`).")
     if not torch.equal(targets, expected):
-        raise Wrong(f"`{called}` is in another order than MNIST; expected the original order. "
+        raise Wrong(f"{called} is in another order than MNIST; expected the original order. "
                     "Select with one mask over all targets.")
 
 
 def _judge_bad(purpose: object, answer: object) -> None:
-    called = f"OpenSetDigits({purpose!r})"
+    called = Call(f"OpenSetDigits({purpose!r})")
     if not isinstance(answer, probing.Crash):
-        raise Wrong(f"`{called}` made a data set; expected a ValueError, for there is no such purpose.")
+        raise Wrong(f"{called} made a data set; expected a ValueError, for there is no such purpose.")
     if "NotImplementedError" in answer.bases or "StandInHandedIn" in answer.bases:
         judging.result("OpenSetDigits", called, answer)
     if "ValueError" not in answer.bases:
-        raise Wrong(f"`{called}` raised {answer.kind}; expected a ValueError that names the purpose.", answer.frames)
+        raise Wrong(f"{called} raised {answer.kind}; expected a ValueError that names the purpose.", answer.frames)
 
 
 CHECKS = (Check("OpenSetDigits", inputs, probe, judge, methods=("__init__",)),)

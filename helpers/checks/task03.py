@@ -9,6 +9,7 @@ from .. import data
 from ..outcome import Wrong
 from . import Check, judging, probing
 from .inputs import Draw
+from .judging import Call
 from .students_tests import Variant, check_of_test
 from .task01 import EXACT
 from .task01 import expected as expected_target
@@ -40,29 +41,28 @@ def probe(OpenSetDataset, case: dict, namespace: dict) -> object:
 
 def judge(case: dict, answer: dict) -> str | None:
     """Judge pair, image and target of each item."""
-    made = f"OpenSetDataset({case['purpose']!r})"
+    made = Call(f"OpenSetDataset({case['purpose']!r})")
     if "construction" in answer:
         judging.result("OpenSetDataset", made, answer["construction"])
     images, digits = _items(case["purpose"])
     for index, item in zip(case["indices"], answer["items"]):
-        called = f"{made}[{index}]"
+        called = made.part(f"[{index}]")
         item = judging.result("OpenSetDataset", called, item)
         if not isinstance(item, tuple) or len(item) != 2:
-            raise Wrong(f"`{called}` returned {judging.show(item)}; expected the tuple (image, target).")
-        _judge_image(called, item[0], images[index])
-        _judge_target(called, item[1], int(digits[index]))
+            raise Wrong(f"{called} returned {judging.show(item)}; expected the tuple (image, target).")
+        _judge_image(called.part("[0]"), item[0], images[index])
+        _judge_target(called.part("[1]"), item[1], int(digits[index]))
     if item[1].dtype == torch.float64:
         return "A word of advice: your targets are float64; the network works in float32."
     return None
 
 
-def _judge_image(called: str, image: object, pixels: torch.Tensor) -> None:
-    called += "[0]"
+def _judge_image(called: Call, image: object, pixels: torch.Tensor) -> None:
     judging.is_tensor_like(called, image, (1, 28, 28), (torch.float32,),
                            "An image has one channel and float32 pixels in [0, 1].")
     wanted = pixels[None] / 255
     if not judging.close(image, wanted, EXACT):
-        raise Wrong(f"`{called}` has pixels from {image.min():.3g} to {image.max():.3g}, not those of "
+        raise Wrong(f"{called} has pixels from {image.min():.3g} to {image.max():.3g}, not those of "
                     f"`self.data[index] / 255`; expected pixels from {wanted.min():.3g} to {wanted.max():.3g}. "
                     f"{_what_happened(image, pixels[None].float())}")
 
@@ -80,8 +80,7 @@ def _what_happened(image: torch.Tensor, pixels: torch.Tensor) -> str:
                 "Is it the image at this index, divided by 255 and changed in no other way?")
 
 
-def _judge_target(called: str, target: object, digit: int) -> None:
-    called += "[1]"
+def _judge_target(called: Call, target: object, digit: int) -> None:
     judging.is_tensor_like(called, target, (4,), where=f"`target_vector({digit})` of Task 1 makes it.")
     judging.is_close(called, target, expected_target(digit), EXACT, where=f"The digit there is {digit}.")
 

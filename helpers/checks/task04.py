@@ -1,10 +1,13 @@
 """Task 4: split a batch into known and unknown samples."""
 
+import itertools
+
 import torch
 
 from ..outcome import Wrong
 from . import Check, judging, probing
 from .inputs import Draw, target_vectors
+from .judging import Call
 
 NAMES = ("batch[known]", "targets[known]", "batch[unknown]")
 
@@ -59,16 +62,18 @@ def judge(case: dict, answer: dict) -> None:
     called = _called(case)
     groups = judging.result("split_known_unknown", called, answer["result"])
     if not isinstance(groups, tuple) or len(groups) != 3:
-        raise Wrong(f"`{called}` returned {judging.show(groups)}; expected a tuple of three: {', '.join(NAMES)}.")
+        raise Wrong(f"{called} returned {judging.show(groups)}; expected a tuple of three: {', '.join(NAMES)}.")
     known = torch.tensor([label >= 0 for label in case["labels"]], dtype=torch.bool)
-    for name, group, wanted in zip(NAMES, groups, (batch[known], targets[known], batch[~known])):
-        _judge_group(f"{called}` gave as {name.split('[')[0]} of the {name.split('[')[1][:-1]}", group, wanted)
+    right = (batch[known], targets[known], batch[~known])
+    _judge_order(called, groups, right)
+    for name, group, wanted in zip(NAMES, groups, right):
+        _judge_group(f"{called} gave as {name} {judging.show(group)}; expected {judging.show(wanted)}.", group, wanted)
     judging.unchanged(called, ("batch", "targets"), (batch, targets), answer["after"])
     if case["gradient"]:
         _judge_gradient(called, answer["gradient"], known, batch)
 
 
-def _judge_gradient(called: str, gradient: torch.Tensor | None, known: torch.Tensor, batch: torch.Tensor) -> None:
+def _judge_gradient(called: Call, gradient: torch.Tensor | None, known: torch.Tensor, batch: torch.Tensor) -> None:
     wanted = torch.where(known, 1.0, 2.0).reshape(-1, *[1] * (batch.ndim - 1)).expand_as(batch)
     if gradient is not None and judging.close(gradient, wanted):
         return
@@ -76,20 +81,31 @@ def _judge_gradient(called: str, gradient: torch.Tensor | None, known: torch.Ten
            if gradient is None or not gradient[chosen].any()]
     what = (f"No gradient flows from the {' and the '.join(cut)} samples back to the batch" if cut
             else "The gradient of the groups does not come back to the batch unchanged")
-    raise Wrong(f"{what} in `{called}`; expected one from both groups. "
+    raise Wrong(f"{what} in {called}; expected one from both groups. "
                 "Select with torch; `.detach()`, `.numpy()` and new tensors from lists cut it off.")
 
 
-def _called(case: dict) -> str:
+def _called(case: dict) -> Call:
     numbers = len(case["labels"])
     unknown = case["labels"].count(-1)
-    return (f"split_known_unknown(batch, targets) for {numbers - unknown} known and {unknown} unknown samples, "
-            f"batch {tuple(case['batch'].shape)}, targets {tuple(case['targets'].shape)}")
+    return Call("split_known_unknown(batch, targets)",
+                f"{numbers - unknown} known and {unknown} unknown samples, batch {tuple(case['batch'].shape)}, "
+                f"targets {tuple(case['targets'].shape)}")
 
 
-def _judge_group(called: str, group: object, wanted: torch.Tensor) -> None:
-    # `called` ends inside a sentence, with its own backtick closed.
-    text = f"`{called} {judging.show(group)}; expected {judging.show(wanted)}."
+def _judge_order(called: Call, groups: tuple, right: tuple[torch.Tensor, ...]) -> None:
+    """Say it if the three groups are right, but in another order."""
+    def are(order):
+        return all(isinstance(group, torch.Tensor) and torch.equal(group, right[place])
+                   for group, place in zip(groups, order))
+
+    orders = [order for order in itertools.permutations(range(3)) if are(order)]
+    if orders and (0, 1, 2) not in orders:
+        raise Wrong(f"{called} returned the groups in another order: {', '.join(NAMES[place] for place in orders[0])}; "
+                    f"expected {', '.join(NAMES)}.")
+
+
+def _judge_group(text: str, group: object, wanted: torch.Tensor) -> None:
     if not isinstance(group, torch.Tensor):
         raise Wrong(text)
     if group.shape[1:] != wanted.shape[1:]:

@@ -11,6 +11,7 @@ from torch.overrides import TorchFunctionMode
 from ..outcome import Wrong
 from . import Check, judging, probing
 from .inputs import Draw, target_vectors
+from .judging import Call
 
 LIBRARY_LOSSES = {"cross_entropy", "nll_loss", "kl_div", "binary_cross_entropy", "cross_entropy_loss",
                   "binary_cross_entropy_with_logits", "multilabel_soft_margin_loss", "gaussian_nll_loss",
@@ -135,11 +136,8 @@ def judge_alternative(case: dict, answer: dict) -> None:
 def _judge(name: str, call: str, case: dict, answer: dict, no_gradient: str) -> bool:
     """Judge loss and gradient, and return whether the gradient is that of an autograd function of one's own."""
     logits, targets = case["logits"], case["targets"]
-    called = f"{call} for logits {tuple(logits.shape)}"
-    if logits.dtype == torch.float64:
-        called += " in float64"
-    if logits.abs().max() == 1000:
-        called += " of ±1000"
+    called = Call(call, f"logits {tuple(logits.shape)}" + (" in float64" if logits.dtype == torch.float64 else "")
+                  + (" of ±1000" if logits.abs().max() == 1000 else ""))
     value, gradient, attached, own_function = judging.result(name, called, answer["loss"])
     if answer["library"]:
         raise Wrong(f"`{call}` calls torch's `{answer['library'][0]}`; expected your own formula, "
@@ -147,11 +145,11 @@ def _judge(name: str, call: str, case: dict, answer: dict, no_gradient: str) -> 
     _judge_loss(called, value, logits, targets)
     judging.unchanged(called, ("logits", "targets"), (logits, targets), answer["after"])
     if not attached:
-        raise Wrong(f"`{called}` returned a loss without a gradient; expected one that `backward` can be called on. "
+        raise Wrong(f"{called} returned a loss without a gradient; expected one that `backward` can be called on. "
                     "`.item()`, `.detach()` and `torch.tensor(...)` cut it off.")
     _judge_gradient(called, gradient, case, no_gradient)
     if answer["incoming"].item() != case["grad_output"]:
-        raise Wrong(f"`backward` after `{called}` changed its input `grad_output`; expected it to stay as it was. "
+        raise Wrong(f"`backward` after {called} changed its input `grad_output`; expected it to stay as it was. "
                     "Operations that end in `_`, `+=` and the like change a tensor in place.")
     return own_function
 
@@ -161,13 +159,13 @@ def _tolerance(logits: torch.Tensor) -> float:
     return 1e-4 if logits.abs().max() == 1000 else 1e-5
 
 
-def _judge_loss(called: str, value: object, logits: torch.Tensor, targets: torch.Tensor) -> None:
+def _judge_loss(called: Call, value: object, logits: torch.Tensor, targets: torch.Tensor) -> None:
     loss, literal, per_sample = _loss(logits.double().numpy(), targets.double().numpy())
     if isinstance(value, torch.Tensor) and value.shape == (len(logits),) and judging.close(value, per_sample):
-        raise Wrong(f"`{called}` returned {judging.show(value)}, one loss a sample; expected their mean, one number.")
+        raise Wrong(f"{called} returned {judging.show(value)}, one loss per sample; expected their mean, one number.")
     judging.is_tensor_like(called, value, (), where="The loss is one number: the mean over the batch.")
     if not torch.isfinite(value):
-        raise Wrong(f"`{called}` returned {judging.show(value)}; expected {loss:.6g}. Take the logarithm of the "
+        raise Wrong(f"{called} returned {judging.show(value)}; expected {loss:.6g}. Take the logarithm of the "
                     "softmax in one step, with `log_softmax` or `logsumexp`: exp overflows and ln 0 is infinite.")
     over_batch = -(targets.double() * _softmax(logits.double().T).T.log()).sum().item() / len(logits)
     mistakes = (
@@ -181,7 +179,7 @@ def _judge_loss(called: str, value: object, logits: torch.Tensor, targets: torch
         reason = next((sentence for wrong, sentence in mistakes if judging.close(value, wrong, _tolerance(logits))),
                       "Is anything added inside the logarithm, or cut off? With `log_softmax` nothing need be."
                       if logits.abs().max() == 1000 else "Compare with the formula by hand, for one sample.")
-        raise Wrong(f"`{called}` returned {value.item():.6g}; expected {loss:.6g}. {reason}")
+        raise Wrong(f"{called} returned {value.item():.6g}; expected {loss:.6g}. {reason}")
 
 
 def _loss(z: np.ndarray, t: np.ndarray) -> tuple[float, float, np.ndarray]:
@@ -193,14 +191,14 @@ def _loss(z: np.ndarray, t: np.ndarray) -> tuple[float, float, np.ndarray]:
     return per_sample.mean(), literal, per_sample
 
 
-def _judge_gradient(called: str, gradient: object, case: dict, no_gradient: str) -> None:
+def _judge_gradient(called: Call, gradient: object, case: dict, no_gradient: str) -> None:
     logits, targets, grad_output = case["logits"], case["targets"], case["grad_output"]
     logits, targets = logits.double(), targets.double()
     scale, tolerance = grad_output / len(logits), _tolerance(logits)
     right = scale * (_softmax(logits) - targets)
     where = f"the gradient of {grad_output:g} times the loss"
     if gradient is None:
-        raise Wrong(f"`backward` after `{called}` gave no gradient for the logits; expected grad_output (y - t) / N. "
+        raise Wrong(f"`backward` after {called} gave no gradient for the logits; expected grad_output (y - t) / N. "
                     f"{no_gradient}")
     mistakes = (
         (right * len(logits), "The mean over the batch needs a division by N in `backward`, too."),
@@ -215,7 +213,7 @@ def _judge_gradient(called: str, gradient: object, case: dict, no_gradient: str)
         *_of_another_call(case, scale),
     )
     if gradient.shape != right.shape:
-        raise Wrong(f"`backward` after `{called}` gave {judging.show(gradient)} as gradient; expected the shape of "
+        raise Wrong(f"`backward` after {called} gave {judging.show(gradient)} as gradient; expected the shape of "
                     f"the logits, {tuple(right.shape)}.")
     if not judging.close(gradient, right, tolerance):
         reason = next((sentence for wrong, sentence in mistakes if judging.close(gradient, wrong, tolerance)),
@@ -223,7 +221,7 @@ def _judge_gradient(called: str, gradient: object, case: dict, no_gradient: str)
         if not torch.isfinite(gradient).all():
             reason = "exp overflows: take `torch.softmax`, or exp of `log_softmax`."
         sample = (gradient - right).abs().amax(1).argmax().item()
-        raise Wrong(f"`backward` after `{called}` gave {judging.show(gradient[sample])} for sample {sample} as "
+        raise Wrong(f"`backward` after {called} gave {judging.show(gradient[sample])} for sample {sample} as "
                     f"{where}; expected {judging.show(right[sample].to(gradient.dtype))}. {reason}")
 
 

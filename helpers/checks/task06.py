@@ -8,6 +8,7 @@ import torch
 from ..outcome import Wrong
 from . import Check, judging, probing
 from .inputs import Draw, target_vectors
+from .judging import Call
 from .students_tests import Variant, check_of_test
 
 # group, N, classes, scale of the logits
@@ -40,15 +41,16 @@ def judge(case: dict, answer: dict) -> None:
     """Judge shape, finiteness, values, and the inputs."""
     logits, targets, labels = case["logits"], case["targets"], case["labels"]
     number, unknown = len(labels), labels.count(-1)
-    called = (f"confidence(logits, targets) for {number - unknown} known and {unknown} unknown samples, "
-              f"logits {tuple(logits.shape)}") + (" of ±1000" if logits.abs().max() == 1000 else "")
+    called = Call("confidence(logits, targets)",
+                  f"{number - unknown} known and {unknown} unknown samples, logits {tuple(logits.shape)}"
+                  + (" of ±1000" if logits.abs().max() == 1000 else ""))
     value = judging.result("confidence", called, answer["result"])
     if isinstance(value, tuple):
-        raise Wrong(f"`{called}` returned {judging.show(value)}; expected one tensor for all samples, in batch order.")
-    judging.is_tensor_like(called, value, (number,), where="One confidence a sample, in batch order.")
+        raise Wrong(f"{called} returned {judging.show(value)}; expected one tensor for all samples, in batch order.")
+    judging.is_tensor_like(called, value, (number,), where="One confidence per sample, in batch order.")
     wanted = expected(logits, labels)
     if not torch.isfinite(value).all():
-        raise Wrong(f"`{called}` returned {judging.show(value)}; expected {judging.show(wanted)}. "
+        raise Wrong(f"{called} returned {judging.show(value)}; expected {judging.show(wanted)}. "
                     "Let `torch.softmax` do the exponentials: it does not overflow.")
     judging.is_close(called, value, wanted, 1e-4, _mistakes(logits, labels),
                      "Compare by hand: y_t for a known sample, 1 - max y + 1/O for an unknown one.")

@@ -1,5 +1,6 @@
 """Task 8: training and validation, judged on small data by what must hold, never by a trained network's figures."""
 
+import itertools
 import math
 
 import torch
@@ -8,6 +9,7 @@ from .. import standins
 from ..outcome import Wrong
 from . import Check, judging, probing
 from .inputs import Draw, target_vectors
+from .judging import Call
 from .task06 import expected as expected_confidence
 
 CLASSES = 4
@@ -133,35 +135,35 @@ def _all_of(network: torch.nn.Module) -> dict:
 
 def judge_train_epoch(case: dict, answer: dict) -> None:
     """Judge the result's kind, the mode, the steps and their gradients, then the means."""
-    called = "train_epoch(network, loader, optimizer)"
+    called = Call("train_epoch(network, loader, optimizer)")
     means = _means("train_epoch", called, answer["result"])
     if not all(answer["modes"]) or not answer["modes"]:
-        raise Wrong(f"`{called}` ran the network in evaluation mode; expected `network.train()` first.")
+        raise Wrong(f"{called} ran the network in evaluation mode; expected `network.train()` first.")
     batches, steps = case["batches"], answer["steps"]
     if len(steps) != len(batches):
-        raise Wrong(f"`{called}` took {len(steps)} optimizer steps for {len(batches)} batches; expected one a batch.")
+        raise Wrong(f"{called} took {len(steps)} optimizer steps for {len(batches)} batches; expected one per batch.")
     logits = []
     for position, step in enumerate(steps):
         wanted, batch_logits = _gradients_of(step["state"], batches[position], case["labels"][position])
         logits.append(batch_logits)
         _judge_gradients(called, position, wanted, steps, len(batch_logits))
     if judging.close(answer["final"]["last.weight"], case["parameters"]["last.weight"], 1e-7):
-        raise Wrong(f"`{called}` left the network's parameters as they were; expected `optimizer.step()` "
+        raise Wrong(f"{called} left the network's parameters as they were; expected `optimizer.step()` "
                     "to change them.")
     _judge_means(called, means, logits, case["labels"], "of the logits before each update")
 
 
 def judge_validate(case: dict, answer: dict) -> None:
     """Judge the result's kind, the mode, what must stay, then the means."""
-    called = "validate(network, loader)"
+    called = Call("validate(network, loader)")
     means = _means("validate", called, answer["result"])
     if any(answer["modes"]) or not answer["modes"]:
-        raise Wrong(f"`{called}` ran the network in training mode; expected `network.eval()` first.")
+        raise Wrong(f"{called} ran the network in training mode; expected `network.eval()` first.")
     if answer["training"]:
-        raise Wrong(f"`{called}` left the network in training mode; expected evaluation mode.")
+        raise Wrong(f"{called} left the network in training mode; expected evaluation mode.")
     for what, before in answer["before"].items():
         if not _same(before, answer["after"][what]):
-            raise Wrong(f"`{called}` changed the {what}; expected validation to change nothing but the mode. "
+            raise Wrong(f"{called} changed the {what}; expected validation to change nothing but the mode. "
                         "`with torch.no_grad():` around the loop keeps gradients away.")
     network = TinyNetwork(case["parameters"]).eval()
     logits = [network(batch)[0].detach() for batch in case["batches"]]
@@ -172,15 +174,15 @@ def _same(one: object, other: object) -> bool:
     if isinstance(one, dict):
         return all(_same(one[key], other[key]) for key in one)
     if isinstance(one, torch.Tensor) and isinstance(other, torch.Tensor):
-        return torch.equal(one, other)
+        return torch.equal(one.nan_to_num(), other.nan_to_num())
     return one is other or (not isinstance(other, torch.Tensor) and one == other)
 
 
-def _means(name: str, called: str, answer: object) -> tuple[float, ...]:
+def _means(name: str, called: Call, answer: object) -> tuple[float, ...]:
     value = judging.result(name, called, answer)
     if not isinstance(value, tuple) or len(value) != 3:
-        raise Wrong(f"`{called}` returned {judging.show(value)}; expected the tuple (loss, known, unknown).")
-    return tuple(judging.is_float(f"{called}[{index}]", entry) for index, entry in enumerate(value))
+        raise Wrong(f"{called} returned {judging.show(value)}; expected the tuple (loss, known, unknown).")
+    return tuple(judging.is_float(called.part(f"[{index}]"), entry) for index, entry in enumerate(value))
 
 
 def _gradients_of(state: dict, images: torch.Tensor, labels: list[int]) -> tuple[dict, torch.Tensor]:
@@ -196,22 +198,22 @@ def _losses(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
     return torch.nn.functional.cross_entropy(logits, targets, reduction="none")
 
 
-def _judge_gradients(called: str, position: int, wanted: dict, steps: list[dict], number: int) -> None:
+def _judge_gradients(called: Call, position: int, wanted: dict, steps: list[dict], number: int) -> None:
     if None in steps[position]["gradients"].values():
-        raise Wrong(f"`{called}` took step {position + 1} without gradients; expected `optimizer.zero_grad()`, "
+        raise Wrong(f"{called} took step {position + 1} without gradients; expected `optimizer.zero_grad()`, "
                     "`loss.backward()` and `optimizer.step()`, in this order.")
     given, wanted = _in_a_row(steps[position]["gradients"]), _in_a_row(wanted)
     if judging.close(given, wanted, 1e-3):
         return
     if position and judging.close(given, wanted + _in_a_row(steps[position - 1]["gradients"]), 1e-3):
-        raise Wrong(f"`{called}` added the gradients of batch {position + 1} to those of the batch before; "
+        raise Wrong(f"{called} added the gradients of batch {position + 1} to those of the batch before; "
                     "expected `optimizer.zero_grad()` before each `backward`.")
     reasons = ((0 * wanted, "They are all zero: `optimizer.zero_grad()` comes before `loss.backward()`, not after it."),
                (number * wanted, "They are those of the sum over the batch."),
                (-wanted, "Their sign is the other one: the loss would grow."))
     reason = next((sentence for wrong, sentence in reasons if judging.close(given, wrong, 1e-3)),
                   "It is the entropic open-set loss of this batch's logits alone.")
-    raise Wrong(f"`{called}` took step {position + 1} with gradients that are not those of the mean loss over "
+    raise Wrong(f"{called} took step {position + 1} with gradients that are not those of the mean loss over "
                 f"batch {position + 1}; expected these. {reason}")
 
 
@@ -219,7 +221,7 @@ def _in_a_row(gradients: dict) -> torch.Tensor:
     return torch.cat([gradient.flatten() for gradient in gradients.values()])
 
 
-def _judge_means(called: str, means: tuple, logits: list[torch.Tensor], labels: list[list[int]], when: str) -> None:
+def _judge_means(called: Call, means: tuple, logits: list[torch.Tensor], labels: list[list[int]], when: str) -> None:
     losses = [_losses(batch, group) for batch, group in zip(logits, labels)]
     confidences = [expected_confidence(batch, group) for batch, group in zip(logits, labels)]
     known = [values[[label >= 0 for label in group]] for values, group in zip(confidences, labels)]
@@ -230,7 +232,7 @@ def _judge_means(called: str, means: tuple, logits: list[torch.Tensor], labels: 
     for index, words in enumerate(all_words):
         if not judging.close(means[index], wanted[index], 1e-3):
             reason = _explain_means(means, wanted, index) or _explain_mean(means[index], parts[index], losses)
-            raise Wrong(f"`{called}` returned {means[index]:.6g} as {words}; expected {wanted[index]:.6g}. "
+            raise Wrong(f"{called} returned {means[index]:.6g} as {words}; expected {wanted[index]:.6g}. "
                         f"{reason or f'It is the mean over the samples of all batches, {when}.'}")
 
 
@@ -281,9 +283,12 @@ def probe_fit(fit, case: dict, namespace: dict) -> dict:
 
     def note(what, network, loader, call):
         batches = list(loader)
-        log.append({"what": what, "network": network is given, "batches": [images for images, _ in batches],
-                    "result": _finite_or_nan(call, network, batches)})
-        return log[-1]["result"]
+        entry = {"what": what, "network": network is given, "batches": [images for images, _ in batches],
+                 "before": _state(network)}
+        log.append(entry)
+        entry["result"] = _finite_or_nan(call, network, batches)
+        entry["after"] = _state(network)
+        return entry["result"]
 
     def train_epoch(network, loader, optimizer):
         owned = {id(parameter) for group in optimizer.param_groups for parameter in group["params"]}
@@ -315,52 +320,57 @@ def _finite_or_nan(call, network: torch.nn.Module, batches: list) -> tuple:
 def judge_fit(case: dict, answer: dict) -> None:
     """Judge the calls that `fit` made, its optimizer, the loss on easy data, then the list that it returned."""
     epochs = case["epochs"]
-    called = f"fit(network, train_loader, validation_loader, {epochs})"
+    called = Call(f"fit(network, train_loader, validation_loader, {epochs})")
     history = judging.result("fit", called, answer["result"])
     log = answer["log"]
     _judge_calls(called, log, case)
     trained, validated = log[::2], log[1::2]
     if not all(entry["sgd"] for entry in trained):
-        raise Wrong(f"`{called}` uses another optimizer; expected `torch.optim.SGD`.")
+        raise Wrong(f"{called} uses another optimizer; expected `torch.optim.SGD`.")
     if not all(entry["parameters"] for entry in trained):
-        raise Wrong(f"`{called}` made an optimizer of other parameters; expected `network.parameters()` of the network "
+        raise Wrong(f"{called} made an optimizer of other parameters; expected `network.parameters()` of the network "
                     "that it was given.")
     if not all(entry["same"] for entry in trained):
-        raise Wrong(f"`{called}` made a new optimizer in each epoch, which forgets its momentum; expected one, made "
+        raise Wrong(f"{called} made a new optimizer in each epoch, which forgets its momentum; expected one, made "
                     "before the loop.")
+    for number, (ended, started) in enumerate(itertools.pairwise(trained), 1):
+        if not _same(ended["after"], started["before"]):
+            raise Wrong(f"{called} changed the network between the epochs {number} and {number + 1}; expected each "
+                        "epoch to go on with the network as the one before left it.")
     first, last = trained[0]["result"][0], trained[-1]["result"][0]
     if epochs > 1 and not last < first:
-        raise Wrong(f"`{called}`: the loss went from {first:.6g} to {last:.6g} on easy data; expected it to fall. "
+        raise Wrong(f"{called}: the loss went from {first:.6g} to {last:.6g} on easy data; expected it to fall. "
                     "Try a learning rate between 0.01 and 0.1.")
     results = [(train["result"], validation["result"]) for train, validation in zip(trained, validated)]
     _judge_history(called, history, results)
 
 
-def _judge_history(called: str, history: object, results: list[tuple]) -> None:
-    wanted = "expected a list with one pair (train, validation) an epoch, as `train_epoch` and `validate` returned them"
+def _judge_history(called: Call, history: object, results: list[tuple]) -> None:
+    wanted = ("expected a list with one pair (train, validation) per epoch, as `train_epoch` and `validate` "
+              "returned them")
     if not isinstance(history, list) or len(history) != len(results):
-        raise Wrong(f"`{called}` returned {judging.show(history)}; {wanted}.")
+        raise Wrong(f"{called} returned {judging.show(history)}; {wanted}.")
     for number, (pair, result) in enumerate(zip(history, results), 1):
         if _in_tuples(pair) != result:
-            raise Wrong(f"`{called}` returned a list whose pair {number} is {judging.show(pair)}; {wanted}: "
+            raise Wrong(f"{called} returned a list whose pair {number} is {judging.show(pair)}; {wanted}: "
                         f"{judging.show(result)}.")
 
 
-def _judge_calls(called: str, log: list[dict], case: dict) -> None:
+def _judge_calls(called: Call, log: list[dict], case: dict) -> None:
     loaders = {"train_epoch": ("train loader", 1.0), "validate": ("validation loader", 0.9)}
     for name, (wanted, factor) in loaders.items():
         calls = [entry for entry in log if entry["what"] == name]
         if len(calls) != case["epochs"]:
-            raise Wrong(f"`{called}` called `{name}` {len(calls)} times; expected {case['epochs']}, once an epoch.")
+            raise Wrong(f"{called} called `{name}` {len(calls)} times; expected {case['epochs']}, once an epoch.")
         if not all(_are(entry["batches"], case, factor) for entry in calls):
             others = [f"those of the {words}" for words, factor in loaders.values()
                       if _are(calls[-1]["batches"], case, factor)]
-            raise Wrong(f"`{called}` gave `{name}` other batches than those of the {wanted}"
+            raise Wrong(f"{called} gave `{name}` other batches than those of the {wanted}"
                         f"{''.join(f': {words}' for words in others)}; expected the {wanted} in each epoch.")
     if not all(entry["network"] for entry in log):
-        raise Wrong(f"`{called}` gave `train_epoch` or `validate` another network; expected the one given to it.")
+        raise Wrong(f"{called} gave `train_epoch` or `validate` another network; expected the one given to it.")
     if [entry["what"] for entry in log[::2]] != ["train_epoch"] * case["epochs"]:
-        raise Wrong(f"`{called}` called `validate` before `train_epoch`; expected `train_epoch` first in each epoch.")
+        raise Wrong(f"{called} called `validate` before `train_epoch`; expected `train_epoch` first in each epoch.")
 
 
 def _are(batches: list[torch.Tensor], case: dict, factor: float) -> bool:

@@ -9,6 +9,7 @@ import torch
 from ..outcome import Wrong
 from . import Check, judging, probing
 from .inputs import Draw, target_vectors
+from .judging import Call
 
 LABELS = ("known", "known unknown", "unknown unknown")
 
@@ -60,29 +61,30 @@ def probe_extract(extract, case: dict, namespace: dict) -> dict:
 
 def judge_extract(case: dict, answer: dict) -> None:
     """Judge the tuple, then shapes and values of its three tensors, the graph and the passes."""
-    called = f"extract(network, loader) for {len(case['labels'])} samples in batches of {case['batch_size']}"
+    called = Call("extract(network, loader)", f"{len(case['labels'])} samples in batches of {case['batch_size']}")
     parts, graph = judging.result("extract", called, answer["result"])
     if not isinstance(parts, tuple) or len(parts) != 3:
-        raise Wrong(f"`{called}` returned {judging.show(parts)}; expected the tuple (logits, features, targets).")
+        raise Wrong(f"{called} returned {judging.show(parts)}; expected the tuple (logits, features, targets).")
     features = case["images"].flatten(1) @ case["weight"]
     wanted = (features[:, :4] * 2, features, target_vectors(case["labels"], 4))
     for index, (name, part, tensor) in enumerate(zip(("logits", "features", "targets"), parts, wanted)):
         other = next((words for words, one in zip(("logits", "features", "targets"), wanted)
                       if one is not tensor and isinstance(part, torch.Tensor) and judging.close(part, one, 1e-3)), None)
         if other:
-            raise Wrong(f"`{called}[{index}]` returned the {other}; expected the {name}: `return logits, features, "
-                        "targets`, in this order.")
-        judging.is_tensor_like(f"{called}[{index}]", part, tensor.shape, where=f"These are the {name} of all samples.")
+            raise Wrong(f"{called.part(f'[{index}]')} returned the {other}; expected the {name}: "
+                        "`return logits, features, targets`, in this order.")
+        judging.is_tensor_like(called.part(f"[{index}]"), part, tensor.shape,
+                               where=f"These are the {name} of all samples.")
         _judge_rows(called, index, name, part, tensor)
     if graph:
-        raise Wrong(f"`{called}` returned tensors that hold on to their graph; expected none: "
+        raise Wrong(f"{called} returned tensors that hold on to their graph; expected none: "
                     "`with torch.no_grad():` around the loop.")
     if answer["passes"] != 1:
-        raise Wrong(f"`{called}` went {answer['passes']} times through the loader; expected one pass: "
+        raise Wrong(f"{called} went {answer['passes']} times through the loader; expected one pass: "
                     "a loader that shuffles gives another order each time.")
 
 
-def _judge_rows(called: str, index: int, name: str, part: torch.Tensor, tensor: torch.Tensor) -> None:
+def _judge_rows(called: Call, index: int, name: str, part: torch.Tensor, tensor: torch.Tensor) -> None:
     """Judge the values, and show the first row that is wrong."""
     added = {"logits": 200, "features": 100, "targets": 0}[name]  # what `ModeNetwork` adds in training mode
     where = f"These are the {name} of sample {{}}, as the network computes them in evaluation mode."
@@ -91,7 +93,7 @@ def _judge_rows(called: str, index: int, name: str, part: torch.Tensor, tensor: 
     elif judging.close(part.sort(0).values, tensor.sort(0).values, 1e-3):
         where = "The samples are in another order than the loader's."
     for row, (got, wanted) in enumerate(zip(part, tensor)):
-        judging.is_close(f"{called}[{index}][{row}]", got, wanted, 1e-3, where=where.format(row))
+        judging.is_close(called.part(f"[{index}][{row}]"), got, wanted, 1e-3, where=where.format(row))
 
 
 def inputs_magnitudes(seed: int) -> list[dict]:
@@ -110,9 +112,9 @@ def probe_magnitudes(magnitudes, case: dict, namespace: dict) -> dict:
 def judge_magnitudes(case: dict, answer: dict) -> None:
     """Judge shape and values, and the input."""
     features = case["features"]
-    called = f"magnitudes(features) for features {tuple(features.shape)}"
+    called = Call("magnitudes(features)", f"features {tuple(features.shape)}")
     value = judging.result("magnitudes", called, answer["result"])
-    judging.is_tensor_like(called, value, (len(features),), where="One magnitude a sample: sum over dim=1.")
+    judging.is_tensor_like(called, value, (len(features),), where="One magnitude per sample: sum over dim=1.")
     squares = features.square().sum(1)
     mistakes = ((squares, "This is the square: take the root."), (features.abs().sum(1), "This is the L1 norm."),
                 (features.abs().amax(1), "This is the largest entry."))
@@ -233,18 +235,18 @@ def _outline(points: np.ndarray) -> list:
 
 def judge_plot(case: dict, answer: dict) -> None:
     """Judge the axes, its labels, the legend, then the three histograms and their bins."""
-    called = "plot_magnitudes(known, known_unknown, unknown_unknown)"
+    called = Call("plot_magnitudes(known, known_unknown, unknown_unknown)")
     facts = judging.result("plot_magnitudes", called, answer["facts"])
     if "other" in facts:
-        raise Wrong(f"`{called}` returned {judging.show(facts['other'])}; expected the matplotlib `Axes` that it drew "
+        raise Wrong(f"{called} returned {judging.show(facts['other'])}; expected the matplotlib `Axes` that it drew "
                     "on: `plt.gca()` or `figure, axes = plt.subplots()`.")
     if not facts["legend"]:
-        raise Wrong(f"`{called}` drew no legend; expected one with {', '.join(LABELS)}: `axes.legend()`.")
+        raise Wrong(f"{called} drew no legend; expected one with {', '.join(LABELS)}: `axes.legend()`.")
     texts = [text for text, _ in facts["legend"]]
     if any(label not in map(_normalised, texts) for label in LABELS):
-        raise Wrong(f"`{called}` has the legend {texts}; expected {', '.join(LABELS)}.")
+        raise Wrong(f"{called} has the legend {texts}; expected {', '.join(LABELS)}.")
     if not facts["xlabel"] or not facts["ylabel"]:
-        raise Wrong(f"`{called}` left an axis without a label; expected labels on both: `set_xlabel`, `set_ylabel`.")
+        raise Wrong(f"{called} left an axis without a label; expected labels on both: `set_xlabel`, `set_ylabel`.")
     _judge_histograms(called, facts, case["groups"])
     judging.unchanged(called, ("known", "known_unknown", "unknown_unknown"), case["groups"], answer["after"])
 
@@ -254,10 +256,10 @@ def _normalised(label: str) -> str:
     return " ".join(word.removesuffix("s") for word in words if word not in ("sample", "samples"))
 
 
-def _judge_histograms(called: str, facts: dict, groups: list[torch.Tensor]) -> None:
+def _judge_histograms(called: Call, facts: dict, groups: list[torch.Tensor]) -> None:
     histograms = facts["histograms"]
     if len(histograms) < 3:
-        raise Wrong(f"`{called}` drew {len(histograms)} histograms on the Axes that it returned; expected three: bars, "
+        raise Wrong(f"{called} drew {len(histograms)} histograms on the Axes that it returned; expected three: bars, "
                     "steps or stairs.")
     shared = None
     for label, group in zip(LABELS, groups):
@@ -267,11 +269,11 @@ def _judge_histograms(called: str, facts: dict, groups: list[torch.Tensor]) -> N
             raise _misfit(called, label, group, facts, dict(zip(LABELS, groups)))
         shared = fitting if shared is None else [edges for edges in shared if any(_same(edges, one) for one in fitting)]
     if not shared:
-        raise Wrong(f"`{called}` drew the histograms on different bins; expected shared ones: make the edges once, "
+        raise Wrong(f"{called} drew the histograms on different bins; expected shared ones: make the edges once, "
                     "for all three groups, and give them to each.")
     for histogram in histograms:
         if not any(_fits(heights, edges, group) for edges, heights in histogram["readings"] for group in groups):
-            raise Wrong(f"`{called}` drew {len(histograms)} histograms, and one of them fits none of the three groups; "
+            raise Wrong(f"{called} drew {len(histograms)} histograms, and one of them fits none of the three groups; "
                         "expected three.")
 
 
@@ -287,18 +289,18 @@ def _same(edges: list[float], other: list[float]) -> bool:
     return len(edges) == len(other) and np.allclose(edges, other, rtol=1e-5, atol=1e-6)
 
 
-def _misfit(called: str, label: str, group: torch.Tensor, facts: dict, groups: dict) -> Wrong:
+def _misfit(called: Call, label: str, group: torch.Tensor, facts: dict, groups: dict) -> Wrong:
     histograms = _labelled(label, facts)
     edges = histograms[0]["readings"][0][0]
     least, largest = group.min().item(), group.max().item()
     for name, other in groups.items():
         if any(_fits(heights, edges, other) for histogram in histograms for edges, heights in histogram["readings"]):
-            return Wrong(f"`{called}`: the histogram that the legend calls {label} shows the {name} samples; expected "
+            return Wrong(f"{called}: the histogram that the legend calls {label} shows the {name} samples; expected "
                          f"the {label} samples under this label.")
     if edges[0] > least + 1e-4 or edges[-1] < largest - 1e-4:
-        return Wrong(f"`{called}`: the bins from {abs(edges[0]):.2f} to {edges[-1]:.2f} leave out {label} "
+        return Wrong(f"{called}: the bins from {abs(edges[0]):.2f} to {edges[-1]:.2f} leave out {label} "
                      f"samples, which lie between {least:.2f} and {largest:.2f}; expected bins for all three groups.")
-    return Wrong(f"`{called}`: the heights of the histogram that the legend calls {label} do not fit the magnitudes of "
+    return Wrong(f"{called}: the heights of the histogram that the legend calls {label} do not fit the magnitudes of "
                  f"the {label} samples in its bins; expected their counts, shares or densities.")
 
 

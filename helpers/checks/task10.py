@@ -9,6 +9,7 @@ from .. import standins
 from ..outcome import Wrong
 from . import Check, judging, probing
 from .inputs import Draw, target_vectors
+from .judging import Call
 
 
 def _scores(logits: torch.Tensor) -> torch.Tensor:
@@ -58,7 +59,7 @@ def probe_ccr(correct_classification_rate, case: dict, namespace: dict) -> dict:
 def judge_ccr(case: dict, answer: dict) -> None:
     """Judge kind and value."""
     logits, labels, threshold = case["logits"], torch.tensor(case["labels"]), case["threshold"]
-    called = f"correct_classification_rate(logits, targets, {threshold:.4g}) for {len(labels)} known samples"
+    called = Call(f"correct_classification_rate(logits, targets, {threshold:.4g})", f"{len(labels)} known samples")
     value = judging.is_float(called, judging.result("correct_classification_rate", called, answer["result"]))
     y = _scores(logits)
     right = y.argmax(1) == labels
@@ -78,7 +79,7 @@ def judge_ccr(case: dict, answer: dict) -> None:
     judging.unchanged(called, ("logits", "targets"), answer["before"], answer["after"])
 
 
-def _judge_rate(called: str, value: float, counted: torch.Tensor, mistakes, otherwise: str) -> None:
+def _judge_rate(called: Call, value: float, counted: torch.Tensor, mistakes, otherwise: str) -> None:
     wanted = counted.double().mean().item()
     if judging.close(value, wanted, 1e-5):
         return
@@ -89,7 +90,7 @@ def _judge_rate(called: str, value: float, counted: torch.Tensor, mistakes, othe
     reasons += [(wanted * number, "This is a count: divide by the number of samples."),
                 (wanted * 100, "This is a percentage: a rate lies between 0 and 1.")]
     reason = next((sentence for wrong, sentence in reasons if judging.close(value, wrong, 1e-5)), otherwise)
-    raise Wrong(f"`{called}` returned {value:.6g}; expected {wanted:.6g}. {reason}")
+    raise Wrong(f"{called} returned {value:.6g}; expected {wanted:.6g}. {reason}")
 
 
 def inputs_fpr(seed: int) -> list[dict]:
@@ -116,7 +117,7 @@ def probe_fpr(false_positive_rate, case: dict, namespace: dict) -> dict:
 def judge_fpr(case: dict, answer: dict) -> None:
     """Judge kind and value."""
     logits, threshold = case["logits"], case["threshold"]
-    called = f"false_positive_rate(logits, {threshold:.4g}) for {len(logits)} unknown samples"
+    called = Call(f"false_positive_rate(logits, {threshold:.4g})", f"{len(logits)} unknown samples")
     value = judging.is_float(called, judging.result("false_positive_rate", called, answer["result"]))
     y = _scores(logits)
     score = y.amax(1)
@@ -171,7 +172,7 @@ def judge_threshold(case: dict, answer: dict) -> None:
     logits, maximum = case["logits"], case["maximum"]
     scores = _scores(logits).amax(1)
     shown = ", ".join(f"{score:.3g}" for score in scores.sort().values)
-    called = f"select_threshold(logits, {maximum:g}) for unknown samples whose largest scores are {shown}"
+    called = Call(f"select_threshold(logits, {maximum:g})", f"unknown samples whose largest scores are {shown}")
     value = judging.is_float(called, judging.result("select_threshold", called, answer["result"]))
     # The student's float32 scores are rounded; only scores that are exact in binary tell > from >=.
     rounding = 0 if torch.equal(8 * scores, (8 * scores).round()) else 1e-6
@@ -179,13 +180,13 @@ def judge_threshold(case: dict, answer: dict) -> None:
         reason = " A score that equals the threshold counts: the comparison is >=." if rounding == 0 and \
             value in scores.tolist() and (scores > value).double().mean() <= maximum else ""
         rate = _share(scores, value - rounding)
-        raise Wrong(f"`{called}` returned {value:.7g}, where the FPR is {rate:.4g}; expected an FPR of at most "
+        raise Wrong(f"{called} returned {value:.7g}, where the FPR is {rate:.4g}; expected an FPR of at most "
                     f"{maximum:g}.{reason}")
     enough = [score for score in scores.unique().tolist() if _share(scores, score) <= maximum]
     highest = enough[0] if enough else scores.max().item() + 0.01
     if not value <= highest + 1e-6:
         where = "a larger one refuses known samples for nothing" if enough else "just above the largest score is enough"
-        raise Wrong(f"`{called}` returned {value:.7g}; expected the smallest useful threshold, at most {highest:.6g}: "
+        raise Wrong(f"{called} returned {value:.7g}; expected the smallest useful threshold, at most {highest:.6g}: "
                     f"{where}.")
     judging.unchanged(called, ("logits",), (logits,), answer["after"])
 

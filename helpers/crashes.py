@@ -1,0 +1,150 @@
+"""An exception out of a student's code as plain data, its traceback trimmed to their lines, and what it often means."""
+
+import contextlib
+import dis
+import linecache
+import os
+import re
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+from types import CodeType
+
+import torch
+from IPython import get_ipython
+
+KIT = str(Path(__file__).resolve().parent) + os.sep
+# Frames of libraries are left out of a student's traceback: they wrote none of them.
+LIBRARIES = tuple(str(Path(module.__file__).resolve().parent) + os.sep for module in (contextlib, torch))
+GIVEN_IN_STUBS = ("super().__init__()",)
+
+
+@dataclass(frozen=True)
+class Crash:
+    """An exception out of a student's code.
+
+    kind: the class's name; bases: the names of all its classes; raised: whether the student's code has a
+    `raise` or `assert` there (otherwise a library or the interpreter raised); function: where it was raised;
+    alone: whether that is all that the function does; frames: the student's lines.
+    """
+
+    kind: str
+    bases: tuple[str, ...]
+    message: str
+    raised: bool
+    function: str
+    alone: bool
+    frames: str
+
+    @property
+    def is_stub(self) -> bool:
+        """Whether this is a stub's own line; torch raises NotImplementedError as well, for wrong dtypes."""
+        return "NotImplementedError" in self.bases and self.raised
+
+    @property
+    def words(self) -> str:
+        """The kind and the message on one line, and what it often means."""
+        message = " ".join(self.message.split())
+        return f"{self.kind}: {message or 'no message'}{'' if message.endswith(('.', '!', '?')) else '.'}" \
+               f" {_meaning(self.kind, message)}".rstrip()
+
+
+# What students meet most: kind, a pattern for the message, and what to do.
+_USUAL = (
+    ("NotImplementedError", "^$", "The line `raise NotImplementedError()` is still there: delete it."),
+    ("NameError", r"'(torch|torchvision|np|plt|DATA_ROOT|plots)' is not defined",
+     "Run the setup cell at the top of the notebook."),
+    ("NameError", "is not defined", "Is it spelled as in its definition, and has the cell that defines it been run?"),
+    ("UnboundLocalError", "", "A name that is assigned somewhere in a function must be assigned before it is used."),
+    ("", r"'tuple' object has no attribute|must be Tensor, not tuple",
+     "This is a tuple of several values: take it apart, as in `logits, features = network(images)`."),
+    ("", "incorrect number of gradients",
+     "`backward` returns one value for each input of `forward`: the gradient for the logits, then `None`."),
+    ("", "mat1 and mat2 shapes cannot be multiplied",
+     "The first number of a `Linear` is the length of the vectors that it gets: print `x.shape` before it."),
+    ("", "before Module.__init__", "`super().__init__()` comes first in the constructor."),
+    ("", "Boolean value of Tensor with more than one value",
+     "`if`, `assert`, `and` and `or` want one truth value: `.all()` or `.any()` makes one of many. "
+     "Masks are combined with `&` and `|`, each comparison in brackets."),
+    ("", "not implemented for 'Float'|unsupported operand.*'(float|Tensor)' and",
+     "`&` and `|` bind more tightly than `==` and `>=`: put each comparison into brackets."),
+    ("", "does not require grad and does not have a grad_fn",
+     "`.item()`, `.detach()`, `torch.tensor(...)` and `torch.no_grad()` cut the gradient off."),
+    ("", "leaf Variable that requires grad",
+     "An operation in place (`+=`, or a name that ends in `_`) changes an input."),
+    ("", "Dataset not found", "The root is `DATA_ROOT`, and the class keeps its name: files are looked for below a "
+                              "folder that is called like the class."),
+    ("", "must match the size of tensor|shape mismatch|not broadcastable",
+     "Print both shapes before that line: which dimension should be the same, and is not?"),
+    ("", "Dimension out of range|too many indices", "Print the shape before that line: it has fewer dimensions."),
+    ("TypeError", "positional argument|unexpected keyword argument",
+     "Compare the parameters in the definition with those in the call."),
+    ("RecursionError", "", "The code calls itself without end; in `__getitem__`, `self[index]` does."),
+    ("", r"can't convert cuda|expected all tensors to be on the same device",
+     "Two tensors are on different devices: `.to(other.device)` or `.cpu()` brings them together."),
+)
+
+
+def _meaning(kind: str, message: str) -> str:
+    return next((meaning for of_kind, pattern, meaning in _USUAL
+                 if of_kind in ("", kind) and re.search(pattern, message, re.IGNORECASE)), "")
+
+
+def crash(error: BaseException) -> Crash:
+    """Return an exception as plain data, its traceback trimmed to the student's lines."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _is_students(frame.filename)]
+    if isinstance(error, SyntaxError):
+        frames = []
+    raised = _raised_by_statement(error)
+    code = _innermost(error)
+    return Crash(type(error).__name__, tuple(kind.__name__ for kind in type(error).__mro__), str(error)[:500], raised,
+                 code.co_name if code else "", bool(code) and raised and _does_nothing_else(code),
+                 "\n".join(map(_readable, frames)))
+
+
+def remember(source: str, filename: str) -> None:
+    """Let tracebacks, and `inspect`, find the lines of code that comes from no file."""
+    linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+
+
+def _is_students(filename: str) -> bool:
+    return not filename.startswith((KIT, *LIBRARIES)) and "site-packages" not in filename
+
+
+def _readable(frame: traceback.FrameSummary) -> str:
+    # IPython runs a cell as a temporary file, whose path tells a student nothing.
+    shell = get_ipython()
+    cell = shell.compile.format_code_name(frame.filename) if shell else None
+    where = " ".join(cell) if cell else frame.filename
+    inside = f", in {frame.name}" if frame.name != "<module>" else ""
+    return f"  {where}, line {frame.lineno}{inside}:  {frame.line}"
+
+
+def _last_step(error: BaseException):
+    step = error.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    return step
+
+
+def _innermost(error: BaseException) -> CodeType | None:
+    """Return the code that raised, if it is the student's."""
+    step = _last_step(error)
+    if step is None or not _is_students(step.tb_frame.f_code.co_filename):
+        return None
+    return step.tb_frame.f_code
+
+
+def _raised_by_statement(error: BaseException) -> bool:
+    code = _innermost(error)
+    if code is None:
+        return False
+    operations = {entry.offset: entry.opname for entry in dis.get_instructions(code)}
+    return operations.get(_last_step(error).tb_lasti) == "RAISE_VARARGS"
+
+
+def _does_nothing_else(code: CodeType) -> bool:
+    """Return whether a function has one line only, besides what its stub has anyway."""
+    lines = {line for _, _, line in code.co_lines() if line} - {code.co_firstlineno}
+    texts = [linecache.getline(code.co_filename, line).strip() for line in lines]
+    return sum(text not in ("", *GIVEN_IN_STUBS) for text in texts) <= 1
