@@ -1,12 +1,16 @@
 """Rules for the repository: each is one condition and one sentence that tells the author what to do."""
 
+import ast
+import builtins
+import itertools
 import re
 
 import nbformat
 import pytest
 import yaml
-from course import ROOT, SOLUTIONS, cells_of
+from course import RELEASE, ROOT, SOLUTIONS, cells_of
 
+import helpers
 from helpers.checks import find
 from helpers.tasks import TASKS
 
@@ -35,6 +39,26 @@ def test_environment_yml_names_the_packages_of_pyproject_toml():
 
 def test_the_points_of_each_task_are_ten():
     assert [sum(task.points.values()) for task in TASKS] == [10] * 10
+
+
+def hints(text: str) -> list[tuple[str, str]]:
+    """Return symptom and help of each folded hint in a markdown cell."""
+    return re.findall(r"<details><summary>Hint: (.*?)</summary>\n\n(.*?)\n</details>", text, re.S)
+
+
+def defined(tree: ast.Module) -> set[str]:
+    """Return the names that code binds: by import, definition, assignment or as a parameter."""
+    names = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.add(node.id)
+        elif isinstance(node, ast.arg):
+            names.add(node.arg)
+        elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            names.add(node.name)
+        elif isinstance(node, (ast.Import, ast.ImportFrom)):
+            names |= {(alias.asname or alias.name).split(".")[0] for alias in node.names}
+    return names
 
 
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.notebook)
@@ -83,6 +107,49 @@ class TestSolutionNotebook:
         assert title.startswith(f"# Task {task.number}: {task.title}\n")
         assert f"10 points, about {task.minutes} minutes" in title
 
+    def test_each_answer_has_a_text_above_it_with_its_name_and_folded_hints(self, task):
+        cells = cells_of(SOLUTIONS / task.file)
+        for before, cell in itertools.pairwise(cells):
+            if cell.metadata.get("nbgrader", {}).get("solution"):
+                name = cell.metadata.nbgrader.grade_id
+                assert re.search(rf"\*\*Write [^*]*\b{name}\b", before.source), f"{before.id}: say: Write {name}"
+                assert hints(before.source), f"{before.id}: give a hint by symptom for {name}"
+
+    def test_hints_say_something_and_give_no_line_of_a_solution(self, task):
+        cells = cells_of(SOLUTIONS / task.file)
+        everything = "\n".join(cell.source for cell in cells)
+        solutions = re.findall(r"### BEGIN SOLUTION\n(.*?)### END", everything, re.S)
+        secret = {line.strip() for line in "".join(solutions).splitlines()}
+        for cell in cells:
+            for symptom, help_text in hints(cell.source):
+                assert len(symptom.split()) > 2 and len(help_text.split()) > 5, f"{cell.id}: hint {symptom!r} is empty"
+                given = {line for line in secret if len(line.split()) > 2 and line in " ".join(help_text.split())}
+                assert not given, f"{cell.id}: the hint {symptom!r} gives the line {given} of a solution"
+
+    def test_each_task_lets_students_look_at_their_work_below_a_caption(self, task):
+        cells = cells_of(SOLUTIONS / task.file)
+        seen = [(before, cell) for before, cell in itertools.pairwise(cells) if "with preview():" in cell.source]
+        assert seen, f"{task.file}: let students see what they have made, in a cell with preview()"
+        for before, cell in seen:
+            caption = before.cell_type == "markdown" or "with preview():" in before.source
+            assert caption, f"{cell.id}: say in a markdown cell above it what there is to see"
+
+    def test_each_assert_has_a_message(self, task):
+        for cell in cells_of(SOLUTIONS / task.file):
+            if cell.cell_type == "code":
+                silent = [node.lineno for node in ast.walk(ast.parse(cell.source))
+                          if isinstance(node, ast.Assert) and node.msg is None]
+                assert not silent, f"{cell.id}: give the assert in line {silent} a message"
+
+    def test_cells_use_no_name_that_the_cells_before_do_not_provide(self, task):
+        known = set(dir(builtins))
+        for cell in cells_of(RELEASE / task.file):
+            if cell.cell_type == "code":
+                tree = ast.parse(cell.source)
+                known |= defined(tree)
+                used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+                assert used <= known, f"{cell.id}: {used - known} is not there; import it in the setup cell"
+
     def test_outputs_are_stored_for_every_cell(self, task):
         # nbval compares nothing for a cell that was never run.
         for cell in cells_of(SOLUTIONS / task.file):
@@ -106,3 +173,18 @@ def test_the_houses_top_level_holds_what_the_readme_says():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for place in ("notebooks/", "solutions/", "helpers/", "tests/", "environment.yml"):
         assert place in readme, f"README.md: say what {place} is"
+
+
+def test_each_assert_in_the_kit_has_a_message():
+    for path in (ROOT / "helpers").rglob("*.py"):
+        silent = [node.lineno for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+                  if isinstance(node, ast.Assert) and node.msg is None]
+        assert not silent, f"{path.relative_to(ROOT)}: give the assert in line {silent} a message"
+
+
+def test_the_table_of_rooms_names_every_room():
+    rooms = helpers.__doc__
+    for path in (ROOT / "helpers").iterdir():
+        if path.name.endswith(".py") or (path / "__init__.py").exists():
+            named = path.stem == "__init__" or f"| `{path.stem}` " in rooms
+            assert named, f"helpers/__init__.py: say what {path.name} is"
