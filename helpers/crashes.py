@@ -97,9 +97,14 @@ def crash(error: BaseException) -> Crash:
         frames = []
     raised = _raised_by_statement(error)
     code = _innermost(error)
-    return Crash(type(error).__name__, tuple(kind.__name__ for kind in type(error).__mro__), str(error)[:500], raised,
-                 code.co_name if code else "", bool(code) and raised and _does_nothing_else(code),
-                 "\n".join(map(_readable, frames)))
+    return Crash(type(error).__name__, tuple(kind.__name__ for kind in type(error).__mro__),
+                 without_addresses(str(error))[:500], raised, code.co_name if code else "",
+                 bool(code) and raised and _does_nothing_else(code), "\n".join(map(_readable, frames)))
+
+
+def without_addresses(text: str) -> str:
+    """Return a text without addresses in memory, which tell a student nothing and are others in each run."""
+    return re.sub(r" at 0x[0-9a-fA-F]+", "", text)
 
 
 def remember(source: str, filename: str) -> None:

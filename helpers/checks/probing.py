@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from ..crashes import KIT, Crash, crash
+from ..crashes import KIT, Crash, crash, without_addresses
 
 _probed = contextvars.ContextVar("the pinned name that is being probed", default=None)
 
@@ -135,7 +135,7 @@ def describe(value: object) -> str:
 
 def _short_text(value: object) -> str:
     try:
-        text = " ".join(repr(value).split())
+        text = " ".join(without_addresses(repr(value)).split())
     except Exception:
         text = "something that cannot be shown"
     return text if len(text) <= 80 else text[:77] + "..."
