@@ -87,6 +87,12 @@ class TestReleasedNotebook:
                 assert f"{about.grade_id}(" in cell.source.splitlines()[0]
                 assert "    # YOUR CODE HERE\n" in cell.source and "raise NotImplementedError()" in cell.source
 
+    def test_run_all_goes_on_behind_every_cell_but_the_setup_cell(self, task):
+        for cell in cells_of(RELEASE / task.file):
+            if cell.cell_type == "code":
+                is_setup = cell.metadata.get("nbgrader", {}).get("grade_id") == "setup"
+                assert ("raises-exception" in cell.metadata.get("tags", [])) != is_setup, cell.id
+
     def test_setup_and_graded_cells_are_locked(self, task):
         for cell in cells_of(RELEASE / task.file):
             about = cell.metadata.get("nbgrader", {})

@@ -1,18 +1,18 @@
 """What nbgrader does besides when it makes a release."""
 
-from nbgrader import utils
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 
-class TagUnattempted(NbGraderPreprocessor):
-    """Tag the graded cells of the release, which raise as long as nothing is attempted.
+class GoOnBehindErrors(NbGraderPreprocessor):
+    """Tag the cells of the release so that JupyterLab's "Run All Cells" goes on behind one that raises.
 
-    nbval expects an exception there, and JupyterLab's "Run All" goes on behind it.
+    Graded cells raise as long as nothing is attempted, and a wrong answer must not keep a student from the next one.
+    Nothing goes on without the setup cell.
     """
 
     def preprocess_cell(self, cell, resources, cell_index):
-        """Add the tag `raises-exception` to a graded cell."""
-        if cell.cell_type == "code" and utils.is_grade(cell) and not utils.is_solution(cell):
+        """Add the tag `raises-exception` to a code cell, except the setup cell."""
+        if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade_id") != "setup":
             tags = cell.metadata.setdefault("tags", [])
             if "raises-exception" not in tags:
                 tags.append("raises-exception")
