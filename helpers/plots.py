@@ -93,8 +93,9 @@ def training_curves(history) -> dict[str, list[float]]:
         right.plot(epochs, curves[f"{part} unknown"], style, color=ORANGE, marker=".", label=f"unknown, {part}")
     left.set(xlabel="epoch", ylabel="mean loss")
     right.set(xlabel="epoch", ylabel="mean confidence", ylim=(0, 1.05))
-    left.legend()
-    right.legend()
+    for axes in (left, right):
+        axes.xaxis.get_major_locator().set_params(integer=True)  # there is no half epoch
+        axes.legend()
     plt.tight_layout()
     plt.show()
     return curves

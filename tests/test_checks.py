@@ -109,6 +109,15 @@ def test_a_mistake_in_false_positive_rate_does_not_cost_the_points_of_select_thr
     assert examine("select_threshold", namespace) == []
 
 
+def test_the_solutions_gradient_is_that_of_the_loss(solved):
+    loss = written("EntropicOpenSetLoss", solved["EntropicOpenSetLoss"], solved)["EntropicOpenSetLoss"].apply
+    generator = torch.Generator().manual_seed(5)
+    logits = torch.randn(5, 4, dtype=torch.float64, generator=generator, requires_grad=True)
+    targets = torch.tensor([[1, 0, 0, 0], [0, 0, 1, 0], [0.25] * 4, [0, 0, 0, 1], [0.25] * 4], dtype=torch.float64)
+    for factor in (1, -3):
+        assert torch.autograd.gradcheck(lambda z, factor=factor: factor * loss(z, targets), logits)
+
+
 def test_the_sheets_factor_has_a_sentence_of_its_own(solved):
     literal = ("def entropic_open_set_loss(logits, targets):\n    return (torch.logsumexp(logits, 1) / logits.shape[1] "
                "- (targets * logits).sum(1)).mean()")
