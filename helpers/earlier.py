@@ -12,6 +12,7 @@ import ast
 import contextlib
 import hashlib
 import os
+import re
 import signal
 import threading
 import types
@@ -222,6 +223,7 @@ def _read(task: Task) -> nbformat.NotebookNode:
 
 def _run(task: Task, notebook: nbformat.NotebookNode) -> tuple[dict, dict]:
     module = types.ModuleType(task.notebook)
+    module.get_ipython = _NoShell
     namespace, crashes = module.__dict__, {}
     for number, cell in enumerate(notebook.cells, 1):
         about = cell.metadata.get("nbgrader", {})
@@ -229,7 +231,8 @@ def _run(task: Task, notebook: nbformat.NotebookNode) -> tuple[dict, dict]:
             continue
         try:
             place = f"{task.file}, cell {number}"
-            tree = ast.parse(TransformerManager().transform_cell(cell.source), place)
+            source = re.sub(r"\A\s*%%.*", "", cell.source)  # `%%time`, say; what it is about is the rest
+            tree = ast.parse(TransformerManager().transform_cell(source), place)
             if not about.get("solution"):
                 tree.body = [statement for statement in tree.body if _is_definition(statement)]
             _execute(tree, cell.source, place, namespace)
@@ -238,6 +241,13 @@ def _run(task: Task, notebook: nbformat.NotebookNode) -> tuple[dict, dict]:
                 crashes[about.get("grade_id")] = (f"Its cell in {task.file} crashes with {crash(error).words} "
                                                   "Mend it there and save.")
     return namespace, crashes
+
+
+class _NoShell:
+    """What magics and shell commands of a saved notebook meet: they are meant for that notebook, and do nothing."""
+
+    def __getattr__(self, name: str) -> object:
+        return lambda *_, **__: None
 
 
 def _is_definition(statement: ast.stmt) -> bool:

@@ -141,6 +141,13 @@ def test_what_earlier_notebooks_display_or_draw_is_not_shown(student, solved, ca
     assert plt.get_fignums() == before, "JupyterLab shows each figure that a cell leaves open"
 
 
+@pytest.mark.parametrize("line", ["%%time", "%matplotlib inline", "%pip install nothing", "!touch touched"])
+def test_magics_and_shell_commands_do_nothing(student, solved, line):
+    folder = student(solved | {"target_vector": f"{line}\n{solved['target_vector']}"})
+    assert earlier.judgement("target_vector").outcome == earlier.SOLVED
+    assert not (folder / "touched").exists()
+
+
 ODD = {
     "an exception without text": ("class Odd(Exception):\n    def __str__(self):\n        return 1 / 0\nraise Odd",
                                   "ZeroDivisionError"),
