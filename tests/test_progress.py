@@ -183,6 +183,8 @@ def test_training_cells_are_not_run_and_nothing_is_printed(student, solved, capf
     notebook.cells += [nbformat.v4.new_code_cell("open('trained', 'w').close()\nprint('loud')"),
                        nbformat.v4.new_code_cell("from helpers.progress import progress\n\nprogress()")]
     nbformat.write(notebook, folder / FIRST.file)
+    earlier.summary()
+    capfd.readouterr()
     assert progress.progress().points == 100
     earlier.summary()
     assert capfd.readouterr() == ("", ""), "the board is no affair of the notebook's own summary"
