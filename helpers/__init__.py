@@ -10,6 +10,8 @@
 | `crashes`    | a student's exception, trimmed to their lines, and what it often means   |
 | `earlier`    | hands a notebook what earlier tasks produced                             |
 | `standins`   | other means to the same end, for tasks that are not solved yet           |
+| `progress`   | the board: the ten tasks, their states and their points                  |
+| `machine`    | what is installed, what will be used, and what there is to do            |
 | `plots`      | figures; each returns the data that it drew                              |
 | `widgets`    | interactive figures and the progress bar                                 |
 | `grading`    | for instructors: release, demo class, what nbgrader needs                |

@@ -3,13 +3,16 @@
 `from helpers.earlier import target_vector` reads the saved notebook of Task 1 in the current folder. It runs the
 solution cells in full, and of the other cells imports, definitions and plain constants. The student's own
 object is handed over if it passes its visible checks, a stand-in otherwise; `summary()` says which.
+
+`judgement(name)` says what the visible check of a name comes to, for the board too; it is kept until the notebook
+or an earlier one changes.
 """
 
 import ast
 import contextlib
 import hashlib
-import io
 import os
+import re
 import signal
 import threading
 import types
@@ -17,13 +20,15 @@ import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
+import matplotlib.pyplot as plt
 import nbformat
 import torch
 from IPython.core.inputtransformer2 import TransformerManager
+from IPython.utils.capture import capture_output
 
 from . import standins
 from .checks import examine
-from .crashes import remember
+from .crashes import crash, remember
 from .outcome import NotAttempted, Outcome
 from .tasks import TASKS, Task, task_of
 
@@ -31,12 +36,26 @@ NETWORK_FILE = "network.pt"
 SECONDS = 60  # for one earlier notebook: its definitions and their checks
 
 
-@dataclass(frozen=True)
-class Given:
-    """What was handed over under a name; `why` says why it is a stand-in, and is empty for the student's own."""
+SOLVED, WRONG, NOT_ATTEMPTED = "solved", "wrong", "not attempted"
+NOT_CHECKED = "not checked"  # there is no notebook, or it cannot be read, or it takes too long
 
-    value: object
-    why: str
+
+@dataclass(frozen=True)
+class Judgement:
+    """What the visible check of a name comes to, why if it is not solved, and the student's own object if it is."""
+
+    outcome: str
+    why: str = ""
+    own: object = None
+
+    @property
+    def reason(self) -> str:
+        """Why a stand-in is used, in words for the notebook that uses it; empty for the student's own."""
+        if self.outcome == NOT_ATTEMPTED:
+            return "not attempted. If you have written it, save its notebook and run this cell again."
+        if self.outcome == WRONG:
+            return f"yours does not pass its visible checks yet. {self.why}"
+        return self.why
 
 
 class TooSlow(BaseException):
@@ -44,31 +63,34 @@ class TooSlow(BaseException):
 
 
 _loaded: dict[tuple, tuple[dict, dict]] = {}
-_given: dict[tuple, Given] = {}
-_handed_over: dict[str, Given] = {}
+_too_slow: set[tuple] = set()
+_judged: dict[tuple, Judgement] = {}
+_handed_over: dict[str, Judgement] = {}
 _depth = 0
 
 
 def __getattr__(name: str) -> object:
     try:
-        task = task_of(name)
+        judged = judgement(name)
     except KeyError:
         raise AttributeError(f"no task defines {name!r}") from None
-    return _hand_over(task, name).value
+    if not reading():  # what earlier notebooks ask of still earlier ones is not this notebook's affair
+        _handed_over[name] = judged
+    return judged.own if judged.outcome == SOLVED else getattr(standins, name)
 
 
 def summary() -> None:
     """Print whose work this notebook uses: one line for the student's own, one for each reason of a stand-in."""
-    own = [name for name, given in _handed_over.items() if not given.why]
+    own = [name for name, judged in _handed_over.items() if judged.outcome == SOLVED]
     if own:
         print(f"From your earlier notebooks: {', '.join(own)}.")
     reasons: dict[str, dict[Task, list[str]]] = {}
-    for name, given in _handed_over.items():
-        if given.why:
-            reasons.setdefault(given.why, {}).setdefault(task_of(name), []).append(name)
-    for why, tasks in reasons.items():
+    for name, judged in _handed_over.items():
+        if judged.outcome != SOLVED:
+            reasons.setdefault(judged.reason, {}).setdefault(task_of(name), []).append(name)
+    for reason, tasks in reasons.items():
         names = "; ".join(f"{', '.join(names)} (Task {task.number})" for task, names in tasks.items())
-        print(f"Stand-in for {names}: {why}")
+        print(f"Stand-in for {names}: {reason}")
     _handed_over.clear()
 
 
@@ -102,18 +124,23 @@ def trained_network(Network: type) -> torch.nn.Module:
     return standins.trained_network()
 
 
-def _hand_over(task: Task, name: str) -> Given:
+def judgement(name: str) -> Judgement:
+    """Judge a name by its saved notebook in the current folder; raises `KeyError` for a name that no task defines."""
     global _depth
+    task = task_of(name)
     key = (name, *_key(task))
     _depth += 1
     try:
-        if key not in _given:
-            _given[key] = _find(task, name)
+        if key not in _judged:
+            _judged[key] = _judge(task, name)
     finally:
         _depth -= 1
-    if _depth == 0:  # what earlier notebooks ask of still earlier ones is not this notebook's affair
-        _handed_over[name] = _given[key]
-    return _given[key]
+    return _judged[key]
+
+
+def reading() -> bool:
+    """Return whether a saved notebook is being read, so that what its cells call can stay out of the way."""
+    return _depth > 0
 
 
 def _key(task: Task) -> tuple:
@@ -126,30 +153,41 @@ def _key(task: Task) -> tuple:
     return str(Path.cwd()), digest.hexdigest()
 
 
-def _find(task: Task, name: str) -> Given:
-    why = _why_not(task, name)
-    if why:
-        return Given(getattr(standins, name), why)
-    return Given(_load(task)[0][name], "")
-
-
-def _why_not(task: Task, name: str) -> str:
-    """Return why the student's own work cannot be used, or an empty string if it can."""
+def _judge(task: Task, name: str) -> Judgement:
     try:
-        with _time_limit(SECONDS), contextlib.redirect_stdout(io.StringIO()):
+        with _unseen(), _time_limit(SECONDS):
             namespace, crashes = _load(task)
             if name not in namespace and name in crashes:
-                return crashes[name]
+                return Judgement(WRONG, crashes[name])
             examine(name, namespace)
+            return Judgement(SOLVED, own=namespace[name])
     except TooSlow:
-        return f"{task.file} takes over {SECONDS} seconds. Keep training runs out of the cells for your answers."
-    except NotAttempted:
-        return "not attempted. If you have written it, save its notebook and run this cell again."
-    except Outcome as wrong:
-        return f"yours does not pass its visible checks yet. {wrong}"
+        return Judgement(NOT_CHECKED, f"{task.file} takes over {SECONDS} seconds. "
+                                      "Keep training runs out of the cells for your answers.")
+    except NotAttempted as outcome:
+        return Judgement(NOT_ATTEMPTED, str(outcome))
+    except Outcome as outcome:
+        return Judgement(WRONG, str(outcome))
     except _Unreadable as error:
-        return str(error)
-    return ""
+        return Judgement(NOT_CHECKED, str(error))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # whatever else a student's code comes up with
+        return Judgement(NOT_CHECKED, f"{task.file} stops with {type(error).__name__} where `{name}` is checked. "
+                                      "Open it, and run its cells one by one.")
+
+
+@contextlib.contextmanager
+def _unseen():
+    """Let nothing be seen of what students' code prints, warns of, displays or draws."""
+    before = set(plt.get_fignums())
+    try:
+        with warnings.catch_warnings(), capture_output():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        for number in set(plt.get_fignums()) - before:
+            plt.close(number)
 
 
 class _Unreadable(Exception):
@@ -159,16 +197,20 @@ class _Unreadable(Exception):
 def _load(task: Task) -> tuple[dict, dict]:
     """Run the definitions of a saved notebook: return its namespace, and why solution cells crashed, by name."""
     key = _key(task)
+    if key in _too_slow:
+        raise TooSlow
     if key not in _loaded:
-        _loaded[key] = _run(task, _read(task))
+        try:
+            _loaded[key] = _run(task, _read(task))
+        except TooSlow:
+            _too_slow.add(key)  # its other names need not wait as long again
+            raise
     return _loaded[key]
 
 
 def _read(task: Task) -> nbformat.NotebookNode:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return nbformat.read(task.file, as_version=4)
+        return nbformat.read(task.file, as_version=4)
     except FileNotFoundError:
         raise _Unreadable(f"{task.file} is not in this folder. Put all notebooks into one folder, "
                           "with the names they came with.") from None
@@ -181,21 +223,31 @@ def _read(task: Task) -> nbformat.NotebookNode:
 
 def _run(task: Task, notebook: nbformat.NotebookNode) -> tuple[dict, dict]:
     module = types.ModuleType(task.notebook)
+    module.get_ipython = _NoShell
     namespace, crashes = module.__dict__, {}
     for number, cell in enumerate(notebook.cells, 1):
         about = cell.metadata.get("nbgrader", {})
         if cell.cell_type != "code" or about.get("grade"):
             continue
         try:
-            tree = ast.parse(TransformerManager().transform_cell(cell.source))
+            place = f"{task.file}, cell {number}"
+            source = re.sub(r"\A\s*%%.*", "", cell.source)  # `%%time`, say; what it is about is the rest
+            tree = ast.parse(TransformerManager().transform_cell(source), place)
             if not about.get("solution"):
                 tree.body = [statement for statement in tree.body if _is_definition(statement)]
-            _execute(tree, cell.source, f"{task.file}, cell {number}", namespace)
+            _execute(tree, cell.source, place, namespace)
         except (Exception, SystemExit) as error:
             if about.get("solution"):
-                crashes[about.get("grade_id")] = (f"its cell in {task.file} crashes with {type(error).__name__}: "
-                                                  f"{' '.join(str(error).split())} Mend it there and save.")
+                crashes[about.get("grade_id")] = (f"Its cell in {task.file} crashes with {crash(error).words} "
+                                                  "Mend it there and save.")
     return namespace, crashes
+
+
+class _NoShell:
+    """What magics and shell commands of a saved notebook meet: they are meant for that notebook, and do nothing."""
+
+    def __getattr__(self, name: str) -> object:
+        return lambda *_, **__: None
 
 
 def _is_definition(statement: ast.stmt) -> bool:
@@ -210,10 +262,7 @@ def _is_definition(statement: ast.stmt) -> bool:
 
 def _execute(tree: ast.Module, source: str, filename: str, namespace: dict) -> None:
     remember(source, filename)
-    with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()), \
-            contextlib.redirect_stderr(io.StringIO()):
-        warnings.simplefilter("ignore")
-        exec(compile(tree, filename, "exec"), namespace)
+    exec(compile(tree, filename, "exec"), namespace)
 
 
 @contextlib.contextmanager

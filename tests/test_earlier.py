@@ -2,6 +2,7 @@
 
 import signal
 
+import matplotlib.pyplot as plt
 import nbformat
 import pytest
 import torch
@@ -94,7 +95,7 @@ def test_a_notebook_that_cannot_be_read(student, solved, capsys, content, senten
 def test_a_notebook_that_crashes_when_it_is_read(student, solved, capsys):
     student(solved | {"target_vector": "import no_such_module\n\ndef target_vector(digit):\n    return 1"})
     assert earlier.target_vector is standins.target_vector
-    assert ("its cell in task01_target_vectors.ipynb crashes with ModuleNotFoundError: No module named "
+    assert ("Its cell in task01_target_vectors.ipynb crashes with ModuleNotFoundError: No module named "
             "'no_such_module'") in said(capsys)
     assert earlier.test_target_vector is not standins.test_target_vector
 
@@ -124,11 +125,57 @@ def test_what_earlier_notebooks_print_or_warn_is_not_shown(student, solved, caps
     assert "loud" not in said.out + said.err
 
 
+DISPLAYING = """
+from IPython.display import display
+display("loud")
+figure, axes = plt.subplots()
+display(figure)
+"""
+
+
+def test_what_earlier_notebooks_display_or_draw_is_not_shown(student, solved, capsys):
+    student(solved | {"target_vector": DISPLAYING + solved["target_vector"]})
+    before = plt.get_fignums()
+    assert earlier.target_vector is not standins.target_vector
+    assert capsys.readouterr() == ("", "")
+    assert plt.get_fignums() == before, "JupyterLab shows each figure that a cell leaves open"
+
+
+@pytest.mark.parametrize("line", ["%%time", "%matplotlib inline", "%pip install nothing", "!touch touched"])
+def test_magics_and_shell_commands_do_nothing(student, solved, line):
+    folder = student(solved | {"target_vector": f"{line}\n{solved['target_vector']}"})
+    assert earlier.judgement("target_vector").outcome == earlier.SOLVED
+    assert not (folder / "touched").exists()
+
+
+ODD = {
+    "an exception without text": ("class Odd(Exception):\n    def __str__(self):\n        return 1 / 0\nraise Odd",
+                                  "ZeroDivisionError"),
+    "an exception that is no Exception": ("class Odd(BaseException):\n    pass\nraise Odd", "Odd"),
+}
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_whatever_a_notebook_raises_is_one_sentence(student, solved, capsys, odd):
+    code, kind = ODD[odd]
+    student(solved | {"target_vector": solved["target_vector"] + "\n" + code})
+    assert earlier.target_vector is standins.target_vector
+    assert f"{FIRST} stops with {kind} where `target_vector` is checked." in said(capsys)
+
+
 def test_an_endless_loop_does_not_block(student, solved, capsys, monkeypatch):
     monkeypatch.setattr(earlier, "SECONDS", 0.5)
     student(solved | {"target_vector": "def target_vector(digit):\n    while True:\n        pass"})
     assert earlier.target_vector is standins.target_vector
     assert "takes over 0.5 seconds. Keep training runs out of the cells for your answers." in said(capsys)
+
+
+def test_the_other_names_of_an_endless_notebook_do_not_wait_again(student, solved, monkeypatch):
+    monkeypatch.setattr(earlier, "SECONDS", 0.5)
+    student(solved | {"target_vector": "while True:\n    pass"})
+    assert earlier.judgement("target_vector").outcome == earlier.NOT_CHECKED
+    monkeypatch.setattr(earlier, "_run", lambda *_: pytest.fail("the notebook is run again"))
+    assert earlier.judgement("test_target_vector").outcome == earlier.NOT_CHECKED
 
 
 def test_a_training_run_in_a_solution_cell_does_not_block(student, solved, capsys, monkeypatch):

@@ -1,0 +1,217 @@
+"""Check your machine: one line for each thing, also when packages are missing, old or broken."""
+
+import importlib.metadata
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from course import ROOT
+
+from helpers import data, machine
+from helpers.tasks import ASSIGNMENT, TASKS
+
+
+def dependencies() -> dict[str, str]:
+    """Return the packages of pyproject.toml and their lower bounds."""
+    listed = re.search(r"^dependencies = \[(.*?)\]", (ROOT / "pyproject.toml").read_text(), re.S | re.M).group(1)
+    return dict(re.findall(r'"([\w.-]+)>=([\d.]+)"', listed))
+
+
+def line_on(subject: str) -> str:
+    """Return the one line on a package or another subject."""
+    found = [str(line) for line in machine.lines() if re.match(rf"{re.escape(subject)}\b(?!-)", line.text)]
+    assert len(found) == 1, found
+    assert "\n" not in found[0]
+    return found[0]
+
+
+def command(*options, folder, path=(), **environment) -> subprocess.CompletedProcess:
+    """Run the command in a folder; `path` goes before the repository in PYTHONPATH."""
+    paths = os.pathsep.join(map(str, [*path, ROOT]))
+    return subprocess.run([sys.executable, *options, "-m", "helpers.machine"], cwd=folder, capture_output=True,
+                          text=True, encoding="utf-8", env={**os.environ, "PYTHONPATH": paths, **environment})
+
+
+@pytest.fixture
+def installed(monkeypatch):
+    """A maker of machines on which a package has another version, or none."""
+
+    def make(name: str, version: str | None) -> None:
+        real = importlib.metadata.version
+
+        def version_of(other: str) -> str:
+            if other != name:
+                return real(other)
+            if version is None:
+                raise importlib.metadata.PackageNotFoundError(name)
+            return version
+
+        monkeypatch.setattr(importlib.metadata, "version", version_of)
+
+    return make
+
+
+def test_all_is_fine(student, capsys):
+    folder = student({})
+    assert machine.check() is None
+    said = capsys.readouterr()
+    assert said.err == ""
+    lines = said.out.splitlines()
+    assert all(line.startswith("ok     ") for line in lines)
+    assert f"ok     notebooks: all ten are in {folder}" in lines
+    assert f"ok     digits: scikit-learn's handwritten digits, kept in {data.prepare()}" in lines
+    assert lines[0].startswith(f"ok     Python {sys.version.split()[0]} (3.10 or later)")
+    packages = [re.match(r"ok +([\w-]+) [\d.]\S* \(([\d.]+) or later\)$", line) for line in lines[1:]]
+    assert dict(match.groups() for match in packages if match) == dependencies()
+    assert sorted(path.name for path in folder.iterdir()) == [task.file for task in TASKS], "nothing is left behind"
+
+
+@pytest.mark.parametrize("name", ["torch", "scikit-learn"])
+def test_a_missing_package(installed, name):
+    installed(name, None)
+    assert line_on(name) == f"to do  {name} is not installed: {machine.INSTALL}"
+
+
+def test_an_old_package(installed):
+    installed("torch", "2.2.9+cu121")
+    assert line_on("torch") == f"to do  torch 2.2.9+cu121 is too old, 2.3 or later is needed: {machine.INSTALL}"
+
+
+@pytest.mark.parametrize(("version", "fine"), [
+    ("2.3", True), ("2.3.0", True), ("2.3.1", True), ("2.10", True), ("3", True), ("2.4.0a0+git12", True),
+    ("2.3+cpu", True), ("2.2", False), ("2", False), ("1.13.1", False), ("0.23", False),
+])
+def test_versions_are_compared_as_numbers(installed, version, fine):
+    installed("torch", version)
+    assert line_on("torch").startswith("ok " if fine else "to do ")
+
+
+def test_a_bound_that_ends_in_zero():
+    assert machine._reaches("3", "3.0") and not machine._reaches("2.9", "3.0")
+
+
+def test_a_package_that_cannot_be_imported(monkeypatch):
+    monkeypatch.setitem(sys.modules, "sklearn", None)
+    line = line_on("scikit-learn")
+    assert line.startswith("to do  scikit-learn ") and line.endswith(f"): {machine.ANEW}")
+    assert "is installed, but cannot be imported (ModuleNotFoundError: " in line
+
+
+def test_an_old_python(monkeypatch):
+    monkeypatch.setattr(sys, "version_info", (3, 9, 1, "final", 0))
+    assert str(next(machine.lines())) == (f"to do  Python 3.9.1 is too old: install Python 3.10 or later, and "
+                                          f"{machine.ANEW}")
+
+
+def test_a_course_that_is_not_installed(monkeypatch):
+    def nothing(name: str):
+        raise importlib.metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(importlib.metadata, "metadata", nothing)
+    assert line_on("open-set-learning") == (f"to do  open-set-learning is not installed for {sys.executable}: "
+                                            f"{machine.INSTALL}")
+    assert line_on("device").startswith("ok "), "what can be found out is said"
+
+
+def test_epochs(monkeypatch):
+    monkeypatch.setenv("OPEN_SET_EPOCHS", "7")
+    assert line_on("epochs") == "ok     epochs: 7, for the training in Task 8"
+    monkeypatch.setenv("OPEN_SET_EPOCHS", "many")
+    assert line_on("epochs") == ("to do  epochs: OPEN_SET_EPOCHS is 'many'; set it to a whole number of at least 1, "
+                                 "or unset it.")
+
+
+def test_a_wrong_folder_of_data(monkeypatch, tmp_path):
+    monkeypatch.setenv("OPEN_SET_DATA", str(tmp_path / "nothing"))
+    assert line_on("digits").startswith(f"to do  digits: OPEN_SET_DATA names {tmp_path / 'nothing'}, which is no ")
+
+
+def test_a_failed_download(monkeypatch, tmp_path, capsys):
+    def fail():
+        raise data._NotDownloaded
+
+    monkeypatch.setenv("OPEN_SET_DATA", "mnist")
+    monkeypatch.setenv("OPEN_SET_CACHE", str(tmp_path))
+    monkeypatch.setattr(data, "_downloaded", fail)
+    assert line_on("digits").startswith("to do  digits: MNIST could not be downloaded, so scikit-learn's handwritten")
+    assert capsys.readouterr() == ("", "")
+
+
+def test_what_nobody_has_thought_of(monkeypatch):
+    def fail():
+        raise RuntimeError("no\nluck")
+
+    monkeypatch.setattr(data, "prepare", fail)
+    assert line_on("digits") == f"to do  digits: RuntimeError: no luck; {machine.ANEW}"
+
+
+def test_a_missing_notebook(student):
+    folder = student({})
+    (folder / TASKS[2].file).unlink()
+    assert line_on("notebooks") == (f"to do  notebooks: {TASKS[2].file} not found in {folder}: put all ten into one "
+                                    "folder, with the names they came with.")
+
+
+def test_no_notebooks(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert line_on("notebooks").startswith(f"to do  notebooks: none of the ten is in {tmp_path}: go to the folder")
+
+
+def test_the_courses_folder_stands_for_that_of_its_notebooks(student, monkeypatch):
+    folder = student({})
+    course = folder.parent / "course"
+    (course / "notebooks").mkdir(parents=True)
+    folder.rename(course / "notebooks" / ASSIGNMENT)
+    monkeypatch.chdir(course)
+    assert line_on("notebooks") == f"ok     notebooks: all ten are in {course / 'notebooks' / ASSIGNMENT}"
+    assert line_on("saving").endswith(str(course / "notebooks" / ASSIGNMENT))
+
+
+def test_a_folder_that_cannot_be_written(student, monkeypatch):
+    folder = student({})
+    real = Path.write_bytes
+
+    def refuse(path, content):
+        if path.parent == folder:
+            raise PermissionError(13, "Permission denied")
+        return real(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    assert line_on("saving").startswith(f"to do  saving: nothing can be written in {folder} (Permission denied): ")
+
+
+class TestCommand:
+    def test_all_is_fine(self, student):
+        done = command(folder=student({}))
+        assert (done.returncode, done.stderr) == (0, ""), done.stdout
+        assert {line[:7] for line in done.stdout.splitlines()} == {"ok     "}
+
+    def test_something_to_do(self, student):
+        done = command(folder=student({}), OPEN_SET_EPOCHS="0")
+        assert (done.returncode, done.stderr) == (1, "")
+        assert [line for line in done.stdout.splitlines() if not line.startswith("ok ")] == [
+            "to do  epochs: OPEN_SET_EPOCHS is '0'; set it to a whole number of at least 1, or unset it."]
+
+    def test_a_broken_torch(self, student, tmp_path):
+        (tmp_path / "torch.py").write_text("import sys\nprint('loud', file=sys.stderr)\n"
+                                           "raise OSError('[WinError 126] c10.dll')\n")
+        done = command(folder=student({}), path=[tmp_path])
+        assert (done.returncode, done.stderr) == (1, "")
+        assert "is installed, but cannot be imported (OSError: [WinError 126] c10.dll)" in done.stdout
+        for subject in ("digits", "device", "epochs"):
+            assert f"to do  {subject}: known once the packages above are in order; then check again." in done.stdout
+        assert "ok     notebooks: " in done.stdout and "ok     saving: " in done.stdout
+
+    def test_nothing_is_installed(self, student):
+        done = command("-S", folder=student({}))
+        assert (done.returncode, done.stderr) == (1, "")
+        assert "is not installed" in done.stdout and "ok     notebooks: " in done.stdout
+
+    def test_nothing_heavy_is_imported_beforehand(self):
+        code = "import sys, helpers.machine; print(sorted({'torch', 'numpy', 'IPython', 'sklearn'} & set(sys.modules)))"
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True,
+                              env={**os.environ, "PYTHONPATH": str(ROOT)})
+        assert (done.stdout, done.stderr) == ("[]\n", "")

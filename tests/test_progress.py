@@ -1,0 +1,240 @@
+"""The board: states, points and sentences out of saved notebooks, as a table, as text and from the command line."""
+
+import os
+import re
+import subprocess
+import sys
+
+import nbformat
+import pytest
+from course import NAMES, ROOT
+from IPython.core.formatters import DisplayFormatter
+
+from helpers import earlier, progress
+from helpers.grading.demo import MISTAKES
+from helpers.tasks import TASKS, task_of
+
+FIRST, LAST = TASKS[0], TASKS[-1]
+STAND_IN = "later tasks use a stand-in"
+
+
+def row_of(board, name: str):
+    return next(row for row in board.rows if name in row.judged)
+
+
+def line_of(board, name: str) -> str:
+    """Return the line of a name in the board as text."""
+    return next(line for line in repr(board).splitlines() if line.split()[:1] == [name])
+
+
+def as_text(board) -> str:
+    """Return the board as text without line breaks."""
+    return " ".join(repr(board).split())
+
+
+def command(*arguments, folder=ROOT, **environment) -> subprocess.CompletedProcess:
+    """Run the board's command in a folder."""
+    return subprocess.run([sys.executable, "-m", "helpers.progress", *map(str, arguments)], cwd=folder,
+                          capture_output=True, text=True, encoding="utf-8",
+                          env={**os.environ, "PYTHONPATH": str(ROOT), **environment})
+
+
+def test_all_solved(student, solved):
+    student(solved)
+    board = progress.progress()
+    assert [row.state for row in board.rows] == ["solved"] * 10
+    assert board.points == board.of == 100
+    text = repr(board)
+    assert "sum 100 of 100" in as_text(board)
+    assert "stand-in" not in text
+    for task in TASKS:
+        assert re.search(rf"^ *{task.number}  {task.title} +solved +10 of 10$", text, re.M)
+    for name in NAMES:
+        points = task_of(name).points[name]
+        assert re.search(rf"^ +{name} +solved +{points} of {points}$", text, re.M)
+
+
+def test_nothing_attempted(student):
+    student({})
+    board = progress.progress()
+    assert [row.state for row in board.rows] == ["not attempted"] * 10
+    assert board.points == 0
+    for name in NAMES:
+        line = line_of(board, name)
+        assert "not attempted" in line and f"0 of {task_of(name).points[name]}  not written yet" in line
+        assert (STAND_IN in line) == (task_of(name) is not LAST), "no task comes after the last one"
+
+
+def test_mistakes_cost_their_own_points_and_say_why(student, solved):
+    student({name: MISTAKES.get(name, source) for name, source in solved.items() if MISTAKES.get(name, source)})
+    board = progress.progress()
+    assert board.points == 100 - sum(task_of(name).points[name] for name in MISTAKES)
+    expected = {1: "partly solved", 2: "not attempted", 5: "partly solved", 6: "partly solved", 10: "partly solved"}
+    assert {row.task.number: row.state for row in board.rows if row.state != "solved"} == expected
+    for name in NAMES:
+        state = "solved" if name not in MISTAKES else "wrong" if MISTAKES[name] else "not attempted"
+        assert re.search(rf"{name} +{state} ", line_of(board, name))
+        assert (STAND_IN in line_of(board, name)) == (name in MISTAKES and task_of(name) is not LAST)
+    text = as_text(board)
+    assert "returned for target vectors with the known digits 5 and 8 exchanged, which is wrong" in text
+    assert "needs a division by N in `backward`, too." in text
+    assert "a tensor without dimensions; expected a Python float" in text
+
+
+def test_wrong_says_more_than_not_attempted(student):
+    student({"target_vector": "def target_vector(digit):\n    return 1"})
+    assert row_of(progress.progress(), "target_vector").state == "wrong"
+
+
+def test_a_method_that_is_not_written(student, solved):
+    forward = solved["EntropicOpenSetLoss"].split("    @staticmethod\n    def backward")[0]
+    stub = "    @staticmethod\n    def backward(ctx, grad_output):\n        raise NotImplementedError()"
+    student(solved | {"EntropicOpenSetLoss": forward + stub})
+    assert f"not attempted   0 of 7  `backward` is not written yet; {STAND_IN}" in \
+        line_of(progress.progress(), "EntropicOpenSetLoss")
+
+
+@pytest.mark.parametrize(("content", "sentence"), [
+    (None, "is not in this folder. Put all notebooks into one folder"),
+    (b'{"cells": [', "is not a valid notebook. Open it and save it again"),
+])
+def test_a_notebook_that_cannot_be_read_is_said_once(student, solved, content, sentence):
+    file = student(solved) / FIRST.file
+    file.unlink() if content is None else file.write_bytes(content)
+    board = progress.progress()
+    assert board.rows[0].state == "not checked" and board.points == 90
+    assert as_text(board).count(f"{FIRST.file} {sentence}") == 1
+    assert board._repr_html_().count(f"{FIRST.file} {sentence}") == 1
+
+
+def test_a_cell_that_crashes(student, solved):
+    student(solved | {"target_vector": "def target_vector(digit)\n    return 1"})
+    board = progress.progress()
+    assert board.rows[0].points == 4 and board.rows[0].state == "partly solved"
+    assert f"Its cell in {FIRST.file} crashes with SyntaxError" in as_text(board)
+
+
+def test_an_endless_loop(student, solved, monkeypatch):
+    monkeypatch.setattr(earlier, "SECONDS", 0.5)
+    student({"target_vector": "while True:\n    pass"})
+    board = progress.progress()
+    assert board.rows[0].state == "not checked"
+    assert as_text(board).count(f"{FIRST.file} takes over 0.5 seconds. Keep training runs out") == 1
+
+
+def test_what_students_write_cannot_break_the_table(student, solved):
+    student(solved | {"target_vector": "def target_vector(digit):\n"
+                                       "    raise ValueError('<b>\\x1b[31m\\ud800&</b>')"})
+    board = progress.progress()
+    assert "crashed with ValueError: <b>?[31m?&</b>." in as_text(board)
+    table = board._repr_html_()
+    assert "&lt;b&gt;?[31m?&amp;&lt;/b&gt;" in table and "<b>" not in table
+    table.encode(), repr(board).encode()
+
+
+def test_a_long_sentence_keeps_the_call_and_the_reason(student, solved):
+    student(solved | {"target_vector": "def target_vector(digit):\n    raise ValueError('long ' * 90 + 'end')"})
+    _, why = row_of(progress.progress(), "target_vector").groups()[0]
+    assert len(why) < 280
+    assert why.startswith("`target_vector(0)` crashed with ValueError: long") and why.endswith("long end.")
+
+
+def test_colour_is_never_alone(student, solved):
+    student({name: MISTAKES.get(name, source) for name, source in solved.items() if MISTAKES.get(name, source)})
+    board = progress.progress()
+    table = board._repr_html_()
+    signs, colours = zip(*progress.STATES.values())
+    assert len(set(signs)) == len(set(colours)) == len(progress.STATES)
+    assert [state for state in re.findall(r'<span style="border-left: [^"]*">(.*?)</span>', table)] == \
+        [f"{progress.STATES[row.state][0]} {row.state}" for row in board.rows]
+    for row in board.rows:
+        for name, judged in row.judged.items():
+            sign = progress.STATES[judged.outcome][0]
+            assert f"<div>{sign} <code>{name}</code>: {judged.outcome}, {row.name_points(name)}" in table
+
+
+def test_a_notebook_shows_a_table_and_a_terminal_text(student):
+    student({})
+    board = progress.progress()
+    shown, _ = DisplayFormatter().format(board)
+    assert shown["text/html"].startswith("<table>") and shown["text/plain"] == repr(board)
+    for note in progress.NOTES:
+        assert note in shown["text/html"] and note in shown["text/plain"]
+
+
+def test_only_what_changed_is_read_again(student, solved, monkeypatch):
+    folder = student(solved)
+    progress.progress()
+    ran = []
+    run = earlier._run
+    monkeypatch.setattr(earlier, "_run", lambda task, notebook: ran.append(task) or run(task, notebook))
+    assert progress.progress().points == 100 and ran == []
+    notebook = nbformat.read(folder / LAST.file, as_version=4)
+    cell = next(cell for cell in notebook.cells
+                if cell.metadata.get("nbgrader", {}).get("grade_id") == "select_threshold")
+    cell.source = "def select_threshold(logits, maximum):\n    return 1.0"
+    nbformat.write(notebook, folder / LAST.file)
+    assert progress.progress().points == 97 and ran == [LAST]
+
+
+def test_training_cells_are_not_run_and_nothing_is_printed(student, solved, capfd):
+    folder = student(solved)
+    notebook = nbformat.read(folder / FIRST.file, as_version=4)
+    notebook.cells += [nbformat.v4.new_code_cell("open('trained', 'w').close()\nprint('loud')"),
+                       nbformat.v4.new_code_cell("from helpers.progress import progress\n\nprogress()")]
+    nbformat.write(notebook, folder / FIRST.file)
+    earlier.summary()
+    capfd.readouterr()
+    assert progress.progress().points == 100
+    earlier.summary()
+    assert capfd.readouterr() == ("", ""), "the board is no affair of the notebook's own summary"
+    assert not (folder / "trained").exists()
+
+
+def test_a_board_in_a_cell_for_an_answer_does_not_read_itself(student, solved, monkeypatch):
+    ran = []
+    run = earlier._run
+    monkeypatch.setattr(earlier, "_run", lambda task, notebook: ran.append(task) or run(task, notebook))
+    student(solved | {"target_vector": f"{solved['target_vector']}\nfrom helpers.progress import progress\nprogress()"})
+    assert progress.progress().points == 100
+    assert ran == list(TASKS)
+
+
+def test_a_folder_without_notebooks_is_one_sentence(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    board = progress.progress()
+    assert repr(board).startswith("None of the ten notebooks is in ") and "\n" not in repr(board)
+    assert board._repr_html_().startswith("<p>None of the ten notebooks is in ")
+
+
+def test_a_wrong_folder_of_data_is_one_sentence(student, monkeypatch, tmp_path):
+    student({})
+    monkeypatch.setenv("OPEN_SET_DATA", str(tmp_path / "nothing"))
+    board = progress.progress()
+    assert board.rows == () and repr(board).startswith("OPEN_SET_DATA names ")
+
+
+class TestCommand:
+    def test_it_prints_the_board_of_a_folder(self, student, solved):
+        folder = student({"target_vector": solved["target_vector"],
+                          "test_target_vector": "def test_target_vector(f):\n    assert False, 'τ ✓'"})
+        done = command(folder.name, folder=folder.parent)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout == f"{progress.progress()}\n"
+
+    def test_a_terminal_that_lacks_letters(self, student):
+        folder = student({"target_vector": "def target_vector(digit):\n    raise ValueError('τ')"})
+        done = command(folder, PYTHONIOENCODING="ascii")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "crashed with ValueError: ?." in done.stdout
+
+    @pytest.mark.parametrize(("folder", "sentence"), [
+        (".", "None of the ten notebooks is in "),
+        ("no such folder", "The folder no such folder cannot be entered ("),
+        ("file", "The folder file cannot be entered ("),
+    ])
+    def test_nothing_to_show(self, tmp_path, folder, sentence):
+        (tmp_path / "file").touch()
+        done = command(folder, folder=tmp_path)
+        assert (done.returncode, done.stderr) == (2, "")
+        assert done.stdout.startswith(sentence) and done.stdout.count("\n") == 1
