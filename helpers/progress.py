@@ -113,6 +113,8 @@ def progress() -> Board:
     """Return the board of the current folder, which a notebook shows as a table."""
     if earlier.reading():
         return Board((), "The board is not shown while another notebook reads this one.")
+    if os.environ.get("NBGRADER_EXECUTION"):  # set by nbgrader; to read ten notebooks would only take time
+        return Board((), "The board is not shown while the notebook is validated or graded.")
     if not any(Path(task.file).is_file() for task in TASKS):
         return Board((), f"None of the ten notebooks is in {_one_line(Path.cwd())}: "
                          "name the folder that they are in, or go there.")

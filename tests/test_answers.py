@@ -1,63 +1,52 @@
-"""Answers as students write them: every right one is solved, every wrong one is not.
+"""The answer bank: every right answer gets all points, every wrong one none and the sentence that its file states."""
 
-One small file an answer, in answers/taskNN/NAME/right and answers/taskNN/NAME/wrong; the file's name says what is
-unusual or wrong about it. Each is judged with the visible inputs and with the hidden ones of the notebook.
-"""
+import functools
 
-import re
-import warnings
-from pathlib import Path
-
-import matplotlib.pyplot as plt
 import pytest
-import torch
-from course import NAMES, SOLUTIONS, cells_of, written
+from answer_bank import Notebook, files, is_said, solved_folder, stated
+from course import NAMES
 
-from helpers.checks import examine
-from helpers.outcome import Outcome
 from helpers.tasks import task_of
 
-ANSWERS = Path(__file__).parent / "answers"
 
-
-def hidden_seed(name: str) -> int:
-    """Return the seed of the hidden part of a graded cell."""
-    sources = "\n".join(cell.source for cell in cells_of(SOLUTIONS / task_of(name).file))
-    return int(re.search(rf'check\("{name}", seed=(\d+)\)', sources).group(1))
-
-
-def outcomes(name: str, path: Path, solved: dict[str, str]) -> list[str]:
-    """Return what the visible and the hidden check say of an answer; an empty string for solved."""
-    found = []
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        namespace = written(name, path.read_text(encoding="utf-8"), solved, filename=str(path))
-    for seed in (0, hidden_seed(name)):
-        try:
-            examine(name, namespace, seed)
-            found.append("")
-        except Outcome as outcome:
-            found.append(str(outcome))
-    torch.set_grad_enabled(True)
-    plt.close("all")
-    return found
-
-
-def files(name: str, kind: str) -> list[Path]:
-    return sorted((ANSWERS / f"task{task_of(name).number:02}" / name / kind).glob("*.py"))
+@pytest.fixture(scope="module")
+def notebook():
+    """The warm notebook of a task."""
+    with solved_folder():
+        yield functools.cache(Notebook)
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_right_answers_are_solved(name, solved, monkeypatch):
-    monkeypatch.setattr(plt, "show", lambda: None)
-    assert len(files(name, "right")) >= 10, f"{name}: more right answers are needed"
-    refused = {path.stem: said for path in files(name, "right") if any(said := outcomes(name, path, solved))}
+def test_right_answers_get_all_points(name, notebook):
+    right, points = files(name, "right"), task_of(name).points[name]
+    assert len(right) >= 10, f"{name}: more right answers are needed"
+    refused = {}
+    for path in right:
+        verdict = notebook(task_of(name)).grade(name, path.read_text(encoding="utf-8"))
+        if verdict.points != points:
+            refused[path.stem] = verdict.sentence
     assert not refused
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_wrong_answers_are_not(name, solved, monkeypatch):
-    monkeypatch.setattr(plt, "show", lambda: None)
-    assert len(files(name, "wrong")) >= 20, f"{name}: more wrong answers are needed"
-    accepted = [path.stem for path in files(name, "wrong") if not any(outcomes(name, path, solved))]
-    assert not accepted
+def test_wrong_answers_get_none_and_the_sentence_that_they_state(name, notebook):
+    wrong = files(name, "wrong")
+    assert len(wrong) >= 20, f"{name}: more wrong answers are needed"
+    misjudged = {}
+    for path in wrong:
+        expected, answer = stated(path)
+        verdict = notebook(task_of(name)).grade(name, answer)
+        if verdict.points or not is_said(expected, verdict.sentence):
+            misjudged[path.stem] = (verdict.points, verdict.sentence)
+    assert not misjudged
+
+
+def test_sentences_are_compared_word_by_word_and_numbers_up_to_rounding():
+    said = "Wrong: `f(2)` returned 1.38629 (shape (4,)); expected -0.5. See Task 3."
+    assert is_said(said, said.replace("1.38629", "1.38631"))
+    assert not is_said(said, said.replace("1.38629", "1.48"))
+    assert not is_said(said, said.replace("returned", "gave"))
+    assert not is_said(said, said.replace("-0.5", "0.5"))
+    assert not is_said(said, said.replace("f(2)", "f(3)"))
+    assert not is_said(said, "")
+    assert not is_said(said, said + " More.")

@@ -2,7 +2,9 @@
 
 import csv
 
+import nbformat
 import pytest
+from answer_bank import Notebook, files, is_said, solved_folder, stated, verdict
 from course import NAMES, ROOT
 
 from helpers.grading.demo import MISTAKES, STUDENTS, Class, submissions, table
@@ -12,11 +14,22 @@ from helpers.tasks import ASSIGNMENT, TASKS
 POINTS = {f"check_{name}": points for task in TASKS for name, points in task.points.items()}
 
 
+# Students with an answer out of the bank to each name: so far from the first of its files, as a share of all.
+SAMPLE = {"right sample": ("right", 0.5), "wrong sample": ("wrong", 0.2), "another wrong sample": ("wrong", 0.8)}
+
+
+def sampled(student: str) -> dict:
+    """Return the files of a sample student's answers, by pinned name."""
+    kind, share = SAMPLE[student]
+    return {name: files(name, kind)[int(share * len(files(name, kind)))] for name in NAMES}
+
+
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory):
-    """The demo class, graded in a folder of the tests' own."""
+    """The demo class and the sample students, graded in a folder of the tests' own."""
     one = Class(tmp_path_factory.mktemp("class") / "demo")
-    one.make(submissions())
+    samples = {student: {name: stated(path)[1] for name, path in sampled(student).items()} for student in SAMPLE}
+    one.make(submissions() | samples)
     one.grade()
     return one
 
@@ -41,6 +54,20 @@ def test_a_mistake_costs_its_own_points_only(points, name):
     assert points["mixed"][f"check_{name}"] == expected
 
 
+@pytest.mark.parametrize("student", SAMPLE)
+def test_a_sample_of_the_answer_bank_gets_the_verdicts_of_the_bank(graded, student):
+    with solved_folder():
+        for task in TASKS:
+            warm = Notebook(task)
+            path = graded.folder / "autograded" / student / ASSIGNMENT / task.file
+            cells = {cell.metadata.nbgrader.grade_id: cell for cell in nbformat.read(path, as_version=4).cells
+                     if cell.metadata.get("nbgrader", {}).get("grade")}
+            for name in task.names:
+                really, fast = verdict(cells[f"check_{name}"]), warm.grade(name, stated(sampled(student)[name])[1])
+                assert really.points == fast.points, sampled(student)[name]
+                assert is_said(fast.sentence, really.sentence), sampled(student)[name]
+
+
 def test_nothing_waits_for_manual_grading(graded):
     from nbgrader.api import Gradebook
 
@@ -61,8 +88,8 @@ def test_the_feedback_says_what_is_wrong(graded):
 def test_the_grades_are_exported(graded):
     with open(graded.grades, encoding="utf-8") as file:
         scores = {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
-    assert scores == {"right": 100, "untouched": 0,
-                      "mixed": 100 - sum(POINTS[f"check_{name}"] for name in MISTAKES)}
+    assert scores == {"right": 100, "untouched": 0, "mixed": 100 - sum(POINTS[f"check_{name}"] for name in MISTAKES),
+                      "right sample": 100, "wrong sample": 0, "another wrong sample": 0}
 
 
 def test_the_table_has_a_row_a_task_and_a_column_a_student(points):

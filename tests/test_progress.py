@@ -238,3 +238,9 @@ class TestCommand:
         done = command(folder, folder=tmp_path)
         assert (done.returncode, done.stderr) == (2, "")
         assert done.stdout.startswith(sentence) and done.stdout.count("\n") == 1
+
+
+def test_nbgrader_is_not_kept_waiting(student, solved, monkeypatch):
+    student(solved)
+    monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
+    assert repr(progress.progress()) == "The board is not shown while the notebook is validated or graded."

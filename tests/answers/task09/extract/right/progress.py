@@ -1,3 +1,6 @@
+from helpers.widgets import progress_bar
+
+
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
