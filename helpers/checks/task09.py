@@ -260,7 +260,8 @@ def _judge_histograms(called: Call, facts: dict, groups: list[torch.Tensor]) -> 
     histograms = facts["histograms"]
     if len(histograms) < 3:
         raise Wrong(f"{called} drew {len(histograms)} histograms on the Axes that it returned; expected three: bars, "
-                    "steps or stairs.")
+                    "steps or stairs. If you drew three, the bins of one hold no sample: let them reach from the "
+                    "smallest to the largest magnitude of all groups.")
     shared = None
     for label, group in zip(LABELS, groups):
         fitting = [edges for histogram in _labelled(label, facts) for edges, heights in histogram["readings"]
