@@ -40,7 +40,7 @@ class Given:
 
 
 class TooSlow(BaseException):
-    """An earlier notebook takes too long; no `except Exception` in it stops this one."""
+    """A student's code takes too long; no `except Exception` in it stops this one."""
 
 
 _loaded: dict[tuple, tuple[dict, dict]] = {}
@@ -136,7 +136,7 @@ def _find(task: Task, name: str) -> Given:
 def _why_not(task: Task, name: str) -> str:
     """Return why the student's own work cannot be used, or an empty string if it can."""
     try:
-        with _time_limit(SECONDS), contextlib.redirect_stdout(io.StringIO()):
+        with time_limit(SECONDS), contextlib.redirect_stdout(io.StringIO()):
             namespace, crashes = _load(task)
             if name not in namespace and name in crashes:
                 return crashes[name]
@@ -217,8 +217,11 @@ def _execute(tree: ast.Module, source: str, filename: str, namespace: dict) -> N
 
 
 @contextlib.contextmanager
-def _time_limit(seconds: float):
-    """Raise `TooSlow` in the block after so many seconds, where the system can (not on Windows)."""
+def time_limit(seconds: float):
+    """Raise `TooSlow` in the block after so many seconds, where the system can (not on Windows).
+
+    Inside another time limit there is no second one: the outer one goes on.
+    """
     outermost = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer") \
         and not signal.getitimer(signal.ITIMER_REAL)[0]
     if not outermost:

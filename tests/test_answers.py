@@ -4,26 +4,19 @@ One small file an answer, in answers/taskNN/NAME/right and answers/taskNN/NAME/w
 unusual or wrong about it. Each is judged with the visible inputs and with the hidden ones of the notebook.
 """
 
-import re
 import warnings
 from pathlib import Path
 
 import matplotlib.pyplot as plt
 import pytest
 import torch
-from course import NAMES, SOLUTIONS, cells_of, written
+from course import NAMES, hidden_seed, written
 
 from helpers.checks import examine
 from helpers.outcome import Outcome
 from helpers.tasks import task_of
 
 ANSWERS = Path(__file__).parent / "answers"
-
-
-def hidden_seed(name: str) -> int:
-    """Return the seed of the hidden part of a graded cell."""
-    sources = "\n".join(cell.source for cell in cells_of(SOLUTIONS / task_of(name).file))
-    return int(re.search(rf'check\("{name}", seed=(\d+)\)', sources).group(1))
 
 
 def outcomes(name: str, path: Path, solved: dict[str, str]) -> list[str]:
