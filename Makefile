@@ -12,7 +12,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 # A folder becomes a full path, for notebooks run in other folders; `digits` and `mnist` stay.
 export OPEN_SET_DATA := $(if $(filter digits mnist,$(DATA)),$(DATA),$(abspath $(DATA)))
 
-.PHONY: help demo test lab release outputs grade check-python clean
+.PHONY: help demo test lab release outputs grade mutants check-python clean
 
 help:
 	@echo "make demo      release, three submissions, grades, feedback   (DATA=mnist or DATA=FOLDER for real MNIST)"
@@ -21,6 +21,7 @@ help:
 	@echo "make release   solutions/ -> notebooks/"
 	@echo "make outputs   run the solution notebooks and keep their outputs"
 	@echo "make grade     autograde grading/submitted/, write feedback and grading/grades.csv"
+	@echo "make mutants   how many small mistakes in the solutions the checks catch"
 	@echo "make clean     delete the environment; grading/ stays"
 
 demo: $(VENV)/ready
@@ -49,6 +50,10 @@ grade: $(VENV)/ready
 	$(RUN) -m nbgrader autograde open_set_learning
 	$(RUN) -m nbgrader generate_feedback open_set_learning
 	$(RUN) -m nbgrader export
+
+mutants: export OPEN_SET_DATA := digits
+mutants: $(VENV)/ready
+	$(RUN) tests/mutants.py
 
 clean:
 	rm -rf $(VENV)

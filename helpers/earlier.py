@@ -59,7 +59,7 @@ class Judgement:
 
 
 class TooSlow(BaseException):
-    """An earlier notebook takes too long; no `except Exception` in it stops this one."""
+    """A student's code takes too long; no `except Exception` in it stops this one."""
 
 
 _loaded: dict[tuple, tuple[dict, dict]] = {}
@@ -155,7 +155,7 @@ def _key(task: Task) -> tuple:
 
 def _judge(task: Task, name: str) -> Judgement:
     try:
-        with _unseen(), _time_limit(SECONDS):
+        with _unseen(), time_limit(SECONDS):
             namespace, crashes = _load(task)
             if name not in namespace and name in crashes:
                 return Judgement(WRONG, crashes[name])
@@ -266,8 +266,11 @@ def _execute(tree: ast.Module, source: str, filename: str, namespace: dict) -> N
 
 
 @contextlib.contextmanager
-def _time_limit(seconds: float):
-    """Raise `TooSlow` in the block after so many seconds, where the system can (not on Windows)."""
+def time_limit(seconds: float):
+    """Raise `TooSlow` in the block after so many seconds, where the system can (not on Windows).
+
+    Inside another time limit there is no second one: the outer one goes on.
+    """
     outermost = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer") \
         and not signal.getitimer(signal.ITIMER_REAL)[0]
     if not outermost:

@@ -1,5 +1,6 @@
 """What several tests need: the course's folders, cells of notebooks, and what a notebook provides."""
 
+import re
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -29,6 +30,12 @@ def stubs() -> dict[str, str]:
     """Return the stub of each pinned name, as released."""
     return {cell.metadata.nbgrader.grade_id: cell.source for task in TASKS for cell in cells_of(RELEASE / task.file)
             if cell.metadata.get("nbgrader", {}).get("solution")}
+
+
+def hidden_seed(name: str) -> int:
+    """Return the seed of the hidden part of a graded cell."""
+    sources = "\n".join(cell.source for cell in cells_of(SOLUTIONS / task_of(name).file))
+    return int(re.search(rf'check\("{name}", seed=(\d+)\)', sources).group(1))
 
 
 def namespace_of(name: str) -> dict:

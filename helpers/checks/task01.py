@@ -95,6 +95,10 @@ def _ten_entries(seed: int):
     return lambda digit: torch.eye(10)[digit] if digit in KNOWN else torch.full((10,), 0.1)
 
 
+def _ten_entries_with_zeros(seed: int):
+    return lambda digit: torch.nn.functional.pad(expected(digit), (0, 6))
+
+
 def _integers(seed: int):
     return lambda digit: (expected(digit) if digit in KNOWN else torch.zeros(4)).long()
 
@@ -129,6 +133,7 @@ VARIANTS = (
     *(Variant(f"target vectors that take the known digit {digit} as unknown", False, _for_one(digit, 0.25))
       for digit in KNOWN),
     Variant("target vectors with ten entries", False, _ten_entries),
+    Variant("target vectors with ten entries, the right four and six zeros", False, _ten_entries_with_zeros),
     Variant("target vectors of integers", False, _integers),
     Variant("target vectors of integers for the known digits", False, _integers_for_known),
     Variant("target vectors with known and unknown digits swapped", False, _swapped),

@@ -155,6 +155,8 @@ VARIANTS = (
     Variant("one target in the last batch that is (0.5, 0.5, 0, 0)", False, _one(-3, target=[0.5, 0.5, 0.0, 0.0])),
     Variant("one target in the last batch that is (1, 1, 0, 0)", False, _one(-3, target=[1.0, 1.0, 0.0, 0.0])),
     Variant("one target in the last batch that is all zeros", False, _one(-3, target=[0.0, 0.0, 0.0, 0.0])),
+    Variant("all zeros as the very last target", False, _one(-1, target=[0.0, 0.0, 0.0, 0.0])),
+    Variant("(0.5, 0.5, 0, 0) as the very first target", False, _one(0, target=[0.5, 0.5, 0.0, 0.0])),
     Variant("one target in the first batch that is (0.5, 0.5, 0, 0)", False, _one(3, target=[0.5, 0.5, 0.0, 0.0])),
     Variant("one target in the second batch that is (0.25, 0.25, 0.25, 0)", False,
             _one(70, target=[0.25, 0.25, 0.25, 0.0])),

@@ -72,13 +72,17 @@ def _confidences(y: torch.Tensor, labels: list[int], offset: float | None = None
                          for row, label in zip(y.tolist(), labels)])
 
 
+def _weighted(y: torch.Tensor, labels: list[int]) -> torch.Tensor:
+    """Return the sum of y * t of each sample, known or not: shape (N,)."""
+    return torch.tensor([1 / len(row) if label < 0 else row[label] for row, label in zip(y.tolist(), labels)])
+
+
 def _mistakes(logits: torch.Tensor, labels: list[int]) -> list[tuple[torch.Tensor, str]]:
     y = _softmax(logits)
     as_known = torch.tensor([max(row) if label < 0 else row[label] for row, label in zip(y.tolist(), labels)])
     wanted, as_unknown = _confidences(y, labels), _confidences(y, [-1] * len(labels))
     known_first = sorted(range(len(labels)), key=lambda index: labels[index] < 0)
     unknown_first = sorted(range(len(labels)), key=lambda index: labels[index] >= 0)
-    weighted = torch.tensor([1 / len(row) if label < 0 else row[label] for row, label in zip(y.tolist(), labels)])
     swapped = torch.tensor([1 / y.shape[1] if label < 0 else value for value, label in zip(as_unknown, labels)])
     return [
         (_confidences(logits, labels), "These are logits: take the softmax first."),
@@ -88,7 +92,7 @@ def _mistakes(logits: torch.Tensor, labels: list[int]) -> list[tuple[torch.Tenso
         (_confidences(y, labels, largest=True), "A known sample has the probability of its correct class, y_t, "
                                                 "which need not be the largest."),
         (as_known, "Unknown samples have 1 - max y + 1/O."),
-        (weighted, "Unknown samples have 1 - max y + 1/O; the sum of y * t is for known ones."),
+        (_weighted(y, labels), "Unknown samples have 1 - max y + 1/O; the sum of y * t is for known ones."),
         (as_unknown, "Known samples have y_t, the probability of their correct class."),
         (swapped, "Known and unknown samples are swapped: a known one has a 1 in its target vector."),
         (wanted[known_first], "These are the known samples first, then the unknown ones: put the confidences back in "
@@ -137,6 +141,8 @@ VARIANTS = (
     Variant("a confidence that takes the largest instead of the correct class's probability", False,
             _wrong(lambda z, labels: _confidences(_softmax(z), labels, largest=True))),
     Variant("a confidence that treats unknown samples as known ones", False, _wrong(_unknown_as_known)),
+    Variant("a confidence that takes the sum of y * t for unknown samples, too", False,
+            _wrong(lambda z, labels: _weighted(_softmax(z), labels))),
     Variant("a confidence that treats known samples as unknown ones", False, _wrong(_known_as_unknown)),
 )
 

@@ -123,11 +123,11 @@ def judge_magnitudes(case: dict, answer: dict) -> None:
 
 
 def inputs_plot(seed: int) -> list[dict]:
-    """Return magnitudes of three groups of different sizes; the largest are known ones, then unknown unknown ones."""
+    """Return magnitudes of three groups of different sizes; each group holds the largest once, one is close to 0."""
     draw = Draw(seed)
     sizes = (50, 13, 31) if seed else (40, 30, 20)
     return [{"groups": [(draw.normal(size) + centre).abs() for size, centre in zip(sizes, centres)]}
-            for centres in ((12.0, 4.0, 6.0), (5.0, 3.0, 9.0))]
+            for centres in ((12.0, 4.0, 6.0), (5.0, 3.0, 9.0), (20.0, 60.0, 0.0))]
 
 
 def probe_plot(plot_magnitudes, case: dict, namespace: dict) -> dict:
@@ -260,7 +260,8 @@ def _judge_histograms(called: Call, facts: dict, groups: list[torch.Tensor]) -> 
     histograms = facts["histograms"]
     if len(histograms) < 3:
         raise Wrong(f"{called} drew {len(histograms)} histograms on the Axes that it returned; expected three: bars, "
-                    "steps or stairs.")
+                    "steps or stairs. If you drew three, the bins of one hold no sample: let them reach from the "
+                    "smallest to the largest magnitude of all groups.")
     shared = None
     for label, group in zip(LABELS, groups):
         fitting = [edges for histogram in _labelled(label, facts) for edges, heights in histogram["readings"]

@@ -175,7 +175,8 @@ def judge_threshold(case: dict, answer: dict) -> None:
     called = Call(f"select_threshold(logits, {maximum:g})", f"unknown samples whose largest scores are {shown}")
     value = judging.is_float(called, judging.result("select_threshold", called, answer["result"]))
     # The student's float32 scores are rounded; only scores that are exact in binary tell > from >=.
-    rounding = 0 if torch.equal(8 * scores, (8 * scores).round()) else 1e-6
+    exact = torch.equal(8 * scores, (8 * scores).round())
+    rounding = 0 if exact else 1e-6
     if _share(scores, value + rounding) > maximum:
         reason = " A score that equals the threshold counts: the comparison is >=." if rounding == 0 and \
             value in scores.tolist() and (scores > value).double().mean() <= maximum else ""
@@ -184,7 +185,7 @@ def judge_threshold(case: dict, answer: dict) -> None:
                     f"{maximum:g}.{reason}")
     enough = [score for score in scores.unique().tolist() if _share(scores, score) <= maximum]
     highest = enough[0] if enough else scores.max().item() + 0.01
-    if not value <= highest + 1e-6:
+    if not value <= highest + (1e-7 if exact else 1e-6):
         where = "a larger one refuses known samples for nothing" if enough else "just above the largest score is enough"
         raise Wrong(f"{called} returned {value:.7g}; expected the smallest useful threshold, at most {highest:.6g}: "
                     f"{where}.")
