@@ -8,6 +8,7 @@ import contextlib
 import contextvars
 import io
 import random
+import re
 import types
 import warnings
 from collections.abc import Callable
@@ -134,8 +135,10 @@ def describe(value: object) -> str:
 
 
 def _short_text(value: object) -> str:
+    if isinstance(value, np.ndarray) and value.size > 12:
+        return f"a NumPy array of shape {value.shape}, {value.dtype}"
     try:
-        text = " ".join(repr(value).split())
+        text = re.sub(" at 0x[0-9A-Fa-f]+", "", " ".join(repr(value).split()))
     except Exception:
         text = "something that cannot be shown"
     return text if len(text) <= 80 else text[:77] + "..."
