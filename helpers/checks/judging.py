@@ -117,13 +117,18 @@ def show(value: object) -> str:
         return "None (is a `return` missing?)"
     if isinstance(value, (tuple, list)):
         kind = f"a {type(value).__name__} of {len(value)}"
-        return kind if len(value) > 4 else f"{kind}: ({', '.join(show(entry) for entry in value)})"
+        return kind if len(value) > 4 else f"{kind}: ({', '.join(map(show_entry, value))})"
     if isinstance(value, dict):
         return f"a dictionary with the keys {', '.join(map(repr, value))}"
     if isinstance(value, float):
         return f"{value:.6g}"
     text = repr(value)
     return text if len(text) <= 80 else text[:77] + "..."
+
+
+def show_entry(value: object) -> str:
+    """Return an entry of what a call returned as a student can read it; None is no missing `return` there."""
+    return "None" if value is None else show(value)
 
 
 def _show_tensor(value: torch.Tensor) -> str:

@@ -116,7 +116,7 @@ def _judge_order(called: Call, groups: tuple, right: tuple[torch.Tensor, ...]) -
 def _judge_group(called: Call, name: str, group: object, wanted: torch.Tensor) -> None:
     gave = f"{called} gave as {name}"
     if not isinstance(group, torch.Tensor):
-        raise Wrong(f"{gave} {judging.show(group)}; expected a tensor of shape {tuple(wanted.shape)}.")
+        raise Wrong(f"{gave} {judging.show_entry(group)}; expected a tensor of shape {tuple(wanted.shape)}.")
     shapes = f"{gave} shape {tuple(group.shape)}; expected {tuple(wanted.shape)}."
     if group.shape[1:] != wanted.shape[1:]:
         too = "" if len(wanted) else ", in an empty tensor, too"
