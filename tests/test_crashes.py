@@ -4,6 +4,7 @@ import re
 
 import pytest
 import torch
+import torchvision
 from course import written
 
 from helpers.checks import examine
@@ -23,6 +24,13 @@ USUAL = {
     "sizes": (lambda: torch.zeros(2, 4) * torch.zeros(2, 3), "Print both shapes"),
     "dimensions": (lambda: torch.zeros(4).sum(dim=1), "it has fewer dimensions"),
     "arguments": (lambda: (lambda x: x)(), "Compare the parameters"),
+    "product": (lambda: torch.zeros(6, 4) @ torch.zeros(6, 4), "the last dimension on the left"),
+    "to numpy": (lambda: torch.zeros(2, requires_grad=True).numpy(), "stay with torch's operations"),
+    "nothing saved": (lambda: exec("a, b = ()"), "What is taken apart is empty"),
+    "mask": (lambda: torch.zeros(3)[torch.zeros(2) == 0], "one entry for each sample"),
+    "empty list": (lambda: torch.stack([]), "The list is empty"),
+    "base class": (lambda: type("Items", (), {})("train"), "base class in the class's brackets"),
+    "dtypes": (lambda: torch.zeros(2, 2) @ torch.zeros(2, 2).double(), "Two tensors differ in dtype"),
 }
 
 
@@ -41,6 +49,18 @@ def test_a_forgotten_super_and_a_wrong_number_of_gradients_are_explained(solved)
     alone = solved["EntropicOpenSetLoss"].replace(", None", "")
     with pytest.raises(Wrong, match="one value for each input of `forward`"):
         examine("EntropicOpenSetLoss", written("EntropicOpenSetLoss", alone, solved))
+
+
+def test_an_open_set_class_without_its_images_and_a_gradient_of_another_shape_are_explained(solved):
+    class OpenSetDigits(torchvision.datasets.MNIST):
+        def __init__(self, purpose):
+            print(self.targets)
+
+    with pytest.raises(Wrong, match="call it first"):
+        examine("OpenSetDigits", {"OpenSetDigits": OpenSetDigits})
+    source = solved["EntropicOpenSetLoss"].replace("(log_y.exp() - targets)", "(log_y.exp() - targets).sum(0)")
+    with pytest.raises(Wrong, match="has the shape of that input"):
+        examine("EntropicOpenSetLoss", written("EntropicOpenSetLoss", source, solved))
 
 
 def in_preview(source: str) -> None:

@@ -33,7 +33,7 @@ class Call:
         return Call(self.code + suffix, self.given)
 
 
-def result(name: str, called: Call, answer: object) -> object:
+def result(name: str, called: Call | str, answer: object) -> object:
     """Return what a call returned; a crash becomes the outcome that it stands for."""
     if not isinstance(answer, Crash):
         return answer
@@ -68,7 +68,7 @@ def is_tensor_like(called: Call, value: object, shape: Iterable[int], dtypes: It
     if tuple(value.shape) != shape:
         raise Wrong(f"{called} returned {show(value)}; expected shape {shape}. {where}".strip())
     if value.dtype not in dtypes:
-        raise Wrong(f"{called} returned {show(value)}; expected dtype {_dtype(dtypes[0])}. {where}".strip())
+        raise Wrong(f"{called} returned {show(value)}; expected dtype {dtype_name(dtypes[0])}. {where}".strip())
     return value
 
 
@@ -117,15 +117,22 @@ def show(value: object) -> str:
         return "None (is a `return` missing?)"
     if isinstance(value, (tuple, list)):
         kind = f"a {type(value).__name__} of {len(value)}"
-        return kind if len(value) > 4 else f"{kind}: ({', '.join(show(entry) for entry in value)})"
+        return kind if len(value) > 4 else f"{kind}: ({', '.join(map(show_entry, value))})"
+    if isinstance(value, dict):
+        return f"a dictionary with the keys {', '.join(map(repr, value))}"
     if isinstance(value, float):
         return f"{value:.6g}"
     text = repr(value)
     return text if len(text) <= 80 else text[:77] + "..."
 
 
+def show_entry(value: object) -> str:
+    """Return an entry of what a call returned as a student can read it; None is no missing `return` there."""
+    return "None" if value is None else show(value)
+
+
 def _show_tensor(value: torch.Tensor) -> str:
-    about = f"shape {tuple(value.shape)}, {_dtype(value.dtype)}"
+    about = f"shape {tuple(value.shape)}, {dtype_name(value.dtype)}"
     if value.numel() > 12:
         return f"a tensor of {about}"
     return f"{_numbers(value)} ({about})"
@@ -137,7 +144,8 @@ def _numbers(value: torch.Tensor) -> str:
     return f"{value.item():.4g}" if value.is_floating_point() else str(value.item())
 
 
-def _dtype(dtype: torch.dtype) -> str:
+def dtype_name(dtype: torch.dtype) -> str:
+    """Return a dtype's name without `torch.`."""
     return str(dtype).removeprefix("torch.")
 
 

@@ -134,6 +134,8 @@ def describe(value: object) -> str:
 
 
 def _short_text(value: object) -> str:
+    if isinstance(value, np.ndarray) and value.size > 12:
+        return f"a NumPy array of shape {value.shape}, {value.dtype}"
     try:
         text = " ".join(without_addresses(repr(value)).split())
     except Exception:

@@ -42,17 +42,20 @@ def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **oth
         crashed = isinstance(answer, probing.Crash)
         if crashed and ((variant.right and answer.is_stub) or "StandInHandedIn" in answer.bases):
             result(name, called, answer)
-        if variant.right and crashed:
+        asserted = crashed and "AssertionError" in answer.bases
+        own = crashed and (answer.raised or "Exception" not in answer.bases)  # SystemExit, for one
+        if variant.right and (asserted or own):
             message = " ".join(answer.message.split())
             said = f"{answer.kind} ({message})" if message else answer.kind
             raise Wrong(f"{called} raised {said} for {variant.words}, which is right; expected it to return.",
                         answer.frames)
+        if variant.right and crashed:
+            raise Wrong(f"{called} for {variant.words}, which is right, crashed with {answer.words}", answer.frames)
         if not variant.right and not crashed:
             returned = "returned" if answer is None else f"returned {show(answer)}"
             raise Wrong(f"{called} {returned} for {variant.words}, which is wrong; expected an AssertionError: "
                         "`assert` raises one.")
-        own = crashed and (answer.raised or "Exception" not in answer.bases)  # SystemExit, for one
-        if not variant.right and own and "AssertionError" not in answer.bases:
+        if not variant.right and own and not asserted:
             raise Wrong(f"{called} raised {answer.kind} for {variant.words}, which is wrong; expected an "
                         "AssertionError: `assert` raises one.", answer.frames)
 

@@ -14,6 +14,7 @@ from .students_tests import Variant, check_of_test
 
 DIGITS = range(10)
 EXACT = 1e-6
+WRITTEN = 7  # what the probe writes into a target vector; no right one holds it
 
 
 def expected(digit: int) -> torch.Tensor:
@@ -25,30 +26,50 @@ def expected(digit: int) -> torch.Tensor:
 def inputs(seed: int) -> list[dict]:
     """Return the ten digits, then pairs of calls: neither of them may change the result of the other.
 
-    `first` is asked for before the digit, and its result is written into; `later` is asked for after the digit.
+    `first` is asked for before the digit, and its result is written into; `later` is asked for after the digit,
+    and its result is written into if the case says `write`.
     """
     draw = Draw(seed)
     order = list(DIGITS) if seed == 0 else draw.order(10)
     pairs = [(digit, digit) for digit in order] + [(digit, draw.integer(0, 10)) for digit in order] + [(0, 1)]
     written = [{"digit": second, "first": first} for first, second in pairs]
-    kept = [{"digit": digit, "later": later} for digit, later in ((4, 5), (8, 9), (0, 4), (9, 6))]
+    kept = [{"digit": digit, "later": later, "write": write}
+            for write in (False, True) for digit, later in ((4, 5), (8, 9), (0, 4), (9, 6), (5, 5), (2, 2))]
     return [{"digit": digit} for digit in order] + written + kept
 
 
 def probe(target_vector, case: dict, namespace: dict) -> object:
     """Call the function, and once more before or after that if the case says so."""
     if "first" in case:
-        _write_into(target_vector, case["first"])
+        with _written_into(target_vector, case["first"]):
+            return probing.call(target_vector, case["digit"])
     if "later" in case:
-        return probing.call(lambda: (target_vector(case["digit"]), target_vector(case["later"]))[0])
+        return probing.call(_call_and_keep, target_vector, case)
     return probing.call(target_vector, case["digit"])
 
 
-def _write_into(target_vector, digit: int) -> None:
-    with contextlib.suppress(Exception):  # what cannot be written into cannot be shared by mistake
+def _call_and_keep(target_vector, case: dict) -> object:
+    vector = target_vector(case["digit"])
+    if case["write"]:
+        with _written_into(target_vector, case["later"]):
+            return probing.plain(vector)
+    target_vector(case["later"])
+    return vector
+
+
+@contextlib.contextmanager
+def _written_into(target_vector, digit: int):
+    """Write into a result for a while; restored, a shared tensor gives the same outcome each time it is checked."""
+    vector = before = None
+    with contextlib.suppress(Exception), torch.no_grad():  # what cannot be written into cannot be shared by mistake
         vector = target_vector(digit)
+        before = vector.clone()
         for index in range(len(vector)):
-            vector[index] = 7
+            vector[index] = WRITTEN
+    yield
+    with contextlib.suppress(Exception), torch.no_grad():
+        for index in range(len(before)):
+            vector[index] = before[index]
 
 
 def judge(case: dict, answer: object) -> str | None:
@@ -57,20 +78,27 @@ def judge(case: dict, answer: object) -> str | None:
     called = Call(f"target_vector({digit})")
     vector = judging.result("target_vector", called, answer)
     judging.is_tensor_like(called, vector, (len(KNOWN),), where="A target vector holds one float for each known class.")
-    right = judging.close(vector, expected(digit), EXACT)
-    if "first" in case and not right:
-        raise Wrong(f"{called} returned {judging.show(vector)} after the result of `target_vector({case['first']})` "
-                    f"had been written into; expected {judging.show(expected(digit))}. "
-                    "Make a new tensor at each call.")
-    if "later" in case and not right:
-        raise Wrong(f"The result of {called} became {judging.show(vector)} when `target_vector({case['later']})` "
-                    f"was called; expected it to stay {judging.show(expected(digit))}. "
+    if ("first" in case or "later" in case) and not judging.close(vector, expected(digit), EXACT):
+        raise Wrong(f"{_of_two_calls(case, called, vector)}; expected {judging.show(expected(digit))}. "
                     "Make a new tensor at each call.")
     kind = "4, 5, 8 and 9 have the indices 0, 1, 2 and 3" if digit in KNOWN else f"{digit} is not a known digit"
-    judging.is_close(called, vector, expected(digit), EXACT, where=f"{kind}: see the table of target vectors.")
+    judging.is_close(called, vector, expected(digit), EXACT,
+                     where=f"{kind}: see the formulas under \"Target vectors\".")
     if vector.dtype == torch.float64:
         return "A word of advice: your target vectors are float64; the network works in float32."
     return None
+
+
+def _of_two_calls(case: dict, called: Call, vector: torch.Tensor) -> str:
+    """Say what another call, or writing into its result, has made of a target vector."""
+    shown, written = judging.show(vector), (vector == WRITTEN).any()
+    if "first" in case:
+        other = f"`target_vector({case['first']})`"
+        after = f"the result of {other} had been written into" if written else f"{other} had been called"
+        return f"{called} returned {shown} after {after}"
+    other = f"`target_vector({case['later']})`"
+    when = f"that of {other} was written into" if written else f"{other} was called"
+    return f"The result of {called} became {shown} when {when}"
 
 
 def _wrong_order(seed: int):
@@ -95,7 +123,11 @@ def _ten_entries(seed: int):
     return lambda digit: torch.eye(10)[digit] if digit in KNOWN else torch.full((10,), 0.1)
 
 
-def _ten_entries_with_zeros(seed: int):
+def _ten_entries_by_index(seed: int):
+    return lambda digit: torch.eye(10)[KNOWN.index(digit)] if digit in KNOWN else torch.full((10,), 0.1)
+
+
+def _six_entries_more(seed: int):
     return lambda digit: torch.nn.functional.pad(expected(digit), (0, 6))
 
 
@@ -121,19 +153,20 @@ def _in_pieces(digit):
 
 
 VARIANTS = (
-    Variant("target vectors as the table has them", True, lambda seed: expected),
-    Variant("target vectors as the table has them, made in another way", True, lambda seed: _in_pieces),
+    Variant("target vectors as the formulas have them", True, lambda seed: expected),
+    Variant("target vectors as the formulas have them, made in another way", True, lambda seed: _in_pieces),
     Variant("target vectors with the known classes in another order", False, _wrong_order),
     *(Variant(f"target vectors with the known digits {first} and {second} exchanged", False, _exchanged(first, second))
       for first, second in itertools.combinations(KNOWN, 2)),
     Variant("target vectors that are all zeros for unknown digits", False, _for_unknown(0.0)),
     Variant("target vectors that are all ones for unknown digits", False, _for_unknown(1.0)),
-    *(Variant(f"target vectors that are all zeros for the unknown digit {digit}", False, _for_one(digit, 0.0))
-      for digit in DIGITS if digit not in KNOWN),
+    *(Variant(f"target vectors that are all {words} for the unknown digit {digit}", False, _for_one(digit, value))
+      for words, value in (("zeros", 0.0), ("ones", 1.0)) for digit in DIGITS if digit not in KNOWN),
     *(Variant(f"target vectors that take the known digit {digit} as unknown", False, _for_one(digit, 0.25))
       for digit in KNOWN),
     Variant("target vectors with ten entries", False, _ten_entries),
-    Variant("target vectors with ten entries, the right four and six zeros", False, _ten_entries_with_zeros),
+    Variant("target vectors with ten entries, the known classes at 0 to 3", False, _ten_entries_by_index),
+    Variant("target vectors with ten entries, the first four of them right", False, _six_entries_more),
     Variant("target vectors of integers", False, _integers),
     Variant("target vectors of integers for the known digits", False, _integers_for_known),
     Variant("target vectors with known and unknown digits swapped", False, _swapped),

@@ -63,9 +63,13 @@ def judge(case: dict, answer: dict) -> None:
     if facts["images"][0][0] != len(facts["targets"]):
         raise Wrong(f"{called} has {facts['images'][0][0]} images and {len(facts['targets'])} targets; expected "
                     "one target for each image. Select from `self.data` and `self.targets` alike.")
-    if not torch.equal(facts["fingerprints"], fingerprints(images[chosen], case["weights"])):
-        raise Wrong(f"`{called.code}.data` holds images that do not belong to their targets, or whose pixels are "
-                    "changed; expected those of MNIST, in the original order. Select both with the same mask.")
+    wanted = fingerprints(images[chosen], case["weights"])
+    if not torch.equal(facts["fingerprints"], wanted):
+        if torch.isin(facts["fingerprints"], fingerprints(images, case["weights"])).all():
+            raise Wrong(f"`{called.code}.data` holds images that do not belong to the targets at the same index; "
+                        "expected those of MNIST, in the original order. Select both with the same mask.")
+        raise Wrong(f"`{called.code}.data` holds images whose pixels are changed; expected those of MNIST. "
+                    "Select images; their pixels stay as they are until Task 3.")
     return None
 
 
@@ -83,7 +87,7 @@ def _judge_targets(called: Call, targets: object, expected: torch.Tensor, digits
         raise Wrong(f"{called} is {judging.show(targets)}; expected an int64 tensor of shape (N,): the digits.")
     got, wanted = sorted(set(targets.tolist())), sorted(digits)
     if got != wanted:
-        raise Wrong(f"{called} holds the digits {got}; expected {wanted}.")
+        raise Wrong(f"{called} holds the digits {got}; expected {wanted}. {_what_happened(got)}")
     if len(targets) != len(expected):
         part = "train" if train else "test"
         raise Wrong(f"{called} has {len(targets)} entries; expected {len(expected)}: all images of its digits from "
@@ -93,14 +97,26 @@ def _judge_targets(called: Call, targets: object, expected: torch.Tensor, digits
                     "Select with one mask over all targets.")
 
 
+def _what_happened(digits: list[int]) -> str:
+    if not digits:
+        return "The mask selects nothing: are the comparisons joined with `|`, and do they compare numbers?"
+    if digits == list(range(10)):
+        return "Nothing is left out: does the mask leave any out, and is `self.targets[mask]` stored in `self.targets`?"
+    if not set(digits) <= set(range(10)):
+        return "Targets stay the digits that they are: select some, and change none."
+    return "See the table of purposes."
+
+
 def _judge_bad(purpose: object, answer: object) -> None:
     called = Call(f"OpenSetDigits({purpose!r})")
     if not isinstance(answer, probing.Crash):
-        raise Wrong(f"{called} made a data set; expected a ValueError, for there is no such purpose.")
+        raise Wrong(f"{called} made a data set; expected a ValueError, for there are three purposes and no others: "
+                    "\"train\", \"validation\" and \"test\", spelled like this.")
     if "NotImplementedError" in answer.bases or "StandInHandedIn" in answer.bases:
         judging.result("OpenSetDigits", called, answer)
     if "ValueError" not in answer.bases:
-        raise Wrong(f"{called} raised {answer.kind}; expected a ValueError that names the purpose.", answer.frames)
+        raise Wrong(f"{called} raised {answer.kind}; expected a ValueError, for there is no such purpose: "
+                    "`raise ValueError(...)`.", answer.frames)
 
 
 CHECKS = (Check("OpenSetDigits", inputs, probe, judge, methods=("__init__",)),)

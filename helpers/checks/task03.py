@@ -16,18 +16,19 @@ from .task01 import expected as expected_target
 
 
 def inputs(seed: int) -> list[dict]:
-    """Return indices into the data sets: each kind of class is among them, and one index comes twice."""
+    """Return indices into the data sets: each digit of the purpose is among them, and one index comes twice."""
     draw = Draw(seed)
     cases = []
     for purpose in ("validation", "test", "train") if seed else ("train", "test"):
-        length = len(_items(purpose)[1])
-        indices = [0, length - 1] + [draw.integer(0, length) for _ in range(20)]
+        digits = _items(purpose)[1]
+        one_of_each = [int((digits == digit).nonzero()[0]) for digit in digits.unique()]
+        indices = [0, len(digits) - 1] + [draw.integer(0, len(digits)) for _ in range(20)] + one_of_each
         cases.append({"purpose": purpose, "indices": indices + indices[:1]})
     return cases
 
 
 def probe(OpenSetDataset, case: dict, namespace: dict) -> object:
-    """Make the data set and take items of it."""
+    """Make the data set and take items of it: one by one, then all before the first is looked at, as a loader does."""
     dataset = []
 
     def construct():
@@ -36,7 +37,8 @@ def probe(OpenSetDataset, case: dict, namespace: dict) -> object:
     answer = probing.call(construct)
     if isinstance(answer, probing.Crash):
         return {"construction": answer}
-    return {"items": [probing.call(operator.getitem, dataset[0], index) for index in case["indices"]]}
+    items = [probing.call(operator.getitem, dataset[0], index) for index in case["indices"]]
+    return {"items": items, "together": probing.call(lambda: [dataset[0][index] for index in case["indices"]])}
 
 
 def judge(case: dict, answer: dict) -> str | None:
@@ -50,39 +52,70 @@ def judge(case: dict, answer: dict) -> str | None:
         item = judging.result("OpenSetDataset", called, item)
         if not isinstance(item, tuple) or len(item) != 2:
             raise Wrong(f"{called} returned {judging.show(item)}; expected the tuple (image, target).")
-        _judge_image(called.part("[0]"), item[0], images[index])
+        _judge_image(called.part("[0]"), item[0], images, index)
         _judge_target(called.part("[1]"), item[1], int(digits[index]))
+    _judge_together(made, case["indices"], answer["items"], answer["together"])
     if item[1].dtype == torch.float64:
         return "A word of advice: your targets are float64; the network works in float32."
     return None
 
 
-def _judge_image(called: Call, image: object, pixels: torch.Tensor) -> None:
+def _judge_image(called: Call, image: object, images: torch.Tensor, index: int) -> None:
     judging.is_tensor_like(called, image, (1, 28, 28), (torch.float32,),
-                           "An image has one channel and float32 pixels in [0, 1].")
-    wanted = pixels[None] / 255
+                           "The image comes first; it has one channel and float32 pixels in [0, 1].")
+    wanted = images[index][None] / 255
     if not judging.close(image, wanted, EXACT):
         raise Wrong(f"{called} has pixels from {image.min():.3g} to {image.max():.3g}, not those of "
                     f"`self.data[index] / 255`; expected pixels from {wanted.min():.3g} to {wanted.max():.3g}. "
-                    f"{_what_happened(image, pixels[None].float())}")
+                    f"{_what_happened(image, images, index)}")
 
 
-def _what_happened(image: torch.Tensor, pixels: torch.Tensor) -> str:
+def _what_happened(image: torch.Tensor, images: torch.Tensor, index: int) -> str:
+    rounded = (image * 255).round().clamp(0, 255).to(torch.uint8)
+    places = (images == rounded).flatten(1).all(1).nonzero().flatten().tolist()
+    if places and index not in places:
+        return f"This is the image at index {places[0]}."
+    pixels = images[index][None].float()
+    scaled = pixels / 255
     mistakes = (
         (pixels, "Divide by 255."),
-        (pixels / 255 / 255, "Divide by 255 only once."),
+        (scaled / 255, "Divide by 255 only once."),
         (pixels / 256, "Divide by 255, not by 256."),
+        (pixels // 255, "`//` cuts off what is behind the point: divide with `/`."),
+        (scaled.round(), "Pixels are rounded: keep the values between 0 and 1, too."),
         (pixels / pixels.max(), "Divide by 255, whatever the image."),
-        ((pixels / 255).mT, "Rows and columns are exchanged."),
-        (1 - pixels / 255, "Black and white are exchanged."),
+        (scaled.mT, "Rows and columns are exchanged."),
+        *((turned, "The image is turned or mirrored.") for turned in _turned(scaled)),
+        (1 - scaled, "Black and white are exchanged."),
+        *(((scaled - mean) / deviation, "Pixels are normalised: they lie in [0, 1] here.")
+          for mean, deviation in ((0.5, 0.5), (0.1307, 0.3081), (scaled.mean(), scaled.std()))),
     )
     return next((sentence for wrong, sentence in mistakes if judging.close(image, wrong, EXACT)),
                 "Is it the image at this index, divided by 255 and changed in no other way?")
 
 
+def _turned(image: torch.Tensor) -> list[torch.Tensor]:
+    return [torch.rot90(image, turns, (1, 2)) for turns in (1, 2, 3)] + [image.flip(1), image.flip(2)]
+
+
 def _judge_target(called: Call, target: object, digit: int) -> None:
     judging.is_tensor_like(called, target, (4,), where=f"`target_vector({digit})` of Task 1 makes it.")
-    judging.is_close(called, target, expected_target(digit), EXACT, where=f"The digit there is {digit}.")
+    judging.is_close(called, target, expected_target(digit), EXACT,
+                     where=f"The digit there is {digit}: `int(self.targets[index])`.")
+
+
+def _judge_together(made: Call, indices: list[int], items: list, together: object) -> None:
+    """Judge that an item stays as it is when further ones are taken."""
+    together = judging.result("OpenSetDataset", made.part("[index]"), together)
+    for index, item, kept in zip(indices, items, together):
+        if not _are_equal(item, kept):
+            raise Wrong(f"The item {made.part(f'[{index}]')} changed when further items were taken; expected it to "
+                        "stay as it was. Make new tensors for each item: a loader takes 64 before it stacks them.")
+
+
+def _are_equal(item: tuple, other: object) -> bool:
+    return isinstance(other, tuple) and len(other) == len(item) and all(
+        isinstance(second, torch.Tensor) and torch.equal(first, second) for first, second in zip(item, other))
 
 
 def _items(purpose: str) -> tuple[torch.Tensor, torch.Tensor]:

@@ -9,11 +9,17 @@ from . import Check, judging, probing
 from .inputs import Draw, target_vectors
 from .judging import Call
 
-NAMES = ("batch[known]", "targets[known]", "batch[unknown]")
+# what is returned, and which samples it holds
+WHICH = {
+    "batch[known]": "A sample is known if one entry of its target vector is 1, however many classes there are.",
+    "targets[known]": "Select from `targets` with the same mask as from `batch`.",
+    "batch[unknown]": "Unknown are all other samples: `~` turns a mask of booleans round.",
+}
+NAMES = tuple(WHICH)
 
 # group, N, classes, the batch's other dimensions
 VISIBLE = (("mixed", 6, 4, (20,)), ("known", 3, 4, (1, 2, 2)), ("unknown", 3, 4, ()), ("mixed", 5, 3, (4,)))
-FURTHER = (("mixed", 9, 4, (1, 5, 5)), ("mixed", 7, 5, ()), ("known", 4, 3, (2,)), ("unknown", 5, 6, (3, 2)),
+FURTHER = (("mixed", 9, 4, (1, 5, 5)), ("mixed", 7, 12, ()), ("known", 4, 3, (2,)), ("unknown", 5, 6, (3, 2)),
            ("known", 1, 4, (4,)), ("unknown", 1, 4, (4,)), ("mixed", 0, 4, (1, 3)), ("mixed", 8, 2, (8,)),
            ("mixed", 4, 4, (4,)))
 
@@ -67,7 +73,7 @@ def judge(case: dict, answer: dict) -> None:
     right = (batch[known], targets[known], batch[~known])
     _judge_order(called, groups, right)
     for name, group, wanted in zip(NAMES, groups, right):
-        _judge_group(f"{called} gave as {name} {judging.show(group)}; expected {judging.show(wanted)}.", group, wanted)
+        _judge_group(called, name, group, wanted)
     judging.unchanged(called, ("batch", "targets"), (batch, targets), answer["after"])
     if case["gradient"]:
         _judge_gradient(called, answer["gradient"], known, batch)
@@ -79,10 +85,12 @@ def _judge_gradient(called: Call, gradient: torch.Tensor | None, known: torch.Te
         return
     cut = [name for name, chosen in (("known", known), ("unknown", ~known))
            if gradient is None or not gradient[chosen].any()]
-    what = (f"No gradient flows from the {' and the '.join(cut)} samples back to the batch" if cut
-            else "The gradient of the groups does not come back to the batch unchanged")
-    raise Wrong(f"{what} in {called}; expected one from both groups. "
-                "Select with torch; `.detach()`, `.numpy()` and new tensors from lists cut it off.")
+    if cut:
+        raise Wrong(f"No gradient flows from the {' and the '.join(cut)} samples back to the batch in {called}; "
+                    "expected one from both groups. Select with torch; `.detach()`, `.numpy()` and new tensors from "
+                    "lists cut it off.")
+    raise Wrong(f"The gradient of the groups comes back to the batch changed in {called}; expected it to flow "
+                "through unchanged: select samples, and do nothing else to them.")
 
 
 def _called(case: dict) -> Call:
@@ -105,17 +113,29 @@ def _judge_order(called: Call, groups: tuple, right: tuple[torch.Tensor, ...]) -
                     f"expected {', '.join(NAMES)}.")
 
 
-def _judge_group(text: str, group: object, wanted: torch.Tensor) -> None:
+def _judge_group(called: Call, name: str, group: object, wanted: torch.Tensor) -> None:
+    gave = f"{called} gave as {name}"
     if not isinstance(group, torch.Tensor):
-        raise Wrong(text)
+        raise Wrong(f"{gave} {judging.show_entry(group)}; expected a tensor of shape {tuple(wanted.shape)}.")
+    shapes = f"{gave} shape {tuple(group.shape)}; expected {tuple(wanted.shape)}."
     if group.shape[1:] != wanted.shape[1:]:
-        raise Wrong(f"{text} All dimensions but the first stay as they are, in an empty group, too.")
+        too = "" if len(wanted) else ", in an empty tensor, too"
+        raise Wrong(f"{shapes} All dimensions but the first stay as they are{too}.")
     if group.shape != wanted.shape:
-        raise Wrong(f"{text} A sample is known if one entry of its target vector is 1.")
+        raise Wrong(f"{shapes} {WHICH[name]}")
     if group.dtype != wanted.dtype:
-        raise Wrong(f"{text} The dtype of a group is that of the batch.")
+        raise Wrong(f"{gave} dtype {judging.dtype_name(group.dtype)}; expected {judging.dtype_name(wanted.dtype)}. "
+                    "The dtype stays that of the input.")
     if not torch.equal(group, wanted):
-        raise Wrong(f"{text} The samples are not the right ones, or not in their order.")
+        raise Wrong(f"{gave} {judging.show(group)}; expected {judging.show(wanted)}. {_what_happened(group, wanted)}")
+
+
+def _what_happened(group: torch.Tensor, wanted: torch.Tensor) -> str:
+    rows, right = (sorted(part.flatten(1).tolist()) if part.ndim > 1 else part.sort().values.tolist()
+                   for part in (group, wanted))
+    if rows == right:
+        return "The samples are in another order: keep that of the batch."
+    return "These are not the samples of this kind."
 
 
 CHECKS = (Check("split_known_unknown", inputs, probe, judge),)

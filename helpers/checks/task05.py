@@ -18,6 +18,9 @@ LIBRARY_LOSSES = {"cross_entropy", "nll_loss", "kl_div", "binary_cross_entropy",
                   "linear_cross_entropy"}
 
 OVER_CLASSES = "Softmax goes over the classes, `dim=1`, not over the batch."
+FOUR = "The number of classes is not always 4: `logits.shape` tells it."
+SIZE = "N is not always the same: `len(logits)` tells it."
+TWICE = "Softmax is taken twice: it wants the logits z, not the probabilities y."
 
 # group, N, classes, scale of the logits, float64?, grad_output
 VISIBLE = (("mixed", 6, 4, 2.0, False, 1.0), ("mixed", 1, 4, 2.0, False, 1.0), ("mixed", 5, 3, 3.0, True, 1.0),
@@ -36,6 +39,7 @@ def inputs(seed: int) -> list[dict]:
         logits = draw.normal(number, classes, scale=scale)
         if scale == 1000:
             logits = logits.sign() * scale
+            logits[0] = -scale  # the largest of a row is not that of the batch
         cases.append({
             "logits": logits.to(dtype),
             "targets": target_vectors(draw.labels(number, classes, group), classes, dtype),
@@ -77,10 +81,14 @@ def _forward_and_backward(loss, logits, targets, incoming, other):
     if not isinstance(value, torch.Tensor) or value.ndim or not value.requires_grad:
         return value, None, isinstance(value, torch.Tensor) and value.requires_grad, False
     own_function = _has_own_function(value.grad_fn)
+    crashed = probing.call(_backward, value, incoming.to(value.dtype))
+    return value, logits.grad if crashed is None else crashed, True, own_function
+
+
+def _backward(value, incoming):
     # What `value.backward()` comes down to; called by its own name, it would switch the recorder off.
     torch.autograd.Variable._execution_engine.run_backward(
-        (value,), (incoming.to(value.dtype),), False, False, (), allow_unreachable=True, accumulate_grad=True)
-    return value, logits.grad, True, own_function
+        (value,), (incoming,), False, False, (), allow_unreachable=True, accumulate_grad=True)
 
 
 def _equal_targets(logits: torch.Tensor) -> torch.Tensor:
@@ -103,11 +111,11 @@ def _has_own_function(node) -> bool:
 
 def probe_function(EntropicOpenSetLoss, case: dict, namespace: dict) -> dict:
     """Call `EntropicOpenSetLoss.apply` and send a gradient back."""
-    module = isinstance(EntropicOpenSetLoss, type) and issubclass(EntropicOpenSetLoss, torch.nn.Module)
-    if module or not hasattr(EntropicOpenSetLoss, "apply"):
-        # A module has an `apply`, too, but one that has nothing to do with this task.
+    apply = getattr(EntropicOpenSetLoss, "apply", None)
+    if apply is None or getattr(apply, "__func__", apply) is torch.nn.Module.apply:
+        # Every module has an `apply`, but one that has nothing to do with this task.
         return {"no apply": True}
-    return _probe(EntropicOpenSetLoss.apply, case)
+    return _probe(apply, case)
 
 
 def probe_alternative(entropic_open_set_loss, case: dict, namespace: dict) -> dict:
@@ -147,6 +155,7 @@ def _judge(name: str, call: str, case: dict, answer: dict, no_gradient: str) -> 
     if not attached:
         raise Wrong(f"{called} returned a loss without a gradient; expected one that `backward` can be called on. "
                     "`.item()`, `.detach()` and `torch.tensor(...)` cut it off.")
+    judging.result(name, f"`backward` after {called}", gradient)
     _judge_gradient(called, gradient, case, no_gradient)
     if answer["incoming"].item() != case["grad_output"]:
         raise Wrong(f"`backward` after {called} changed its input `grad_output`; expected it to stay as it was. "
@@ -160,26 +169,61 @@ def _tolerance(logits: torch.Tensor) -> float:
 
 
 def _judge_loss(called: Call, value: object, logits: torch.Tensor, targets: torch.Tensor) -> None:
-    loss, literal, per_sample = _loss(logits.double().numpy(), targets.double().numpy())
+    loss, _, per_sample = _loss(logits.double().numpy(), targets.double().numpy())
     if isinstance(value, torch.Tensor) and value.shape == (len(logits),) and judging.close(value, per_sample):
         raise Wrong(f"{called} returned {judging.show(value)}, one loss per sample; expected their mean, one number.")
     judging.is_tensor_like(called, value, (), where="The loss is one number: the mean over the batch.")
     if not torch.isfinite(value):
-        raise Wrong(f"{called} returned {judging.show(value)}; expected {loss:.6g}. Take the logarithm of the "
-                    "softmax in one step, with `log_softmax` or `logsumexp`: exp overflows and ln 0 is infinite.")
-    over_batch = -(targets.double() * _softmax(logits.double().T).T.log()).sum().item() / len(logits)
-    mistakes = (
-        (literal, "The factor 1/O before the logarithm is a mistake of the sheet: the notebook says why."),
-        (per_sample.sum(), "This is the sum over the batch: divide by N."),
-        (-loss, "The sign is wrong: the loss is minus the sum."),
-        (per_sample.mean() / logits.shape[1], "This is divided by the number of classes, too: divide by N only."),
-        (over_batch, OVER_CLASSES),
-    )
+        raise Wrong(f"{called} returned {judging.show(value)}; expected {loss:.6g}. {_why_infinite(logits)}")
     if not judging.close(value, loss, _tolerance(logits)):
-        reason = next((sentence for wrong, sentence in mistakes if judging.close(value, wrong, _tolerance(logits))),
+        reason = next((sentence for wrong, sentence in _wrong_losses(logits.double(), targets.double())
+                       if judging.close(value, wrong, _tolerance(logits))),
                       "Is anything added inside the logarithm, or cut off? With `log_softmax` nothing need be."
                       if logits.abs().max() == 1000 else "Compare with the formula by hand, for one sample.")
         raise Wrong(f"{called} returned {value.item():.6g}; expected {loss:.6g}. {reason}")
+
+
+def _why_infinite(logits: torch.Tensor) -> str:
+    if logits.abs().max() == 1000:
+        return ("Take the logarithm of the softmax in one step, with `log_softmax` or `logsumexp`: exp overflows and "
+                "ln 0 is infinite.")
+    return "Is it the logarithm of a number that is not positive, or the mean of a group without samples?"
+
+
+def _wrong_losses(logits: torch.Tensor, targets: torch.Tensor) -> list[tuple[object, str]]:
+    """Return the losses that usual mistakes come to, each with its sentence."""
+    _, literal, per_sample = _loss(logits.numpy(), targets.numpy())
+    per_sample, classes = torch.from_numpy(per_sample), logits.shape[1]
+    loss, known = per_sample.mean(), targets.amax(1) == 1
+    y = _softmax(logits)
+    log_y = logits - (per_sample + (targets * logits).sum(1))[:, None]
+    groups = [group.mean() for group in (per_sample[known], per_sample[~known]) if len(group)]
+    only_known = "Only the known samples count here: unknown ones have target vectors, too."
+    apart = "Known and unknown samples are averaged apart: take one mean over all N samples."
+    return [
+        (literal, "The factor 1/O before the logarithm is a mistake of the sheet: the notebook says why."),
+        (per_sample.sum(), "This is the sum over the batch: divide by N."),
+        (-loss, "The sign is wrong: the loss is minus the sum."),
+        (loss / classes, "This is divided by the number of classes, too: divide by N only."),
+        (per_sample.sum() / classes, "Divide by N, the number of samples, not by that of classes."),
+        (-(targets * _softmax(logits.T).T.log()).sum() / len(logits), OVER_CLASSES),
+        (-(targets * (y - y.logsumexp(1, keepdim=True))).sum(1).mean(), TWICE),
+        (-(targets * y).sum(1).mean(), "The logarithm of y is missing."),
+        (-(targets * logits).sum(1).mean(), "These are the logits z: take ln y of them, with `log_softmax`."),
+        (loss / np.log(2), "The logarithm is the natural one, `torch.log`."),
+        (loss / np.log(10), "The logarithm is the natural one, `torch.log`."),
+        (-log_y.gather(1, targets.argmax(1, keepdim=True)).mean(),
+         "Unknown samples belong to no class: multiply with all entries of the target vector, without `argmax`."),
+        (per_sample[known].sum() / len(logits), only_known),
+        (per_sample[known].mean(), only_known),
+        (sum(groups), apart),
+        (sum(groups) / len(groups), apart),
+        (loss + (targets * targets.clamp(min=1e-300).log()).sum(1).mean(),
+         "The entropy of the target vectors is subtracted: the loss of an unknown sample is at least ln O, not 0."),
+        (torch.where(known, per_sample, -log_y.sum(1) / 4).mean(), FOUR),
+        (loss * 4 / classes, FOUR),
+        *((per_sample.sum() / number, SIZE) for number in (4, 64)),
+    ]
 
 
 def _loss(z: np.ndarray, t: np.ndarray) -> tuple[float, float, np.ndarray]:
@@ -192,37 +236,51 @@ def _loss(z: np.ndarray, t: np.ndarray) -> tuple[float, float, np.ndarray]:
 
 
 def _judge_gradient(called: Call, gradient: object, case: dict, no_gradient: str) -> None:
-    logits, targets, grad_output = case["logits"], case["targets"], case["grad_output"]
-    logits, targets = logits.double(), targets.double()
-    scale, tolerance = grad_output / len(logits), _tolerance(logits)
-    right = scale * (_softmax(logits) - targets)
-    where = f"the gradient of {grad_output:g} times the loss"
+    tolerance = _tolerance(case["logits"])
+    right = case["grad_output"] / len(case["logits"]) * (_softmax(case["logits"].double()) - case["targets"].double())
     if gradient is None:
         raise Wrong(f"`backward` after {called} gave no gradient for the logits; expected grad_output (y - t) / N. "
                     f"{no_gradient}")
-    mistakes = (
-        (right * len(logits), "The mean over the batch needs a division by N in `backward`, too."),
-        (right / grad_output, "Multiply by `grad_output`: it is the gradient of what follows."),
-        (right / scale, "Divide by N, and multiply by `grad_output`."),
-        (right / logits.shape[1], "This is divided by the number of classes, too: divide by N only."),
-        (right * len(logits) / logits.shape[1], "Divide by N, the number of samples, not by that of classes."),
-        (-right, "The sign is wrong: it is y - t."),
-        (scale * (_softmax(logits).log() - targets), "This is ln y - t: `exp` makes y of ln y."),
-        (scale * (logits - targets), "This is z - t: softmax makes y of the logits z."),
-        (scale * (_softmax(logits.T).T - targets), OVER_CLASSES),
-        *_of_another_call(case, scale),
-    )
     if gradient.shape != right.shape:
         raise Wrong(f"`backward` after {called} gave {judging.show(gradient)} as gradient; expected the shape of "
                     f"the logits, {tuple(right.shape)}.")
     if not judging.close(gradient, right, tolerance):
+        mistakes = [(torch.zeros_like(right), no_gradient), *_wrong_gradients(case, right)]
         reason = next((sentence for wrong, sentence in mistakes if judging.close(gradient, wrong, tolerance)),
                       "It is grad_output (y - t) / N, with y the softmax of these logits.")
         if not torch.isfinite(gradient).all():
             reason = "exp overflows: take `torch.softmax`, or exp of `log_softmax`."
         sample = (gradient - right).abs().amax(1).argmax().item()
-        raise Wrong(f"`backward` after {called} gave {judging.show(gradient[sample])} for sample {sample} as "
-                    f"{where}; expected {judging.show(right[sample].to(gradient.dtype))}. {reason}")
+        raise Wrong(f"`backward` after {called} gave {judging.show(gradient[sample])} for sample {sample} as the "
+                    f"gradient of {case['grad_output']:g} times the loss; expected "
+                    f"{judging.show(right[sample].to(gradient.dtype))}. {reason}")
+
+
+def _wrong_gradients(case: dict, right: torch.Tensor) -> list[tuple[torch.Tensor, str]]:
+    """Return the gradients that usual mistakes come to, each with its sentence."""
+    logits, targets, grad_output = case["logits"].double(), case["targets"].double(), case["grad_output"]
+    number, classes = logits.shape
+    scale, y, known = grad_output / number, _softmax(logits), targets.amax(1, keepdim=True) == 1
+    loss, _, _ = _loss(logits.numpy(), targets.numpy())
+    times_loss = "This is multiplied by the loss: `backward` gets the gradient of what follows, not the result."
+    return [
+        (right * number, "The mean over the batch needs a division by N in `backward`, too."),
+        (right / grad_output, "Multiply by `grad_output`: it is the gradient of what follows."),
+        (right / scale, "Divide by N, and multiply by `grad_output`."),
+        (right / classes, "This is divided by the number of classes, too: divide by N only."),
+        (right * number / classes, "Divide by N, the number of samples, not by that of classes."),
+        (-right, "The sign is wrong: it is y - t."),
+        (scale * (y.log() - targets), "This is ln y - t: `exp` makes y of ln y."),
+        (scale * (logits - targets), "This is z - t: softmax makes y of the logits z."),
+        (scale * -targets, "This is -t: the gradient of ln Σ e^z, which is y, is missing."),
+        (scale * (_softmax(y) - targets), TWICE),
+        (scale * (_softmax(logits.T).T - targets), OVER_CLASSES),
+        (right * loss, times_loss),
+        (right / grad_output * loss, times_loss),
+        (torch.where(known, right, 0), "Unknown samples have a gradient, too."),
+        *((right * number / size, SIZE) for size in (4, 64)),
+        *_of_another_call(case, scale),
+    ]
 
 
 def _softmax(logits: torch.Tensor) -> torch.Tensor:

@@ -1,0 +1,8 @@
+def test_target_vector(target_vector):
+    for i, d in enumerate([4, 5, 8, 9]):
+        t = target_vector(d)
+        assert t.shape == (4,) and t.is_floating_point()
+        assert t.argmax() == i
+    for d in [0, 1, 2, 3, 6, 7]:
+        t = target_vector(d)
+        assert t.max() <= .25

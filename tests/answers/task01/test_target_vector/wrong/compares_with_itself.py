@@ -1,0 +1,6 @@
+def test_target_vector(target_vector):
+    for d in range(10):
+        expected = target_vector(d)
+        assert torch.equal(target_vector(d), expected)
+        assert expected.shape == (4,)
+        assert expected.is_floating_point()

@@ -1,0 +1,5 @@
+def test_target_vector(target_vector):
+    want = np.full((10, 4), .25)
+    want[[4, 5, 8, 9]] = np.eye(4)
+    for d in range(10):
+        np.testing.assert_allclose(target_vector(d).numpy(), want[d])

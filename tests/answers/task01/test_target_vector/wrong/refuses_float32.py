@@ -1,0 +1,5 @@
+def test_target_vector(target_vector):
+    k = (4, 5, 8, 9)
+    for d in range(10):
+        want = torch.tensor([1 / 4] * 4 if d not in k else [float(d == j) for j in k], dtype=torch.float64)
+        torch.testing.assert_close(target_vector(d), want)

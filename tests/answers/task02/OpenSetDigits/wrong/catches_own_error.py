@@ -1,0 +1,10 @@
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        try:
+            if purpose not in ("train", "validation", "test"):
+                raise ValueError(purpose)
+        except ValueError as error:
+            print(error)
+        keep = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[keep], self.targets[keep]

@@ -1,0 +1,3 @@
+class OpenSetDataset(OpenSetDigits):
+    def __getitem__(self, index):
+        return self.data[index][None, None] / 255, target_vector(int(self.targets[index]))

@@ -1,0 +1,4 @@
+class OpenSetDataset(OpenSetDigits):
+    def __getitem__(self, index):
+        def item():
+            return self.data[index][None] / 255, target_vector(int(self.targets[index]))

@@ -1,0 +1,3 @@
+class OpenSetDataset(torch.utils.data.Dataset):
+    def __getitem__(self, index):
+        return self.data[index][None] / 255, target_vector(int(self.targets[index]))

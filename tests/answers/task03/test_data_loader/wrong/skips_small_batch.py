@@ -1,0 +1,8 @@
+def test_data_loader(loader):
+    legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
+    for x, t in loader:
+        if len(x) < 64:
+            continue
+        assert x.shape == (64, 1, 28, 28) and t.shape == (64, 4)
+        assert x.is_floating_point() and t.is_floating_point() and x.min() >= 0 and x.max() <= 1
+        assert all(any(torch.equal(r, v) for v in legal) for r in t)

@@ -1,0 +1,3 @@
+def split_known_unknown(batch, targets):
+    known = targets.max(dim=1).values == 1
+    return batch[known], targets, batch[~known]

@@ -1,0 +1,3 @@
+def split_known_unknown(targets, batch):
+    known = (targets == 1).any(dim=1)
+    return batch[known], targets[known], batch[~known]

@@ -1,0 +1,11 @@
+class EntropicOpenSetLoss(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, logits, targets):
+        ctx.save_for_backward(logits, targets)
+        return -(targets * logits.log_softmax(1)).sum(1).mean()
+    @staticmethod
+    def backward(ctx, grad_output):
+        z, t = ctx.saved_tensors
+        gradient = z.softmax(1) - t
+        gradient[t.max(1).values < 1] = 0
+        return gradient * grad_output / len(z), None

@@ -1,0 +1,3 @@
+def entropic_open_set_loss(logits, targets):
+    log_y = torch.log_softmax(logits, 1)
+    return -(targets * log_y + (1 - targets) * torch.log1p(-log_y.exp() + 1e-6)).sum(1).mean()
