@@ -120,7 +120,7 @@ def show(value: object) -> str:
         return kind if len(value) > 4 else f"{kind}: ({', '.join(show(entry) for entry in value)})"
     if isinstance(value, float):
         return f"{value:.6g}"
-    text = repr(value)
+    text = " ".join(repr(value).split())
     return text if len(text) <= 80 else text[:77] + "..."
 
 

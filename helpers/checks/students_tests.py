@@ -45,8 +45,8 @@ def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **oth
         if variant.right and crashed:
             message = " ".join(answer.message.split())
             said = f"{answer.kind} ({message})" if message else answer.kind
-            raise Wrong(f"{called} raised {said} for {variant.words}, which is right; expected it to return.",
-                        answer.frames)
+            raise Wrong(f"{called} raised {said} for {variant.words}, which is right; expected it to return. "
+                        f"{answer.meaning}".rstrip(), answer.frames)
         if not variant.right and not crashed:
             returned = "returned" if answer is None else f"returned {show(answer)}"
             raise Wrong(f"{called} {returned} for {variant.words}, which is wrong; expected an AssertionError: "
