@@ -46,7 +46,14 @@ class Crash:
         """The kind and the message on one line, and what it often means."""
         message = " ".join(self.message.split())
         return f"{self.kind}: {message or 'no message'}{'' if message.endswith(('.', '!', '?')) else '.'}" \
-               f" {_meaning(self.kind, message)}".rstrip()
+               f" {self.meaning}".rstrip()
+
+    @property
+    def meaning(self) -> str:
+        """What the message often means, or an empty string."""
+        return next((meaning for kind, pattern, meaning in _USUAL
+                     if kind in ("", self.kind) and re.search(pattern, " ".join(self.message.split()), re.IGNORECASE)),
+                    "")
 
 
 # What students meet most: kind, a pattern for the message, and what to do.
@@ -63,12 +70,25 @@ _USUAL = (
     ("", "mat1 and mat2 shapes cannot be multiplied",
      "The first number of a `Linear` is the length of the vectors that it gets: print `x.shape` before it. "
      "In a product with `@`, the last dimension on the left is as long as the first on the right."),
+    ("AttributeError", "'Network' object has no attribute",
+     "Is it assigned to `self` in the constructor, `__init__`, with two underscores on each side?"),
+    ("", 'missing the required "forward"', "`forward` is a method of the class: indent it like `__init__`."),
     ("", "before Module.__init__", "`super().__init__()` comes first in the constructor."),
     ("", "Boolean value of Tensor with more than one value",
      "`if`, `assert`, `and` and `or` want one truth value: `.all()` or `.any()` makes one of many. "
      "Masks are combined with `&` and `|`, each comparison in brackets."),
+    ("", "bitwise_xor", "`^` is no power in Python: write `**`."),
     ("", "not implemented for 'Float'|unsupported operand.*'(float|Tensor)' and",
      "`&` and `|` bind more tightly than `==` and `>=`: put each comparison into brackets."),
+    ("", "not implemented for 'Long'|Long did not match",
+     "These are integers: floats are written as `2.0`, and `.float()` makes them."),
+    ("", "multi-target not supported",
+     "Logits and targets differ in shape: is it `logits, features = network(images)`, in this order?"),
+    ("", r"EntropicOpenSetLoss\(\) takes no arguments",
+     "It is called by `EntropicOpenSetLoss.apply(logits, targets)`."),
+    ("TypeError", "'(method|function|builtin_function_or_method)' object is not (iterable|subscriptable)",
+     "A function is called with brackets, even without arguments: `network.parameters()`."),
+    ("", r"return_types\.(max|min)", "With a dimension, `max` returns values and indices: take its `.values`."),
     ("", "does not require grad and does not have a grad_fn",
      "`.item()`, `.detach()`, `torch.tensor(...)` and `torch.no_grad()` cut the gradient off."),
     ("", r"Can't call numpy\(\) on Tensor that requires grad",
@@ -90,6 +110,8 @@ _USUAL = (
     ("", "must match the size of tensor|shape mismatch|not broadcastable",
      "Print both shapes before that line: which dimension should be the same, and is not?"),
     ("", "Dimension out of range|too many indices", "Print the shape before that line: it has fewer dimensions."),
+    ("AttributeError", "'(DataLoader|[A-Za-z]*SGD)' object has no attribute",
+     "Compare the order of the parameters in the definition with that in the call."),
     ("TypeError", "positional argument|unexpected keyword argument",
      "Compare the parameters in the definition with those in the call."),
     ("TypeError", r"\w+\(\) takes no arguments", "Is the base class in the class's brackets, as in the stub?"),
@@ -97,11 +119,6 @@ _USUAL = (
     ("", r"can't convert cuda|expected all tensors to be on the same device",
      "Two tensors are on different devices: `.to(other.device)` or `.cpu()` brings them together."),
 )
-
-
-def _meaning(kind: str, message: str) -> str:
-    return next((meaning for of_kind, pattern, meaning in _USUAL
-                 if of_kind in ("", kind) and re.search(pattern, message, re.IGNORECASE)), "")
 
 
 def crash(error: BaseException) -> Crash:

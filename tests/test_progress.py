@@ -76,7 +76,7 @@ def test_mistakes_cost_their_own_points_and_say_why(student, solved):
         assert re.search(rf"{name} +{state} ", line_of(board, name))
         assert (STAND_IN in line_of(board, name)) == (name in MISTAKES and task_of(name) is not LAST)
     text = as_text(board)
-    assert "returned for target vectors with the known digits 5 and 8 exchanged, which is wrong" in text
+    assert "accepted a wrong one: target vectors with the known digits 5 and 8 exchanged." in text
     assert "needs a division by N in `backward`, too." in text
     assert "a tensor without dimensions; expected a Python float" in text
 

@@ -122,7 +122,7 @@ def show(value: object) -> str:
         return f"a dictionary with the keys {', '.join(map(repr, value))}"
     if isinstance(value, float):
         return f"{value:.6g}"
-    text = repr(value)
+    text = " ".join(repr(value).split())
     return text if len(text) <= 80 else text[:77] + "..."
 
 

@@ -52,8 +52,7 @@ def judge(case: dict, answer: dict) -> None:
     if not torch.isfinite(value).all():
         raise Wrong(f"{called} returned {judging.show(value)}; expected {judging.show(wanted)}. "
                     "Let `torch.softmax` do the exponentials: it does not overflow.")
-    judging.is_close(called, value, wanted, 1e-4, _mistakes(logits, labels),
-                     "Compare by hand: y_t for a known sample, 1 - max y + 1/O for an unknown one.")
+    judging.is_close(called, value, wanted, 1e-4, _mistakes(logits, labels), _where(value, wanted, labels))
     judging.unchanged(called, ("logits", "targets"), (logits, targets), answer["after"])
 
 
@@ -63,7 +62,7 @@ def expected(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
 
 
 def _softmax(logits: torch.Tensor) -> torch.Tensor:
-    return torch.distributions.Categorical(logits=logits.double()).probs
+    return torch.nn.functional.softmax(logits.double(), dim=1)  # also of no samples, in a student's test
 
 
 def _confidences(y: torch.Tensor, labels: list[int], offset: float | None = None, largest: bool = False):
@@ -75,6 +74,15 @@ def _confidences(y: torch.Tensor, labels: list[int], offset: float | None = None
 def _weighted(y: torch.Tensor, labels: list[int]) -> torch.Tensor:
     """Return the sum of y * t of each sample, known or not: shape (N,)."""
     return torch.tensor([1 / len(row) if label < 0 else row[label] for row, label in zip(y.tolist(), labels)])
+
+
+def _where(value: torch.Tensor, wanted: torch.Tensor, labels: list[int]) -> str:
+    known = torch.tensor(labels) >= 0
+    if known.any() and judging.close(value[known], wanted[known]):
+        return "The known samples are right. Compute an unknown one by hand: 1 - max y + 1/O."
+    if not known.all() and judging.close(value[~known], wanted[~known]):
+        return "The unknown samples are right. Compute a known one by hand: y_t, the probability of its correct class."
+    return "Compare by hand: y_t for a known sample, 1 - max y + 1/O for an unknown one."
 
 
 def _mistakes(logits: torch.Tensor, labels: list[int]) -> list[tuple[torch.Tensor, str]]:
@@ -89,10 +97,15 @@ def _mistakes(logits: torch.Tensor, labels: list[int]) -> list[tuple[torch.Tenso
         (_confidences(_softmax(logits.T).T, labels), "The softmax is over the classes (dim=1), not over the batch."),
         (_confidences(y, labels, offset=0.0), "1/O is missing for the unknown samples."),
         (_confidences(y, labels, offset=0.25), "1/O depends on the number of classes: it is not always 1/4."),
+        (_confidences(y, labels, offset=1 / len(labels)), "O is the number of classes, not of samples."),
+        (_confidences(y, labels, offset=-1 / y.shape[1]), "1/O is added for the unknown samples, not subtracted."),
+        (_confidences(_softmax(y), labels), "This is the softmax of a softmax: take it once."),
+        (_confidences(y.log(), labels), "These are logarithms: take the softmax, not the log-softmax."),
         (_confidences(y, labels, largest=True), "A known sample has the probability of its correct class, y_t, "
                                                 "which need not be the largest."),
         (as_known, "Unknown samples have 1 - max y + 1/O."),
-        (_weighted(y, labels), "Unknown samples have 1 - max y + 1/O; the sum of y * t is for known ones."),
+        (_weighted(y, labels), "Unknown samples have 1 - max y + 1/O; the sum of y * t is for known ones."
+                   + ("" if y.shape[1] == 4 else f" Are they found? Their targets are 1/O: {1 / y.shape[1]:.3g}.")),
         (as_unknown, "Known samples have y_t, the probability of their correct class."),
         (swapped, "Known and unknown samples are swapped: a known one has a 1 in its target vector."),
         (wanted[known_first], "These are the known samples first, then the unknown ones: put the confidences back in "
@@ -107,6 +120,8 @@ def _right(logits, targets):
 
 
 def _labels(targets: torch.Tensor) -> list[int]:
+    if targets.ndim != 2:
+        raise ValueError(f"targets have shape (N, O), not {tuple(targets.shape)}")
     return [row.index(1.0) if 1.0 in row else -1 for row in targets.tolist()]
 
 

@@ -10,13 +10,14 @@ from .judging import Call
 
 CONVOLUTIONS = {"convolution", "_convolution", "mkldnn_convolution", "conv2d"}
 POOLINGS = {"max_pool2d", "max_pool2d_with_indices", "adaptive_max_pool2d", "fractional_max_pool2d", "amax", "max",
-            "mkldnn_max_pool2d", "maximum of slices"}
+            "mkldnn_max_pool2d", "max_pool3d_with_indices", "maximum of slices"}
 NONLINEARITIES = {
     "relu", "relu_", "leaky_relu", "leaky_relu_", "elu", "elu_", "gelu", "gelu_", "silu", "silu_", "mish", "mish_",
     "sigmoid", "sigmoid_", "tanh", "tanh_", "softplus", "hardtanh", "hardtanh_", "hardswish", "hardswish_",
     "hardsigmoid", "prelu", "_prelu_kernel", "rrelu", "threshold", "threshold_", "clamp", "clamp_", "clamp_min",
     "clamp_min_", "maximum", "where", "abs", "exp", "sin", "log_sigmoid_forward", "rrelu_with_noise", "pow", "sqrt",
     "hardshrink", "softshrink", "celu", "celu_", "glu", "cos", "atan", "erf", "log1p", "sign", "sgn", "_softmax",
+    "asinh", "sinh", "log", "expm1", "logaddexp", "_log_softmax", "mul of slices",
     "gt", "ge", "lt", "le",  # as in x * (x > 0)
 }
 
@@ -41,10 +42,14 @@ class _Operations(TorchDispatchMode):
 
     def __torch_dispatch__(self, function, kinds, arguments=(), keywords=None):
         name = function.overloadpacket.__name__
-        if name == "maximum" and len({tensor.untyped_storage().data_ptr() for tensor in arguments}) == 1:
-            name = "maximum of slices"
+        if name in ("maximum", "mul") and len({_storage(argument) for argument in arguments}) == 1:
+            name += " of slices"
         self.names.append(name)
         return function(*arguments, **(keywords or {}))
+
+
+def _storage(argument) -> object:
+    return argument.untyped_storage().data_ptr() if isinstance(argument, torch.Tensor) else argument
 
 
 def probe(Network, case: dict, namespace: dict) -> dict:
@@ -79,7 +84,8 @@ def _structure(network, images) -> dict:
     operations, calls = _Operations(), []
 
     def note(module, arguments, keywords, got):
-        calls.append(((*arguments, *keywords.values())[0], got.detach().clone(), len(operations.names)))
+        given = (*arguments, *keywords.values())[0]
+        calls.append((given, given.detach().clone(), got.detach().clone(), len(operations.names)))
 
     hooks = [module.register_forward_hook(note, with_kwargs=True) for module in linears]
     with operations:
@@ -88,19 +94,34 @@ def _structure(network, images) -> dict:
         hook.remove()
     logits, features = tuple(result)
     facts = {"linears": len(linears), "calls": len(calls), "logits are an output": False,
-             "operations": operations.names[:calls[0][2] if calls else None]}
-    for given, got, _ in calls:
+             "operations": operations.names[:calls[0][-1] if calls else None], **_weights_behind(logits, network)}
+    for given, then, got, _ in calls:
         if got.shape == logits.shape and torch.allclose(got, logits, atol=1e-5):
             facts["logits are an output"] = True
-            facts["from features"] = given.shape == features.shape and _elementwise(given, features)
+            facts["from features"] = given.shape == features.shape and _elementwise(given, then, features)
     return facts
 
 
-def _elementwise(given: torch.Tensor, features: torch.Tensor) -> bool:
-    """Return whether `given` is `features`, or computed from them entry by entry."""
-    if torch.allclose(given, features, atol=1e-5):
+def _weights_behind(logits: torch.Tensor, network: torch.nn.Module) -> dict:
+    """Return whether all weights that a step for the logits would change are the network's, and filters among them."""
+    steps, seen, weights = [logits.grad_fn], set(), []
+    while steps:
+        step = steps.pop()
+        if step is None or step in seen:
+            continue
+        seen.add(step)
+        weights += [step.variable] if hasattr(step, "variable") else []
+        steps += [earlier for earlier, _ in step.next_functions]
+    own = {id(parameter) for parameter in network.parameters()}
+    return {"own weights": all(id(weight) in own for weight in weights),
+            "filters learn": any(weight.ndim > 2 for weight in weights)}
+
+
+def _elementwise(given: torch.Tensor, then: torch.Tensor, features: torch.Tensor) -> bool:
+    """Return whether `given`, which was `then` when it was given, is `features` or computed from them by entry."""
+    if torch.allclose(then, features, atol=1e-5):
         return True
-    if not (given.requires_grad and features.requires_grad):
+    if not torch.equal(given, then) or not (given.requires_grad and features.requires_grad):
         return False
     for index in range(features.shape[1]):
         gradient, = torch.autograd.grad(given[0, index], features, retain_graph=True, allow_unused=True)
@@ -156,6 +177,13 @@ def _judge_structure(called: Call, facts: dict) -> None:
     if not NONLINEARITIES & set(names):
         raise Wrong(f"{called} computes no nonlinearity before the fully-connected layers; expected one, for example "
                     "ReLU, after the convolutions.")
+    if not facts["own weights"]:
+        raise Wrong(f"{called} computes with weights that `parameters()` does not find, so that they would never be "
+                    "trained; expected each layer to be assigned to `self`, several of them in a "
+                    "`torch.nn.ModuleList`, not in a plain list or dictionary.")
+    if not facts["filters learn"]:
+        raise Wrong(f"{called} returned logits without a graph that reaches the convolutions, so that they would never "
+                    "be trained; expected neither `torch.no_grad()` nor `.detach()` on the way.")
     if facts["linears"] != 2 or facts["calls"] < 2:
         raise Wrong(f"{called} has {facts['linears']} `torch.nn.Linear` layers and uses {facts['calls']}; "
                     "expected exactly two: one makes the features, one the logits.")

@@ -137,37 +137,55 @@ def judge_train_epoch(case: dict, answer: dict) -> None:
     """Judge the result's kind, the mode, the steps and their gradients, then the means."""
     called = Call("train_epoch(network, loader, optimizer)")
     means = _means("train_epoch", called, answer["result"])
-    if not all(answer["modes"]) or not answer["modes"]:
-        raise Wrong(f"{called} ran the network in evaluation mode; expected `network.train()` first.")
+    _judge_modes(called, answer["modes"], training=True)
     batches, steps = case["batches"], answer["steps"]
     if len(steps) != len(batches):
         raise Wrong(f"{called} took {len(steps)} optimizer steps for {len(batches)} batches; expected one per batch.")
     logits = []
-    for position, step in enumerate(steps):
-        wanted, batch_logits = _gradients_of(step["state"], batches[position], case["labels"][position])
-        logits.append(batch_logits)
-        _judge_gradients(called, position, wanted, steps, len(batch_logits))
+    for position in range(len(steps)):
+        logits.append(_judge_gradients(called, position, steps, batches[position], case["labels"][position]))
     if judging.close(answer["final"]["last.weight"], case["parameters"]["last.weight"], 1e-7):
         raise Wrong(f"{called} left the network's parameters as they were; expected `optimizer.step()` "
                     "to change them.")
-    _judge_means(called, means, logits, case["labels"], "of the logits before each update")
+    updated = [step["state"] for step in steps[1:]] + [answer["final"]]
+    later = [_gradients_of(state, *batch)[1] for state, batch in zip(updated, zip(batches, case["labels"]))]
+    _judge_means(called, means, logits, case["labels"], "of the logits before each update", later)
 
 
 def judge_validate(case: dict, answer: dict) -> None:
     """Judge the result's kind, the mode, what must stay, then the means."""
     called = Call("validate(network, loader)")
     means = _means("validate", called, answer["result"])
-    if any(answer["modes"]) or not answer["modes"]:
-        raise Wrong(f"{called} ran the network in training mode; expected `network.eval()` first.")
+    _judge_modes(called, answer["modes"], training=False)
     if answer["training"]:
         raise Wrong(f"{called} left the network in training mode; expected evaluation mode.")
     for what, before in answer["before"].items():
         if not _same(before, answer["after"][what]):
-            raise Wrong(f"{called} changed the {what}; expected validation to change nothing but the mode. "
-                        "`with torch.no_grad():` around the loop keeps gradients away.")
+            raise Wrong(f"{called} changed {_CHANGES[what][0]}; expected validation to change nothing but the mode. "
+                        f"{_CHANGES[what][1]}")
     network = TinyNetwork(case["parameters"]).eval()
     logits = [network(batch)[0].detach() for batch in case["batches"]]
     _judge_means(called, means, logits, case["labels"], "in evaluation mode")
+
+
+_CHANGES = {
+    "parameters and buffers": ("the network's parameters or buffers", "It takes no step, and resets nothing."),
+    "gradients": ("the gradients", "It calls neither `backward` nor `zero_grad`."),
+    "requires_grad": ("`requires_grad` of the parameters", "`with torch.no_grad():` around the loop is enough."),
+    "grad mode": ("torch's grad mode for all that follows", "`with torch.no_grad():` around the loop ends by itself."),
+}
+
+
+def _judge_modes(called: Call, modes: list[bool], training: bool) -> None:
+    words, call = ("evaluation", "train") if training else ("training", "eval")
+    if not modes:
+        raise Wrong(f"{called} never ran the network that it was given; expected `logits, features = network(images)` "
+                    "for each batch.")
+    if not any(mode == training for mode in modes):
+        raise Wrong(f"{called} ran the network in {words} mode; expected `network.{call}()` first.")
+    if not all(mode == training for mode in modes):
+        raise Wrong(f"{called} ran the network, or a part of it, in {words} mode at times; expected the other mode "
+                    f"throughout: `network.{call}()` before the loop.")
 
 
 def _same(one: object, other: object) -> bool:
@@ -185,10 +203,10 @@ def _means(name: str, called: Call, answer: object) -> tuple[float, ...]:
     return tuple(judging.is_float(called.part(f"[{index}]"), entry) for index, entry in enumerate(value))
 
 
-def _gradients_of(state: dict, images: torch.Tensor, labels: list[int]) -> tuple[dict, torch.Tensor]:
+def _gradients_of(state: dict, images: torch.Tensor, labels: list[int], loss=None) -> tuple[dict, torch.Tensor]:
     network = TinyNetwork(state)
     logits, _ = network(images)
-    _losses(logits, labels).mean().backward()
+    (loss or _losses)(logits, labels).mean().backward()
     return _gradients(network), logits.detach()
 
 
@@ -198,22 +216,39 @@ def _losses(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
     return torch.nn.functional.cross_entropy(logits, targets, reduction="none")
 
 
-def _judge_gradients(called: Call, position: int, wanted: dict, steps: list[dict], number: int) -> None:
+_OTHER_LOSSES = (
+    (lambda logits, labels: _losses(logits.softmax(1), labels),
+     "They are those of softmax scores: the loss takes the logits themselves."),
+    (lambda logits, labels: _losses(logits, [max(label, 0) for label in labels]),
+     "They are those of class indices, where an unknown sample is of class 0: the loss takes the target vectors."),
+    (lambda logits, labels: _losses(logits, labels)[[label >= 0 for label in labels]],
+     "They are those of the known samples alone."),
+)
+
+
+def _judge_gradients(called: Call, position: int, steps: list[dict], images: torch.Tensor,
+                     labels: list[int]) -> torch.Tensor:
+    """Judge the gradients that a step was taken with, and return the logits before it."""
+    state = steps[position]["state"]
+    wanted, logits = _gradients_of(state, images, labels)
     if None in steps[position]["gradients"].values():
         raise Wrong(f"{called} took step {position + 1} without gradients; expected `optimizer.zero_grad()`, "
                     "`loss.backward()` and `optimizer.step()`, in this order.")
     given, wanted = _in_a_row(steps[position]["gradients"]), _in_a_row(wanted)
     if judging.close(given, wanted, 1e-3):
-        return
+        return logits
     if position and judging.close(given, wanted + _in_a_row(steps[position - 1]["gradients"]), 1e-3):
         raise Wrong(f"{called} added the gradients of batch {position + 1} to those of the batch before; "
                     "expected `optimizer.zero_grad()` before each `backward`.")
     reasons = ((0 * wanted, "They are all zero: `optimizer.zero_grad()` comes before `loss.backward()`, not after it."),
-               (number * wanted, "They are those of the sum over the batch."),
-               (-wanted, "Their sign is the other one: the loss would grow."))
+               (len(logits) * wanted, "They are those of the sum over the batch."),
+               (-wanted, "Their sign is the other one: the loss would grow."),
+               (given.norm() / wanted.norm() * wanted, "They are a multiple of these: a plain step neither clips nor "
+                                                       "scales them."),
+               *((_in_a_row(_gradients_of(state, images, labels, loss)[0]), words) for loss, words in _OTHER_LOSSES))
     reason = next((sentence for wrong, sentence in reasons if judging.close(given, wrong, 1e-3)),
-                  "It is the entropic open-set loss of this batch's logits alone.")
-    raise Wrong(f"{called} took step {position + 1} with gradients that are not those of the mean loss over "
+                  "The loss is that of this batch's logits and targets, with nothing added.")
+    raise Wrong(f"{called} took step {position + 1} with gradients that are not those of the entropic open-set loss of "
                 f"batch {position + 1}; expected these. {reason}")
 
 
@@ -221,19 +256,28 @@ def _in_a_row(gradients: dict) -> torch.Tensor:
     return torch.cat([gradient.flatten() for gradient in gradients.values()])
 
 
-def _judge_means(called: Call, means: tuple, logits: list[torch.Tensor], labels: list[list[int]], when: str) -> None:
-    losses = [_losses(batch, group) for batch, group in zip(logits, labels)]
-    confidences = [expected_confidence(batch, group) for batch, group in zip(logits, labels)]
-    known = [values[[label >= 0 for label in group]] for values, group in zip(confidences, labels)]
-    unknown = [values[[label < 0 for label in group]] for values, group in zip(confidences, labels)]
-    parts = (losses, known, unknown)
+def _judge_means(called: Call, means: tuple, logits: list[torch.Tensor], labels: list[list[int]], when: str,
+                 later: list[torch.Tensor] | None = None) -> None:
+    """Judge the three means, of the loss and the confidences of `logits`; `later` are those after each update."""
+    parts, too_late = _values(logits, labels), _values(later or logits, labels)
     wanted = [torch.cat(values).mean().item() for values in parts]
     all_words = ("the loss", "the mean confidence of known samples", "the mean confidence of unknown samples")
     for index, words in enumerate(all_words):
         if not judging.close(means[index], wanted[index], 1e-3):
-            reason = _explain_means(means, wanted, index) or _explain_mean(means[index], parts[index], losses)
+            reason = _explain_means(means, wanted, index) or _explain_mean(means[index], parts, index)
+            if judging.close(means[index], torch.cat(too_late[index]).mean().item(), 1e-3):
+                reason = "These are the logits after the update: take loss and confidence before `optimizer.step()`."
             raise Wrong(f"{called} returned {means[index]:.6g} as {words}; expected {wanted[index]:.6g}. "
                         f"{reason or f'It is the mean over the samples of all batches, {when}.'}")
+
+
+def _values(logits: list[torch.Tensor], labels: list[list[int]]) -> tuple[list[torch.Tensor], ...]:
+    """Return the losses, the confidences of known and those of unknown samples, each batch by batch."""
+    losses = [_losses(batch, group) for batch, group in zip(logits, labels)]
+    confidences = [expected_confidence(batch, group) for batch, group in zip(logits, labels)]
+    known = [values[[label >= 0 for label in group]] for values, group in zip(confidences, labels)]
+    unknown = [values[[label < 0 for label in group]] for values, group in zip(confidences, labels)]
+    return losses, known, unknown
 
 
 def _explain_means(means: tuple, wanted: list, index: int) -> str:
@@ -244,19 +288,27 @@ def _explain_means(means: tuple, wanted: list, index: int) -> str:
     return ""
 
 
-def _explain_mean(got: float, values: list[torch.Tensor], losses: list[torch.Tensor]) -> str:
-    """Return a sentence about a wrong mean, or nothing; `losses` has a value for every sample."""
+def _explain_mean(got: float, parts: tuple[list[torch.Tensor], ...], index: int) -> str:
+    """Return a sentence about a wrong mean, or nothing."""
     if got != got:
         return "A batch may hold no known or no unknown samples, and the mean of nothing is NaN."
+    values, number = parts[index], len(torch.cat(parts[0]))
     everything, per_batch = torch.cat(values), [batch.mean() for batch in values if len(batch)]
     over_batches = "This is the mean over batches, and they differ in size: add up sums and counts."
     reasons = (
+        (torch.cat(parts[1] + parts[2]).mean(), "This is the mean confidence of all samples: take known and unknown "
+                                                "ones apart."),
         (sum(per_batch) / len(per_batch), over_batches),
         (sum(per_batch) / len(values), over_batches),
         (everything.sum(), "This is the sum: divide by the number of samples."),
-        (everything.sum() / len(torch.cat(losses)), "This is the sum divided by the number of all samples: count the "
-                                                    "known and the unknown ones apart."),
-        (per_batch[-1], "This is the last batch's mean alone."),
+        (everything.sum() / number, "This is the sum divided by the number of all samples: count the known and the "
+                                    "unknown ones apart."),
+        (everything.sum() / len(values), "This is the sum divided by the number of batches: count the samples."),
+        (sum(per_batch) / number, "This adds up the batches' means and divides by the number of samples: multiply each "
+                                  "mean by its batch's size first."),
+        (per_batch[0], "This is the first batch's mean alone: is the `return` inside the loop?"),
+        (per_batch[-1], "This is the last batch's mean alone: add up sums and counts over all batches."),
+        (-everything.mean(), "The sign is the other one."),
     )
     return next((sentence for value, sentence in reasons if judging.close(got, value.item(), 1e-3)), "")
 
@@ -302,6 +354,8 @@ def probe_fit(fit, case: dict, namespace: dict) -> dict:
     def validate(network, loader):
         return note("validate", network, loader, standins.validate)
 
+    for function in (train_epoch, validate):
+        function.__qualname__ = function.__name__  # as an error message is to call it
     with probing.in_place_of(namespace, train_epoch=train_epoch, validate=validate):
         answer = probing.call(fit, given, training, validation, case["epochs"])
     return probing.plain({"result": answer, "log": log})
@@ -346,14 +400,23 @@ def judge_fit(case: dict, answer: dict) -> None:
 
 
 def _judge_history(called: Call, history: object, results: list[tuple]) -> None:
-    wanted = ("expected a list with one pair (train, validation) per epoch, as `train_epoch` and `validate` "
-              "returned them")
     if not isinstance(history, list) or len(history) != len(results):
-        raise Wrong(f"{called} returned {judging.show(history)}; {wanted}.")
+        raise Wrong(f"{called} returned {judging.show(history)}; expected a list with one pair (train, validation) per "
+                    f"epoch, so {len(results)} of them.")
     for number, (pair, result) in enumerate(zip(history, results), 1):
-        if _in_tuples(pair) != result:
-            raise Wrong(f"{called} returned a list whose pair {number} is {judging.show(pair)}; {wanted}: "
-                        f"{judging.show(result)}.")
+        given = _in_tuples(pair)
+        if given != result:
+            reason = " Its parts are swapped: the order is train, validation." if given == result[::-1] else \
+                " This is the last epoch's pair: append a new one in each epoch." if given == results[-1] else ""
+            raise Wrong(f"{called} returned a list whose entry {number} is {_show(given)}; expected the pair of what "
+                        f"`train_epoch` and `validate` returned in that epoch: {_show(result)}.{reason}")
+
+
+def _show(value: object) -> str:
+    """Return tuples of numbers as they are written, and anything else as usual."""
+    if isinstance(value, tuple) and len(value) <= 6:
+        return f"({', '.join(map(_show, value))})"
+    return judging.show(value)
 
 
 def _judge_calls(called: Call, log: list[dict], case: dict) -> None:
@@ -361,7 +424,9 @@ def _judge_calls(called: Call, log: list[dict], case: dict) -> None:
     for name, (wanted, factor) in loaders.items():
         calls = [entry for entry in log if entry["what"] == name]
         if len(calls) != case["epochs"]:
-            raise Wrong(f"{called} called `{name}` {len(calls)} times; expected {case['epochs']}, once an epoch.")
+            reason = " Is the `return` inside the loop?" if name == "train_epoch" and len(calls) == 1 else ""
+            raise Wrong(f"{called} called `{name}` {len(calls)} times; expected {case['epochs']}, once an epoch."
+                        f"{reason}")
         if not all(_are(entry["batches"], case, factor) for entry in calls):
             others = [f"those of the {words}" for words, factor in loaders.values()
                       if _are(calls[-1]["batches"], case, factor)]

@@ -15,14 +15,16 @@ LABELS = ("known", "known unknown", "unknown unknown")
 
 
 class ModeNetwork(torch.nn.Module):
-    """A network whose outputs are other ones in training mode."""
+    """A network whose outputs are other ones in training mode, its own or that of its part."""
 
     def __init__(self, weight: torch.Tensor):
         super().__init__()
         self.weight = torch.nn.Parameter(weight.clone())
+        self.part = torch.nn.Identity()
 
     def forward(self, x):
-        features = x.flatten(1) @ self.weight + (100 if self.training else 0)
+        in_training = any(module.training for module in self.modules())
+        features = x.flatten(1) @ self.weight + (100 if in_training else 0)
         return features[:, :4] * 2, features
 
 
@@ -73,13 +75,16 @@ def judge_extract(case: dict, answer: dict) -> None:
         if other:
             raise Wrong(f"{called.part(f'[{index}]')} returned the {other}; expected the {name}: "
                         "`return logits, features, targets`, in this order.")
+        joined = " `torch.cat` joins the batches." if isinstance(part, (tuple, list)) else ""
         judging.is_tensor_like(called.part(f"[{index}]"), part, tensor.shape,
-                               where=f"These are the {name} of all samples.")
+                               where=f"These are the {name} of all samples.{joined}")
         _judge_rows(called, index, name, part, tensor)
     if graph:
         raise Wrong(f"{called} returned tensors that hold on to their graph; expected none: "
                     "`with torch.no_grad():` around the loop.")
-    if answer["passes"] != 1:
+    if not answer["passes"]:
+        raise Wrong(f"{called} did not go through the loader that it was given; expected one pass through it.")
+    if answer["passes"] > 1:
         raise Wrong(f"{called} went {answer['passes']} times through the loader; expected one pass: "
                     "a loader that shuffles gives another order each time.")
 
@@ -117,6 +122,8 @@ def judge_magnitudes(case: dict, answer: dict) -> None:
     judging.is_tensor_like(called, value, (len(features),), where="One magnitude per sample: sum over dim=1.")
     squares = features.square().sum(1)
     mistakes = ((squares, "This is the square: take the root."), (features.abs().sum(1), "This is the L1 norm."),
+                (squares / 2, "This is half of the square: `** 1 / 2` is read as `(** 1) / 2`; write `** 0.5`."),
+                (squares.div(features.shape[1]).sqrt(), "This is the root of the mean: take the sum of the squares."),
                 (features.abs().amax(1), "This is the largest entry."))
     judging.is_close(called, value, squares.sqrt(), 1e-4, mistakes, "It is the L2 norm of each row.")
     judging.unchanged(called, ("features",), (features,), (answer["after"],))
@@ -178,11 +185,13 @@ def _histograms(axes) -> list[dict]:
             heights, edges, _ = patch.get_data()
             found.append((patch, patch, [(edges, heights)]))
         elif isinstance(patch, Polygon):
-            found.append((patch, patch, _outline(patch.get_xy())))
+            found.append((patch, patch, _outline(patch.get_xy()) + _outline(patch.get_xy()[:, ::-1])))
     for collection in axes.collections:
         for path in collection.get_paths()[:1]:
             found.append((collection, collection, _outline(path.vertices)))
     for line in axes.lines:
+        if line.get_linestyle() == "None":  # markers alone
+            continue
         stepped = line.get_drawstyle().startswith("steps")
         found.append((line, line, (_steps if stepped else _outline)(np.asarray(line.get_xydata(), float))))
     return [{"label": str(labelled.get_label()), "colour": _colour(coloured),
@@ -221,7 +230,7 @@ def _steps(points: np.ndarray) -> list:
 
 
 def _outline(points: np.ndarray) -> list:
-    """Return the reading of a histogram drawn as one outline: heights are the levels between its edges."""
+    """Return the reading of a histogram drawn as one outline: its extent over each bin, as it may stand on another."""
     segments = list(itertools.pairwise(points))
     if len(segments) < 4 or any(x0 != x1 and y0 != y1 for (x0, y0), (x1, y1) in segments):
         return []
@@ -229,8 +238,9 @@ def _outline(points: np.ndarray) -> list:
     for (x0, y0), (x1, _) in segments:
         for edge in edges[:-1] if x0 != x1 else ():
             if min(x0, x1) - 1e-8 < edge < max(x0, x1) - 1e-8:
-                levels[edge] = max(levels.get(edge, 0.0), float(y0))
-    return [(edges, [levels.get(edge, 0.0) for edge in edges[:-1]])] if len(edges) > 2 else []
+                levels.setdefault(edge, []).append(float(y0))
+    heights = [max(ys) - (min(ys) if len(ys) > 1 else 0.0) for ys in (levels.get(edge, [0.0]) for edge in edges[:-1])]
+    return [(edges, heights)] if len(edges) > 2 else []
 
 
 def judge_plot(case: dict, answer: dict) -> None:
@@ -241,7 +251,8 @@ def judge_plot(case: dict, answer: dict) -> None:
         raise Wrong(f"{called} returned {judging.show(facts['other'])}; expected the matplotlib `Axes` that it drew "
                     "on: `plt.gca()` or `figure, axes = plt.subplots()`.")
     if not facts["legend"]:
-        raise Wrong(f"{called} drew no legend; expected one with {', '.join(LABELS)}: `axes.legend()`.")
+        raise Wrong(f"{called} drew no legend; expected one with {', '.join(LABELS)}: `axes.legend()`, "
+                    "after the histograms.")
     texts = [text for text, _ in facts["legend"]]
     if any(label not in map(_normalised, texts) for label in LABELS):
         raise Wrong(f"{called} has the legend {texts}; expected {', '.join(LABELS)}.")
@@ -299,7 +310,7 @@ def _misfit(called: Call, label: str, group: torch.Tensor, facts: dict, groups: 
             return Wrong(f"{called}: the histogram that the legend calls {label} shows the {name} samples; expected "
                          f"the {label} samples under this label.")
     if edges[0] > least + 1e-4 or edges[-1] < largest - 1e-4:
-        return Wrong(f"{called}: the bins from {abs(edges[0]):.2f} to {edges[-1]:.2f} leave out {label} "
+        return Wrong(f"{called}: the bins from {round(edges[0], 2) + 0:.2f} to {edges[-1]:.2f} leave out {label} "
                      f"samples, which lie between {least:.2f} and {largest:.2f}; expected bins for all three groups.")
     return Wrong(f"{called}: the heights of the histogram that the legend calls {label} do not fit the magnitudes of "
                  f"the {label} samples in its bins; expected their counts, shares or densities.")

@@ -33,7 +33,7 @@ def inputs_ccr(seed: int) -> list[dict]:
     """Return known samples with thresholds below, between and exactly at their scores."""
     draw = Draw(seed)
     cases = []
-    for number, classes in ((12, 5), (1, 4), (30, 3), (8, 4)) if seed else ((10, 4), (20, 4)):
+    for number, classes in ((12, 5), (1, 4), (30, 3), (8, 4)) if seed else ((25, 4), (20, 4)):
         logits = draw.normal(number, classes, scale=1.5)
         labels = draw.labels(number, classes, "known")
         labels[:number // 2] = logits.argmax(1).tolist()[:number // 2]  # so that many are classified correctly
@@ -66,20 +66,26 @@ def judge_ccr(case: dict, answer: dict) -> None:
     score = y[range(len(labels)), labels]
     at_least = score >= threshold - 1e-9
     tied = (score - threshold).abs() < 1e-9
+    accepted = y.amax(1) >= threshold - 1e-9
     mistakes = (
         (right & at_least & ~tied, "A score that equals the threshold counts: the comparison is >=."),
         (right, "This is the share whose arg max is right, whatever the score; that must reach the threshold, too."),
         (at_least, "This is the share whose y_t reaches the threshold; the arg max must be right, too."),
-        (y.amax(1) >= threshold - 1e-9, "This is the share whose largest score reaches the threshold; the arg max must "
-                                        "be right, too."),
+        (accepted, "This is the share whose largest score reaches the threshold; the arg max must be right, too."),
+        ((right & at_least)[accepted], "This is the share of those that reach the threshold: divide by the number of "
+                                       "all samples."),
+        ((right & at_least)[right], "This is the share of those whose arg max is right: divide by the number of all "
+                                    "samples."),
+        (right & (logits.amax(1) >= threshold), "So many largest logits reach the threshold: take the softmax first."),
         (right & ~at_least, "This is the share below the threshold; the score must be at or above it."),
+        (~right & accepted, "This is the share whose arg max is wrong: it must be right."),
     )
-    _judge_rate(called, value, right & at_least, mistakes, "Count the samples whose arg max is right and whose score "
-                "reaches the threshold, and divide by the number of all.")
+    _judge_rate(called, value, right & at_least, logits.shape[1], mistakes, "Count the samples whose arg max is right "
+                "and whose score reaches the threshold, and divide by the number of all.")
     judging.unchanged(called, ("logits", "targets"), answer["before"], answer["after"])
 
 
-def _judge_rate(called: Call, value: float, counted: torch.Tensor, mistakes, otherwise: str) -> None:
+def _judge_rate(called: Call, value: float, counted: torch.Tensor, classes: int, mistakes, otherwise: str) -> None:
     wanted = counted.double().mean().item()
     if judging.close(value, wanted, 1e-5):
         return
@@ -87,7 +93,9 @@ def _judge_rate(called: Call, value: float, counted: torch.Tensor, mistakes, oth
     reasons = [(mask.double().mean().item(), sentence) for mask, sentence in mistakes]
     # Many mistakes give 0, so it says little; only the first sentence, on ties, may speak for it.
     reasons = reasons[:1] + [(rate, sentence) for rate, sentence in reasons[1:] if rate > 0]
-    reasons += [(wanted * number, "This is a count: divide by the number of samples."),
+    reasons += [(wanted * number / classes, "This is divided by the number of classes: divide by that of samples."),
+                (wanted / classes, "This is divided by the number of all scores: divide by that of samples."),
+                (wanted * number, "This is a count: divide by the number of samples."),
                 (wanted * 100, "This is a percentage: a rate lies between 0 and 1.")]
     reason = next((sentence for wrong, sentence in reasons if judging.close(value, wrong, 1e-5)), otherwise)
     raise Wrong(f"{called} returned {value:.6g}; expected {wanted:.6g}. {reason}")
@@ -97,8 +105,8 @@ def inputs_fpr(seed: int) -> list[dict]:
     """Return unknown samples with thresholds below, between and exactly at their scores."""
     draw = Draw(seed)
     cases = []
-    for number, classes in ((15, 5), (1, 4), (25, 2)) if seed else ((10, 4),):
-        logits = draw.normal(number, classes, scale=2.0)
+    for number, classes in ((15, 5), (1, 4), (25, 2)) if seed else ((34, 4),):
+        logits = draw.normal(number, classes, scale=1.5)
         for threshold in (_between(_scores(logits).amax(1), draw), 0.0, 0.95):
             cases.append({"logits": logits, "threshold": threshold})
     cases.append({"logits": torch.tensor([[60.0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]]), "threshold": 1.0})
@@ -121,14 +129,17 @@ def judge_fpr(case: dict, answer: dict) -> None:
     value = judging.is_float(called, judging.result("false_positive_rate", called, answer["result"]))
     y = _scores(logits)
     score = y.amax(1)
+    by_column = _scores(logits.T).T
     mistakes = (
         (score > threshold + 1e-9, "A score that equals the threshold counts: the comparison is >=."),
         (score < threshold - 1e-9, "This is the share below the threshold; a false positive lies at or above it."),
         (logits.amax(1) >= threshold, "So many largest logits reach the threshold: take the softmax first."),
-        (y >= threshold, "This is the share of all scores: take the largest one of each sample."),
+        (by_column.amax(1) >= threshold, "The softmax is over the classes (dim=1), not over the batch."),
+        (y >= threshold, "This is divided by the number of all scores: count each sample once, and divide by the "
+                         "number of samples."),
     )
-    _judge_rate(called, value, score >= threshold - 1e-9, mistakes, "Count the samples whose largest softmax score "
-                "reaches the threshold, and divide by the number of all.")
+    _judge_rate(called, value, score >= threshold - 1e-9, logits.shape[1], mistakes, "Count the samples whose largest "
+                "softmax score reaches the threshold, and divide by the number of all.")
     judging.unchanged(called, ("logits",), (logits,), answer["after"])
 
 
@@ -187,8 +198,10 @@ def judge_threshold(case: dict, answer: dict) -> None:
     highest = enough[0] if enough else scores.max().item() + 0.01
     if not value <= highest + (1e-7 if exact else 1e-6):
         where = "a larger one refuses known samples for nothing" if enough else "just above the largest score is enough"
+        reason = " This is a logit: take the softmax first." if judging.close(
+            value, logits.flatten()[(logits.flatten() - value).abs().argmin()]) else ""
         raise Wrong(f"{called} returned {value:.7g}; expected the smallest useful threshold, at most {highest:.6g}: "
-                    f"{where}.")
+                    f"{where}.{reason}")
     judging.unchanged(called, ("logits",), (logits,), answer["after"])
 
 

@@ -1,0 +1,10 @@
+def test_confidence(confidence):
+    eye = torch.eye(4)
+    optimal = torch.cat([eye * 100, torch.zeros(3, 4)])
+    targets = torch.cat([eye, torch.ones(3, 4) / 4])
+    conf = confidence(optimal, targets)
+    assert torch.all(conf > 0.99) and torch.all(conf < 1.01)
+    worst = torch.cat([eye[[1, 2, 3, 0]] * 100, eye[:3] * 100])
+    conf = confidence(worst, targets)
+    assert torch.all(conf[:4].abs() < 0.01)
+    assert torch.all((conf[4:] - 0.25).abs() < 0.01)

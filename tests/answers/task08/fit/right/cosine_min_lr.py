@@ -1,0 +1,10 @@
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    scheduler = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, T_max=epochs, eta_min=1e-4)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        scheduler.step()
+        history.append((train, validation))
+    return history

@@ -1,0 +1,10 @@
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        for group in optimizer.param_groups:
+            group['lr'] *= 0.9
+        history.append((train, validation))
+    return history

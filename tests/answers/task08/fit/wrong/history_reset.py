@@ -1,0 +1,8 @@
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    for epoch in range(epochs):
+        history = []
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history

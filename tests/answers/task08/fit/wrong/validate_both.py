@@ -1,0 +1,9 @@
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train_epoch(network, train_loader, optimizer)
+        train = validate(network, train_loader)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history

@@ -1,0 +1,16 @@
+def train_epoch(network, loader, optimizer):
+    scaler = torch.amp.GradScaler("cuda", enabled=False)
+    network.train()
+    s = torch.zeros(3, dtype=torch.float64)
+    n = torch.zeros(3)
+    for x, t in loader:
+        optimizer.zero_grad()
+        logits, _ = network(x)
+        loss = EntropicOpenSetLoss.apply(logits, t)
+        scaler.scale(loss).backward()
+        scaler.step(optimizer)
+        scaler.update()
+        known, _, unknown = split_known_unknown(confidence(logits, t).detach(), t)
+        s += torch.stack([loss.detach() * len(x), known.sum(), unknown.sum()])
+        n += torch.tensor([len(x), len(known), len(unknown)])
+    return tuple((s / n).tolist())

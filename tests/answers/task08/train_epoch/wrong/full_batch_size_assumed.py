@@ -1,0 +1,14 @@
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = k = nk = u = nu = 0
+    for x, t in loader:
+        z, _ = network(x)
+        loss = entropic_open_set_loss(z, t)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        a, _, b = split_known_unknown(confidence(z, t), t)
+        l += loss.item() * loader.batch_size
+        k += a.sum().item(); nk += len(a)
+        u += b.sum().item(); nu += len(b)
+    return l / (len(loader) * loader.batch_size), k / nk, u / nu

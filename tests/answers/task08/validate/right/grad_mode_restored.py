@@ -1,0 +1,15 @@
+def validate(network, loader):
+    network.eval()
+    before = torch.is_grad_enabled()
+    torch.set_grad_enabled(False)
+    l = n = k = nk = u = nu = 0
+    if True:
+        for x, t in loader:
+            z, f = network(x)
+            loss = entropic_open_set_loss(z, t)
+            a, _, b = split_known_unknown(confidence(z, t), t)
+            l += loss.item() * len(x); n += len(x)
+            k += a.sum().item(); nk += len(a)
+            u += b.sum().item(); nu += len(b)
+    torch.set_grad_enabled(before)
+    return l / n, k / nk, u / nu

@@ -1,0 +1,10 @@
+def extract(network, loader):
+    network.training = False
+    logits, features, targets = [], [], []
+    with torch.no_grad():
+        for x, t in loader:
+            z, f = network(x)
+            logits.append(z)
+            features.append(f)
+            targets.append(t)
+    return torch.cat(logits), torch.cat(features), torch.cat(targets)

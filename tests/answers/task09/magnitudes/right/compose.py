@@ -1,0 +1,2 @@
+from operator import methodcaller
+magnitudes = methodcaller("norm", dim=1)

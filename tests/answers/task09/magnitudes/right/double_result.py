@@ -1,0 +1,2 @@
+def magnitudes(features):
+    return features.double().norm(dim=1)

@@ -1,0 +1,2 @@
+def magnitudes(features):
+    return (features @ features.mT).diagonal().sqrt()

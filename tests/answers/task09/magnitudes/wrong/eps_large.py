@@ -1,0 +1,2 @@
+def magnitudes(features):
+    return torch.sqrt((features ** 2).sum(1) + 1)

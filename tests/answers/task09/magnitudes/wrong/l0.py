@@ -1,0 +1,2 @@
+def magnitudes(features):
+    return (features != 0).sum(1).float()

@@ -1,0 +1,2 @@
+def magnitudes(features):
+    return torch.sqrt(features[:, 0] ** 2 + features[:, 1] ** 2)

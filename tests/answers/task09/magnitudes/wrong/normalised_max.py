@@ -1,0 +1,3 @@
+def magnitudes(features):
+    m = features.norm(dim=1)
+    return m / m.max()

@@ -1,0 +1,2 @@
+def magnitudes(features):
+    return features.abs().sum(1).sqrt()

@@ -1,0 +1,13 @@
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    _, ax = plt.subplots()
+    names = ["known", "known unknown", "unknown unknown"]
+    groups = [g.numpy() for g in (known, known_unknown, unknown_unknown)]
+    edges = np.linspace(0, max(g.max() for g in groups), 26)
+    for g, name in zip(groups, names):
+        ax.hist(g, bins=edges, alpha=.5, label=name)
+    ax.add_artist(ax.legend(loc="upper left"))
+    ax.axhline(5, color="k", lw=.5)
+    ax.set_xlabel("magnitude")
+    ax.set_ylabel("samples")
+    ax.legend()
+    return ax

@@ -1,0 +1,6 @@
+def correct_classification_rate(logits, targets, threshold):
+    logits -= logits.max(1, keepdim=True).values
+    y = logits.exp_()
+    y /= y.sum(1, keepdim=True)
+    ok = (y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)
+    return ok.float().mean().item()

@@ -1,0 +1,3 @@
+def false_positive_rate(logits, threshold):
+    score = (logits.amax(1) - torch.logsumexp(logits, 1)).exp()
+    return (score >= threshold).double().mean().item()

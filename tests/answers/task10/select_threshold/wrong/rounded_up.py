@@ -1,0 +1,6 @@
+def select_threshold(logits, maximum):
+    s = torch.softmax(logits, 1).amax(1).sort().values
+    for v in s.tolist():
+        if false_positive_rate(logits, v) <= maximum:
+            return round(v + 0.05, 1)
+    return s[-1].item() + 1e-6
