@@ -8,6 +8,8 @@ from course import NAMES
 
 from helpers.tasks import task_of
 
+pytestmark = pytest.mark.filterwarnings("ignore")  # students' code may warn of what it likes
+
 
 @pytest.fixture(scope="module")
 def notebook():

@@ -1,2 +1,3 @@
+# Wrong: `target_vector(0)` crashed with ValueError: tuple.index(x): x not in tuple.
 def target_vector(digit):
     return torch.eye(4)[(4, 5, 8, 9).index(digit)]

@@ -1,3 +1,5 @@
+# Wrong: `test_target_vector(target_vector)` accepted a wrong one: target vectors that are all zeros for unknown
+# digits. It returned; expected an AssertionError: `assert` raises one.
 def test_target_vector(target_vector):
     for i, d in enumerate((4, 5, 8, 9)):
         t = target_vector(d)

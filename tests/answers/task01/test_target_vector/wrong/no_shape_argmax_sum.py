@@ -1,3 +1,5 @@
+# Wrong: `test_target_vector(target_vector)` accepted a wrong one: target vectors with ten entries, the known classes
+# at 0 to 3. It returned; expected an AssertionError: `assert` raises one.
 def test_target_vector(target_vector):
     for digit in range(10):
         t = target_vector(digit)

@@ -1,3 +1,5 @@
+# Wrong: `test_target_vector(target_vector)` raised SystemExit for a wrong one: target vectors with the known classes
+# in another order; expected an AssertionError: `assert` raises one.
 import sys
 def test_target_vector(target_vector):
     for d in range(10):

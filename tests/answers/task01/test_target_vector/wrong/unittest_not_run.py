@@ -1,3 +1,6 @@
+# Wrong: `test_target_vector(target_vector)` accepted a wrong one: target vectors with the known classes in another
+# order. It returned <class '__main__.test_target_vector.<locals>.Test'> (a type); expected an AssertionError:
+# `assert` raises one.
 import unittest
 def test_target_vector(target_vector):
     class Test(unittest.TestCase):

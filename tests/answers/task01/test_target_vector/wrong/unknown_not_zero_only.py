@@ -1,3 +1,5 @@
+# Wrong: `test_target_vector(target_vector)` accepted a wrong one: target vectors that are all ones for the unknown
+# digit 1. It returned; expected an AssertionError: `assert` raises one.
 def test_target_vector(target_vector):
     k = [4, 5, 8, 9]
     for d in range(10):

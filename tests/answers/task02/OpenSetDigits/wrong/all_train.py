@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits('validation').targets` has 1034 entries; expected 400: all images of its digits from MNIST's
+# test partition (`train=False`).
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError

@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits('testing')` raised AssertionError; expected a ValueError, for there is no such purpose: `raise
+# ValueError(...)`.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         assert purpose in ("train", "validation", "test")

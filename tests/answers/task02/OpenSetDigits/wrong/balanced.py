@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits('train').targets` has 100 entries; expected 1034: all images of its digits from MNIST's train
+# partition (`train=True`).
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError

@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits('test').targets` holds the digits [4, 5, 8, 9]; expected [1, 4, 5, 6, 8, 9]. See the table of
+# purposes.
 _cache = {}
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):

@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits('train').data` has shape (1034, 1, 28, 28) and dtype uint8; expected (N, 28, 28) and uint8.
+# Select images; their pixels stay as they are until Task 3.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError

@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits('train').targets` holds the digits [0, 2, 3, 4, 5, 6, 8, 9]; expected [0, 2, 3, 4, 5, 7, 8,
+# 9]. See the table of purposes.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError

@@ -1,3 +1,6 @@
+# Wrong: `OpenSetDigits('train')` crashed with RuntimeError: Boolean value of Tensor with more than one value is
+# ambiguous. `if`, `assert`, `and` and `or` want one truth value: `.all()` or `.any()` makes one of many. Masks are
+# combined with `&` and `|`, each comparison in brackets.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):

@@ -1,3 +1,4 @@
+# Wrong: `OpenSetDigits('train').targets` is a list of 1034; expected an int64 tensor of shape (N,): the digits.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError

@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits('train').data` holds images that do not belong to the targets at the same index; expected
+# those of MNIST, in the original order. Select both with the same mask.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError

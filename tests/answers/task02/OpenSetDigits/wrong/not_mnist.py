@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits` does not extend torchvision's MNIST; expected `class
+# OpenSetDigits(torchvision.datasets.MNIST):`.
 class OpenSetDigits:
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError

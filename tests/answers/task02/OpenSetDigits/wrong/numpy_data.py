@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits('train').data` is a NumPy array of shape (1034, 28, 28), uint8 (a ndarray); expected a uint8
+# tensor of shape (N, 28, 28).
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError

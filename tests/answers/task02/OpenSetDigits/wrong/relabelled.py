@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits('train').targets` holds the digits [-1, 0, 1, 2, 3]; expected [0, 2, 3, 4, 5, 7, 8, 9].
+# Targets stay the digits that they are: select some, and change none.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError

@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits('train').targets` is in another order than MNIST; expected the original order. Select with one
+# mask over all targets.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError

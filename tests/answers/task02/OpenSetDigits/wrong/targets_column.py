@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (1034, 1), int64; expected an int64 tensor of shape
+# (N,): the digits.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):

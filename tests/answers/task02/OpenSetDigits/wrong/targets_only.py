@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits('train')` has 1297 images and 1034 targets; expected one target for each image. Select from
+# `self.data` and `self.targets` alike.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError

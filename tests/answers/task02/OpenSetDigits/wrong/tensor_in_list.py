@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits('train').targets` holds the digits []; expected [0, 2, 3, 4, 5, 7, 8, 9]. The mask selects
+# nothing: are the comparisons joined with `|`, and do they compare numbers?
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):

@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits('train')` crashed with TypeError: OpenSetDigits.__init__() missing 1 required positional
+# argument: 'purpose'. Compare the parameters in the definition with those in the call.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, root, purpose):
         if purpose not in ("train", "validation", "test"):

@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits('train').data` holds images whose pixels are changed; expected those of MNIST. Select images;
+# their pixels stay as they are until Task 3.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):

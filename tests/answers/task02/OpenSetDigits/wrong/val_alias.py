@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDigits('val')` made a data set; expected a ValueError, for there are three purposes and no others:
+# "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose in ("val", "valid"):

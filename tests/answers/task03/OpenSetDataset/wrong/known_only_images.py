@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0.973, not those of `self.data[index] / 255`; expected
+# pixels from 0 to 0.91. This is the image at index 3.
 class OpenSetDataset(OpenSetDigits):
     def __init__(self, purpose):
         super().__init__(purpose)

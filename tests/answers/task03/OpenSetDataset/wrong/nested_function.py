@@ -1,3 +1,4 @@
+# Wrong: `OpenSetDataset('train')[0]` returned None (is a `return` missing?); expected the tuple (image, target).
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         def item():

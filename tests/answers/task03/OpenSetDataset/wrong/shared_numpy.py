@@ -1,3 +1,5 @@
+# Wrong: The item `OpenSetDataset('train')[1033]` changed when further items were taken; expected it to stay as it
+# was. Make new tensors for each item: a loader takes 64 before it stacks them.
 class OpenSetDataset(OpenSetDigits):
     def __init__(self, purpose):
         super().__init__(purpose)

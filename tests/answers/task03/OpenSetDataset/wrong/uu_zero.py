@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDataset('test')[119][1]` returned [0, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25,
+# 0.25] (shape (4,), float32). The digit there is 1: `int(self.targets[index])`.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         d = int(self.targets[index])

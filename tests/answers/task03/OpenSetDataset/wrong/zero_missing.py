@@ -1,3 +1,5 @@
+# Wrong: `OpenSetDataset('train')[0][1]` returned [0, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25,
+# 0.25] (shape (4,), float32). The digit there is 0: `int(self.targets[index])`.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         digit = int(self.targets[index])

@@ -1,3 +1,5 @@
+# Wrong: `test_data_loader(loader)` accepted a wrong one: targets of shape (N, 1, 4). It returned; expected an
+# AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = torch.stack([target_vector(d) for d in (4, 5, 8, 9, 7)])
     for x, t in loader:

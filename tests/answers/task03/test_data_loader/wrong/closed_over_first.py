@@ -1,3 +1,5 @@
+# Wrong: `test_data_loader(loader)` accepted a wrong one: one input in the last batch with pixels above 1. It
+# returned; expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     x, t = next(iter(loader))
     legal = torch.cat([torch.eye(4), torch.ones(1, 4) / 4])

@@ -1,3 +1,5 @@
+# Wrong: `test_data_loader(loader)` accepted a wrong one: one pixel below 0 in the second batch. It returned; expected
+# an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1], [.25] * 4]
     for i, (x, t) in enumerate(loader):

@@ -1,3 +1,5 @@
+# Wrong: `test_data_loader(loader)` accepted a wrong one: one target in the last batch that is (0.5, 0.5, 0, 0). It
+# returned; expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1], [.25] * 4]
     for x, t in loader:

@@ -1,3 +1,5 @@
+# Wrong: `test_data_loader(loader)` accepted a wrong one: inputs with negative pixels. It returned; expected an
+# AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = torch.cat([torch.eye(4), torch.ones(1, 4) / 4])
     for x, t in loader:

@@ -1,3 +1,5 @@
+# Wrong: `test_data_loader(loader)` accepted a wrong one: inputs without the channel dimension. It returned; expected
+# an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
     for x, t in loader:

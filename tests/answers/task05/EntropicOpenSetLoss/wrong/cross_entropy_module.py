@@ -1,3 +1,5 @@
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` calls torch's `cross_entropy`; expected your own formula, from
+# `log_softmax` or `logsumexp`.
 class EntropicOpenSetLoss(torch.autograd.Function):
     loss = torch.nn.CrossEntropyLoss()
     @staticmethod

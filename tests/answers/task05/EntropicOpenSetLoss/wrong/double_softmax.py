@@ -1,3 +1,5 @@
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned 1.51176; expected 2.47407. Softmax is
+# taken twice: it wants the logits z, not the probabilities y.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

@@ -1,3 +1,6 @@
+# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [-0.02735, -0.02811,
+# 0.0406, 0.01538] (shape (4,), float32) for sample 0 as the gradient of 1 times the loss; expected [-0.02742,
+# -0.02815, 0.04038, 0.0152] (shape (4,), float32). It is grad_output (y - t) / N, with y the softmax of these logits.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

@@ -1,3 +1,6 @@
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (5, 3) in float64 crashed with RuntimeError: expected
+# m1 and m2 to have the same dtype, but got: double != float. Two tensors differ in dtype: make one with `dtype=` that
+# of the other.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

@@ -1,3 +1,6 @@
+# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) changed its input
+# `grad_output`; expected it to stay as it was. Operations that end in `_`, `+=` and the like change a tensor in
+# place.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

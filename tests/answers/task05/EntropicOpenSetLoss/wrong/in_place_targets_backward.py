@@ -1,3 +1,5 @@
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) changed its input `targets`; expected it to
+# stay as it was. Operations that end in `_`, `+=` and assignments to entries change a tensor in place.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

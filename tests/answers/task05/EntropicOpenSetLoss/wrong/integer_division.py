@@ -1,3 +1,6 @@
+# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [-1, 0, -1, -1] (shape
+# (4,), float32) for sample 3 as the gradient of 1 times the loss; expected [-0.01492, 0.06853, -0.02728, -0.02633]
+# (shape (4,), float32). It is grad_output (y - t) / N, with y the softmax of these logits.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

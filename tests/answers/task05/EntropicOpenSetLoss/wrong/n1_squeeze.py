@@ -1,3 +1,5 @@
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (1, 4) crashed with IndexError: Dimension out of
+# range (expected to be in range of [-1, 0], but got 1). Print the shape before that line: it has fewer dimensions.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

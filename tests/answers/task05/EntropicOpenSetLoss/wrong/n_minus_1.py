@@ -1,3 +1,5 @@
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned 2.47366; expected 2.47407. Compare
+# with the formula by hand, for one sample.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

@@ -1,3 +1,5 @@
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` calls torch's `nll_loss`; expected your own formula, from
+# `log_softmax` or `logsumexp`.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

@@ -1,3 +1,6 @@
+# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) crashed with RuntimeError:
+# function EntropicOpenSetLossBackward returned an incorrect number of gradients (expected 2, got 1). `backward`
+# returns one value for each input of `forward`: the gradient for the logits, then `None`.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

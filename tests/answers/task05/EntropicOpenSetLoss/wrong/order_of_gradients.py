@@ -1,3 +1,6 @@
+# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave no gradient for the
+# logits; expected grad_output (y - t) / N. `backward` returns one gradient for each input of `forward`, in this
+# order.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

@@ -1,3 +1,5 @@
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned a loss without a gradient; expected
+# one that `backward` can be called on. `.item()`, `.detach()` and `torch.tensor(...)` cut it off.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

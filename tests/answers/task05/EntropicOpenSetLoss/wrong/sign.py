@@ -1,3 +1,5 @@
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned -2.47407; expected 2.47407. The sign
+# is wrong: the loss is minus the sum.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

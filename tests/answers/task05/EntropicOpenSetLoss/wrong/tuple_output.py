@@ -1,3 +1,6 @@
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned a tuple of 2: (2.474 (shape (),
+# float32), a tensor of shape (6, 4), float32); expected a torch tensor. The loss is one number: the mean over the
+# batch.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

@@ -1,3 +1,5 @@
+# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) crashed with NameError: name
+# 'logits_' is not defined. Is it spelled as in its definition, and has the cell that defines it been run?
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

@@ -1,3 +1,5 @@
+# Wrong: `test_confidence(confidence)` refused a right one: a confidence as the formulas have it. It raised
+# AssertionError; expected it to return.
 def test_confidence(confidence):
     for d in range(10):
         z = torch.zeros(1, 4)

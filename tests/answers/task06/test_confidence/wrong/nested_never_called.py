@@ -1,3 +1,5 @@
+# Wrong: `test_confidence(confidence)` accepted a wrong one: a confidence without softmax. It returned; expected an
+# AssertionError: `assert` raises one.
 def test_confidence(confidence):
     def test_known():
         assert torch.allclose(confidence(20 * torch.eye(4), torch.eye(4)), torch.ones(4), atol=1e-3)

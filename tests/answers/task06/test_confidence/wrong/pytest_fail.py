@@ -1,3 +1,5 @@
+# Wrong: `test_confidence(confidence)` raised Failed for a wrong one: a confidence without softmax; expected an
+# AssertionError: `assert` raises one.
 import pytest
 
 def test_confidence(confidence):

@@ -1,3 +1,5 @@
+# Wrong: `test_confidence(confidence)` refused a right one: a confidence as the formulas have it. It raised Failed
+# (DID NOT RAISE AssertionError); expected it to return.
 import pytest
 
 def test_confidence(confidence):

@@ -1,3 +1,5 @@
+# Wrong: `test_confidence(confidence)` raised SystemExit for a wrong one: a confidence without softmax; expected an
+# AssertionError: `assert` raises one.
 import sys
 
 def test_confidence(confidence):

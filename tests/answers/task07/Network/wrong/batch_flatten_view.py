@@ -1,3 +1,6 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: mat1 and mat2 shapes cannot be multiplied
+# (1x2352 and 784x20). The first number of a `Linear` is the length of the vectors that it gets: print `x.shape`
+# before it. In a product with `@`, the last dimension on the left is as long as the first on the right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

@@ -1,3 +1,6 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other logits for single images than for the batch (evaluation
+# mode); expected each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the batch
+# dimension.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

@@ -1,3 +1,6 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned [[-0.1962, -0.2385, 0.1231, -0.06826], [-0.1858, -0.2433,
+# 0.1266, -0.06504], [-0.1921, -0.2449, 0.1231, -0.06252]] (shape (3, 4), float32); expected the tuple (logits,
+# features).
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

@@ -1,3 +1,5 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) has 1 `torch.nn.Linear` layers and uses 1; expected exactly two: one
+# makes the features, one the logits.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

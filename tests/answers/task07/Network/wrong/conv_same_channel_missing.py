@@ -1,3 +1,5 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: Given groups=1, weight of size [16, 1, 5, 5],
+# expected input[3, 8, 14, 14] to have 1 channels, but got 8 channels instead.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

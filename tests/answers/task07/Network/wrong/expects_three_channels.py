@@ -1,3 +1,5 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: Given groups=1, weight of size [8, 3, 5, 5],
+# expected input[3, 1, 28, 28] to have 3 channels, but got 1 channels instead.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

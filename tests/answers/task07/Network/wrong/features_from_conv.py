@@ -1,3 +1,5 @@
+# Wrong: `Network()(x)[1]` for x (3, 1, 28, 28) returned a tensor of shape (3, 200), float32; expected shape (3, 20).
+# These are the deep features.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

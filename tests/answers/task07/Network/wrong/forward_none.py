@@ -1,3 +1,5 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned None (is a `return` missing?); expected the tuple (logits,
+# features).
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

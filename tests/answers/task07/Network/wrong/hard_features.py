@@ -1,3 +1,5 @@
+# Wrong: `Network(classes=3, features=7)(x)[1]` for x (2, 1, 28, 28) returned a tensor of shape (2, 20), float32;
+# expected shape (2, 7). These are the deep features.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

@@ -1,3 +1,5 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with AttributeError: 'Network' object has no attribute 'c1'. Is
+# it assigned to `self` in the constructor, `__init__`, with two underscores on each side?
 class Network(torch.nn.Module):
     def _init_(self, classes=4, features=20):
         super().__init__()

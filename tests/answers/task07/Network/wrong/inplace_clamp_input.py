@@ -1,3 +1,5 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) changed its input `x`; expected it to stay as it was. Operations that end
+# in `_`, `+=` and assignments to entries change a tensor in place.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

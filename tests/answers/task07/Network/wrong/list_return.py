@@ -1,3 +1,6 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned a list of 2: ([[-0.2025, -0.07199, 0.2473, -0.08786], [-0.2173,
+# -0.09088, 0.2539, -0.09595], [-0.2094, -0.0962, 0.2527, -0.08677]] (shape (3, 4), float32), a tensor of shape (3,
+# 20), float32); expected the tuple (logits, features).
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

@@ -1,3 +1,5 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits that are no output of a fully-connected layer; expected
+# the output of the last one as it is, without softmax or ReLU.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

@@ -1,3 +1,5 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits without a graph that reaches the convolutions, so that
+# they would never be trained; expected neither `torch.no_grad()` nor `.detach()` on the way.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

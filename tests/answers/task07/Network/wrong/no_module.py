@@ -1,3 +1,4 @@
+# Wrong: `Network()` is no module; expected `class Network(torch.nn.Module):`.
 class Network:
     def __init__(self, classes=4, features=20):
         self.c = 1

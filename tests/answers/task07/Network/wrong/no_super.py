@@ -1,3 +1,5 @@
+# Wrong: `Network()` crashed with AttributeError: cannot assign module before Module.__init__() call.
+# `super().__init__()` comes first in the constructor.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)

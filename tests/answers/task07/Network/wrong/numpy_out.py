@@ -1,3 +1,5 @@
+# Wrong: `Network()(x)[0]` for x (3, 1, 28, 28) returned array([[-0.20251475, -0.07198729, 0.24733871, -0.0878581 ],
+# [-0.21732658, -0.... (a ndarray); expected a torch tensor. These are the logits.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

@@ -1,3 +1,5 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes 1 convolution(s) before the fully-connected layers; expected at
+# least two.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

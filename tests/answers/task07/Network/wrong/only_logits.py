@@ -1,3 +1,5 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned [[-0.185, -0.07403, 0.178, -0.1185], [-0.1882, -0.07936, 0.1774,
+# -0.1146], [-0.1857, -0.08832, 0.1782, -0.09825]] (shape (3, 4), float32); expected the tuple (logits, features).
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

@@ -1,3 +1,5 @@
+# Wrong: `Network(classes=3, features=7)` crashed with TypeError: Network.__init__() got an unexpected keyword
+# argument 'classes'. Compare the parameters in the definition with those in the call.
 class Network(torch.nn.Module):
     def __init__(self, O=4, D=20):
         super().__init__()

@@ -1,3 +1,5 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes no nonlinearity before the fully-connected layers; expected one,
+# for example ReLU, after the convolutions.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

@@ -1,3 +1,5 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with TypeError: max_pool2d(): argument 'input' (position 1) must
+# be Tensor, not ReLU.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

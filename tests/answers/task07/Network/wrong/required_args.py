@@ -1,3 +1,5 @@
+# Wrong: `Network()` crashed with TypeError: Network.__init__() missing 2 required positional arguments: 'classes' and
+# 'features'. Compare the parameters in the definition with those in the call.
 class Network(torch.nn.Module):
     def __init__(self, classes, features):
         super().__init__()

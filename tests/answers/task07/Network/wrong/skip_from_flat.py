@@ -1,3 +1,5 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes the logits from something else than the features that it
+# returns; expected the last fully-connected layer to work on them, perhaps through a nonlinearity.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

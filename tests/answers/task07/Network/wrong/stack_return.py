@@ -1,3 +1,5 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned a tensor of shape (2, 3, 20), float32; expected the tuple
+# (logits, features).
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

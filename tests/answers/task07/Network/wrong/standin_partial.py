@@ -1,3 +1,5 @@
+# Wrong: `Network` is functools.partial(<class 'helpers.standins.Network'>, 4) (type partial); expected a class:
+# `class Network(...):`.
 from helpers import standins
 import functools
 Network = functools.partial(standins.Network, 4)

@@ -1,3 +1,6 @@
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes with weights that `parameters()` does not find, so that they
+# would never be trained; expected each layer to be assigned to `self`, several of them in a `torch.nn.ModuleList`,
+# not in a plain list or dictionary.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

@@ -1,3 +1,4 @@
+# Wrong: `fit(network, train_loader, validation_loader, 6)` uses another optimizer; expected `torch.optim.SGD`.
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.Adam(network.parameters(), lr=0.01)
     history = []

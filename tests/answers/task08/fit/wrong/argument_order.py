@@ -1,3 +1,5 @@
+# Wrong: `fit(network, train_loader, validation_loader, 6)` crashed with AttributeError: 'DataLoader' object has no
+# attribute 'param_groups'. Compare the order of the parameters in the definition with that in the call.
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []

@@ -1,3 +1,5 @@
+# Wrong: `fit(network, train_loader, validation_loader, 6)` crashed with AttributeError: type object 'SGD' has no
+# attribute 'param_groups'.
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD
     history = []

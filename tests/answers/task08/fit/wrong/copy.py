@@ -1,3 +1,5 @@
+# Wrong: `fit(network, train_loader, validation_loader, 6)` gave `train_epoch` or `validate` another network; expected
+# the one given to it.
 def fit(network, train_loader, validation_loader, epochs):
     import copy
     network = copy.deepcopy(network)

@@ -1,3 +1,5 @@
+# Wrong: `fit(network, train_loader, validation_loader, 6)`: the loss went from 1.40444 to nan on easy data; expected
+# it to fall. Try a learning rate between 0.01 and 0.1.
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=1e6, momentum=0.9)
     history = []

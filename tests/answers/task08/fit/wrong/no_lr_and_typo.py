@@ -1,3 +1,5 @@
+# Wrong: `fit(network, train_loader, validation_loader, 6)` crashed with AttributeError: module 'torch.optim' has no
+# attribute 'Sgd'.
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.Sgd(network.parameters(), lr=0.05, momentum=0.9)
     history = []

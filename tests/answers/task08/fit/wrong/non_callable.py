@@ -1,1 +1,2 @@
+# Wrong: `fit` is [] (type list); expected a function: `def fit(...):`.
 fit = []

@@ -1,3 +1,5 @@
+# Wrong: `fit(network, train_loader, validation_loader, 6)` made a new optimizer in each epoch, which forgets its
+# momentum; expected one, made before the loop.
 def fit(network, train_loader, validation_loader, epochs):
     history = []
     for epoch in range(epochs):

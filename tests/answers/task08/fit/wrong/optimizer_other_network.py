@@ -1,3 +1,5 @@
+# Wrong: `fit(network, train_loader, validation_loader, 6)` made an optimizer of other parameters; expected
+# `network.parameters()` of the network that it was given.
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(torch.nn.Linear(3, 4).parameters(), lr=0.05, momentum=0.9)
     history = []

@@ -1,3 +1,4 @@
+# Wrong: `fit(network, train_loader, validation_loader, 6)` called `train_epoch` 0 times; expected 6, once an epoch.
 def mine(n, l, o):
     from helpers import standins
     return standins.train_epoch(n, l, o)

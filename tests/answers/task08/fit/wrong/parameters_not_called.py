@@ -1,3 +1,5 @@
+# Wrong: `fit(network, train_loader, validation_loader, 6)` crashed with TypeError: 'method' object is not iterable. A
+# function is called with brackets, even without arguments: `network.parameters()`.
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters, lr=0.05, momentum=0.9)
     history = []

@@ -1,3 +1,6 @@
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned TinyNetwork( (first): Linear(in_features=6,
+# out_features=3, bias=True) (last)... (a TinyNetwork); expected a list with one pair (train, validation) per epoch,
+# so 6 of them.
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []

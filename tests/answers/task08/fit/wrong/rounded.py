@@ -1,3 +1,6 @@
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is ((1.4, 0.3, 0.7), (1.4,
+# 0.3, 0.7)); expected the pair of what `train_epoch` and `validate` returned in that epoch: ((1.40444, 0.29413,
+# 0.704602), (1.36746, 0.299357, 0.737072)).
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []

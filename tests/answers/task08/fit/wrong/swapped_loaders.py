@@ -1,3 +1,5 @@
+# Wrong: `fit(network, train_loader, validation_loader, 6)` gave `train_epoch` other batches than those of the train
+# loader: those of the validation loader; expected the train loader in each epoch.
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []

@@ -1,3 +1,4 @@
+# Wrong: `fit(network, train_loader, validation_loader, 6)` called `train_epoch` 12 times; expected 6, once an epoch.
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []

@@ -1,3 +1,6 @@
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a tuple of 2: (TinyNetwork( (first):
+# Linear(in_features=6, out_features=3, bias=True) (last)... (a TinyNetwork), a list of 6); expected a list with one
+# pair (train, validation) per epoch, so 6 of them.
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []

@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` crashed with AttributeError: 'DataLoader' object has no attribute
+# 'train'. Compare the order of the parameters in the definition with that in the call.
 def train_epoch(loader, network, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

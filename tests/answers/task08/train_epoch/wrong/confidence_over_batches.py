@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.542472 as the mean confidence of known samples; expected
+# 0.271236. This is the sum divided by the number of batches: count the samples.
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = u = 0

@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` never ran the network that it was given; expected `logits, features
+# = network(images)` for each batch.
 def train_epoch(network, loader, optimizer):
     import copy
     network = copy.deepcopy(network)

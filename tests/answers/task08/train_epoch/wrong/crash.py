@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` crashed with TypeError: TinyNetwork.forward() takes 2 positional
+# arguments but 3 were given. Compare the parameters in the definition with those in the call.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` ran the network, or a part of it, in evaluation mode at times;
+# expected the other mode throughout: `network.train()` before the loop.
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0

@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.135618 as the mean confidence of known samples; expected
+# 0.271236. This is the sum divided by the number of all samples: count the known and the unknown ones apart.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

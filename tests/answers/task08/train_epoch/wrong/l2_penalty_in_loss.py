@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
+# open-set loss of batch 1; expected these. The loss is that of this batch's logits and targets, with nothing added.
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0

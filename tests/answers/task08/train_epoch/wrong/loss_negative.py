@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
+# open-set loss of batch 1; expected these. Their sign is the other one: the loss would grow.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` returned 1.72323 as the loss; expected 5.85002. It is the mean over
+# the samples of all batches, of the logits before each update.
 def train_epoch(network, loader, optimizer):
     network.train()
     for x, t in loader:

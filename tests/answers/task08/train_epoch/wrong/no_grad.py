@@ -1,3 +1,6 @@
+# Wrong: `train_epoch(network, loader, optimizer)` crashed with RuntimeError: element 0 of tensors does not require
+# grad and does not have a grad_fn. `.item()`, `.detach()`, `torch.tensor(...)` and `torch.no_grad()` cut the gradient
+# off.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

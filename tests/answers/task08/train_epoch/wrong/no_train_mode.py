@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` ran the network in evaluation mode; expected `network.train()`
+# first.
 def train_epoch(network, loader, optimizer):
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
     for images, targets in loader:

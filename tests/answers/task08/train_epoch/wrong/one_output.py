@@ -1,3 +1,6 @@
+# Wrong: `train_epoch(network, loader, optimizer)` crashed with TypeError: log_softmax(): argument 'input' (position
+# 1) must be Tensor, not tuple. This is a tuple of several values: take it apart, as in `logits, features =
+# network(images)`.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

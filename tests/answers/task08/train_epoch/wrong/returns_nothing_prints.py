@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` returned None (is a `return` missing?); expected the tuple (loss,
+# known, unknown).
 def train_epoch(network, loader, optimizer):
     network.train()
     for i, (x, t) in enumerate(loader):

@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.882836 as the mean confidence of known samples; expected
+# 0.271236. These are the logits after the update: take loss and confidence before `optimizer.step()`.
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0

@@ -1,3 +1,4 @@
+# Wrong: `train_epoch(network, loader, optimizer)` took 2 optimizer steps for 3 batches; expected one per batch.
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0

@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.255057 as the mean confidence of known samples; expected
+# 0.271236. It is the mean over the samples of all batches, of the logits before each update.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

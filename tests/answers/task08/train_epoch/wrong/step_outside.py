@@ -1,3 +1,4 @@
+# Wrong: `train_epoch(network, loader, optimizer)` took 1 optimizer steps for 3 batches; expected one per batch.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

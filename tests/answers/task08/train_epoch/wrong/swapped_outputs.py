@@ -1,3 +1,6 @@
+# Wrong: `train_epoch(network, loader, optimizer)` crashed with RuntimeError: The size of tensor a (4) must match the
+# size of tensor b (3) at non-singleton dimension 1. Print both shapes before that line: which dimension should be the
+# same, and is not?
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)[0]` returned 5.85 (shape (), float32), a tensor without dimensions;
+# expected a Python float: `.item()` makes one.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

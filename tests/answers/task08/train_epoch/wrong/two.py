@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` returned a tuple of 2: (5.85002, 0.271236); expected the tuple
+# (loss, known, unknown).
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.365318 as the mean confidence of known samples; expected
+# 0.271236. This is the mean confidence of all samples: take known and unknown ones apart.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 without gradients; expected `optimizer.zero_grad()`,
+# `loss.backward()` and `optimizer.step()`, in this order.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

@@ -1,3 +1,6 @@
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
+# open-set loss of batch 1; expected these. They are all zero: `optimizer.zero_grad()` comes before `loss.backward()`,
+# not after it.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

@@ -1,3 +1,5 @@
+# Wrong: `train_epoch(network, loader, optimizer)` added the gradients of batch 2 to those of the batch before;
+# expected `optimizer.zero_grad()` before each `backward`.
 def train_epoch(network, loader, optimizer):
     network.train()
     optimizer.zero_grad()

@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` ran the network, or a part of it, in training mode at times; expected the other
+# mode throughout: `network.eval()` before the loop.
 def validate(network, loader):
     network.training = False
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

@@ -1,3 +1,4 @@
+# Wrong: `validate(network, loader)` left the network in training mode; expected evaluation mode.
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

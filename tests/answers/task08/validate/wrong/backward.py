@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` changed the gradients; expected validation to change nothing but the mode. It
+# calls neither `backward` nor `zero_grad`.
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

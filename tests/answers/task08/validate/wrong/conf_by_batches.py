@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` returned 0.332866 as the mean confidence of known samples; expected 0.166433.
+# This is the sum divided by the number of batches: count the samples.
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0

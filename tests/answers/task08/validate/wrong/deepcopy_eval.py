@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` never ran the network that it was given; expected `logits, features =
+# network(images)` for each batch.
 import copy
 
 def validate(network, loader):

@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` ran the network, or a part of it, in training mode at times; expected the other
+# mode throughout: `network.eval()` before the loop.
 def validate(network, loader):
     for child in network.children():
         child.eval()

@@ -1,3 +1,6 @@
+# Wrong: `validate(network, loader)` crashed with RuntimeError: The size of tensor a (4) must match the size of tensor
+# b (3) at non-singleton dimension 1. Print both shapes before that line: which dimension should be the same, and is
+# not?
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0

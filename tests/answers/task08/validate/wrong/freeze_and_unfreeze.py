@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` changed `requires_grad` of the parameters; expected validation to change nothing
+# but the mode. `with torch.no_grad():` around the loop is enough.
 def validate(network, loader):
     network.eval()
     network.requires_grad_(False)

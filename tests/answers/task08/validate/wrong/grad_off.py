@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` changed torch's grad mode for all that follows; expected validation to change
+# nothing but the mode. `with torch.no_grad():` around the loop ends by itself.
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

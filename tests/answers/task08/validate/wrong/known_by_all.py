@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` returned 0.0832166 as the mean confidence of known samples; expected 0.166433.
+# This is the sum divided by the number of all samples: count the known and the unknown ones apart.
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

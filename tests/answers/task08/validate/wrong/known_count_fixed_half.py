@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` returned 0.470109 as the mean confidence of known samples; expected 0.423098. It
+# is the mean over the samples of all batches, in evaluation mode.
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0

@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` returned 10.4583 as the loss; expected 7.0593. This is the last batch's mean
+# alone: add up sums and counts over all batches.
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

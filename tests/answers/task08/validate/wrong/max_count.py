@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` returned 0.423718 as the mean confidence of unknown samples; expected 0.494338.
+# It is the mean over the samples of all batches, in evaluation mode.
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0

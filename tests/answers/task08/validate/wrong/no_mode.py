@@ -1,3 +1,4 @@
+# Wrong: `validate(network, loader)` ran the network in training mode; expected `network.eval()` first.
 def validate(network, loader):
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
     with torch.no_grad():

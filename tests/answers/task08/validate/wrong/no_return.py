@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` returned None (is a `return` missing?); expected the tuple (loss, known,
+# unknown).
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

@@ -1,3 +1,4 @@
+# Wrong: `validate(network, loader)` ran the network in training mode; expected `network.eval()` first.
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0

@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` returned 0.166433 as the loss; expected 7.0593. The three are in another order:
+# it is loss, known, unknown.
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` changed the network's parameters or buffers; expected validation to change
+# nothing but the mode. It takes no step, and resets nothing.
 def validate(network, loader):
     network.eval()
     for m in network.modules():

@@ -1,3 +1,4 @@
+# Wrong: `validate(network, loader)` left the network in training mode; expected evaluation mode.
 def validate(network, loader):
     before = network.training
     network.eval()

@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` returned 7.86775 as the loss; expected 7.0593. It is the mean over the samples of
+# all batches, in evaluation mode.
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0

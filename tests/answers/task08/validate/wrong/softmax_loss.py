@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` returned 1.49051 as the loss; expected 7.0593. It is the mean over the samples of
+# all batches, in evaluation mode.
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

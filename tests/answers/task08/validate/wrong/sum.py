@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` returned 84.7115 as the loss; expected 7.0593. This is the sum: divide by the
+# number of samples.
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

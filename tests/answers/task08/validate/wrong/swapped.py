@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` returned 0.494338 as the mean confidence of known samples; expected 0.166433.
+# Known and unknown are swapped: the order is loss, known, unknown.
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

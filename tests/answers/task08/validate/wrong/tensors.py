@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)[0]` returned 7.059 (shape (), float32), a tensor without dimensions; expected a
+# Python float: `.item()` makes one.
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

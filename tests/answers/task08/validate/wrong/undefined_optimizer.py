@@ -1,3 +1,5 @@
+# Wrong: `validate(network, loader)` crashed with NameError: name 'optimizer' is not defined. Is it spelled as in its
+# definition, and has the cell that defines it been run?
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

@@ -1,3 +1,5 @@
+# Wrong: `extract(network, loader)[1]` for 7 samples in batches of 3 returned the logits; expected the features:
+# `return logits, features, targets`, in this order.
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []

@@ -1,3 +1,5 @@
+# Wrong: `extract(network, loader)` for 7 samples in batches of 3 crashed with AttributeError: 'list' object has no
+# attribute 'add'.
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []

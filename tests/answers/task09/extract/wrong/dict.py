@@ -1,3 +1,5 @@
+# Wrong: `extract(network, loader)` for 7 samples in batches of 3 returned a dictionary with the keys 'logits',
+# 'features', 'targets'; expected the tuple (logits, features, targets).
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []

@@ -1,3 +1,5 @@
+# Wrong: `extract(network, loader)` for 7 samples in batches of 3 crashed with RuntimeError: Sizes of tensors must
+# match except in dimension 1. Expected size 3 but got size 1 for tensor number 2 in the list.
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []

@@ -1,3 +1,5 @@
+# Wrong: `extract(network, loader)` for 7 samples in batches of 3 returned None (is a `return` missing?); expected the
+# tuple (logits, features, targets).
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []

@@ -1,3 +1,5 @@
+# Wrong: `extract(network, loader)` for 7 samples in batches of 3 returned tensors that hold on to their graph;
+# expected none: `with torch.no_grad():` around the loop.
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []

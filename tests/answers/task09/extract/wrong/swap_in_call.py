@@ -1,3 +1,5 @@
+# Wrong: `extract(network, loader)[0]` for 7 samples in batches of 3 returned the features; expected the logits:
+# `return logits, features, targets`, in this order.
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []

@@ -1,3 +1,5 @@
+# Wrong: `extract(network, loader)` for 7 samples in batches of 3 went 2 times through the loader; expected one pass:
+# a loader that shuffles gives another order each time.
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []

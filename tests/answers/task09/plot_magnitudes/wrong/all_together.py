@@ -1,3 +1,5 @@
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the heights of the histogram that the legend calls
+# known do not fit the magnitudes of the known samples in its bins; expected their counts, shares or densities.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))

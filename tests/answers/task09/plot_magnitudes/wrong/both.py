@@ -1,3 +1,6 @@
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned a tuple of 2: (<Figure size 640x480 with 1
+# Axes> (a Figure), <Axes: xlabel='feature magnitude', ylabel='count'> (an Axes)); expected the matplotlib `Axes` that
+# it drew on: `plt.gca()` or `figure, axes = plt.subplots()`.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))

@@ -1,3 +1,5 @@
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the bins from 0.00 to 7.70 leave out unknown
+# unknown samples, which lie between 7.24 and 11.07; expected bins for all three groups.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))

@@ -1,3 +1,5 @@
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` crashed with IndexError: Dimension out of range
+# (expected to be in range of [-1, 0], but got 1). Print the shape before that line: it has fewer dimensions.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     groups = [g.norm(dim=1) for g in (known, known_unknown, unknown_unknown)]

@@ -1,3 +1,5 @@
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['unknown unknown']; expected known,
+# known unknown, unknown unknown.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     names = ["known", "known unknown", "unknown unknown"]

@@ -1,3 +1,6 @@
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned a tuple of 3: (a NumPy array of shape
+# (30,), float64 (a ndarray), a NumPy array of shape (31,), float64 (a ndarray), a tuple of 30); expected the
+# matplotlib `Axes` that it drew on: `plt.gca()` or `figure, axes = plt.subplots()`.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))

@@ -1,3 +1,5 @@
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew the histograms on different bins; expected
+# shared ones: make the edges once, for all three groups, and give them to each.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
     edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)

@@ -1,3 +1,5 @@
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` changed its input `known`; expected it to stay as it
+# was. Operations that end in `_`, `+=` and assignments to entries change a tensor in place.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))

@@ -1,3 +1,5 @@
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the histogram that the legend calls unknown unknown
+# shows the known samples; expected the unknown unknown samples under this label.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))

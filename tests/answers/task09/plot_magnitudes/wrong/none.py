@@ -1,3 +1,5 @@
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned None (is a `return` missing?); expected the
+# matplotlib `Axes` that it drew on: `plt.gca()` or `figure, axes = plt.subplots()`.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))

@@ -1,3 +1,5 @@
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew the histograms on different bins; expected
+# shared ones: make the edges once, for all three groups, and give them to each.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     names = ["known", "known unknown", "unknown unknown"]

@@ -1,3 +1,4 @@
+# Not attempted: `plot_magnitudes` is not written yet. Write it in its cell above, run that cell, then this one.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     raise NotImplementedError()
     figure, axes = plt.subplots()

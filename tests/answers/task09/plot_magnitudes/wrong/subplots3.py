@@ -1,3 +1,6 @@
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned array([<Axes: xlabel='m', ylabel='n'>,
+# <Axes: xlabel='m', ylabel='n'>, <Axes:... (a ndarray); expected the matplotlib `Axes` that it drew on: `plt.gca()`
+# or `figure, axes = plt.subplots()`.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
     edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)

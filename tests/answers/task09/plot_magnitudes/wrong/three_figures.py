@@ -1,3 +1,5 @@
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['unknown unknown']; expected known,
+# known unknown, unknown unknown.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
     edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)

@@ -1,3 +1,5 @@
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['known']; expected known, known
+# unknown, unknown unknown.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)

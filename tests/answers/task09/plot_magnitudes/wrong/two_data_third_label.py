@@ -1,3 +1,6 @@
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew 2 histograms on the Axes that it returned;
+# expected three: bars, steps or stairs. If you drew three, the bins of one hold no sample: let them reach from the
+# smallest to the largest magnitude of all groups.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))

@@ -1,3 +1,5 @@
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` left an axis without a label; expected labels on
+# both: `set_xlabel`, `set_ylabel`.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)

@@ -1,3 +1,5 @@
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 10; expected 0.4. This
+# is a count: divide by the number of samples.
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
