@@ -1,8 +1,8 @@
 """Hands a notebook what earlier tasks produced: the student's own, or a stand-in.
 
 `from helpers.earlier import target_vector` reads the saved notebook of Task 1 in the current folder. It runs the
-solution cells in full, and of the other cells imports, definitions and plain constants. The student's own
-object is handed over if it passes its visible checks, a stand-in otherwise; `summary()` says which.
+answers in full, and of the other cells imports, definitions and constants. The student's own object is handed over
+if it passes its visible checks, a stand-in otherwise; `summary()` says which.
 """
 
 import ast
@@ -10,8 +10,6 @@ import contextlib
 import hashlib
 import io
 import os
-import signal
-import threading
 import types
 import warnings
 from dataclasses import dataclass
@@ -23,8 +21,10 @@ from IPython.core.inputtransformer2 import TransformerManager
 
 from . import standins
 from .checks import examine
-from .crashes import remember
-from .outcome import NotAttempted, Outcome
+from .checks.probing import usual_state
+from .crashes import crash, remember
+from .limits import TooSlow, time_limit
+from .outcome import NotAttempted, Outcome, Stopped
 from .tasks import TASKS, Task, task_of
 
 NETWORK_FILE = "network.pt"
@@ -39,10 +39,6 @@ class Given:
     why: str
 
 
-class TooSlow(BaseException):
-    """An earlier notebook takes too long; no `except Exception` in it stops this one."""
-
-
 _loaded: dict[tuple, tuple[dict, dict]] = {}
 _given: dict[tuple, Given] = {}
 _handed_over: dict[str, Given] = {}
@@ -54,7 +50,11 @@ def __getattr__(name: str) -> object:
         task = task_of(name)
     except KeyError:
         raise AttributeError(f"no task defines {name!r}") from None
-    return _hand_over(task, name).value
+    try:
+        return _hand_over(task, name).value
+    except KeyboardInterrupt as error:
+        raise Stopped(f"The kernel was interrupted while `{name}` was taken from {task.file}: run this cell again.",
+                      crash(error).frames) from None
 
 
 def summary() -> None:
@@ -136,7 +136,7 @@ def _find(task: Task, name: str) -> Given:
 def _why_not(task: Task, name: str) -> str:
     """Return why the student's own work cannot be used, or an empty string if it can."""
     try:
-        with _time_limit(SECONDS), contextlib.redirect_stdout(io.StringIO()):
+        with time_limit(SECONDS), contextlib.redirect_stdout(io.StringIO()), usual_state():
             namespace, crashes = _load(task)
             if name not in namespace and name in crashes:
                 return crashes[name]
@@ -144,12 +144,20 @@ def _why_not(task: Task, name: str) -> str:
     except TooSlow:
         return f"{task.file} takes over {SECONDS} seconds. Keep training runs out of the cells for your answers."
     except NotAttempted:
-        return "not attempted. If you have written it, save its notebook and run this cell again."
+        return f"not attempted. {_copied(task)}"
     except Outcome as wrong:
         return f"yours does not pass its visible checks yet. {wrong}"
     except _Unreadable as error:
         return str(error)
     return ""
+
+
+def _copied(task: Task) -> str:
+    """Return what to do about a notebook without answers: they may be in a copy of it."""
+    copies = _copies(task)
+    if copies:
+        return f"If you have written it in {copies[0]}: only {task.file} is read and graded, so rename the two."
+    return "If you have written it, save its notebook and run this cell again."
 
 
 class _Unreadable(Exception):
@@ -168,10 +176,10 @@ def _read(task: Task) -> nbformat.NotebookNode:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return nbformat.read(task.file, as_version=4)
+            # Some editors put a byte order mark in front, which json does not take.
+            return nbformat.reads(Path(task.file).read_text(encoding="utf-8-sig"), as_version=4)
     except FileNotFoundError:
-        raise _Unreadable(f"{task.file} is not in this folder. Put all notebooks into one folder, "
-                          "with the names they came with.") from None
+        raise _Unreadable(f"{task.file} is not in this folder. {_where_else(task)}") from None
     except OSError as error:
         raise _Unreadable(f"{task.file} cannot be read ({error.strerror}).") from None
     except Exception:
@@ -179,59 +187,95 @@ def _read(task: Task) -> nbformat.NotebookNode:
                           "and put your answers into it.") from None
 
 
+def _where_else(task: Task) -> str:
+    """Return what to do about a notebook that is missing: it may be there under another name."""
+    copies = _copies(task)
+    if copies:
+        return f"{copies[0]} holds its cells: give that one the name {task.file} again, which grading looks for, too."
+    return "Put all notebooks into one folder, with the names they came with."
+
+
+def _copies(task: Task) -> list[str]:
+    """Return the other notebooks of this folder in which the task is written, such as task01...-Copy1.ipynb."""
+    marks = [f'"grade_id": "check_{name}"' for name in task.names]
+    found = []
+    for path in sorted(Path().glob("*.ipynb")):
+        with contextlib.suppress(OSError, ValueError):
+            if path.name != task.file and any(mark in path.read_text(encoding="utf-8") for mark in marks):
+                found.append(path.name)
+    return found
+
+
 def _run(task: Task, notebook: nbformat.NotebookNode) -> tuple[dict, dict]:
     module = types.ModuleType(task.notebook)
     namespace, crashes = module.__dict__, {}
+    defined, checked = set(), set()
     for number, cell in enumerate(notebook.cells, 1):
-        about = cell.metadata.get("nbgrader", {})
+        about = _about(cell)
+        if about.get("grade"):
+            checked |= {str(about.get("grade_id")).removeprefix("check_")} & defined
         if cell.cell_type != "code" or about.get("grade"):
             continue
+        names = [about.get("grade_id")] if about.get("solution") else []
         try:
             tree = ast.parse(TransformerManager().transform_cell(cell.source))
-            if not about.get("solution"):
-                tree.body = [statement for statement in tree.body if _is_definition(statement)]
-            _execute(tree, cell.source, f"{task.file}, cell {number}", namespace)
+            names = names or _written(tree, task)
+            if set(names or task.names) <= checked:
+                continue  # below a check, a cell is for trying things out
+            _execute(tree, bool(names), cell.source, f"{task.file}, cell {number}", namespace)
         except (Exception, SystemExit) as error:
-            if about.get("solution"):
-                crashes[about.get("grade_id")] = (f"its cell in {task.file} crashes with {type(error).__name__}: "
-                                                  f"{' '.join(str(error).split())} Mend it there and save.")
+            crashes |= dict.fromkeys(names, f"its cell in {task.file} crashes with {type(error).__name__}: "
+                                            f"{' '.join(str(error).split())} Mend it there and save.")
+        if "raise NotImplementedError()" not in cell.source:
+            defined |= set(names) & set(namespace)
     return namespace, crashes
 
 
+def _about(cell: nbformat.NotebookNode) -> dict:
+    """Return what nbgrader has noted of a cell."""
+    about = cell.metadata.get("nbgrader")
+    return about if isinstance(about, dict) else {}
+
+
+def _written(tree: ast.Module, task: Task) -> list[str]:
+    """Return the names of the task that a cell defines; it is an answer even if nbgrader's mark is lost."""
+    return [statement.name for statement in tree.body
+            if isinstance(statement, (ast.FunctionDef, ast.ClassDef)) and statement.name in task.names]
+
+
+def _execute(tree: ast.Module, is_answer: bool, source: str, filename: str, namespace: dict) -> None:
+    """Run an answer in full, and of another cell the definitions, each for itself."""
+    remember(source, filename)
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        if is_answer:
+            exec(compile(tree, filename, "exec"), namespace)
+            return
+        for statement in filter(_is_definition, tree.body):
+            with contextlib.suppress(Exception, SystemExit):
+                exec(compile(ast.Module([statement], []), filename, "exec"), namespace)
+
+
 def _is_definition(statement: ast.stmt) -> bool:
+    """Return whether a statement imports or defines something, or makes a constant without much work."""
     if isinstance(statement, (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.AsyncFunctionDef)):
         return True
     if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is not None:
-        allowed = (ast.Constant, ast.Tuple, ast.List, ast.Dict, ast.Set, ast.UnaryOp, ast.BinOp, ast.operator,
-                   ast.unaryop, ast.expr_context)
-        return all(isinstance(node, allowed) for node in ast.walk(statement.value))
+        return all(isinstance(node, _CONSTANT) or (isinstance(node, ast.Call) and _is_quick(node))
+                   for node in ast.walk(statement.value))
     return False
 
 
-def _execute(tree: ast.Module, source: str, filename: str, namespace: dict) -> None:
-    remember(source, filename)
-    with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()), \
-            contextlib.redirect_stderr(io.StringIO()):
-        warnings.simplefilter("ignore")
-        exec(compile(tree, filename, "exec"), namespace)
+_CONSTANT = (ast.Constant, ast.Tuple, ast.List, ast.Dict, ast.Set, ast.UnaryOp, ast.BinOp, ast.Compare, ast.IfExp,
+             ast.operator, ast.unaryop, ast.cmpop, ast.Name, ast.Attribute, ast.Subscript, ast.Slice, ast.Starred,
+             ast.ListComp, ast.DictComp, ast.SetComp, ast.GeneratorExp, ast.comprehension, ast.keyword,
+             ast.expr_context)
+_QUICK = {"torch", "np", "dict", "enumerate", "float", "frozenset", "int", "len", "list", "range", "set", "sorted",
+          "str", "sum", "tuple", "zip"}
 
 
-@contextlib.contextmanager
-def _time_limit(seconds: float):
-    """Raise `TooSlow` in the block after so many seconds, where the system can (not on Windows)."""
-    outermost = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer") \
-        and not signal.getitimer(signal.ITIMER_REAL)[0]
-    if not outermost:
-        yield
-        return
-
-    def too_slow(*_):
-        raise TooSlow
-
-    before = signal.signal(signal.SIGALRM, too_slow)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+def _is_quick(call: ast.Call) -> bool:
+    """Return whether a call is one of Python's, NumPy's or torch's own, as in `torch.eye(4).float()`."""
+    node = call.func
+    while isinstance(node, (ast.Attribute, ast.Call)):
+        node = node.value if isinstance(node, ast.Attribute) else node.func
+    return isinstance(node, ast.Name) and node.id in _QUICK

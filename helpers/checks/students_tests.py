@@ -34,7 +34,7 @@ def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **oth
         return [{"variant": index, "seed": seed} for index in range(len(variants))]
 
     def probe(test, case: dict, namespace: dict) -> object:
-        with probing.in_place_of(namespace, **others):
+        with probing.in_place_of(namespace, test, **others):
             return probing.call(test, variants[case["variant"]].make(case["seed"]))
 
     def judge(case: dict, answer: object) -> None:
@@ -45,8 +45,8 @@ def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **oth
         if variant.right and crashed:
             message = " ".join(answer.message.split())
             said = f"{answer.kind} ({message})" if message else answer.kind
-            raise Wrong(f"{called} raised {said} for {variant.words}, which is right; expected it to return.",
-                        answer.frames)
+            raise Wrong(f"{called} raised {said} for {variant.words}, which is right; expected it to return. "
+                        f"{answer.meaning}".rstrip(), answer.frames)
         if not variant.right and not crashed:
             returned = "returned" if answer is None else f"returned {show(answer)}"
             raise Wrong(f"{called} {returned} for {variant.words}, which is wrong; expected an AssertionError: "

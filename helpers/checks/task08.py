@@ -302,7 +302,7 @@ def probe_fit(fit, case: dict, namespace: dict) -> dict:
     def validate(network, loader):
         return note("validate", network, loader, standins.validate)
 
-    with probing.in_place_of(namespace, train_epoch=train_epoch, validate=validate):
+    with probing.in_place_of(namespace, fit, train_epoch=train_epoch, validate=validate):
         answer = probing.call(fit, given, training, validation, case["epochs"])
     return probing.plain({"result": answer, "log": log})
 
