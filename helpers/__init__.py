@@ -8,6 +8,7 @@
 | `checks`     | what a right answer is, in sentences; one module a task                  |
 | `outcome`    | solved, wrong, not attempted: how each is said                           |
 | `crashes`    | a student's exception, trimmed to their lines, and what it often means   |
+| `limits`     | what a student's code may take: time, and how much it prints             |
 | `earlier`    | hands a notebook what earlier tasks produced                             |
 | `standins`   | other means to the same end, for tasks that are not solved yet           |
 | `progress`   | the board: the ten tasks, their states and their points                  |

@@ -1,5 +1,6 @@
 """An exception out of a student's code as plain data, its traceback trimmed to their lines, and what it often means."""
 
+import builtins
 import contextlib
 import dis
 import linecache
@@ -13,6 +14,8 @@ from types import CodeType
 import torch
 from IPython import get_ipython
 
+from .tasks import TASKS
+
 KIT = str(Path(__file__).resolve().parent) + os.sep
 # Frames of libraries are left out of a student's traceback: they wrote none of them.
 LIBRARIES = tuple(str(Path(module.__file__).resolve().parent) + os.sep for module in (contextlib, torch))
@@ -25,7 +28,8 @@ class Crash:
 
     kind: the class's name; bases: the names of all its classes; raised: whether the student's code has a
     `raise` or `assert` there (otherwise a library or the interpreter raised); function: where it was raised;
-    alone: whether that is all that the function does; frames: the student's lines.
+    alone: whether that is all that the function does; taken: what a name that is used there stands for, if that
+    explains the exception; frames: the student's lines.
     """
 
     kind: str
@@ -34,6 +38,7 @@ class Crash:
     raised: bool
     function: str
     alone: bool
+    taken: str
     frames: str
 
     @property
@@ -50,16 +55,16 @@ class Crash:
 
     @property
     def meaning(self) -> str:
-        """What the message often means, or an empty string."""
-        return next((meaning for kind, pattern, meaning in _USUAL
-                     if kind in ("", self.kind) and re.search(pattern, " ".join(self.message.split()), re.IGNORECASE)),
-                    "")
+        """What it often means, or an empty string."""
+        message = " ".join(self.message.split())
+        return self.taken or next((meaning for kind, pattern, meaning in _USUAL
+                                   if kind in ("", self.kind) and re.search(pattern, message, re.IGNORECASE)), "")
 
 
 # What students meet most: kind, a pattern for the message, and what to do.
 _USUAL = (
     ("NotImplementedError", "^$", "The line `raise NotImplementedError()` is still there: delete it."),
-    ("NameError", r"'(torch|torchvision|np|plt|DATA_ROOT|plots)' is not defined",
+    ("NameError", r"'(torch|torchvision|np|plt|DATA_ROOT|plots|settings|progress_bar)' is not defined",
      "Run the setup cell at the top of the notebook."),
     ("NameError", "is not defined", "Is it spelled as in its definition, and has the cell that defines it been run?"),
     ("UnboundLocalError", "", "A name that is assigned somewhere in a function must be assigned before it is used."),
@@ -112,12 +117,21 @@ _USUAL = (
     ("", "Dimension out of range|too many indices", "Print the shape before that line: it has fewer dimensions."),
     ("AttributeError", "'(DataLoader|[A-Za-z]*SGD)' object has no attribute",
      "Compare the order of the parameters in the definition with that in the call."),
+    ("TypeError", "'(Tensor|torch.Size|tuple|list)' object is not callable",
+     "Round brackets call a function; entries are taken with square ones, `x[0]`, and `x.shape` needs none."),
     ("TypeError", "positional argument|unexpected keyword argument",
      "Compare the parameters in the definition with those in the call."),
     ("TypeError", r"\w+\(\) takes no arguments", "Is the base class in the class's brackets, as in the stub?"),
     ("RecursionError", "", "The code calls itself without end; in `__getitem__`, `self[index]` does."),
     ("", r"can't convert cuda|expected all tensors to be on the same device",
      "Two tensors are on different devices: `.to(other.device)` or `.cpu()` brings them together."),
+)
+
+# What an exception says of the type, how the name is used in the line, and the names that mean something else.
+_TAKEN = (
+    (r"'([^']+)' object is not callable", r"\(", {*vars(builtins), *(name for task in TASKS for name in task.names)}),
+    (r"'([^']+)' object has no attribute", r"\.",
+     {"torch", "torchvision", "np", "plt", "plots", "EntropicOpenSetLoss"}),
 )
 
 
@@ -128,14 +142,43 @@ def crash(error: BaseException) -> Crash:
         frames = []
     raised = _raised_by_statement(error)
     code = _innermost(error)
-    return Crash(type(error).__name__, tuple(kind.__name__ for kind in type(error).__mro__),
-                 without_addresses(str(error))[:500], raised, code.co_name if code else "",
-                 bool(code) and raised and _does_nothing_else(code), "\n".join(map(_readable, frames)))
+    return Crash(type(error).__name__, tuple(kind.__name__ for kind in type(error).__mro__), _message(error), raised,
+                 code.co_name if code else "", bool(code) and raised and _does_nothing_else(code), _taken(error),
+                 "\n".join(_few(list(map(_readable, frames)))))
 
 
 def without_addresses(text: str) -> str:
     """Return a text without addresses in memory, which tell a student nothing and are others in each run."""
     return re.sub(r" at 0x[0-9a-fA-F]+", "", text)
+
+
+def _message(error: BaseException) -> str:
+    try:
+        return without_addresses(str(error))[:500]
+    except Exception:
+        return ""
+
+
+def _few(lines: list[str]) -> list[str]:
+    """Return the first and the last lines: a function that calls itself fills pages."""
+    return lines if len(lines) <= 10 else [*lines[:4], f"  ... {len(lines) - 8} more lines ...", *lines[-4:]]
+
+
+def _taken(error: BaseException) -> str:
+    """Return a sentence on a name in the failing line that has been given to something else, or an empty string."""
+    step = _last_step(error)
+    if step is None:
+        return ""
+    frame = step.tb_frame
+    line, values = linecache.getline(frame.f_code.co_filename, step.tb_lineno), {**frame.f_globals, **frame.f_locals}
+    for pattern, use, meant in _TAKEN:
+        found = re.search(pattern, _message(error))
+        for name in re.findall(rf"(?<![\w.])(\w+){use}", line) if found else ():
+            if name in meant and name in values and type(values[name]).__name__ == found[1]:
+                kind = "None" if values[name] is None else f"of type {found[1]}"
+                return (f"The name `{name}` is {kind} now: where it is assigned, take another name; "
+                        "then restart the kernel and run all cells.")
+    return ""
 
 
 def remember(source: str, filename: str) -> None:

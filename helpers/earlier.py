@@ -1,8 +1,8 @@
 """Hands a notebook what earlier tasks produced: the student's own, or a stand-in.
 
 `from helpers.earlier import target_vector` reads the saved notebook of Task 1 in the current folder. It runs the
-solution cells in full, and of the other cells imports, definitions and plain constants. The student's own
-object is handed over if it passes its visible checks, a stand-in otherwise; `summary()` says which.
+answers in full, and of the other cells imports, definitions and constants. The student's own object is handed over
+if it passes its visible checks, a stand-in otherwise; `summary()` says which.
 
 `judgement(name)` says what the visible check of a name comes to, for the board too; it is kept until the notebook
 or an earlier one changes.
@@ -13,8 +13,6 @@ import contextlib
 import hashlib
 import os
 import re
-import signal
-import threading
 import types
 import warnings
 from dataclasses import dataclass
@@ -28,8 +26,10 @@ from IPython.utils.capture import capture_output
 
 from . import standins
 from .checks import examine
+from .checks.probing import usual_state
 from .crashes import crash, remember
-from .outcome import NotAttempted, Outcome
+from .limits import TooSlow, time_limit
+from .outcome import NotAttempted, Outcome, Stopped
 from .tasks import TASKS, Task, task_of
 
 NETWORK_FILE = "network.pt"
@@ -42,24 +42,24 @@ NOT_CHECKED = "not checked"  # there is no notebook, or it cannot be read, or it
 
 @dataclass(frozen=True)
 class Judgement:
-    """What the visible check of a name comes to, why if it is not solved, and the student's own object if it is."""
+    """What the visible check of a name comes to, why if it is not solved, and the student's own object if it is.
+
+    advice: what to do about a name that is not attempted.
+    """
 
     outcome: str
     why: str = ""
     own: object = None
+    advice: str = ""
 
     @property
     def reason(self) -> str:
         """Why a stand-in is used, in words for the notebook that uses it; empty for the student's own."""
         if self.outcome == NOT_ATTEMPTED:
-            return "not attempted. If you have written it, save its notebook and run this cell again."
+            return f"not attempted. {self.advice}"
         if self.outcome == WRONG:
             return f"yours does not pass its visible checks yet. {self.why}"
         return self.why
-
-
-class TooSlow(BaseException):
-    """A student's code takes too long; no `except Exception` in it stops this one."""
 
 
 _loaded: dict[tuple, tuple[dict, dict]] = {}
@@ -74,6 +74,9 @@ def __getattr__(name: str) -> object:
         judged = judgement(name)
     except KeyError:
         raise AttributeError(f"no task defines {name!r}") from None
+    except KeyboardInterrupt as error:
+        raise Stopped(f"The kernel was interrupted while `{name}` was taken from {task_of(name).file}: run this cell "
+                      "again.", crash(error).frames) from None
     if not reading():  # what earlier notebooks ask of still earlier ones is not this notebook's affair
         _handed_over[name] = judged
     return judged.own if judged.outcome == SOLVED else getattr(standins, name)
@@ -155,7 +158,7 @@ def _key(task: Task) -> tuple:
 
 def _judge(task: Task, name: str) -> Judgement:
     try:
-        with _unseen(), time_limit(SECONDS):
+        with _unseen(), time_limit(SECONDS), usual_state():
             namespace, crashes = _load(task)
             if name not in namespace and name in crashes:
                 return Judgement(WRONG, crashes[name])
@@ -165,7 +168,7 @@ def _judge(task: Task, name: str) -> Judgement:
         return Judgement(NOT_CHECKED, f"{task.file} takes over {SECONDS} seconds. "
                                       "Keep training runs out of the cells for your answers.")
     except NotAttempted as outcome:
-        return Judgement(NOT_ATTEMPTED, str(outcome))
+        return Judgement(NOT_ATTEMPTED, str(outcome), advice=_copied(task))
     except Outcome as outcome:
         return Judgement(WRONG, str(outcome))
     except _Unreadable as error:
@@ -190,6 +193,14 @@ def _unseen():
             plt.close(number)
 
 
+def _copied(task: Task) -> str:
+    """Return what to do about a notebook without answers: they may be in a copy of it."""
+    copies = _copies(task)
+    if copies:
+        return f"If you have written it in {copies[0]}: only {task.file} is read and graded, so rename the two."
+    return "If you have written it, save its notebook and run this cell again."
+
+
 class _Unreadable(Exception):
     """An earlier notebook that cannot be read; the message says what to do."""
 
@@ -210,10 +221,10 @@ def _load(task: Task) -> tuple[dict, dict]:
 
 def _read(task: Task) -> nbformat.NotebookNode:
     try:
-        return nbformat.read(task.file, as_version=4)
+        # Some editors put a byte order mark in front, which json does not take.
+        return nbformat.reads(Path(task.file).read_text(encoding="utf-8-sig"), as_version=4)
     except FileNotFoundError:
-        raise _Unreadable(f"{task.file} is not in this folder. Put all notebooks into one folder, "
-                          "with the names they came with.") from None
+        raise _Unreadable(f"{task.file} is not in this folder. {_where_else(task)}") from None
     except OSError as error:
         raise _Unreadable(f"{task.file} cannot be read ({error.strerror}).") from None
     except Exception:
@@ -221,25 +232,50 @@ def _read(task: Task) -> nbformat.NotebookNode:
                           "and put your answers into it.") from None
 
 
+def _where_else(task: Task) -> str:
+    """Return what to do about a notebook that is missing: it may be there under another name."""
+    copies = _copies(task)
+    if copies:
+        return f"{copies[0]} holds its cells: give that one the name {task.file} again, which grading looks for, too."
+    return "Put all notebooks into one folder, with the names they came with."
+
+
+def _copies(task: Task) -> list[str]:
+    """Return the other notebooks of this folder in which the task is written, such as task01...-Copy1.ipynb."""
+    marks = [f'"grade_id": "check_{name}"' for name in task.names]
+    found = []
+    for path in sorted(Path().glob("*.ipynb")):
+        with contextlib.suppress(OSError, ValueError):
+            if path.name != task.file and any(mark in path.read_text(encoding="utf-8") for mark in marks):
+                found.append(path.name)
+    return found
+
+
 def _run(task: Task, notebook: nbformat.NotebookNode) -> tuple[dict, dict]:
     module = types.ModuleType(task.notebook)
     module.get_ipython = _NoShell
     namespace, crashes = module.__dict__, {}
+    defined, checked = set(), set()
     for number, cell in enumerate(notebook.cells, 1):
-        about = cell.metadata.get("nbgrader", {})
+        about = _about(cell)
+        if about.get("grade"):
+            checked |= {str(about.get("grade_id")).removeprefix("check_")} & defined
         if cell.cell_type != "code" or about.get("grade"):
             continue
+        names = [about.get("grade_id")] if about.get("solution") else []
         try:
             place = f"{task.file}, cell {number}"
             source = re.sub(r"\A\s*%%.*", "", cell.source)  # `%%time`, say; what it is about is the rest
             tree = ast.parse(TransformerManager().transform_cell(source), place)
-            if not about.get("solution"):
-                tree.body = [statement for statement in tree.body if _is_definition(statement)]
-            _execute(tree, cell.source, place, namespace)
+            names = names or _written(tree, task)
+            if set(names or task.names) <= checked:
+                continue  # below a check, a cell is for trying things out
+            _execute(tree, bool(names), cell.source, place, namespace)
         except (Exception, SystemExit) as error:
-            if about.get("solution"):
-                crashes[about.get("grade_id")] = (f"Its cell in {task.file} crashes with {crash(error).words} "
-                                                  "Mend it there and save.")
+            crashes |= dict.fromkeys(names, f"Its cell in {task.file} crashes with {crash(error).words} "
+                                            "Mend it there and save.")
+        if "raise NotImplementedError()" not in cell.source:
+            defined |= set(names) & set(namespace)
     return namespace, crashes
 
 
@@ -250,40 +286,50 @@ class _NoShell:
         return lambda *_, **__: None
 
 
+def _about(cell: nbformat.NotebookNode) -> dict:
+    """Return what nbgrader has noted of a cell."""
+    about = cell.metadata.get("nbgrader")
+    return about if isinstance(about, dict) else {}
+
+
+def _written(tree: ast.Module, task: Task) -> list[str]:
+    """Return the names of the task that a cell defines; it is an answer even if nbgrader's mark is lost."""
+    return [statement.name for statement in tree.body
+            if isinstance(statement, (ast.FunctionDef, ast.ClassDef)) and statement.name in task.names]
+
+
+def _execute(tree: ast.Module, is_answer: bool, source: str, filename: str, namespace: dict) -> None:
+    """Run an answer in full, and of another cell the definitions, each for itself."""
+    remember(source, filename)
+    if is_answer:
+        exec(compile(tree, filename, "exec"), namespace)
+        return
+    for statement in filter(_is_definition, tree.body):
+        with contextlib.suppress(Exception, SystemExit):
+            exec(compile(ast.Module([statement], []), filename, "exec"), namespace)
+
+
 def _is_definition(statement: ast.stmt) -> bool:
+    """Return whether a statement imports or defines something, or makes a constant without much work."""
     if isinstance(statement, (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.AsyncFunctionDef)):
         return True
     if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is not None:
-        allowed = (ast.Constant, ast.Tuple, ast.List, ast.Dict, ast.Set, ast.UnaryOp, ast.BinOp, ast.operator,
-                   ast.unaryop, ast.expr_context)
-        return all(isinstance(node, allowed) for node in ast.walk(statement.value))
+        return all(isinstance(node, _CONSTANT) or (isinstance(node, ast.Call) and _is_quick(node))
+                   for node in ast.walk(statement.value))
     return False
 
 
-def _execute(tree: ast.Module, source: str, filename: str, namespace: dict) -> None:
-    remember(source, filename)
-    exec(compile(tree, filename, "exec"), namespace)
+_CONSTANT = (ast.Constant, ast.Tuple, ast.List, ast.Dict, ast.Set, ast.UnaryOp, ast.BinOp, ast.Compare, ast.IfExp,
+             ast.operator, ast.unaryop, ast.cmpop, ast.Name, ast.Attribute, ast.Subscript, ast.Slice, ast.Starred,
+             ast.ListComp, ast.DictComp, ast.SetComp, ast.GeneratorExp, ast.comprehension, ast.keyword,
+             ast.expr_context)
+_QUICK = {"torch", "np", "dict", "enumerate", "float", "frozenset", "int", "len", "list", "range", "set", "sorted",
+          "str", "sum", "tuple", "zip"}
 
 
-@contextlib.contextmanager
-def time_limit(seconds: float):
-    """Raise `TooSlow` in the block after so many seconds, where the system can (not on Windows).
-
-    Inside another time limit there is no second one: the outer one goes on.
-    """
-    outermost = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer") \
-        and not signal.getitimer(signal.ITIMER_REAL)[0]
-    if not outermost:
-        yield
-        return
-
-    def too_slow(*_):
-        raise TooSlow
-
-    before = signal.signal(signal.SIGALRM, too_slow)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+def _is_quick(call: ast.Call) -> bool:
+    """Return whether a call is one of Python's, NumPy's or torch's own, as in `torch.eye(4).float()`."""
+    node = call.func
+    while isinstance(node, (ast.Attribute, ast.Call)):
+        node = node.value if isinstance(node, ast.Attribute) else node.func
+    return isinstance(node, ast.Name) and node.id in _QUICK

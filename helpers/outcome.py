@@ -34,6 +34,12 @@ class NotAttempted(Outcome, NotImplementedError):
     word = "Not attempted"
 
 
+class Stopped(Outcome):
+    """The student has interrupted the kernel; nothing is known."""
+
+    word = "Stopped"
+
+
 class Crashed(Outcome):
     """A cell that looks at an answer has crashed; nothing has been checked."""
 
@@ -63,10 +69,13 @@ def passed(name: str, visible: bool) -> str:
 def preview():
     """Run the cell's lines; where they need something that is not written yet, say so instead of raising.
 
-    Raises `Crashed` for any other exception, which shows the student's own lines alone.
+    Raises `Crashed` for any other exception, and `Stopped` if the kernel is interrupted; both show the student's own
+    lines alone.
     """
     try:
         yield
+    except KeyboardInterrupt as error:
+        raise Stopped("The kernel was interrupted before this cell came to its end.", crash(error).frames) from None
     except Exception as error:
         its_crash = crash(error)
         if not its_crash.alone or not its_crash.is_stub:

@@ -18,8 +18,8 @@ from course import NAMES, hidden_seed, written
 from equivalent_mutants import EQUIVALENT
 
 from helpers.checks import examine
-from helpers.earlier import TooSlow, time_limit
 from helpers.grading.demo import answers
+from helpers.limits import TooSlow, time_limit
 from helpers.outcome import Outcome
 
 SECONDS = 30  # for one mutant and one check, which take a hundredth of one

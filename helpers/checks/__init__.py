@@ -9,10 +9,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
 
-from ..outcome import Wrong, not_defined, passed
+from ..crashes import crash
+from ..limits import TooSlow, output_limit, time_limit
+from ..outcome import Stopped, Wrong, not_defined, passed
 from ..tasks import task_of
 from . import probing
 from .judging import handed_in
+
+SECONDS = 120  # for one check; a right answer takes a few
+CHARACTERS = 2000  # of what an answer prints while it is checked
 
 
 @dataclass(frozen=True)
@@ -41,9 +46,19 @@ class Check:
 def check(name: str, seed: int = 0) -> None:
     """Check what the calling notebook defines under a pinned name, and print one line if it is right.
 
-    Raises `Wrong` or `NotAttempted`. Seed 0 draws the visible inputs, every other seed further ones.
+    Raises `Wrong` or `NotAttempted`, and `Stopped` if the kernel is interrupted. Seed 0 draws the visible inputs,
+    every other seed further ones.
     """
-    advice = examine(name, sys._getframe(1).f_globals, seed)
+    namespace = sys._getframe(1).f_globals
+    try:
+        with time_limit(SECONDS), output_limit(CHARACTERS):
+            advice = examine(name, namespace, seed)
+    except TooSlow as error:
+        raise Wrong(f"`{name}` was still running after {SECONDS:g} seconds; expected it to come to an end. "
+                    "Does a loop in it never end?", crash(error).frames) from None
+    except KeyboardInterrupt as error:
+        raise Stopped(f"`{name}` was still running when the kernel was interrupted, so it has not been checked. "
+                      "If it should have come to an end: does a loop in it never end?", crash(error).frames) from None
     print(passed(name, visible=seed == 0))
     for line in advice:
         print(line)
@@ -57,12 +72,13 @@ def examine(name: str, namespace: dict, seed: int = 0) -> list[str]:
     answer = namespace[name]
     _check_kind(its_check, answer)
     advice = []
-    for case in its_check.inputs(seed):
-        with probing.quietly(name):
-            plain_data = its_check.probe(answer, case, namespace)
-        word = its_check.judge(case, plain_data)
-        if word and word not in advice:
-            advice.append(word)
+    with probing.usual_state():  # for inputs and judge, too: what a notebook sets must not change a verdict
+        for case in its_check.inputs(seed):
+            with probing.quietly(name):
+                plain_data = its_check.probe(answer, case, namespace)
+            word = its_check.judge(case, plain_data)
+            if word and word not in advice:
+                advice.append(word)
     return advice
 
 
@@ -76,9 +92,9 @@ def _check_kind(its_check: Check, answer: object) -> None:
     name = its_check.name
     if probing.comes_from_kit(answer, its_check.methods):
         raise handed_in(name)
-    if its_check.served_by and hasattr(answer, its_check.served_by):
+    if its_check.served_by and probing.has(answer, its_check.served_by):
         return
-    if its_check.is_class and not isinstance(answer, type):
+    if its_check.is_class and not probing.is_class(answer):
         raise Wrong(f"`{name}` is {probing.describe(answer)}; expected a class: `class {name}(...):`.")
     if not callable(answer):
         raise Wrong(f"`{name}` is {probing.describe(answer)}; expected a function: `def {name}(...):`.")

@@ -56,7 +56,9 @@ def handed_in(name: str) -> Wrong:
 def is_tensor(called: Call, value: object, where: str = "") -> torch.Tensor:
     """Check that a value is a tensor, and return it."""
     if not isinstance(value, torch.Tensor):
-        raise Wrong(f"{called} returned {show(value)}; expected a torch tensor. {where}".strip())
+        of_other_kind = isinstance(value, Foreign) and value.kind.endswith(" tensor")
+        wanted = "an ordinary tensor" if of_other_kind else "a torch tensor"
+        raise Wrong(f"{called} returned {show(value)}; expected {wanted}. {where}".strip())
     return value
 
 

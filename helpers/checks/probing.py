@@ -4,9 +4,11 @@ Plain data are None, booleans, numbers, strings, plain tensors, `Foreign` and `C
 dictionaries of them.
 """
 
+import builtins
 import contextlib
 import contextvars
 import io
+import os
 import random
 import types
 import warnings
@@ -17,6 +19,10 @@ import numpy as np
 import torch
 
 from ..crashes import KIT, Crash, crash, without_addresses
+from ..limits import TooSlow
+
+LARGEST_INT = 10 ** 300  # larger ones are no float, and may be too long to be shown
+LARGEST_TENSOR = 2 ** 28  # entries; a copy of more may not fit into memory
 
 _probed = contextvars.ContextVar("the pinned name that is being probed", default=None)
 
@@ -46,14 +52,51 @@ def probing() -> bool:
 
 @contextlib.contextmanager
 def quietly(name: str):
-    """Run a probe of `name`: warnings silenced, stderr captured, gradients on, random numbers from a fixed seed."""
+    """Run a probe of `name`: in the usual state, with stderr captured, and without anybody who could be asked."""
     token = _probed.set(name)
     try:
-        with warnings.catch_warnings(), contextlib.redirect_stderr(io.StringIO()), torch.enable_grad(), _seeded():
-            warnings.simplefilter("ignore")
+        with usual_state(), contextlib.redirect_stderr(io.StringIO()), in_place_of(vars(builtins), input=_no_input):
             yield
     finally:
         _probed.reset(token)
+
+
+def _no_input(prompt: object = "") -> None:
+    raise RuntimeError("`input()` cannot be answered while a check runs: what the function needs is in its arguments.")
+
+
+@contextlib.contextmanager
+def usual_state():
+    """Run the block as a fresh kernel would, whatever the notebook has set; afterwards all is as it was before.
+
+    Warnings are silenced, gradients on, tensors float32 on the CPU, and random numbers start from a fixed seed.
+    """
+    # A device context costs time at every call of torch, so there is one only where it is needed.
+    elsewhere = torch.get_default_device() != torch.device("cpu")
+    with warnings.catch_warnings(), np.errstate(all="ignore"), torch.inference_mode(False), torch.enable_grad(), \
+            torch.device("cpu") if elsewhere else contextlib.nullcontext(), _default_dtype(torch.float32), _seeded(), \
+            _same_folder():
+        warnings.simplefilter("ignore")
+        yield
+
+
+@contextlib.contextmanager
+def _default_dtype(dtype: torch.dtype):
+    before = torch.get_default_dtype()
+    torch.set_default_dtype(dtype)
+    try:
+        yield
+    finally:
+        torch.set_default_dtype(before)
+
+
+@contextlib.contextmanager
+def _same_folder():
+    folder = os.getcwd()
+    try:
+        yield
+    finally:
+        os.chdir(folder)
 
 
 @contextlib.contextmanager
@@ -71,30 +114,34 @@ def _seeded():
 
 
 @contextlib.contextmanager
-def in_place_of(namespace: dict, **others):
-    """Put other functions under these names for a while: a mistake in one task must not cost another one."""
+def in_place_of(namespace: dict, *users: Callable, **others):
+    """Put other functions under these names for a while: a mistake in one task must not cost another one.
+
+    users: functions that look the names up; they do it elsewhere if they are imported from a file of the student's.
+    """
     missing = object()
-    before = {name: namespace.get(name, missing) for name in others}
-    namespace.update(others)
+    places = [namespace, *(user.__globals__ for user in users if type(user) is types.FunctionType)]
+    before = [(place, {name: place.get(name, missing) for name in others}) for place in places]
+    for place in places:
+        place.update(others)
     try:
         yield
     finally:
-        for name, value in before.items():
-            if value is missing:
-                namespace.pop(name, None)
-            else:
-                namespace[name] = value
+        for place, values in before:
+            for name, value in values.items():
+                if value is missing:
+                    place.pop(name, None)
+                else:
+                    place[name] = value
 
 
 def call(function: Callable, *arguments) -> object:
     """Call a student's function and return its result as plain data, or a `Crash`."""
     try:
         return plain(function(*arguments))
-    except (Exception, SystemExit) as error:
-        return crash(error)
-    except BaseException as error:
-        if not any(kind.__module__.startswith("_pytest") for kind in type(error).__mro__):
-            raise  # what pytest.fail raises is no Exception, but a student's way to say no
+    except (KeyboardInterrupt, TooSlow):
+        raise
+    except BaseException as error:  # SystemExit, for one, and what pytest.fail raises
         return crash(error)
 
 
@@ -102,11 +149,14 @@ def plain(value: object) -> object:
     """Return a copy of `value` as plain data."""
     if value is None or isinstance(value, (Crash, Foreign)):
         return value
+    if isinstance(value, int) and abs(value) > LARGEST_INT:
+        return Foreign("int", "a very large number")
     if isinstance(value, (bool, int, float, str)):
         # A subclass (numpy's float64, say) becomes what it stands for.
         return next(kind(value) for kind in (bool, int, float, str) if isinstance(value, kind))
     if isinstance(value, torch.Tensor):
-        return torch.Tensor.clone(value.detach()).as_subclass(torch.Tensor).cpu()
+        with torch._C.DisableTorchFunctionSubclass():  # a subclass may answer for itself what is asked here
+            return _plain_tensor(value)
     if isinstance(value, (tuple, list)):
         kind = tuple if isinstance(value, tuple) else list
         return kind(plain(entry) for entry in value)
@@ -115,17 +165,43 @@ def plain(value: object) -> object:
     return Foreign(type(value).__qualname__, _short_text(value))
 
 
+def _plain_tensor(value: torch.Tensor) -> object:
+    kinds = {"nested": value.is_nested, "quantized": value.is_quantized, "meta": value.device.type == "meta",
+             "sparse": value.layout != torch.strided}
+    for kind, is_one in kinds.items():
+        if is_one:  # without numbers, or with numbers that are reached in another way
+            return Foreign(f"{kind} tensor", _short_text(value))
+    if value.numel() > LARGEST_TENSOR:
+        return Foreign("huge tensor", f"a tensor of shape {tuple(value.shape)}")
+    return torch.Tensor.clone(value.detach()).as_subclass(torch.Tensor).cpu()
+
+
 def comes_from_kit(value: object, methods: tuple[str, ...] = ()) -> bool:
     """Return whether a function, or one of the named methods of a class, is defined in the kit's own files."""
-    if isinstance(value, type):
+    if is_class(value):
         own = [getattr(value, method, None) for method in methods]
         module = str(getattr(value, "__module__", ""))
         return module.split(".")[0] == "helpers" or any(comes_from_kit(method) for method in own)
-    value = getattr(value, "__func__", value)
-    while hasattr(value, "__wrapped__") or hasattr(value, "func"):
-        value = getattr(value, "__wrapped__", None) or value.func
-    code = getattr(value, "__code__", None)
+    code = None
+    with contextlib.suppress(Exception):  # an object may raise when it is asked, or go round in circles
+        value = getattr(value, "__func__", value)
+        for _ in range(20):
+            value = getattr(value, "__wrapped__", None) or getattr(value, "func", None) or value
+        code = value.__code__
     return isinstance(code, types.CodeType) and code.co_filename.startswith(KIT)
+
+
+def is_class(value: object) -> bool:
+    """Return whether a value is a class; unlike `isinstance`, this asks nothing of the value."""
+    return issubclass(type(value), type)
+
+
+def has(value: object, attribute: str) -> bool:
+    """Return whether a value has an attribute; one that raises is none."""
+    try:
+        return hasattr(value, attribute)
+    except Exception:
+        return False
 
 
 def describe(value: object) -> str:
@@ -134,9 +210,9 @@ def describe(value: object) -> str:
 
 
 def _short_text(value: object) -> str:
-    if isinstance(value, np.ndarray) and value.size > 12:
-        return f"a NumPy array of shape {value.shape}, {value.dtype}"
     try:
+        if isinstance(value, np.ndarray) and value.size > 12:
+            return f"a NumPy array of shape {value.shape}, {value.dtype}"
         text = " ".join(without_addresses(repr(value)).split())
     except Exception:
         text = "something that cannot be shown"

@@ -34,7 +34,7 @@ def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **oth
         return [{"variant": index, "seed": seed} for index in range(len(variants))]
 
     def probe(test, case: dict, namespace: dict) -> object:
-        with probing.in_place_of(namespace, **others):
+        with probing.in_place_of(namespace, test, **others):
             return probing.call(test, variants[case["variant"]].make(case["seed"]))
 
     def judge(case: dict, answer: object) -> None:

@@ -38,8 +38,10 @@ def probe(OpenSetDigits, case: dict, namespace: dict) -> object:
 def _facts(digits, weights: torch.Tensor) -> dict:
     images, targets = digits.data, digits.targets
     right_kind = isinstance(images, torch.Tensor) and images.dtype == torch.uint8 and images.shape[1:] == (28, 28)
+    about = {"shape": tuple(images.shape), "dtype": str(images.dtype).removeprefix("torch.")} \
+        if isinstance(images, torch.Tensor) else {"other": images}
     return {
-        "images": (tuple(images.shape), str(images.dtype)) if isinstance(images, torch.Tensor) else images,
+        **about,
         "targets": targets,
         "fingerprints": fingerprints(images, weights) if right_kind else None,
     }
@@ -58,10 +60,11 @@ def judge(case: dict, answer: dict) -> None:
     train, digits = data.PURPOSES[purpose]
     images, targets = data.read(train)
     chosen = torch.tensor([int(target) in digits for target in targets])
-    _judge_images(called.part(".data"), facts["images"])
+    _judge_images(called.part(".data"), facts)
     _judge_targets(called.part(".targets"), facts["targets"], targets[chosen], digits, train)
-    if facts["images"][0][0] != len(facts["targets"]):
-        raise Wrong(f"{called} has {facts['images'][0][0]} images and {len(facts['targets'])} targets; expected "
+    number = facts["shape"][0]
+    if number != len(facts["targets"]):
+        raise Wrong(f"{called} has {number} images and {len(facts['targets'])} targets; expected "
                     "one target for each image. Select from `self.data` and `self.targets` alike.")
     wanted = fingerprints(images[chosen], case["weights"])
     if not torch.equal(facts["fingerprints"], wanted):
@@ -73,12 +76,12 @@ def judge(case: dict, answer: dict) -> None:
     return None
 
 
-def _judge_images(called: Call, images: object) -> None:
-    if not isinstance(images, tuple):
-        raise Wrong(f"{called} is {judging.show(images)}; expected a uint8 tensor of shape (N, 28, 28).")
-    shape, dtype = images
-    if len(shape) != 3 or shape[1:] != (28, 28) or dtype != "torch.uint8":
-        raise Wrong(f"{called} has shape {shape} and dtype {dtype.removeprefix('torch.')}; expected "
+def _judge_images(called: Call, facts: dict) -> None:
+    if "other" in facts:
+        raise Wrong(f"{called} is {judging.show(facts['other'])}; expected a uint8 tensor of shape (N, 28, 28).")
+    shape, dtype = facts["shape"], facts["dtype"]
+    if len(shape) != 3 or shape[1:] != (28, 28) or dtype != "uint8":
+        raise Wrong(f"{called} has shape {shape} and dtype {dtype}; expected "
                     "(N, 28, 28) and uint8. Select images; their pixels stay as they are until Task 3.")
 
 

@@ -104,8 +104,8 @@ def _called(case: dict) -> Call:
 def _judge_order(called: Call, groups: tuple, right: tuple[torch.Tensor, ...]) -> None:
     """Say it if the three groups are right, but in another order."""
     def are(order):
-        return all(isinstance(group, torch.Tensor) and torch.equal(group, right[place])
-                   for group, place in zip(groups, order))
+        return all(isinstance(group, torch.Tensor) and group.dtype == right[place].dtype
+                   and torch.equal(group, right[place]) for group, place in zip(groups, order))
 
     orders = [order for order in itertools.permutations(range(3)) if are(order)]
     if orders and (0, 1, 2) not in orders:

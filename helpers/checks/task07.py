@@ -69,7 +69,7 @@ def probe(Network, case: dict, namespace: dict) -> dict:
     images = case["images"].clone()
     forward = probing.call(lambda: _forward(network, images))
     facts = {"forward": forward, "after": images}
-    if not isinstance(forward, probing.Crash):
+    if not isinstance(forward, probing.Crash) and _is_pair(forward[0]):
         facts["structure"] = probing.call(lambda: _structure(network, case["images"].clone()))
     return facts
 
@@ -155,8 +155,12 @@ def judge(case: dict, answer: dict) -> None:
     _judge_structure(called, judging.result("Network", called, answer["structure"]))
 
 
+def _is_pair(value: object) -> bool:
+    return isinstance(value, tuple) and len(value) == 2
+
+
 def _judge_outputs(called: Call, value: object, number: int, classes: int, features: int) -> None:
-    if not isinstance(value, tuple) or len(value) != 2:
+    if not _is_pair(value):
         raise Wrong(f"{called} returned {judging.show(value)}; expected the tuple (logits, features).")
     logits, deep = (entry.shape if isinstance(entry, torch.Tensor) else None for entry in value)
     if (logits, deep) == ((number, features), (number, classes)) and features != classes:

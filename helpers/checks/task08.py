@@ -356,7 +356,7 @@ def probe_fit(fit, case: dict, namespace: dict) -> dict:
 
     for function in (train_epoch, validate):
         function.__qualname__ = function.__name__  # as an error message is to call it
-    with probing.in_place_of(namespace, train_epoch=train_epoch, validate=validate):
+    with probing.in_place_of(namespace, fit, train_epoch=train_epoch, validate=validate):
         answer = probing.call(fit, given, training, validation, case["epochs"])
     return probing.plain({"result": answer, "log": log})
 

@@ -173,7 +173,7 @@ def _separated(draw: Draw, number: int, maximum: float) -> dict:
 def probe_threshold(select_threshold, case: dict, namespace: dict) -> dict:
     """Call the function, with the kit's own `false_positive_rate` under that name."""
     logits = case["logits"].clone()
-    with probing.in_place_of(namespace, false_positive_rate=standins.false_positive_rate):
+    with probing.in_place_of(namespace, select_threshold, false_positive_rate=standins.false_positive_rate):
         answer = probing.call(select_threshold, logits, case["maximum"])
     return {"result": answer, "after": (logits,)}
 

@@ -1,0 +1,59 @@
+"""Limits to what a student's code may take: time, and how much it prints."""
+
+import contextlib
+import io
+import signal
+import sys
+import threading
+
+
+class TooSlow(BaseException):
+    """The time is over; no `except Exception` in a student's code stops this one."""
+
+
+@contextlib.contextmanager
+def time_limit(seconds: float):
+    """Raise `TooSlow` in the block after so many seconds, where the system can (not on Windows)."""
+    outermost = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer") \
+        and not signal.getitimer(signal.ITIMER_REAL)[0]
+    if not outermost:
+        yield
+        return
+
+    def too_slow(*_):
+        raise TooSlow
+
+    before = signal.signal(signal.SIGALRM, too_slow)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@contextlib.contextmanager
+def output_limit(characters: int):
+    """Show no more than the first characters that are printed in the block; what is left out is said."""
+    with contextlib.redirect_stdout(_Beginning(sys.stdout, characters)):
+        yield
+
+
+class _Beginning(io.TextIOBase):
+    """Passes on the first characters that are written."""
+
+    def __init__(self, stream, characters: int):
+        self.stream, self.left = stream, characters
+
+    def write(self, text: str) -> int:
+        """Write what there is room for."""
+        if self.left >= 0:
+            self.stream.write(text[:self.left])
+            self.left -= len(text)
+            if self.left < 0:
+                self.stream.write("\n(More was printed than is shown here.)\n")
+        return len(text)
+
+    def flush(self) -> None:
+        """Flush the stream that the beginning is written to."""
+        self.stream.flush()
