@@ -10,6 +10,7 @@ lists the wrong answers whose sentence is another one; `--write` puts it into th
 """
 
 import argparse
+import atexit
 import contextlib
 import io
 import math
@@ -100,6 +101,7 @@ class Notebook:
                 cell.source = hidden[cell.id]  # as nbgrader does before it grades
         self.solved = {name: source for name, source in answers().items() if name in task.names}
         self.shell = InteractiveShell(config=Config(HistoryManager={"enabled": False}))
+        atexit.unregister(self.shell.atexit_operations)  # it collects garbage, and there is much
         self._run(next(cell.source for cell in self.cells if cell.metadata.nbgrader.grade_id == "setup"))
         self.given = dict(self.shell.user_ns)
 

@@ -4,6 +4,7 @@ The cells of real notebooks run in an IPython shell in this process, a few in a 
 class of notebooks that are no longer as they were handed out.
 """
 
+import atexit
 import copy
 import json
 import os
@@ -45,6 +46,7 @@ class Kernel:
 
     def __init__(self):
         self.shell = Shell(config=Config(HistoryManager={"enabled": False}))
+        atexit.unregister(self.shell.atexit_operations)  # it collects garbage, and there are many shells
         self.shell.run_line_magic("colors", "nocolor")
 
     def run(self, *sources: str) -> str:
@@ -64,13 +66,6 @@ class Kernel:
     def value(self, expression: str) -> object:
         """Return the value of an expression in the notebook."""
         return self.shell.ev(expression)
-
-
-def notebook_of(name: str, solved: dict[str, str]) -> Kernel:
-    """Return a kernel in which the notebook of a name has been run down to its last answer."""
-    kernel, task = Kernel(), task_of(name)
-    kernel.run(SETUP[task], *(solved[one] for one in task.names))
-    return kernel
 
 
 @pytest.fixture(scope="module")

@@ -213,6 +213,8 @@ def _short_text(value: object) -> str:
     try:
         if isinstance(value, np.ndarray) and value.size > 12:
             return f"a NumPy array of shape {value.shape}, {value.dtype}"
+        if isinstance(value, types.ModuleType):
+            return f"the module {value.__name__}"  # its text names a folder of this machine
         text = " ".join(without_addresses(repr(value)).split())
     except Exception:
         text = "something that cannot be shown"

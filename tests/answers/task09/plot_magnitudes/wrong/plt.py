@@ -1,6 +1,5 @@
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned <module 'matplotlib.pyplot' from
-# '/work/main/.venv/lib/python3.11/site-packag... (a module); expected the matplotlib `Axes` that it drew on:
-# `plt.gca()` or `figure, axes = plt.subplots()`.
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned the module matplotlib.pyplot (a module);
+# expected the matplotlib `Axes` that it drew on: `plt.gca()` or `figure, axes = plt.subplots()`.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
