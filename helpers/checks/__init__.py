@@ -67,16 +67,21 @@ def check(name: str, seed: int = 0) -> None:
 def examine(name: str, namespace: dict, seed: int = 0) -> list[str]:
     """Check a pinned name in a namespace, and return words of advice; raises `Wrong` or `NotAttempted`."""
     its_check = find(name)
-    if name not in namespace:
-        raise not_defined(name)
-    answer = namespace[name]
-    _check_kind(its_check, answer)
+
+    def probe(case: dict) -> object:
+        with probing.quietly(name):
+            return its_check.probe(namespace[name], case, namespace)
+
+    return judge(its_check, probing.look(name, its_check.methods, its_check.served_by, namespace), probe, seed)
+
+
+def judge(its_check: Check, looked: dict, probe: Callable[[dict], object], seed: int = 0) -> list[str]:
+    """Judge what a look and probes give, wherever they are made; return and raise as `examine` does."""
+    _judge_kind(its_check, looked)
     advice = []
     with probing.usual_state():  # for inputs and judge, too: what a notebook sets must not change a verdict
         for case in its_check.inputs(seed):
-            with probing.quietly(name):
-                plain_data = its_check.probe(answer, case, namespace)
-            word = its_check.judge(case, plain_data)
+            word = its_check.judge(case, probe(case))
             if word and word not in advice:
                 advice.append(word)
     return advice
@@ -88,13 +93,15 @@ def find(name: str) -> Check:
     return next(one for one in module.CHECKS if one.name == name)
 
 
-def _check_kind(its_check: Check, answer: object) -> None:
+def _judge_kind(its_check: Check, looked: dict) -> None:
     name = its_check.name
-    if probing.comes_from_kit(answer, its_check.methods):
+    if not looked["defined"]:
+        raise not_defined(name)
+    if looked["from the kit"]:
         raise handed_in(name)
-    if its_check.served_by and probing.has(answer, its_check.served_by):
+    if looked["serves"]:
         return
-    if its_check.is_class and not probing.is_class(answer):
-        raise Wrong(f"`{name}` is {probing.describe(answer)}; expected a class: `class {name}(...):`.")
-    if not callable(answer):
-        raise Wrong(f"`{name}` is {probing.describe(answer)}; expected a function: `def {name}(...):`.")
+    if its_check.is_class and not looked["class"]:
+        raise Wrong(f"`{name}` is {looked['description']}; expected a class: `class {name}(...):`.")
+    if not looked["callable"]:
+        raise Wrong(f"`{name}` is {looked['description']}; expected a function: `def {name}(...):`.")

@@ -135,6 +135,16 @@ def in_place_of(namespace: dict, *users: Callable, **others):
                     place[name] = value
 
 
+def look(name: str, methods: tuple[str, ...], served_by: str, namespace: dict) -> dict:
+    """Return what kind of thing a pinned name is bound to, as plain data."""
+    if name not in namespace:
+        return {"defined": False}
+    answer = namespace[name]
+    return {"defined": True, "from the kit": comes_from_kit(answer, methods), "class": is_class(answer),
+            "serves": bool(served_by) and has(answer, served_by), "callable": callable(answer),
+            "description": describe(answer)}
+
+
 def call(function: Callable, *arguments) -> object:
     """Call a student's function and return its result as plain data, or a `Crash`."""
     try:

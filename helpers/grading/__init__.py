@@ -5,5 +5,6 @@
 | `release`       | solutions/ -> notebooks/, the same bytes each time                      |
 | `outputs`       | runs the solution notebooks and keeps their outputs                     |
 | `demo`          | a small class, from release to feedback and grades                      |
+| `sandbox`       | a place to run students' code in                                        |
 | `preprocessors` | what nbgrader is told to do besides                                     |
 """

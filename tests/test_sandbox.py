@@ -1,0 +1,163 @@
+"""The sandbox: what runs inside sees nothing, harms nothing, and gives plain data back."""
+
+import shutil
+import subprocess
+
+import pytest
+import torch
+
+from helpers.checks import find, judge, probing
+from helpers.crashes import Crash
+from helpers.grading.sandbox import Died, Sandbox, Unusable, wire
+from helpers.outcome import Wrong
+
+
+def bubblewrap_works() -> bool:
+    """Return whether bubblewrap is installed, and whether this system lets it make namespaces."""
+    command = ["bwrap", "--unshare-all", "--ro-bind", "/", "/", "true"]
+    return bool(shutil.which("bwrap")) and subprocess.run(command, capture_output=True).returncode == 0
+
+
+needs_bubblewrap = pytest.mark.skipif(not bubblewrap_works(), reason="bubblewrap is not installed, or not allowed")
+
+PLAIN = [None, True, 3, 2.5, float("inf"), "text", b"bytes", (1, [2, ()]), {"a": (1,), 2: None},
+         probing.Foreign("set", "{1}"), Crash("ValueError", ("ValueError",), "odd", True, "f", False, "", "line")]
+
+
+@pytest.fixture(scope="module")
+def sandbox():
+    with Sandbox() as one:
+        yield one
+
+
+@pytest.fixture
+def running(sandbox):
+    with sandbox.notebook() as one:
+        yield one
+
+
+def shown(running, source: str, seconds: float = 30) -> str:
+    """Run a cell, and return what it prints, or the name of its error."""
+    outputs, _ = running.ask(seconds, "run", source)
+    return "".join(output.get("text", output.get("ename", "")) for output in outputs)
+
+
+class Pipe:
+    """A connection to oneself."""
+
+    def __init__(self, content: bytes = b""):
+        self.content = content
+
+    def sendall(self, content: bytes) -> None:
+        self.content += content
+
+    def recv(self, length: int) -> bytes:
+        part, self.content = self.content[:length], self.content[length:]
+        return part
+
+
+@pytest.mark.parametrize("value", PLAIN, ids=str)
+def test_plain_data_come_back_as_they_were(value):
+    pipe = Pipe()
+    wire.send(pipe, value)
+    assert wire.receive(pipe) == value
+
+
+@pytest.mark.parametrize("dtype", wire.DTYPES.values(), ids=str)
+def test_tensors_come_back_as_they_were(dtype):
+    for tensor in (torch.tensor([[1, 0], [1, 1], [0, 1]]).to(dtype), torch.tensor(1).to(dtype),
+                   torch.empty(0, 3, dtype=dtype)):
+        pipe = Pipe()
+        wire.send(pipe, tensor)
+        back = wire.receive(pipe)
+        assert back.dtype == dtype and back.shape == tensor.shape and torch.equal(back, tensor)
+
+
+@pytest.mark.parametrize("text", [
+    b"{", b"[1]", b'{"pickle": "gASV"}', b'{"tensor": "float32", "shape": [3], "data": "AAAA"}',
+    b'{"tensor": "object", "shape": [], "data": ""}', b'{"crash": {"kind": 1}}', b'{"dict": [[{"list": []}, 1]]}',
+    b'{"foreign": {"kind": 1, "text": "x"}}', b"{}", b"[" * 100_000,
+])
+def test_what_is_no_plain_data_is_refused(text):
+    with pytest.raises(wire.Unreadable):
+        wire.receive(Pipe(len(text).to_bytes(4, "big") + text))
+
+
+def test_a_message_that_is_too_long_is_refused_before_it_is_read():
+    with pytest.raises(wire.Unreadable, match="over the limit"):
+        wire.receive(Pipe((2 ** 32 - 1).to_bytes(4, "big")))
+
+
+@needs_bubblewrap
+class TestInside:
+    def test_cells_run_as_in_a_notebook(self, running):
+        assert shown(running, "x = 2\nprint('loud')\nx + 1")[:5] == "loud\n"
+        outputs, interrupted = running.ask(30, "run", "x + 1")
+        assert outputs[0]["data"]["text/plain"] == "3" and not interrupted
+        outputs, _ = running.ask(30, "run", "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()")
+        assert "image/png" in outputs[-1]["data"]
+        assert shown(running, "1 / 0") == "ZeroDivisionError"
+
+    @pytest.mark.parametrize(("source", "expected"), [
+        ("import os; print(os.listdir('/proc'), os.getpid() > 9, os.getuid() == 0)", "[] False False\n"),
+        ("import helpers, pathlib; print([*pathlib.Path('/').rglob('solutions')])", "[]\n"),
+        ("import socket; socket.create_connection(('127.0.0.1', 80), 2)", "ConnectionRefusedError"),
+        ("import socket; socket.create_connection(('10.0.0.1', 80), 2)", "OSError"),
+        ("open('/kit/helpers/tasks.py', 'a')", "PermissionError"),
+        ("import pathlib; pathlib.Path('big').write_bytes(bytes(300 * 2 ** 20))", "OSError"),
+        ("import torch; torch.empty(2 ** 33).fill_(1)", "RuntimeError"),
+        ("import os\nfor _ in range(500): os.fork() or __import__('time').sleep(9)", "BlockingIOError"),
+    ])
+    def test_nothing_is_seen_and_nothing_is_to_be_had(self, running, source, expected):
+        assert shown(running, source) == expected
+
+    def test_notebooks_do_not_see_each_other(self, sandbox):
+        with sandbox.notebook() as one, sandbox.notebook() as other:
+            shown(one, "open('/tmp/left', 'w').close(); open('left', 'w').close(); import torch; torch.left = 1")
+            assert shown(other, "import os; print(os.listdir('/tmp'), os.path.exists('left'), hasattr(torch, 'left'))"
+                         .replace("import os", "import os, torch")) == "[] False False\n"
+
+    def test_a_loop_is_interrupted_and_the_notebook_goes_on(self, running):
+        outputs, interrupted = running.ask(0.5, "run", "while True: pass")
+        assert outputs[0]["ename"] == "KeyboardInterrupt" and interrupted
+        assert shown(running, "print(1)") == "1\n"
+
+    def test_what_cannot_be_interrupted_is_killed_and_others_go_on(self, sandbox, monkeypatch):
+        monkeypatch.setattr("helpers.grading.sandbox.GRACE", 0.5)
+        with sandbox.notebook() as one, pytest.raises(Died, match="could not be interrupted"):
+            one.ask(0.5, "run", "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass")
+        with sandbox.notebook() as other:
+            assert shown(other, "print(1)") == "1\n"
+
+    def test_a_process_that_ends_is_said_to_have_ended(self, sandbox):
+        with sandbox.notebook() as one, pytest.raises(Died, match="its process has ended"):
+            one.ask(30, "run", "import os; os._exit(0)")
+
+    def test_long_output_is_cut(self, running):
+        text = shown(running, "print('x' * 10 ** 8)")
+        assert len(text) < 300_000 and "the rest of this output is left out" in text
+
+    def test_files_go_in_and_come_out(self, running):
+        running.ask(30, "put", {"a/b.txt": b"content"})
+        assert shown(running, "print(open('a/b.txt').read())") == "content\n"
+        assert running.ask(30, "get", "a/b.txt")[0] == b"content"
+        assert running.ask(30, "get", "nothing")[0] is None
+
+    @pytest.mark.parametrize("name", ["target_vector", "confidence", "Network"])
+    def test_answers_are_probed_inside_and_judged_outside(self, running, solved, name):
+        check = find(name)
+        shown(running, f"import torch\n{solved[name]}")
+
+        def probe(case):
+            return running.ask(60, "probe", name, case)[0]
+
+        assert judge(check, running.ask(30, "look", name)[0], probe, seed=3) == []
+        shown(running, f"{name} = lambda *_, **__: torch.zeros(3)" if name != "Network" else "class Network: pass")
+        with pytest.raises(Wrong):
+            judge(check, running.ask(30, "look", name)[0], probe, seed=3)
+
+
+def test_without_bubblewrap_one_sentence_says_what_to_do(monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(Unusable, match=r"there is no `bwrap`.*: install it, on Debian with `apt install bubblewrap`"):
+        Sandbox()
