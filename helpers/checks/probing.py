@@ -225,6 +225,8 @@ def _short_text(value: object) -> str:
             return f"a NumPy array of shape {value.shape}, {value.dtype}"
         if isinstance(value, types.ModuleType):
             return f"the module {value.__name__}"  # its text names a folder of this machine
+        if isinstance(value, torch.utils.data.Dataset):
+            return "a data set"  # so does its text
         text = " ".join(without_addresses(repr(value)).split())
     except Exception:
         text = "something that cannot be shown"
