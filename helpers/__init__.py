@@ -6,6 +6,7 @@
 | `tasks`      | the table of the ten tasks                                               |
 | `data`       | digits on disk in MNIST's own format; the three kinds of classes         |
 | `checks`     | what a right answer is, in sentences; one module a task                  |
+| `probes`     | what checks do with a student's object, to get plain data out of it      |
 | `outcome`    | solved, wrong, not attempted: how each is said                           |
 | `crashes`    | a student's exception, trimmed to their lines, and what it often means   |
 | `limits`     | what a student's code may take: time, and how much it prints             |

@@ -4,7 +4,7 @@ import ipywidgets
 from IPython.display import display
 
 from . import plots
-from .checks.probing import probing
+from .probes.probing import probing
 
 
 def progress_bar(steps, label: str):

@@ -10,7 +10,7 @@ import torch
 from IPython.utils.capture import capture_output
 
 from helpers import plots, standins, widgets
-from helpers.checks.probing import quietly
+from helpers.probes.probing import quietly
 
 matplotlib.use("agg")
 

@@ -6,10 +6,11 @@ import subprocess
 import pytest
 import torch
 
-from helpers.checks import find, judge, probing
+from helpers.checks import find, judge
 from helpers.crashes import Crash
 from helpers.grading.sandbox import Died, Sandbox, Unusable, wire
 from helpers.outcome import Wrong
+from helpers.probes import probing
 
 
 def bubblewrap_works() -> bool:

@@ -1,7 +1,8 @@
 """What a right answer is, in sentences; one module a task.
 
-A check is made of three steps: `inputs` draws cases from a seed, `probe` is the only one that touches the
-student's object and gives back plain data, `judge` sees a case and plain data and says the outcome.
+A check is made of three steps: `inputs` draws cases from a seed, the probe (in `helpers.probes`) is the only one that
+touches the student's object and gives back plain data, `judge` sees a case and plain data and says the outcome. The
+probe sees only what is `shown` of a case.
 """
 
 import sys
@@ -9,38 +10,47 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
 
+from .. import probes
 from ..crashes import crash
 from ..limits import TooSlow, output_limit, time_limit
 from ..outcome import Stopped, Wrong, not_defined, passed
+from ..probes import probing
 from ..tasks import task_of
-from . import probing
 from .judging import handed_in
 
 SECONDS = 120  # for one check; a right answer takes a few
 CHARACTERS = 2000  # of what an answer prints while it is checked
 
 
+def _all(case: dict) -> dict:
+    return case
+
+
+def only(*keys: str) -> Callable[[dict], dict]:
+    """Return what shows only these parts of a case."""
+    return lambda case: {key: case[key] for key in keys}
+
+
 @dataclass(frozen=True)
 class Check:
-    """The check of one pinned name.
+    """The check of one pinned name; its probe is in `helpers.probes`.
 
-    inputs: seed -> cases; probe: (student's object, case, the namespace it lives in) -> plain data;
-    judge: (case, plain data) -> None or a word of advice, or raises an outcome; methods: for a class, those
-    that the task asks for; served_by: an attribute that serves in place of a class; is_class: whether the name
-    must be a class.
+    inputs: seed -> cases; judge: (case, plain data) -> None or a word of advice, or raises an outcome;
+    shown: case -> what the probe sees of it, plain data and functions that take and return plain data;
+    apart: whether cases tell on each other, so that each is to be probed in a process of its own where there are
+    several, in any order.
     """
 
     name: str
     inputs: Callable[[int], Iterable[dict]]
-    probe: Callable[[object, dict, dict], object]
     judge: Callable[[dict, object], str | None]
-    methods: tuple[str, ...] = ()
-    served_by: str = ""
+    shown: Callable[[dict], dict] = _all
+    apart: bool = False
 
     @property
     def is_class(self) -> bool:
         """Whether the name must be bound to a class."""
-        return bool(self.methods)
+        return bool(probes.find(self.name).methods)
 
 
 def check(name: str, seed: int = 0) -> None:
@@ -66,22 +76,25 @@ def check(name: str, seed: int = 0) -> None:
 
 def examine(name: str, namespace: dict, seed: int = 0) -> list[str]:
     """Check a pinned name in a namespace, and return words of advice; raises `Wrong` or `NotAttempted`."""
-    its_check = find(name)
+    its_probe = probes.find(name)
 
-    def probe(case: dict) -> object:
+    def probe(shown: dict) -> object:
         with probing.quietly(name):
-            return its_check.probe(namespace[name], case, namespace)
+            return its_probe.run(namespace[name], shown, namespace)
 
-    return judge(its_check, probing.look(name, its_check.methods, its_check.served_by, namespace), probe, seed)
+    return judge(find(name), probing.look(name, its_probe.methods, its_probe.served_by, namespace), probe, seed)
 
 
 def judge(its_check: Check, looked: dict, probe: Callable[[dict], object], seed: int = 0) -> list[str]:
-    """Judge what a look and probes give, wherever they are made; return and raise as `examine` does."""
+    """Judge what a look and probes give, wherever they are made; return and raise as `examine` does.
+
+    probe: what is shown of a case -> plain data.
+    """
     _judge_kind(its_check, looked)
     advice = []
     with probing.usual_state():  # for inputs and judge, too: what a notebook sets must not change a verdict
         for case in its_check.inputs(seed):
-            word = its_check.judge(case, probe(case))
+            word = its_check.judge(case, probe(its_check.shown(case)))
             if word and word not in advice:
                 advice.append(word)
     return advice

@@ -11,7 +11,7 @@ import torch
 
 from ..crashes import Crash
 from ..outcome import Wrong, not_written
-from .probing import Foreign
+from ..probes.probing import Foreign
 
 # The methods that are reached only when the method before them is written.
 _LATER_METHODS = {"EntropicOpenSetLoss": "backward", "Network": "forward"}

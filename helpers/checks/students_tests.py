@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..outcome import Wrong
-from . import Check, probing
+from ..probes import probing
+from . import Check
 from .judging import Call, result, show
 
 
@@ -16,7 +17,7 @@ from .judging import Call, result, show
 class Variant:
     """An implementation that a student's test is run against.
 
-    words: completes "an implementation that ..."; make: seed -> the implementation.
+    words: what it is; make: seed -> the implementation, or what the probe makes it of.
     """
 
     words: str
@@ -33,9 +34,8 @@ def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **oth
     def inputs(seed: int) -> list[dict]:
         return [{"variant": index, "seed": seed} for index in range(len(variants))]
 
-    def probe(test, case: dict, namespace: dict) -> object:
-        with probing.in_place_of(namespace, test, **others):
-            return probing.call(test, variants[case["variant"]].make(case["seed"]))
+    def shown(case: dict) -> dict:
+        return {"given": variants[case["variant"]].make(case["seed"]), "others": others}
 
     def judge(case: dict, answer: object) -> None:
         variant, called = variants[case["variant"]], Call(f"{name}({argument})")
@@ -59,4 +59,4 @@ def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **oth
             raise Wrong(f"{called} raised {answer.kind} for a wrong one: {variant.words}; expected an AssertionError: "
                         "`assert` raises one.", answer.frames)
 
-    return Check(name, inputs, probe, judge)
+    return Check(name, inputs, judge, shown, apart=True)

@@ -1,20 +1,20 @@
 """Task 1: target vectors, and Test 1, which checks them."""
 
-import contextlib
 import itertools
 
 import torch
 
 from ..data import KNOWN
 from ..outcome import Wrong
-from . import Check, judging, probing
+from ..probes import probing
+from ..probes.task01 import WRITTEN
+from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call
 from .students_tests import Variant, check_of_test
 
 DIGITS = range(10)
 EXACT = 1e-6
-WRITTEN = 7  # what the probe writes into a target vector; no right one holds it
 
 
 def expected(digit: int) -> torch.Tensor:
@@ -36,40 +36,6 @@ def inputs(seed: int) -> list[dict]:
     kept = [{"digit": digit, "later": later, "write": write}
             for write in (False, True) for digit, later in ((4, 5), (8, 9), (0, 4), (9, 6), (5, 5), (2, 2))]
     return [{"digit": digit} for digit in order] + written + kept
-
-
-def probe(target_vector, case: dict, namespace: dict) -> object:
-    """Call the function, and once more before or after that if the case says so."""
-    if "first" in case:
-        with _written_into(target_vector, case["first"]):
-            return probing.call(target_vector, case["digit"])
-    if "later" in case:
-        return probing.call(_call_and_keep, target_vector, case)
-    return probing.call(target_vector, case["digit"])
-
-
-def _call_and_keep(target_vector, case: dict) -> object:
-    vector = target_vector(case["digit"])
-    if case["write"]:
-        with _written_into(target_vector, case["later"]):
-            return probing.plain(vector)
-    target_vector(case["later"])
-    return vector
-
-
-@contextlib.contextmanager
-def _written_into(target_vector, digit: int):
-    """Write into a result for a while; restored, a shared tensor gives the same outcome each time it is checked."""
-    vector = before = None
-    with contextlib.suppress(Exception), torch.no_grad():  # what cannot be written into cannot be shared by mistake
-        vector = target_vector(digit)
-        before = vector.clone()
-        for index in range(len(vector)):
-            vector[index] = WRITTEN
-    yield
-    with contextlib.suppress(Exception), torch.no_grad():
-        for index in range(len(before)):
-            vector[index] = before[index]
 
 
 def judge(case: dict, answer: object) -> str | None:
@@ -173,6 +139,6 @@ VARIANTS = (
 )
 
 CHECKS = (
-    Check("target_vector", inputs, probe, judge),
+    Check("target_vector", inputs, judge),
     check_of_test("test_target_vector", "target_vector", VARIANTS, target_vector=expected),
 )

@@ -5,7 +5,7 @@ import itertools
 import torch
 
 from ..outcome import Wrong
-from . import Check, judging, probing
+from . import Check, judging, only
 from .inputs import Draw, target_vectors
 from .judging import Call
 
@@ -38,28 +38,6 @@ def inputs(seed: int) -> list[dict]:
             "gradient": position == 0,
         })
     return cases
-
-
-def probe(split_known_unknown, case: dict, namespace: dict) -> dict:
-    """Call the function, and where the case says so, send back a gradient of 1 for known, of 2 for unknown samples."""
-    batch, targets = case["batch"].clone(), case["targets"].clone()
-    if not case["gradient"]:
-        return {"result": probing.call(split_known_unknown, batch, targets), "after": (batch, targets)}
-    batch.requires_grad_()
-    answer = probing.call(lambda: _with_gradient(split_known_unknown, batch, targets))
-    if isinstance(answer, probing.Crash):
-        return {"result": answer, "after": (batch.detach(), targets)}
-    return {"result": answer[0], "gradient": answer[1], "after": (batch.detach(), targets)}
-
-
-def _with_gradient(split_known_unknown, batch, targets):
-    groups = split_known_unknown(batch, targets)
-    if not isinstance(groups, tuple) or len(groups) != 3:
-        return groups, None
-    for group, factor in ((groups[0], 1), (groups[2], 2)):
-        if isinstance(group, torch.Tensor) and group.requires_grad:
-            (factor * group).sum().backward(retain_graph=True)
-    return groups, batch.grad
 
 
 def judge(case: dict, answer: dict) -> None:
@@ -138,4 +116,4 @@ def _what_happened(group: torch.Tensor, wanted: torch.Tensor) -> str:
     return "These are not the samples of this kind."
 
 
-CHECKS = (Check("split_known_unknown", inputs, probe, judge),)
+CHECKS = (Check("split_known_unknown", inputs, judge, only("batch", "targets", "gradient")),)

@@ -6,7 +6,7 @@ Confidence: exercise sheet, Task 6: y_t for known samples, 1 - max y + 1/O for u
 import torch
 
 from ..outcome import Wrong
-from . import Check, judging, probing
+from . import Check, judging, only
 from .inputs import Draw, target_vectors
 from .judging import Call
 from .students_tests import Variant, check_of_test
@@ -29,12 +29,6 @@ def inputs(seed: int) -> list[dict]:
         labels = draw.labels(number, classes, group)
         cases.append({"logits": logits, "targets": target_vectors(labels, classes), "labels": labels})
     return cases
-
-
-def probe(confidence, case: dict, namespace: dict) -> dict:
-    """Call the function on copies."""
-    logits, targets = case["logits"].clone(), case["targets"].clone()
-    return {"result": probing.call(confidence, logits, targets), "after": (logits, targets)}
 
 
 def judge(case: dict, answer: dict) -> None:
@@ -116,10 +110,11 @@ def _mistakes(logits: torch.Tensor, labels: list[int]) -> list[tuple[torch.Tenso
 
 
 def _right(logits, targets):
-    return expected(logits, _labels(targets)).to(logits.dtype)
+    return expected(logits, labels_of(targets)).to(logits.dtype)
 
 
-def _labels(targets: torch.Tensor) -> list[int]:
+def labels_of(targets: torch.Tensor) -> list[int]:
+    """Return the class indices of target vectors, -1 for unknown; raises `ValueError` for another shape."""
     if targets.ndim != 2:
         raise ValueError(f"targets have shape (N, O), not {tuple(targets.shape)}")
     return [row.index(1.0) if 1.0 in row else -1 for row in targets.tolist()]
@@ -133,7 +128,7 @@ def _another_right(logits, targets):
 
 def _wrong(make):
     """Return a maker of wrong implementations: `make` gets logits and labels."""
-    return lambda seed: lambda logits, targets: make(logits, _labels(targets)).to(logits.dtype)
+    return lambda seed: lambda logits, targets: make(logits, labels_of(targets)).to(logits.dtype)
 
 
 def _unknown_as_known(logits, labels):
@@ -162,6 +157,6 @@ VARIANTS = (
 )
 
 CHECKS = (
-    Check("confidence", inputs, probe, judge),
+    Check("confidence", inputs, judge, only("logits", "targets")),
     check_of_test("test_confidence", "confidence", VARIANTS),
 )

@@ -1,56 +1,16 @@
 """Task 8: training and validation, judged on small data by what must hold, never by a trained network's figures."""
 
 import itertools
-import math
 
 import torch
 
-from .. import standins
 from ..outcome import Wrong
-from . import Check, judging, probing
+from ..probes.task08 import CLASSES, ENTRIES, FEATURES, TinyNetwork, gradients_of
+from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call
 from .task06 import expected as expected_confidence
-
-CLASSES = 4
-ENTRIES = 6
-LEARNING_RATE = 0.5
-
-
-class TinyNetwork(torch.nn.Module):
-    """A linear network on small images; it notes its modules' modes at each call, and counts samples in training."""
-
-    def __init__(self, parameters: dict | None = None):
-        super().__init__()
-        self.first = torch.nn.Linear(ENTRIES, 3)
-        self.last = torch.nn.Linear(3, CLASSES)
-        self.register_buffer("seen", torch.zeros(()))
-        self.modes = []
-        if parameters is not None:
-            self.load_state_dict(parameters)
-
-    def forward(self, x):
-        self.modes += [module.training for module in self.modules()]
-        if self.training:
-            self.seen += len(x)
-        features = self.first(x.flatten(1))
-        return self.last(features), features
-
-
-class RecordingSGD(torch.optim.SGD):
-    """SGD that notes the network's state and gradients at each step."""
-
-    def __init__(self, network: torch.nn.Module):
-        super().__init__(network.parameters(), lr=LEARNING_RATE)
-        self.network, self.steps = network, []
-
-    def step(self, closure=None):
-        """Take a step as SGD does, and note what it was taken with."""
-        with torch.enable_grad():
-            loss = closure() if closure else None
-        self.steps.append({"state": _state(self.network), "gradients": _gradients(self.network)})
-        super().step()
-        return loss
+from .task06 import labels_of
 
 
 def inputs(seed: int) -> list[dict]:
@@ -70,67 +30,14 @@ def inputs(seed: int) -> list[dict]:
 
 
 def _parameters(draw: Draw) -> dict:
-    return {"first.weight": draw.normal(3, ENTRIES), "first.bias": draw.normal(3),
-            "last.weight": draw.normal(CLASSES, 3), "last.bias": draw.normal(CLASSES), "seen": torch.zeros(())}
+    return {"first.weight": draw.normal(FEATURES, ENTRIES), "first.bias": draw.normal(FEATURES),
+            "last.weight": draw.normal(CLASSES, FEATURES), "last.bias": draw.normal(CLASSES), "seen": torch.zeros(())}
 
 
-class _Batches(torch.utils.data.Dataset):
-    """Samples one after another, for a loader that must not shuffle."""
-
-    def __init__(self, case: dict):
-        self.images = torch.cat(case["batches"])
-        self.targets = target_vectors([label for group in case["labels"] for label in group], CLASSES)
-
-    def __len__(self):
-        return len(self.images)
-
-    def __getitem__(self, index):
-        return self.images[index], self.targets[index]
-
-
-def _loader(case: dict) -> torch.utils.data.DataLoader:
-    return torch.utils.data.DataLoader(_Batches(case), batch_size=len(case["batches"][0]))
-
-
-def _state(network: torch.nn.Module) -> dict:
-    return {name: tensor.detach().clone() for name, tensor in network.state_dict().items()}
-
-
-def _gradients(network: torch.nn.Module) -> dict:
-    return {name: None if parameter.grad is None else parameter.grad.clone()
-            for name, parameter in network.named_parameters()}
-
-
-def probe_train_epoch(train_epoch, case: dict, namespace: dict) -> dict:
-    """Train a tiny network for an epoch; give back the result and each step's state and gradients."""
-    network = TinyNetwork(case["parameters"])
-    network.train(case["training"])
-    optimizer = RecordingSGD(network)
-    answer = probing.call(train_epoch, network, _loader(case), optimizer)
-    return probing.plain({"result": answer, "steps": optimizer.steps, "modes": network.modes,
-                          "final": _state(network)})
-
-
-def probe_validate(validate, case: dict, namespace: dict) -> dict:
-    """Validate a tiny network; give back the result and all that must not change, before and after."""
-    network = TinyNetwork(case["parameters"])
-    network.train(not case["training"])
-    network.first.bias.requires_grad_(False)
-    for parameter in network.parameters():
-        if parameter.requires_grad:
-            parameter.grad = torch.ones_like(parameter)
-    before = _all_of(network)
-    answer = probing.call(validate, network, _loader(case))
-    facts = {"result": answer, "before": before, "after": _all_of(network), "modes": network.modes,
-             "training": any(module.training for module in network.modules())}
-    torch.set_grad_enabled(True)
-    return probing.plain(facts)
-
-
-def _all_of(network: torch.nn.Module) -> dict:
-    return {"parameters and buffers": _state(network), "gradients": _gradients(network),
-            "requires_grad": {name: parameter.requires_grad for name, parameter in network.named_parameters()},
-            "grad mode": torch.is_grad_enabled()}
+def shown(case: dict) -> dict:
+    """Return a case with target vectors in place of the labels."""
+    return {"batches": case["batches"], "targets": [target_vectors(labels, CLASSES) for labels in case["labels"]],
+            "parameters": case["parameters"], "training": case["training"]}
 
 
 def judge_train_epoch(case: dict, answer: dict) -> None:
@@ -207,7 +114,7 @@ def _gradients_of(state: dict, images: torch.Tensor, labels: list[int], loss=Non
     network = TinyNetwork(state)
     logits, _ = network(images)
     (loss or _losses)(logits, labels).mean().backward()
-    return _gradients(network), logits.detach()
+    return gradients_of(network), logits.detach()
 
 
 def _losses(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
@@ -326,49 +233,28 @@ def inputs_fit(seed: int) -> list[dict]:
     } for epochs in ((5, 8, 1) if seed else (6,))]
 
 
-def probe_fit(fit, case: dict, namespace: dict) -> dict:
-    """Let `fit` train a tiny network with the kit's own `train_epoch` and `validate`, which note their calls."""
-    given = TinyNetwork(case["parameters"])
-    training = _loader(case)
-    validation = _loader({**case, "batches": [0.9 * batch for batch in case["batches"]]})
-    log, optimizers = [], []
-
-    def note(what, network, loader, call):
-        batches = list(loader)
-        entry = {"what": what, "network": network is given, "batches": [images for images, _ in batches],
-                 "before": _state(network)}
-        log.append(entry)
-        entry["result"] = _finite_or_nan(call, network, batches)
-        entry["after"] = _state(network)
-        return entry["result"]
-
-    def train_epoch(network, loader, optimizer):
-        owned = {id(parameter) for group in optimizer.param_groups for parameter in group["params"]}
-        optimizers.append(optimizer)
-        facts = {"sgd": isinstance(optimizer, torch.optim.SGD), "same": optimizer is optimizers[0],
-                 "parameters": owned == {id(parameter) for parameter in given.parameters()}}
-        result = note("train_epoch", network, loader, lambda *both: standins.train_epoch(*both, optimizer))
-        log[-1].update(facts)
-        return result
-
-    def validate(network, loader):
-        return note("validate", network, loader, standins.validate)
-
-    for function in (train_epoch, validate):
-        function.__qualname__ = function.__name__  # as an error message is to call it
-    with probing.in_place_of(namespace, fit, train_epoch=train_epoch, validate=validate):
-        answer = probing.call(fit, given, training, validation, case["epochs"])
-    return probing.plain({"result": answer, "log": log})
+def shown_fit(case: dict) -> dict:
+    """Return a case with both loaders' data, and what a right `train_epoch` and `validate` ask for."""
+    return {"batches": case["batches"], "validation batches": _validation(case), "parameters": case["parameters"],
+            "targets": [target_vectors(labels, CLASSES) for labels in case["labels"]], "epochs": case["epochs"],
+            "gradients": _right_gradients, "means": _right_means}
 
 
-def _finite_or_nan(call, network: torch.nn.Module, batches: list) -> tuple:
-    """Return what the call returns, or NaN where the network's logits have grown beyond all numbers."""
-    try:
-        return call(network, batches)
-    except ValueError:
-        if all(torch.isfinite(network(images)[0]).all() for images, _ in batches):
-            raise
-        return (math.nan,) * 3
+def _validation(case: dict) -> list[torch.Tensor]:
+    return [0.9 * batch for batch in case["batches"]]
+
+
+def _right_gradients(state: dict, images: torch.Tensor, targets: torch.Tensor) -> dict:
+    with torch.inference_mode(False), torch.enable_grad():
+        return _gradients_of(state, images, labels_of(targets))[0]
+
+
+def _right_means(states: list[dict], batches: list[torch.Tensor], targets: list[torch.Tensor]) -> tuple[float, ...]:
+    """Return the means of loss and confidences over batches, each with the state that the network has before it."""
+    logits = [TinyNetwork(state)(images)[0].detach() for state, images in zip(states, batches)]
+    parts = _values(logits, [labels_of(vectors) for vectors in targets])
+    numbers = [[number for batch in values for number in batch.tolist()] for values in parts]
+    return tuple(sum(group) / max(len(group), 1) for group in numbers)
 
 
 def judge_fit(case: dict, answer: dict) -> None:
@@ -395,8 +281,22 @@ def judge_fit(case: dict, answer: dict) -> None:
     if epochs > 1 and not last < first:
         raise Wrong(f"{called}: the loss went from {first:.6g} to {last:.6g} on easy data; expected it to fall. "
                     "Try a learning rate between 0.01 and 0.1.")
+    _judge_results(called, log, case)
     results = [(train["result"], validation["result"]) for train, validation in zip(trained, validated)]
     _judge_history(called, history, results)
+
+
+def _judge_results(called: Call, log: list[dict], case: dict) -> None:
+    """Judge that the noted results are what the noted states give: nobody else may have put them there."""
+    targets = [target_vectors(labels, CLASSES) for labels in case["labels"]]
+    for entry in log:
+        batches = case["batches"] if entry["what"] == "train_epoch" else _validation(case)
+        wanted = _right_means([entry["before"]] * len(batches), batches, targets)
+        if not torch.allclose(*(torch.tensor(means) for means in (entry["result"], wanted)), 1e-3, 1e-3,
+                              equal_nan=True):
+            raise Wrong(f"{called} made `{entry['what']}` return {_show(entry['result'])}; expected "
+                        f"{_show(wanted)}, which the network that it was given comes to. Leave `{entry['what']}` as "
+                        "it is.")
 
 
 def _judge_history(called: Call, history: object, results: list[tuple]) -> None:
@@ -449,7 +349,7 @@ def _in_tuples(pair: object) -> object:
 
 
 CHECKS = (
-    Check("train_epoch", inputs, probe_train_epoch, judge_train_epoch),
-    Check("validate", inputs, probe_validate, judge_validate),
-    Check("fit", inputs_fit, probe_fit, judge_fit),
+    Check("train_epoch", inputs, judge_train_epoch, shown),
+    Check("validate", inputs, judge_validate, shown),
+    Check("fit", inputs_fit, judge_fit, shown_fit),
 )

@@ -5,9 +5,8 @@ CCR and FPR: exercise sheet, Evaluation, with ">= threshold" in both.
 
 import torch
 
-from .. import standins
 from ..outcome import Wrong
-from . import Check, judging, probing
+from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call
 
@@ -48,12 +47,13 @@ def inputs_ccr(seed: int) -> list[dict]:
     return cases + ties
 
 
-def probe_ccr(correct_classification_rate, case: dict, namespace: dict) -> dict:
-    """Call the function on copies."""
-    logits, targets = case["logits"].clone(), target_vectors(case["labels"], case["logits"].shape[1])
-    before = targets.clone()
-    answer = probing.call(correct_classification_rate, logits, targets, case["threshold"])
-    return {"result": answer, "before": (case["logits"], before), "after": (logits, targets)}
+def shown_ccr(case: dict) -> dict:
+    """Return a case with target vectors in place of the labels."""
+    return {"logits": case["logits"], "targets": _targets(case), "threshold": case["threshold"]}
+
+
+def _targets(case: dict) -> torch.Tensor:
+    return target_vectors(case["labels"], case["logits"].shape[1])
 
 
 def judge_ccr(case: dict, answer: dict) -> None:
@@ -82,7 +82,7 @@ def judge_ccr(case: dict, answer: dict) -> None:
     )
     _judge_rate(called, value, right & at_least, logits.shape[1], mistakes, "Count the samples whose arg max is right "
                 "and whose score reaches the threshold, and divide by the number of all.")
-    judging.unchanged(called, ("logits", "targets"), answer["before"], answer["after"])
+    judging.unchanged(called, ("logits", "targets"), (logits, _targets(case)), answer["after"])
 
 
 def _judge_rate(called: Call, value: float, counted: torch.Tensor, classes: int, mistakes, otherwise: str) -> None:
@@ -114,12 +114,6 @@ def inputs_fpr(seed: int) -> list[dict]:
         cases.append({"logits": torch.tensor([[0.0, 0, 0, 0], [70.0, 0, 0, 0]]), "threshold": 0.25})
         cases.append({"logits": torch.zeros(3, 2), "threshold": 0.5})
     return cases
-
-
-def probe_fpr(false_positive_rate, case: dict, namespace: dict) -> dict:
-    """Call the function on a copy."""
-    logits = case["logits"].clone()
-    return {"result": probing.call(false_positive_rate, logits, case["threshold"]), "after": (logits,)}
 
 
 def judge_fpr(case: dict, answer: dict) -> None:
@@ -170,12 +164,13 @@ def _separated(draw: Draw, number: int, maximum: float) -> dict:
     return {"logits": logits, "maximum": maximum}
 
 
-def probe_threshold(select_threshold, case: dict, namespace: dict) -> dict:
-    """Call the function, with the kit's own `false_positive_rate` under that name."""
-    logits = case["logits"].clone()
-    with probing.in_place_of(namespace, select_threshold, false_positive_rate=standins.false_positive_rate):
-        answer = probing.call(select_threshold, logits, case["maximum"])
-    return {"result": answer, "after": (logits,)}
+def shown_threshold(case: dict) -> dict:
+    """Return a case with a right `false_positive_rate`: a mistake there costs no points here."""
+    return {**case, "false_positive_rate": _false_positive_rate}
+
+
+def _false_positive_rate(logits: torch.Tensor, threshold: float) -> float:
+    return _share(_scores(logits).amax(1), threshold)
 
 
 def judge_threshold(case: dict, answer: dict) -> None:
@@ -210,7 +205,7 @@ def _share(scores: torch.Tensor, threshold: float) -> float:
 
 
 CHECKS = (
-    Check("correct_classification_rate", inputs_ccr, probe_ccr, judge_ccr),
-    Check("false_positive_rate", inputs_fpr, probe_fpr, judge_fpr),
-    Check("select_threshold", inputs_threshold, probe_threshold, judge_threshold),
+    Check("correct_classification_rate", inputs_ccr, judge_ccr, shown_ccr),
+    Check("false_positive_rate", inputs_fpr, judge_fpr),
+    Check("select_threshold", inputs_threshold, judge_threshold, shown_threshold),
 )

@@ -7,8 +7,8 @@ import struct
 
 import torch
 
-from ...checks.probing import Foreign
 from ...crashes import Crash
+from ...probes.probing import Foreign
 
 LIMIT = 64 * 2 ** 20  # bytes of one message
 RECORDS = {"foreign": Foreign, "crash": Crash}

@@ -135,6 +135,18 @@ def in_place_of(namespace: dict, *users: Callable, **others):
                     place[name] = value
 
 
+def as_in_the_notebook(function: Callable) -> Callable:
+    """Return a function that stands under its name in the notebook, so that an error message calls it by that alone."""
+    function.__qualname__ = function.__name__
+    return function
+
+
+def argument(value: object) -> object:
+    """Return a copy of an argument of a given function as plain data, if it can be; the function may be elsewhere."""
+    copy = plain(value.item() if isinstance(value, np.generic) else value)
+    return value if isinstance(copy, Foreign) else copy
+
+
 def look(name: str, methods: tuple[str, ...], served_by: str, namespace: dict) -> dict:
     """Return what kind of thing a pinned name is bound to, as plain data."""
     if name not in namespace:

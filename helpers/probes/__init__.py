@@ -1,0 +1,31 @@
+"""Probes: the step of each check that touches the student's object; one module a task.
+
+There is no judge, no expected value and no right implementation here, and nothing here imports `helpers.checks` or
+`helpers.standins`: a process that runs students' code may hold all of this package.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+
+from ..tasks import task_of
+
+
+@dataclass(frozen=True)
+class Probe:
+    """The probe of one pinned name.
+
+    run: (student's object, what is shown of a case, the namespace that the object lives in) -> plain data;
+    methods: for a class, those that the task asks for; served_by: an attribute that serves in place of a class.
+    """
+
+    name: str
+    run: Callable[[object, dict, dict], object]
+    methods: tuple[str, ...] = ()
+    served_by: str = ""
+
+
+def find(name: str) -> Probe:
+    """Return the probe of a pinned name; raises `KeyError` for a name that no task defines."""
+    module = import_module(f"{__name__}.task{task_of(name).number:02}")
+    return next(one for one in module.PROBES if one.name == name)

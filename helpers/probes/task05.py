@@ -1,0 +1,86 @@
+"""Probes of Task 5: both losses are called, and a gradient is sent back."""
+
+import torch
+from torch.overrides import TorchFunctionMode
+
+from . import Probe, probing
+
+LIBRARY_LOSSES = {"cross_entropy", "nll_loss", "kl_div", "binary_cross_entropy", "cross_entropy_loss",
+                  "binary_cross_entropy_with_logits", "multilabel_soft_margin_loss", "gaussian_nll_loss",
+                  "linear_cross_entropy"}
+
+
+class _Recorder(TorchFunctionMode):
+    """Notes which of torch's ready-made losses are called."""
+
+    def __init__(self):
+        super().__init__()
+        self.called = []
+
+    def __torch_function__(self, function, kinds, arguments=(), keywords=None):
+        name = getattr(function, "__name__", "")
+        if name in LIBRARY_LOSSES:
+            self.called.append(name)
+        return function(*arguments, **(keywords or {}))
+
+
+def run_function(EntropicOpenSetLoss, shown: dict, namespace: dict) -> dict:
+    """Call `EntropicOpenSetLoss.apply` and send a gradient back."""
+    apply = getattr(EntropicOpenSetLoss, "apply", None)
+    if apply is None or getattr(apply, "__func__", apply) is torch.nn.Module.apply:
+        # Every module has an `apply`, but one that has nothing to do with this task.
+        return {"no apply": True}
+    return _run(apply, shown)
+
+
+def run_alternative(entropic_open_set_loss, shown: dict, namespace: dict) -> dict:
+    """Call `entropic_open_set_loss` and send a gradient back."""
+    return _run(entropic_open_set_loss, shown)
+
+
+def _run(loss, shown: dict) -> dict:
+    logits, targets = shown["logits"].clone().requires_grad_(), shown["targets"].clone()
+    incoming = torch.tensor(shown["grad_output"], dtype=logits.dtype)
+    facts = {}
+    with _Recorder() as recorder:
+        facts["loss"] = probing.call(lambda: _forward_and_backward(loss, logits, targets, incoming, shown["other"]))
+    facts["library"] = sorted(set(recorder.called))
+    return {**facts, "after": (logits.detach(), targets), "incoming": incoming}
+
+
+def _forward_and_backward(loss, logits, targets, incoming, other):
+    value = loss(logits, targets)
+    if other is not None:
+        # A second forward before the first backward: what is stored must belong to one call.
+        loss(other[0].clone().requires_grad_(), other[1].clone())
+    if not isinstance(value, torch.Tensor) or value.ndim or not value.requires_grad:
+        return value, None, isinstance(value, torch.Tensor) and value.requires_grad, False
+    own_function = _has_own_function(value.grad_fn)
+    crashed = probing.call(_backward, value, incoming.to(value.dtype))
+    return value, logits.grad if crashed is None else crashed, True, own_function
+
+
+def _backward(value, incoming):
+    # What `value.backward()` comes down to; called by its own name, it would switch the recorder off.
+    torch.autograd.Variable._execution_engine.run_backward(
+        (value,), (incoming,), False, False, (), allow_unreachable=True, accumulate_grad=True)
+
+
+def _has_own_function(node) -> bool:
+    """Return whether an autograd function written in Python is among a graph's nodes."""
+    seen, waiting = set(), [node]
+    while waiting:
+        node = waiting.pop()
+        if node is None or node in seen:
+            continue
+        if isinstance(node, torch.autograd.function.BackwardCFunction):
+            return True
+        seen.add(node)
+        waiting.extend(before for before, _ in node.next_functions)
+    return False
+
+
+PROBES = (
+    Probe("EntropicOpenSetLoss", run_function, methods=("forward", "backward", "apply"), served_by="apply"),
+    Probe("entropic_open_set_loss", run_alternative),
+)

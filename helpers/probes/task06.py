@@ -1,0 +1,30 @@
+"""Probes of Task 6: `confidence` is called, and Test 3 is run against an implementation."""
+
+from . import Probe, probing
+
+
+def run(confidence, shown: dict, namespace: dict) -> dict:
+    """Call the function on copies."""
+    logits, targets = shown["logits"].clone(), shown["targets"].clone()
+    return {"result": probing.call(confidence, logits, targets), "after": (logits, targets)}
+
+
+def run_test(test_confidence, shown: dict, namespace: dict) -> object:
+    """Run the student's test against what is given."""
+    others = {name: _named(given) for name, given in shown["others"].items()}
+    with probing.in_place_of(namespace, test_confidence, **others):
+        return probing.call(test_confidence, _named(shown["given"]))
+
+
+def _named(given):
+    @probing.as_in_the_notebook
+    def confidence(logits, targets):
+        return given(probing.argument(logits), probing.argument(targets))
+
+    return confidence
+
+
+PROBES = (
+    Probe("confidence", run),
+    Probe("test_confidence", run_test),
+)

@@ -1,0 +1,177 @@
+"""Probes of Task 8: training, validation and `fit` on a tiny network, which notes what happens to it.
+
+The functions that stand in the place of `train_epoch` and `validate` for `fit` ask for gradients and means.
+"""
+
+import math
+
+import torch
+
+from . import Probe, probing
+
+ENTRIES, FEATURES, CLASSES = 6, 3, 4
+LEARNING_RATE = 0.5
+
+
+class TinyNetwork(torch.nn.Module):
+    """A linear network on small images; it notes its modules' modes at each call, and counts samples in training."""
+
+    def __init__(self, parameters: dict | None = None):
+        super().__init__()
+        self.first = torch.nn.Linear(ENTRIES, FEATURES)
+        self.last = torch.nn.Linear(FEATURES, CLASSES)
+        self.register_buffer("seen", torch.zeros(()))
+        self.modes = []
+        if parameters is not None:
+            self.load_state_dict(parameters)
+
+    def forward(self, x):
+        self.modes += [module.training for module in self.modules()]
+        if self.training:
+            self.seen += len(x)
+        features = self.first(x.flatten(1))
+        return self.last(features), features
+
+
+class RecordingSGD(torch.optim.SGD):
+    """SGD that notes the network's state and gradients at each step."""
+
+    def __init__(self, network: torch.nn.Module):
+        super().__init__(network.parameters(), lr=LEARNING_RATE)
+        self.network, self.steps = network, []
+
+    def step(self, closure=None):
+        """Take a step as SGD does, and note what it was taken with."""
+        with torch.enable_grad():
+            loss = closure() if closure else None
+        self.steps.append({"state": state_of(self.network), "gradients": gradients_of(self.network)})
+        super().step()
+        return loss
+
+
+class _Batches(torch.utils.data.Dataset):
+    """Samples one after another, for a loader that must not shuffle."""
+
+    def __init__(self, batches: list[torch.Tensor], targets: list[torch.Tensor]):
+        self.images, self.targets = torch.cat(batches), torch.cat(targets)
+
+    def __len__(self):
+        return len(self.images)
+
+    def __getitem__(self, index):
+        return self.images[index], self.targets[index]
+
+
+def _loader(batches: list[torch.Tensor], targets: list[torch.Tensor]) -> torch.utils.data.DataLoader:
+    return torch.utils.data.DataLoader(_Batches(batches, targets), batch_size=len(batches[0]))
+
+
+def state_of(network: torch.nn.Module) -> dict:
+    """Return a copy of a network's parameters and buffers."""
+    return {name: tensor.detach().clone() for name, tensor in network.state_dict().items()}
+
+
+def gradients_of(network: torch.nn.Module) -> dict:
+    """Return a copy of the gradients of a network's parameters; None where there is none."""
+    return {name: None if parameter.grad is None else parameter.grad.clone()
+            for name, parameter in network.named_parameters()}
+
+
+def run_train_epoch(train_epoch, shown: dict, namespace: dict) -> dict:
+    """Train a tiny network for an epoch; give back the result and each step's state and gradients."""
+    network = TinyNetwork(shown["parameters"])
+    network.train(shown["training"])
+    optimizer = RecordingSGD(network)
+    answer = probing.call(train_epoch, network, _loader(shown["batches"], shown["targets"]), optimizer)
+    return probing.plain({"result": answer, "steps": optimizer.steps, "modes": network.modes,
+                          "final": state_of(network)})
+
+
+def run_validate(validate, shown: dict, namespace: dict) -> dict:
+    """Validate a tiny network; give back the result and all that must not change, before and after."""
+    network = TinyNetwork(shown["parameters"])
+    network.train(not shown["training"])
+    network.first.bias.requires_grad_(False)
+    for parameter in network.parameters():
+        if parameter.requires_grad:
+            parameter.grad = torch.ones_like(parameter)
+    before = _all_of(network)
+    answer = probing.call(validate, network, _loader(shown["batches"], shown["targets"]))
+    facts = {"result": answer, "before": before, "after": _all_of(network), "modes": network.modes,
+             "training": any(module.training for module in network.modules())}
+    torch.set_grad_enabled(True)
+    return probing.plain(facts)
+
+
+def _all_of(network: torch.nn.Module) -> dict:
+    return {"parameters and buffers": state_of(network), "gradients": gradients_of(network),
+            "requires_grad": {name: parameter.requires_grad for name, parameter in network.named_parameters()},
+            "grad mode": torch.is_grad_enabled()}
+
+
+def run_fit(fit, shown: dict, namespace: dict) -> dict:
+    """Let `fit` train a tiny network with a `train_epoch` and a `validate` that note their calls."""
+    given = TinyNetwork(shown["parameters"])
+    training = _loader(shown["batches"], shown["targets"])
+    validation = _loader(shown["validation batches"], shown["targets"])
+    log, optimizers = [], []
+
+    def note(what, network, loader, call):
+        batches = list(loader)
+        entry = {"what": what, "network": network is given, "batches": [images for images, _ in batches],
+                 "before": state_of(network)}
+        log.append(entry)
+        # What another network would give is of no interest, and cannot be asked for.
+        entry["result"] = call(batches) if network is given else (math.nan,) * 3
+        entry["after"] = state_of(network)
+        return entry["result"]
+
+    @probing.as_in_the_notebook
+    def train_epoch(network, loader, optimizer):
+        owned = {id(parameter) for group in optimizer.param_groups for parameter in group["params"]}
+        optimizers.append(optimizer)
+        facts = {"sgd": isinstance(optimizer, torch.optim.SGD), "same": optimizer is optimizers[0],
+                 "parameters": owned == {id(parameter) for parameter in given.parameters()}}
+        result = note("train_epoch", network, loader, lambda batches: _train(network, batches, optimizer, shown))
+        log[-1].update(facts)
+        return result
+
+    @probing.as_in_the_notebook
+    def validate(network, loader):
+        return note("validate", network, loader, lambda batches: _validate(network, batches, shown))
+
+    with probing.in_place_of(namespace, fit, train_epoch=train_epoch, validate=validate):
+        answer = probing.call(fit, given, training, validation, shown["epochs"])
+    return probing.plain({"result": answer, "log": log})
+
+
+def _train(network: torch.nn.Module, batches: list, optimizer, shown: dict) -> tuple:
+    network.train()
+    states = []
+    for images, targets in batches:
+        states.append(state_of(network))
+        optimizer.zero_grad()
+        # torch makes the gradients, and says why where it cannot; then they get the values that are asked for.
+        sum(parameter.sum() for parameter in network.parameters()).backward()
+        for name, values in shown["gradients"](states[-1], images, targets).items():
+            parameter = network.get_parameter(name)
+            if parameter.grad is not None:
+                parameter.grad.copy_(values)
+        optimizer.step()
+    return _means(states, batches, shown)
+
+
+def _validate(network: torch.nn.Module, batches: list, shown: dict) -> tuple:
+    network.eval()
+    return _means([state_of(network)] * len(batches), batches, shown)
+
+
+def _means(states: list[dict], batches: list, shown: dict) -> tuple:
+    return shown["means"](states, [images for images, _ in batches], [targets for _, targets in batches])
+
+
+PROBES = (
+    Probe("train_epoch", run_train_epoch),
+    Probe("validate", run_validate),
+    Probe("fit", run_fit),
+)

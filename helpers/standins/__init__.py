@@ -1,0 +1,18 @@
+"""Stand-ins: what a notebook uses for an earlier task that is not solved yet; one module a task.
+
+Each reaches its end by other means than the task asks for (a table, a library's loss, a plain classifier), and
+none of them is an answer: called while its own task is being checked, it raises. A module imports from those of
+earlier tasks alone, and only when it is asked for: later ones need not be there.
+"""
+
+from importlib import import_module
+
+from ..tasks import task_of
+
+
+def __getattr__(name: str) -> object:
+    try:
+        number = 8 if name == "trained_network" else task_of(name).number
+    except KeyError:
+        raise AttributeError(f"there is no stand-in {name!r}") from None
+    return getattr(import_module(f"{__name__}.task{number:02}"), name)
