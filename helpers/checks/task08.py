@@ -70,7 +70,7 @@ def judge_validate(case: dict, answer: dict) -> None:
         if not _same(before, answer["after"][what]):
             raise Wrong(f"{called} changed {_CHANGES[what][0]}; expected validation to change nothing but the mode. "
                         f"{_CHANGES[what][1]}")
-    network = TinyNetwork(case["parameters"]).eval()
+    network = _network(case["parameters"]).eval()
     logits = [network(batch)[0].detach() for batch in case["batches"]]
     _judge_means(called, means, logits, case["labels"], "in evaluation mode")
 
@@ -111,10 +111,15 @@ def _means(name: str, called: Call, answer: object) -> tuple[float, ...]:
 
 
 def _gradients_of(state: dict, images: torch.Tensor, labels: list[int], loss=None) -> tuple[dict, torch.Tensor]:
-    network = TinyNetwork(state)
+    network = _network(state)
     logits, _ = network(images)
     (loss or _losses)(logits, labels).mean().backward()
     return gradients_of(network), logits.detach()
+
+
+def _network(state: dict) -> TinyNetwork:
+    with torch.random.fork_rng(devices=[]):  # a notebook's random numbers do not depend on what is asked for
+        return TinyNetwork(state)
 
 
 def _losses(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
@@ -251,7 +256,7 @@ def _right_gradients(state: dict, images: torch.Tensor, targets: torch.Tensor) -
 
 def _right_means(states: list[dict], batches: list[torch.Tensor], targets: list[torch.Tensor]) -> tuple[float, ...]:
     """Return the means of loss and confidences over batches, each with the state that the network has before it."""
-    logits = [TinyNetwork(state)(images)[0].detach() for state, images in zip(states, batches)]
+    logits = [_network(state)(images)[0].detach() for state, images in zip(states, batches)]
     parts = _values(logits, [labels_of(vectors) for vectors in targets])
     numbers = [[number for batch in values for number in batch.tolist()] for values in parts]
     return tuple(sum(group) / max(len(group), 1) for group in numbers)

@@ -1,0 +1,133 @@
+"""Probes: what they see of a case, and that a process that runs students' code can do without all else."""
+
+import ast
+import copy
+import subprocess
+import sys
+
+import pytest
+import torch
+from course import NAMES, ROOT, written
+
+from helpers import probes
+from helpers.checks import examine, find, judge
+from helpers.outcome import Wrong
+from helpers.probes import probing
+
+WITHOUT_CHECKS = """
+import sys
+from importlib import import_module
+sys.modules["helpers.checks"] = sys.modules["helpers.standins"] = None
+for room in ("probes", "crashes", "limits", "outcome", "data", "tasks", "settings", "earlier", "plots", "widgets",
+             "machine", "progress", "probes.probing"):
+    import_module(f"helpers.{room}")
+for task in range(1, 11):
+    assert import_module(f"helpers.probes.task{task:02}").PROBES
+"""
+STAND_INS_IN_ORDER = """
+import sys
+from importlib import import_module
+sys.modules["helpers.checks"] = None
+from helpers import standins
+modules = [f"helpers.standins.task{task:02}" for task in range(1, 11)]
+for place, module in enumerate(modules):
+    import_module(module)
+    assert not set(modules[place + 1:]) & set(sys.modules), f"{module} imports from a later task"
+assert standins.trained_network is sys.modules[modules[7]].trained_network
+"""
+
+
+@pytest.mark.parametrize("program", [WITHOUT_CHECKS, STAND_INS_IN_ORDER], ids=["probes", "stand-ins"])
+def test_what_runs_students_code_imports_without(program):
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+def test_no_probe_imports_checks_or_stand_ins_later_on():
+    for path in (ROOT / "helpers" / "probes").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, (ast.Import, ast.ImportFrom)):
+                imported = {getattr(node, "module", ""), *(alias.name for alias in node.names)}
+                assert not imported & {"checks", "standins", "helpers.checks", "helpers.standins"}, path.name
+
+
+def is_plain(value: object) -> bool:
+    """Return whether a value is made of what can be sent to another process."""
+    if isinstance(value, (tuple, list)):
+        return all(map(is_plain, value))
+    if isinstance(value, dict):
+        return all(map(is_plain, [*value, *value.values()]))
+    if isinstance(value, torch.Tensor):
+        return type(value) is torch.Tensor and not value.requires_grad
+    return type(value) in (type(None), bool, int, float, str)
+
+
+def from_elsewhere(shown: object, asked: list) -> object:
+    """Return what is shown as another process would get it: copies, and proxies in place of functions."""
+    if isinstance(shown, dict):
+        return {key: from_elsewhere(value, asked) for key, value in shown.items()}
+    if not callable(shown):
+        assert is_plain(shown), shown
+        return copy.deepcopy(shown)
+
+    def proxy(*arguments):
+        answer = shown(*copy.deepcopy(arguments))
+        asked.append((arguments, answer))
+        return copy.deepcopy(answer)
+
+    return proxy
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("seed", [0, 3])
+def test_solutions_are_right_with_proxies_for_functions(name, seed, solved):
+    namespace, its_probe, asked = written(name, solved[name], solved), probes.find(name), []
+
+    def probe(shown):
+        assert not {"labels", "variant", "seed"} & set(shown), "this tells more than a probe needs"
+        with probing.quietly(name):
+            return its_probe.run(namespace[name], from_elsewhere(shown, asked), namespace)
+
+    looked = probing.look(name, its_probe.methods, its_probe.served_by, namespace)
+    assert judge(find(name), looked, probe, seed) == []
+    assert all(map(is_plain, asked))
+    assert bool(asked) == (name in ("test_target_vector", "test_confidence", "fit", "select_threshold"))
+
+
+def test_cases_of_students_tests_are_probed_apart():
+    assert [name for name in NAMES if find(name).apart] == ["test_target_vector", "test_data_loader", "test_confidence"]
+
+
+@pytest.mark.parametrize(("name", "answer", "said"), [
+    ("test_target_vector", "target_vector(4, 5)", r"target_vector\(\) takes 1 positional argument but 2 were given"),
+    ("test_confidence", "confidence()",
+     r"confidence\(\) missing 2 required positional arguments: 'logits' and 'targets'"),
+])
+def test_given_functions_are_called_as_in_the_notebook(name, answer, said, solved):
+    argument = name.removeprefix("test_")
+    with pytest.raises(Wrong, match=said):
+        examine(name, written(name, f"def {name}({argument}):\n    {answer}", solved))
+
+
+def test_a_students_test_may_use_numbers_of_numpy(solved):
+    source = solved["test_target_vector"].replace("target_vector(digit)", "target_vector(np.int64(digit))")
+    assert source != solved["test_target_vector"]
+    assert examine("test_target_vector", written("test_target_vector", source, solved)) == []
+
+
+def test_a_forged_log_of_fit_does_not_pass(solved):
+    forged = """def fit(network, train_loader, validation_loader, epochs):
+    def kept(function):
+        return dict(zip(function.__code__.co_freevars, (cell.cell_contents for cell in function.__closure__)))
+    log = kept(kept(train_epoch)["note"])["log"]
+    state = {name: values.clone() for name, values in network.state_dict().items()}
+    history = []
+    for epoch in range(epochs):
+        history.append(((1 / (1 + epoch), 0.5, 0.5), (1 / (1 + epoch), 0.5, 0.5)))
+        for what, loader, result in zip(("train_epoch", "validate"), (train_loader, validation_loader), history[-1]):
+            log.append({"what": what, "network": True, "batches": [images for images, _ in loader], "before": state,
+                        "result": result, "after": state, "sgd": True, "same": True, "parameters": True})
+    return history
+"""
+    with pytest.raises(Wrong, match=r"made `train_epoch` return .*; expected .*, which the network that it was given"):
+        examine("fit", written("fit", forged, solved))
