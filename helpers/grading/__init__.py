@@ -6,5 +6,6 @@
 | `outputs`       | runs the solution notebooks and keeps their outputs                     |
 | `demo`          | a small class, from release to feedback and grades                      |
 | `sandbox`       | a place to run students' code in                                        |
+| `suspicions`    | what a human should have a look at in a submission                      |
 | `preprocessors` | what nbgrader is told to do besides                                     |
 """
