@@ -8,5 +8,6 @@
 | `submissions`   | reads what a student handed in                                          |
 | `repair`        | mends a notebook, so that nbgrader takes it                             |
 | `sandbox`       | a place to run students' code in                                        |
+| `suspicions`    | what a human should have a look at in a submission                      |
 | `preprocessors` | what nbgrader is told to do besides                                     |
 """
