@@ -12,7 +12,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 # A folder becomes a full path, for notebooks run in other folders; `digits` and `mnist` stay.
 export OPEN_SET_DATA := $(if $(filter digits mnist,$(DATA)),$(DATA),$(abspath $(DATA)))
 
-.PHONY: help demo test lab release outputs grade mutants check-python clean
+.PHONY: help demo test lab release outputs collect grade mutants check-python clean
 
 help:
 	@echo "make demo      release, three submissions, grades, feedback   (DATA=mnist or DATA=FOLDER for real MNIST)"
@@ -20,6 +20,7 @@ help:
 	@echo "make lab       JupyterLab on the release                      (PORT=8888)"
 	@echo "make release   solutions/ -> notebooks/"
 	@echo "make outputs   run the solution notebooks and keep their outputs"
+	@echo "make collect   submissions -> grading/submitted/              (FROM=PATH, perhaps STUDENTS=FILE.csv)"
 	@echo "make grade     autograde grading/submitted/, write feedback and grading/grades.csv"
 	@echo "make mutants   how many small mistakes in the solutions the checks catch"
 	@echo "make clean     delete the environment; grading/ stays"
@@ -44,6 +45,10 @@ release: $(VENV)/ready
 outputs: export OPEN_SET_DATA := digits
 outputs: $(VENV)/ready
 	$(RUN) -m helpers.grading.outputs
+
+collect: $(VENV)/ready
+	$(if $(FROM),,$(error say what to collect: make collect FROM=PATH, a zip of the LMS or a folder))
+	$(RUN) -m helpers.grading.collect "$(FROM)" $(if $(STUDENTS),--students "$(STUDENTS)")
 
 grade: export OPEN_SET_EPOCHS ?= 1
 grade: $(VENV)/ready
