@@ -444,6 +444,19 @@ class TestBadZips:
         assert run.students() == ["anna"] and run.of("anna") == {TASK: "a"}
         assert "anna: link.ipynb: is a link" in said and "source/ben (is a link" in said
 
+    def test_a_folder_that_cannot_be_opened(self, run, source, monkeypatch):
+        folder(source, {f"anna/{TASK}": "a", f"anna/closed/{TASK}": "c"})
+        scandir = os.scandir
+
+        def closed(path):
+            if str(path).endswith("source/anna/closed"):
+                raise PermissionError(13, "Permission denied", str(path))
+            return scandir(path)
+
+        monkeypatch.setattr(os, "scandir", closed)
+        assert "anna: closed: cannot be opened (Permission denied)" in run(source, status=3)
+        assert run.of("anna") == {TASK: "a"}
+
     def test_an_empty_hand_in_is_said(self, run, source):
         folder(source, {f"anna/{TASK}": "a"})
         (source / "ben").mkdir()
@@ -499,7 +512,7 @@ class TestStudents:
         assert "nothing came from 1: eve" in said
 
     def test_one_column_name_and_semicolons_as_spreadsheets_write_them(self, run, source, tmp_path):
-        csv = self.students(tmp_path, "\ufeffid;name", "s1;Anna Maria Schmidt", "s2;Yu, Ben", "")
+        csv = self.students(tmp_path, "\ufeffID; Name", "s1;Anna Maria Schmidt", "s2;Yu, Ben", "")
         run(zipped(source / "c.zip", {f"schmidtannamaria_1_2_{TASK}": "a", f"yuben_3_4_{TASK}": "b"}), *csv)
         assert (run.of("s1"), run.of("s2")) == ({TASK: "a"}, {TASK: "b"})
 
@@ -516,6 +529,7 @@ class TestStudents:
         (["name", "Anna"], "has no column `id`"),
         (["id", "a/b"], "line 2: the id 'a/b' must be letters"),
         (["id", "a", "A"], "line 3: the id 'A' is there twice"),
+        (["id", "a\x00b"], "students.csv"),
         (["id,name", ",Anna"], "line 2: the id '' must be letters")])
     def test_a_file_of_students_that_is_of_no_use(self, run, source, tmp_path, capsys, lines, sentence):
         with pytest.raises(SystemExit) as ended:

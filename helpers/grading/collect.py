@@ -120,7 +120,8 @@ def disk_entries(top: Path) -> Iterator[Entry]:
     if not top.is_dir():
         yield _disk_entry(top, top.name)
         return
-    for where, folders, files in os.walk(top):
+    closed: list[OSError] = []
+    for where, folders, files in os.walk(top, onerror=closed.append):
         folders.sort()
         here = Path(where)
         for name in [*folders, *sorted(files)]:
@@ -128,6 +129,9 @@ def disk_entries(top: Path) -> Iterator[Entry]:
             entry = _disk_entry(path, path.relative_to(top).as_posix())
             if not is_junk(entry.path):
                 yield entry
+    for error in closed:
+        name = Path(error.filename).relative_to(top).as_posix()
+        yield _entry(name, problem=f"cannot be opened ({error.strerror}): see to that, then collect again")
 
 
 def _disk_entry(path: Path, name: str) -> Entry:
@@ -404,15 +408,20 @@ class Roster:
         except OSError as error:
             raise ValueError(f"{path} cannot be read ({error.strerror}): give the students' CSV file") from None
         head = text.split("\n", 1)[0]
-        rows = csv.DictReader(io.StringIO(text), delimiter=max(",;\t", key=head.count), skipinitialspace=True)
-        if "id" not in (rows.fieldnames or ()):
+        rows = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=head.count), skipinitialspace=True)
+        try:
+            columns, *students = [(rows.line_num, row) for row in rows] or [(0, [])]
+        except csv.Error as error:
+            raise ValueError(f"{path} is no CSV that can be read ({error}): save it again as CSV UTF-8") from None
+        columns = [name.strip().lower() for name in columns[1]]
+        if "id" not in columns:
             raise ValueError(f"{path} has no column `id`: its first line must name the columns, such as id,name,email")
         self.ids: list[str] = []
         self._by_name, self._by_key = defaultdict(set), defaultdict(set)
-        for row in rows:
-            cell = {key: (value or "").strip() for key, value in row.items() if key and not isinstance(value, list)}
-            if any(cell.values()):
-                self._add(path, rows.line_num, cell)
+        for line, row in students:
+            if any(value.strip() for value in row):
+                cells = dict(zip(columns, map(str.strip, row)))
+                self._add(path, line, {"id": ""} | cells)
 
     def _add(self, path: Path, line: int, cell: dict[str, str]) -> None:
         one = unicodedata.normalize("NFC", cell["id"])
