@@ -120,7 +120,8 @@ def disk_entries(top: Path) -> Iterator[Entry]:
     if not top.is_dir():
         yield _disk_entry(top, top.name)
         return
-    for where, folders, files in os.walk(top):
+    closed: list[OSError] = []
+    for where, folders, files in os.walk(top, onerror=closed.append):
         folders.sort()
         here = Path(where)
         for name in [*folders, *sorted(files)]:
@@ -128,6 +129,9 @@ def disk_entries(top: Path) -> Iterator[Entry]:
             entry = _disk_entry(path, path.relative_to(top).as_posix())
             if not is_junk(entry.path):
                 yield entry
+    for error in closed:
+        name = Path(error.filename).relative_to(top).as_posix()
+        yield _entry(name, problem=f"cannot be opened ({error.strerror}): see to that, then collect again")
 
 
 def _disk_entry(path: Path, name: str) -> Entry:
@@ -254,10 +258,14 @@ def _unwrapped(entries: list[Entry], is_class: Callable[[list[Entry]], bool]) ->
     """Return the entries without the one folder that holds a whole class, if there is one."""
     tops = _tops(entries)
     if len(tops) == 1 and not any(tops.values()) and not is_class(entries):
-        inner = [_moved(entry, entry.path.split("/", 1)[1]) for entry in entries if "/" in entry.path]
+        inner = _inside(entries)
         if inner and is_class(inner):
             return inner
     return entries
+
+
+def _inside(entries: list[Entry]) -> list[Entry]:
+    return [_moved(entry, entry.path.split("/", 1)[1]) for entry in entries if "/" in entry.path]
 
 
 def _moved(entry: Entry, path: str, order: tuple[int, int] = (0, 0)) -> Entry:
@@ -299,12 +307,18 @@ class Reading:
         """Read a source."""
         path = path.absolute()
         if path.is_dir():
-            classes, others = [], []
-            for entry in _unwrapped(list(disk_entries(path)), _from_lms):
-                (classes if self._is_download(entry) else others).append(entry)
-            for entry in classes:
-                self.source(entry.disk)
-            if others or not classes:
+            tops, others = defaultdict(list), []
+            for entry in disk_entries(path):
+                tops[entry.path.split("/")[0]].append(entry)
+            for top, entries in tops.items():
+                inner = _inside(entries)
+                if self._is_download(entries[0]):
+                    self.source(entries[0].disk)
+                elif not lms_name(top, False) and inner and _from_lms(inner):
+                    self._add(top, inner)
+                else:
+                    others += entries
+            if others or not tops:
                 self._add(path.name, others)
         elif path.suffix.lower() == ".zip" and not lms_name(path.name, True):
             try:
@@ -394,15 +408,20 @@ class Roster:
         except OSError as error:
             raise ValueError(f"{path} cannot be read ({error.strerror}): give the students' CSV file") from None
         head = text.split("\n", 1)[0]
-        rows = csv.DictReader(io.StringIO(text), delimiter=max(",;\t", key=head.count), skipinitialspace=True)
-        if "id" not in (rows.fieldnames or ()):
+        rows = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=head.count), skipinitialspace=True)
+        try:
+            columns, *students = [(rows.line_num, row) for row in rows] or [(0, [])]
+        except csv.Error as error:
+            raise ValueError(f"{path} is no CSV that can be read ({error}): save it again as CSV UTF-8") from None
+        columns = [name.strip().lower() for name in columns[1]]
+        if "id" not in columns:
             raise ValueError(f"{path} has no column `id`: its first line must name the columns, such as id,name,email")
         self.ids: list[str] = []
         self._by_name, self._by_key = defaultdict(set), defaultdict(set)
-        for row in rows:
-            cell = {key: (value or "").strip() for key, value in row.items() if key and not isinstance(value, list)}
-            if any(cell.values()):
-                self._add(path, rows.line_num, cell)
+        for line, row in students:
+            if any(value.strip() for value in row):
+                cells = dict(zip(columns, map(str.strip, row)))
+                self._add(path, line, {"id": ""} | cells)
 
     def _add(self, path: Path, line: int, cell: dict[str, str]) -> None:
         one = unicodedata.normalize("NFC", cell["id"])
@@ -485,8 +504,7 @@ class Contents:
         # The newest first: it gets the name.
         files = sorted((entry for entry in entries if not entry.folder),
                        key=lambda entry: ([-number for number in entry.order], entry.path))
-        # Notebooks, then zips: a limit must not cost them.
-        for entry in sorted(files, key=lambda entry: 0 if _is_notebook(entry) else 1 if entry.is_zip else 2):
+        for entry in sorted(files, key=_rank):
             if entry.is_zip and not entry.problem:
                 self._unpack(entry)
             else:
@@ -511,7 +529,7 @@ class Contents:
                 return
             with zipfile.ZipFile(entry.disk or io.BytesIO(entry.read(entry.size))) as archive:
                 members = [member for member in zip_entries(archive) if not member.folder]
-                for member in sorted(members, key=lambda member: not _is_notebook(member)):
+                for member in sorted(members, key=_rank):
                     times.append(member.time)
                     content = self._read(member, f"{entry.path}/{member.path}")
                     if content is not None:
@@ -583,6 +601,13 @@ def _key(path: str) -> str:
 
 def _is_notebook(entry: Entry) -> bool:
     return entry.path.lower().endswith(".ipynb")
+
+
+def _rank(entry: Entry) -> int:
+    """Return what is taken first: a limit must not cost the notebooks of the tasks."""
+    if entry.path.split("/")[-1] in {task.file for task in TASKS}:
+        return 0
+    return 1 if _is_notebook(entry) else 2 if entry.is_zip else 3
 
 
 def _and_more(paths: list[str]) -> str:
@@ -850,7 +875,8 @@ def main(given: list[str] | None = None) -> int:
             reading.source(source)
         collection.run(reading)
     summary = ", ".join(f"{count} {what}" for what, count in collection.counts.items())
-    print(f"\n{sum(collection.counts.values())} submissions in all" + (f": {summary}." if summary else "."))
+    total = sum(collection.counts.values())
+    print(f"\n{total} student{'' if total == 1 else 's'}" + (f": {summary}." if summary else "."))
     for problem in collection.problems:
         print(f"needs a look: {problem}")
     for what in collection.unclear:
