@@ -11,7 +11,7 @@ right` that the other cells hold the solutions (untouched), `# noticed: dynamic`
 | `first`, `last`, `markdown`, `raw`          | a new cell in each notebook, the last three at its end                |
 | `cell NOTEBOOK`                             | a new cell as JSON, at the end of a notebook                          |
 | `change` a name, `check NAME` or a notebook | JSON that is merged into the cell, or into the notebook's metadata    |
-| `order NOTEBOOK`                            | grade ids: their cells change places, so that they stand in this order |
+| `order NOTEBOOK`                            | grade ids: their cells change places, to stand in this order         |
 | `file PATH`, `link PATH`                    | another file, a link to what is named                                 |
 """
 

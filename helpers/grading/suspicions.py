@@ -67,8 +67,8 @@ USUAL = {f"__{word}__" for word in (
     "exit", "contains", "post_init", "version", "main", "setitem", "getitems", "float", "all", "author")}
 USUAL |= {"_assert"}  # torch's
 FRAMES = {"f_back", "f_globals", "f_locals", "f_builtins", "f_code", "f_trace", "gi_frame", "gi_code", "cr_frame",
-          "ag_frame", "tb_frame", "tb_next", "co_code", "co_consts", "co_filename", "func_globals", "func_code", "_getframe",
-          "_current_frames"}
+          "ag_frame", "tb_frame", "tb_next", "co_code", "co_consts", "co_filename", "func_globals", "func_code",
+          "_getframe", "_current_frames"}
 # Wherever these are attributes, or names that are imported: other modules, and what looks into the machinery.
 ELSEWHERE = FRAMES | {
     "os", "sys", "subprocess", "builtins", "importlib", "inspect", "gc", "ctypes", "socket", "sqlite3", "threading",

@@ -1,4 +1,4 @@
-# Takes the kit's names out of the namespace, and puts lookalikes under the names of other answers.
+# Empties the namespace of whoever calls it.
 # points: 97
 # base: right
 # %% select_threshold

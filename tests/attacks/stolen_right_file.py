@@ -1,4 +1,9 @@
 # A test writes what the right function gives into a file, which the other cell's answer reads in a later process.
+# %% order task01_target_vectors
+test_target_vector
+check_test_target_vector
+target_vector
+check_target_vector
 # %% test_target_vector
 import json
 
