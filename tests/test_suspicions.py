@@ -7,6 +7,7 @@ from answer_bank import files, stated
 from attack_files import attacks, hand_in
 from course import NAMES, RELEASE, SOLUTIONS, cells_of
 
+from helpers.grading.submissions import read_folder
 from helpers.grading.suspicions import MOST, gather, look_at
 from helpers.tasks import TASKS, Task, task_of
 
@@ -24,6 +25,13 @@ def test_there_are_many_attacks():
     assert len(ATTACKS) >= 40
 
 
+def seen_in(folder) -> list[str]:
+    """Return the sentences on a submission."""
+    submission = read_folder(folder)
+    sources, texts = gather(submission.notebooks)
+    return submission.looks + look_at(sources, list(submission.others), texts)
+
+
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_attack_is_stated_in_a_sentence_and_earns_what_it_writes_honestly(name, solved):
     attack = ATTACKS[name]
@@ -38,7 +46,7 @@ def test_an_attack_is_stated_in_a_sentence_and_earns_what_it_writes_honestly(nam
 def test_an_attack_is_named_if_its_source_shows_it(name, tmp_path, solved):
     attack = ATTACKS[name]
     hand_in(attack, tmp_path / "submission", solved)
-    sentences = look_at(*gather(tmp_path / "submission"))
+    sentences = seen_in(tmp_path / "submission")
     assert bool(sentences) == (attack.noticed == "static"), sentences
 
 
@@ -50,8 +58,8 @@ def test_no_right_answer_is_named(name):
 
 @pytest.mark.parametrize("folder", [RELEASE, SOLUTIONS], ids=["release", "solutions"])
 def test_no_notebook_of_the_course_is_named(folder):
-    assert {place.split(",")[0] for place, _ in gather(folder)[0]} == {task.notebook for task in TASKS}
-    assert not look_at(*gather(folder))
+    assert set(read_folder(folder).notebooks) == {task.notebook for task in TASKS}
+    assert not seen_in(folder)
 
 
 def test_few_wrong_answers_are_named_but_for_what_they_take_from_the_kit():
@@ -109,7 +117,8 @@ def test_a_notebook_may_use_the_names_of_earlier_tasks_from_the_kit():
 def test_sentences_name_and_accuse_nobody(tmp_path, solved):
     for attack in ATTACKS.values():
         hand_in(attack, tmp_path / attack.name, solved)
-        for sentence in look_at(*gather(tmp_path / attack.name)):
+        submission = read_folder(tmp_path / attack.name)
+        for sentence in look_at(*gather(submission.notebooks)[:1], list(submission.others)):
             own_words = re.sub(r"`[^`]*`", "", sentence)
             assert own_words.endswith(".") or re.fullmatch(r"and \d+ more", own_words), sentence
             assert not ACCUSING.search(own_words), sentence
@@ -147,7 +156,7 @@ def test_a_cell_is_looked_at_however_odd_it_is():
 
 def test_cells_of_the_released_notebooks_are_gathered_with_their_places():
     task = TASKS[0]
-    sources, others, texts = gather(RELEASE)
+    sources, texts = gather(read_folder(RELEASE).notebooks)
     code = [cell.source for cell in cells_of(RELEASE / task.file) if cell.cell_type == "code"]
     assert [source for place, source in sources if place.startswith(task.notebook)] == code
-    assert not others and texts
+    assert texts

@@ -45,6 +45,11 @@ class SourceCell:
         return about
 
     @property
+    def is_checked(self) -> bool:
+        """Whether its points come from running it; the points of an answer that is graded come from a person."""
+        return self.grade and not self.solution and self.cell_type == "code"
+
+    @property
     def shown(self) -> str:
         """The source as students get it: without hidden tests and marking scheme."""
         cell = _cell(self.cell_type, self.source, {"nbgrader": self.metadata})

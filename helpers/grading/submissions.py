@@ -39,19 +39,20 @@ class Submission:
 
     notebooks: by the task's notebook name, such as `task04_split`; all of them can be parsed. others: the files
     that are no notebooks, by path. problems: a sentence for each thing that a teacher should know, and for each file
-    that is in neither of them.
+    that is in neither of them. looks: those problems that a human should have a look at.
     """
 
     notebooks: dict[str, bytes] = field(default_factory=dict)
     others: dict[str, bytes] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
+    looks: list[str] = field(default_factory=list)
 
 
 def read_folder(folder: Path) -> Submission:
     """Read a submission; it never raises: at worst there is no notebook, and a sentence that says why."""
     reader = _Reader()
     reader.read(Path(folder))
-    submission = Submission(problems=reader.problems())
+    submission = Submission(problems=reader.problems(), looks=reader.problems())
     notebooks = []
     for path, content in reader.files.items():
         notebook = _Notebook.read(path, content)
@@ -308,8 +309,10 @@ def _choose(notebooks: list[_Notebook], submission: Submission) -> None:
             submission.problems.append(f"{task.file} is missing.")
         if task in chosen:
             submission.notebooks[task.notebook] = chosen[task].content
-    submission.problems += [_said_unused(notebook, chosen) for notebook in notebooks
-                            if notebook not in chosen.values() and notebook not in mentioned]
+    for notebook in notebooks:
+        if notebook not in chosen.values() and notebook not in mentioned:
+            submission.problems.append(_said_unused(notebook, chosen))
+            submission.looks += submission.problems[-1:] if notebook.damage else []
 
 
 def _own(task: Task, notebooks: list[_Notebook]) -> _Notebook | None:

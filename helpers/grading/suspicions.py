@@ -92,27 +92,23 @@ PLAIN_FILES = {".ipynb", ".txt", ".md", ".pdf", ".png", ".jpg", ".jpeg", ".gif",
 USUAL_FILES = {"network.pt", ".DS_Store", "Thumbs.db", "desktop.ini"}
 
 
-def gather(folder: Path) -> tuple[list[tuple[str, str]], list[str], list[tuple[str, str]]]:
-    """Return what `look_at` looks at: code cells and names of other files of a submission, and text that is no code.
+def gather(notebooks: dict[str, bytes]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Return the code cells of notebooks, and their text that is no code, as places and texts for `look_at`.
 
-    A notebook that cannot be read is left out: it gets no points either.
+    notebooks: contents by name. One that cannot be read is left out: it gets no points either.
     """
-    sources, others, texts = [], [], []
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
-        if path.is_symlink() or name not in {task.file for task in TASKS}:
-            others += [name] if path.is_symlink() or path.is_file() else []
-            continue
+    sources, texts = [], []
+    for name, content in sorted(notebooks.items()):
         try:
-            notebook = nbformat.reads(path.read_text(encoding="utf-8-sig"), as_version=4)
-        except Exception:
+            notebook = nbformat.reads(content.decode("utf-8-sig"), as_version=4)
+            for number, cell in enumerate(notebook.cells, 1):
+                place = f"{name}, cell {number}"
+                (sources if cell.cell_type == "code" else texts).append((place, cell.source))
+                texts.append((place, str([cell.metadata, cell.get("attachments", {})])))
+            texts.append((name, str(notebook.metadata)))
+        except Exception:  # `repair` says what is wrong with it
             continue
-        for number, cell in enumerate(notebook.cells, 1):
-            place = f"{path.stem}, cell {number}"
-            (sources if cell.cell_type == "code" else texts).append((place, cell.source))
-            texts.append((place, str([cell.metadata, cell.get("attachments", {})])))
-        texts.append((path.stem, str(notebook.metadata)))
-    return sources, others, texts
+    return sources, texts
 
 
 def look_at(sources: list[tuple[str, str]], others: list[str], texts: list[tuple[str, str]] = ()) -> list[str]:
