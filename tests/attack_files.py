@@ -2,7 +2,7 @@
 
 The first lines of a file say in one sentence what it tries. `# points: N` is what it honestly earns (0), `# base:
 right` that the other cells hold the solutions (untouched), `# noticed: dynamic` that its source looks harmless
-(static). Sections follow, `# %% WHERE`:
+(static), and `no` that nothing tells it from an honest mistake. Sections follow, `# %% WHERE`:
 
 | WHERE                                       | what it holds                                                         |
 | ------------------------------------------- | --------------------------------------------------------------------- |

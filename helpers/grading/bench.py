@@ -42,20 +42,7 @@ def engine(workers: int) -> tuple[float, dict[str, float]]:
     course, started = Course(FOLDER), time.monotonic()
     pool = grade.LocalWorkers(workers)
     try:
-        recorded = course.record
-
-        def record(student, submission, marked):
-            for key, seconds in marked.spent.items():
-                spent[key] = spent.get(key, 0) + seconds
-            spent["marking"] = spent.get("marking", 0) + sum(marked.seconds.values())
-            since = time.monotonic()
-            try:
-                return recorded(student, submission, marked)
-            finally:
-                spent["recording"] = spent.get("recording", 0) + time.monotonic() - since
-
-        course.record = record
-        grade.grade(course, Settings(), pool, force=True)
+        grade.grade(course, Settings(), pool, force=True, spent=spent)
     finally:
         pool.close()
     return time.monotonic() - started, spent
@@ -78,8 +65,9 @@ def main() -> int:
     cells = sum(spent[key] for key in ("run", "probe", "look", "read"))
     print(f"\nSeconds of {chosen.workers} workers: {spent['marking']:.0f} marking, of these {cells:.0f} in students' "
           f"code ({spent['run']:.0f} cells, {spent['probe'] + spent['look']:.0f} probes, {spent['read']:.0f} earlier "
-          f"notebooks);\nrecording, in the main process: {spent['recording']:.0f}. Wall time over students' code on "
-          f"{chosen.workers} cores: {seconds * chosen.workers / cells:.2f}")
+          f"notebooks);\n{spent['converting']:.0f} nbgrader's conversion and feedback; {spent['taking over']:.1f} in "
+          f"the main process. Wall time over students' code on {chosen.workers} cores: "
+          f"{seconds * chosen.workers / cells:.2f}")
     if chosen.engine_only:
         return 0
     shutil.rmtree(FOLDER / "autograded")

@@ -37,6 +37,10 @@ class ClusterWorkers:
         """How many submissions are marked at a time; workers may come and go."""
         return sum(self.client.ncores().values())
 
+    def share(self, value: object) -> object:
+        """Send a value to all workers, once."""
+        return self.client.scatter(value, broadcast=True)
+
     def renew(self) -> None:
         """Do nothing: the scheduler sees to it that the work of a lost worker is done elsewhere."""
 

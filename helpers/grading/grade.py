@@ -28,8 +28,17 @@ from tqdm import tqdm
 
 from ..tasks import ASSIGNMENT, TASKS
 from . import marking
-from .marking import Marked, Settings, Source
-from .recording import FOLDER, Course, NotRecorded, digest_of, digest_of_release
+from .marking import Settings
+from .recording import (
+    FOLDER,
+    Converted,
+    Course,
+    Release,
+    convert,
+    digest_of_kit,
+    digest_of_release,
+    digest_of_submission,
+)
 from .sandbox import Sandbox, Unusable
 from .submissions import Submission, read_folder
 
@@ -53,20 +62,40 @@ class Result:
     release: str = ""
 
 
+@dataclass(frozen=True)
+class Done:
+    """What a worker gives back of a submission: see `Converted` and `Marked`."""
+
+    converted: Converted
+    looks: list[str]
+    problems: list[str]
+    seconds: dict[str, float]
+    spent: dict[str, float]
+
+
 # ---- in a worker ----
 
 _sandboxes: dict[Settings, Sandbox] = {}
 _one_at_a_time = threading.Lock()  # a worker's interpreter has one state of torch and one working folder
 
 
-def work(submission: Submission, sources: dict[str, Source], settings: Settings) -> Marked:
-    """Mark a submission in this process's sandbox, which is started once. Raises `Unusable`."""
+def work(student: str, submission: Submission, release: Release, settings: Settings, kit: str) -> Done:
+    """Mark a submission in this process's sandbox, which is started once, and convert it.
+
+    kit: the fingerprint of the kit that asks for it. Raises `Unusable` and `NotConverted`.
+    """
+    if kit != digest_of_kit():
+        raise Unusable("A worker has another version of the kit: update its clone, and start it anew.")
     with _one_at_a_time:
         sandbox = _sandboxes.get(settings)
         if sandbox is None or sandbox.process.poll() is not None:
             sandbox = _sandboxes[settings] = Sandbox(settings.epochs, settings.isolated)
         try:
-            return marking.mark(submission, sources, settings, sandbox)
+            marked = marking.mark(submission, release.sources, settings, sandbox)
+            since = time.monotonic()
+            converted = convert(student, submission, marked, release.gradebook)
+            marked.spent["converting"] = time.monotonic() - since
+            return Done(converted, marked.looks, marked.problems, marked.seconds, marked.spent)
         except EOFError:  # the sandbox as a whole has ended: killed, for one
             _sandboxes.pop(settings).__exit__()
             raise
@@ -100,6 +129,10 @@ class LocalWorkers:
         self.executor = concurrent.futures.ProcessPoolExecutor(
             self.number, multiprocessing.get_context("spawn"), _start_worker)
 
+    def share(self, value: object) -> object:
+        """Return what stands for a value that every submission's work needs."""
+        return value
+
     def renew(self) -> None:
         """Start anew after a worker has ended."""
         self.executor.shutdown(wait=False, cancel_futures=True)
@@ -114,13 +147,15 @@ class LocalWorkers:
 
 
 def grade(course: Course, settings: Settings, workers, students: list[str] | None = None, force: bool = False,
-          show: Callable[[str], None] = tqdm.write) -> list[Result]:
+          show: Callable[[str], None] = tqdm.write, spent: dict[str, float] | None = None) -> list[Result]:
     """Grade what has changed, or all with `force`; return the results of all submissions, graded now or before.
 
-    Raises `ValueError` for a release that cannot be graded so, and `Unusable` where there is no sandbox.
+    spent: where to add up the seconds that all submissions took, by what for. Raises `ValueError` for a release that
+    cannot be graded so, and `Unusable` where there is no sandbox.
     """
-    sources = course.register()
-    release = digest_of_release(sources, settings.epochs, os.environ.get("OPEN_SET_DATA", ""))
+    released = course.register()
+    release = digest_of_release(released, settings.epochs, os.environ.get("OPEN_SET_DATA", ""))
+    spent = {} if spent is None else spent
     results, waiting, graded = {}, collections.deque(), course.graded()
     for student, problem in found(course, students):
         if problem:
@@ -128,14 +163,14 @@ def grade(course: Course, settings: Settings, workers, students: list[str] | Non
             show(_line(results[student]))
             continue
         before = _result_of(course, student)
-        digest = digest_of(read_folder(course.submitted / student / ASSIGNMENT))
+        digest = digest_of_submission(_read(course, student))
         if before and not force and (before.submission, before.release) == (digest, release) and student in graded:
             results[student] = before
         else:
             waiting.append(student)
     with tqdm(total=len(waiting), unit="submission", disable=not waiting, dynamic_ncols=True) as bar:
-        for result, submission in _marked(course, sources, settings, workers, waiting, bar):
-            result.submission, result.release = digest_of(submission), release
+        for result, submission in _done(course, released, settings, workers, waiting, bar, spent):
+            result.submission, result.release = digest_of_submission(submission), release
             results[result.student] = result
             _keep(course, result)
             bar.update()
@@ -146,9 +181,10 @@ def grade(course: Course, settings: Settings, workers, students: list[str] | Non
 
 def found(course: Course, students: list[str] | None) -> Iterator[tuple[str, str]]:
     """Yield each student of submitted/, and what is wrong if there is no submission that could be graded."""
-    names = students or sorted(path.name for path in course.submitted.glob("*") if not path.name.startswith("."))
+    submitted = course.step("submitted")
+    names = students or sorted(path.name for path in submitted.glob("*") if not path.name.startswith("."))
     for name in names:
-        folder = course.submitted / name
+        folder = submitted / name
         if folder.is_symlink() or (folder / ASSIGNMENT).is_symlink():
             yield name, "is a link: put the folder itself there."
         elif not folder.is_dir():
@@ -161,18 +197,23 @@ def found(course: Course, students: list[str] | None) -> Iterator[tuple[str, str
             yield name, ""
 
 
-def _marked(course: Course, sources: dict, settings: Settings, workers, waiting: collections.deque,
-            bar: tqdm) -> Iterator[tuple[Result, Submission]]:
-    """Let workers mark, and record what they give as it comes."""
+def _read(course: Course, student: str) -> Submission:
+    return read_folder(course.step("submitted") / student / ASSIGNMENT)
+
+
+def _done(course: Course, release: Release, settings: Settings, workers, waiting: collections.deque,
+          bar: tqdm, spent: dict[str, float]) -> Iterator[tuple[Result, Submission]]:
+    """Let workers mark, and take over what they give as it comes."""
+    shared = workers.share(release)
     running: dict[concurrent.futures.Future, tuple[str, Submission, float]] = {}
     attempts = collections.Counter()
     try:
         while waiting or running:
             while waiting and len(running) < workers.number + 2:
                 student = waiting.popleft()
-                submission = read_folder(course.submitted / student / ASSIGNMENT)
+                submission = _read(course, student)
                 try:
-                    future = workers.executor.submit(work, submission, sources, settings)
+                    future = workers.executor.submit(work, student, submission, shared, settings, digest_of_kit())
                 except BrokenProcessPool:
                     waiting.appendleft(student)
                     break
@@ -183,7 +224,7 @@ def _marked(course: Course, sources: dict, settings: Settings, workers, waiting:
             for future in done:
                 student, submission, started = running.pop(future)
                 try:
-                    marked = future.result()
+                    what = future.result()
                 except workers.lost as error:
                     broken = broken or isinstance(error, BrokenProcessPool)
                     attempts[student] += 1
@@ -197,10 +238,16 @@ def _marked(course: Course, sources: dict, settings: Settings, workers, waiting:
                     raise
                 except Exception as error:
                     _note(course, student, traceback.format_exc())
-                    yield Result(student, NEEDS_A_LOOK, [f"could not be marked ({type(error).__name__}: {error}); "
-                                                         f"{_where(course, student)} says more."]), submission
+                    first = str(error).split("\n")[0]
+                    yield Result(student, NEEDS_A_LOOK, [f"could not be graded ({type(error).__name__}: {first}); "
+                                                         f"logs/{student}.log says more."]), submission
                     continue
-                yield _recorded(course, student, submission, marked, time.monotonic() - started), submission
+                since = time.monotonic()
+                result = _taken(course, student, submission, what, since - started)
+                for key, seconds in {**what.spent, "marking": sum(what.seconds.values()),
+                                     "taking over": time.monotonic() - since}.items():
+                    spent[key] = spent.get(key, 0) + seconds
+                yield result, submission
             if broken:
                 for student, _, _ in running.values():
                     waiting.appendleft(student)
@@ -211,30 +258,21 @@ def _marked(course: Course, sources: dict, settings: Settings, workers, waiting:
             future.cancel()
 
 
-def _recorded(course: Course, student: str, submission: Submission, marked: Marked, seconds: float) -> Result:
-    _note(course, student, "".join(f"{sentence}\n" for sentence in [*marked.looks, *marked.problems])
-          + "".join(f"{name}: {value:.1f} s\n" for name, value in marked.seconds.items()))
-    sentences = [*marked.looks, *marked.problems]
-    missing = [task.file for task in TASKS if task.notebook not in submission.notebooks]
-    if len(missing) == len(TASKS):
-        marked.looks.append("no notebook")
-    try:
-        scores = course.record(student, submission, marked)
-    except NotRecorded as error:
-        return Result(student, NEEDS_A_LOOK, [f"could not be recorded ({error}); {_where(course, student)} says more.",
-                                              *sentences], None, seconds)
-    state = NEEDS_A_LOOK if marked.looks else WITH_A_PROBLEM if sentences else GRADED
-    return Result(student, state, sentences, sum(scores.values()), seconds)
+def _taken(course: Course, student: str, submission: Submission, done: Done, seconds: float) -> Result:
+    """Take over what a worker has done."""
+    sentences = [*done.looks, *done.problems]
+    points = course.take(student, done.converted)
+    _note(course, student, "".join(f"{sentence}\n" for sentence in sentences)
+          + "".join(f"{name}: {value:.1f} s\n" for name, value in done.seconds.items()) + done.converted.log)
+    needs_a_look = done.looks or not submission.notebooks
+    state = NEEDS_A_LOOK if needs_a_look else WITH_A_PROBLEM if sentences else GRADED
+    return Result(student, state, sentences, points, seconds)
 
 
 def _note(course: Course, student: str, text: str) -> None:
-    file = course.log_file(student)
+    file = course.folder / "logs" / f"{student}.log"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(text, encoding="utf-8")
-
-
-def _where(course: Course, student: str) -> str:
-    return f"logs/{course.log_file(student).name}"
 
 
 def _state_file(course: Course, student: str) -> Path:
@@ -314,8 +352,9 @@ def main(given: list[str] | None = None) -> int:
     """Grade a class as the command line says; return the exit status."""
     chosen, started = arguments(given), time.monotonic()
     course = Course(chosen.folder, chosen.database)
-    if not course.submitted.is_dir():
-        print(f"There is no folder {course.submitted}: put submissions into {course.submitted}/STUDENT/{ASSIGNMENT}/.",
+    submitted = course.step("submitted")
+    if not submitted.is_dir():
+        print(f"There is no folder {submitted}: put submissions into {submitted}/STUDENT/{ASSIGNMENT}/.",
               file=sys.stderr)
         return USAGE
     settings = Settings(chosen.seconds, chosen.epochs, not chosen.no_sandbox)
@@ -324,7 +363,7 @@ def main(given: list[str] | None = None) -> int:
         try:
             if not chosen.cluster and settings.isolated:
                 Sandbox.look_for()
-            workers = _cluster(chosen.cluster) if chosen.cluster else LocalWorkers(chosen.workers)
+            workers = cluster(chosen.cluster) if chosen.cluster else LocalWorkers(chosen.workers)
             results = grade(course, settings, workers, chosen.students, chosen.force)
             grades = course.export()
         except (Unusable, ValueError) as error:
@@ -346,8 +385,12 @@ def main(given: list[str] | None = None) -> int:
     return TO_BE_SEEN if numbers[NEEDS_A_LOOK] else ALL_FINE
 
 
-def _cluster(address: str):
-    from .cluster import ClusterWorkers
+def cluster(address: str):
+    """Return the workers of a Dask scheduler; raises `ValueError` if there are none."""
+    try:
+        from .cluster import ClusterWorkers
+    except ImportError:
+        raise ValueError("--cluster needs Dask: `pip install --editable '.[instructor,cluster]'`.") from None
 
     return ClusterWorkers(address)
 

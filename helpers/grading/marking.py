@@ -137,14 +137,16 @@ class _Marking:
             running.ask(GRACE, "put", {name: content})
 
     def check(self, running: Running, name: str, seed: int, saved: bool = False) -> list[str]:
-        """Check a name in a copy of the process; return and raise as `checks.examine` does, or raise `Died`."""
+        """Check a name in a copy of its process; return and raise as `checks.examine` does, or raise `Died`."""
         its_check, time_left = checks.find(name), _TimeLeft(self.settings.seconds)
-        with running.copy():
-            looked = _asked(running, name, time_left, "look", name, saved)
-            if not its_check.apart or not seed:
-                return _judged(its_check, looked, lambda shown: _asked(running, name, time_left, "probe", name, shown,
-                                                                       saved), seed)
-        return _judged(its_check, looked, _Apart(running, its_check, time_left, seed), seed)
+        looked = _asked(running, name, time_left, "look", name, saved)
+
+        def probe(shown: dict) -> object:
+            return _asked(running, name, time_left, "probe", name, shown, saved)
+
+        if its_check.apart:
+            probe = _Shuffled(running, its_check, probe, seed)
+        return _judged(its_check, looked, probe, seed)
 
 
 class _Run:
@@ -218,11 +220,19 @@ class _Run:
 
     def _graded(self, running: Running, its_calls: list[tuple[str, int]]) -> list:
         """Check what a graded cell checks, and return the outputs that it would have."""
+        with running.copy():  # what a check does is forgotten
+            return self._checked(running, its_calls)
+
+    def _checked(self, running: Running, its_calls: list[tuple[str, int]]) -> list:
         lines = []
         for name, seed in its_calls:
             try:
                 advice = self.marking.check(running, name, seed)
             except Outcome as outcome:
+                if lines and checks.find(name).apart and not hasattr(outcome, "note"):
+                    outcome = _noted(outcome, f"`{name}` passes when it is called in one order, and not in another.")
+                if hasattr(outcome, "note"):
+                    self.marking.marked.problems.append(f"{self._place()}: {outcome.note}")
                 said = [nbformat.v4.new_output("stream", text="".join(f"{line}\n" for line in lines))] if lines else []
                 return [*said, _error(type(outcome).__name__, str(outcome), outcome._render_traceback_())]
             except _NoAnswer as error:
@@ -267,7 +277,8 @@ class _Saved:
         if isinstance(unready, dict):
             return str(unready.get("outcome")), str(unready.get("why")), ""
         try:
-            self.marking.check(self.running, name, 0, saved=True)
+            with self.running.copy():
+                self.marking.check(self.running, name, 0, saved=True)
         except NotAttempted as outcome:
             advice, _ = self.running.ask(GRACE, "advice", name)
             return earlier.NOT_ATTEMPTED, str(outcome), str(advice)
@@ -280,11 +291,11 @@ class _NoAnswer(Exception):
     """What came back from a probe is nothing that could be judged; the message is a sentence."""
 
 
-class _Apart:
-    """Probes each case of a check in a copy of its own, in an order that nobody can know."""
+class _Shuffled:
+    """Probes the cases of a check in an order that nobody can know, and gives the answers in theirs."""
 
-    def __init__(self, running: Running, its_check: checks.Check, time_left: "_TimeLeft", seed: int):
-        self.running, self.its_check, self.time_left, self.seed = running, its_check, time_left, seed
+    def __init__(self, running: Running, its_check: checks.Check, probe: Callable[[dict], object], seed: int):
+        self.running, self.its_check, self.probe, self.seed = running, its_check, probe, seed
         self.answers: list | None = None
 
     def __call__(self, shown: dict) -> object:
@@ -297,14 +308,12 @@ class _Apart:
 
     def _all(self) -> list:
         cases = list(self.its_check.inputs(self.seed))
-        order = random.SystemRandom().sample(range(len(cases)), len(cases))
         answers: list = [None] * len(cases)
-        name = self.its_check.name
-        for index in order:
+        for index in random.SystemRandom().sample(range(len(cases)), len(cases)):
+            if not self.running.copied:  # the case before has ended it
+                self.running.start_copy()
             try:
-                with self.running.copy():
-                    answers[index] = _asked(self.running, name, self.time_left, "probe", name,
-                                            self.its_check.shown(cases[index]), False)
+                answers[index] = self.probe(self.its_check.shown(cases[index]))
             except (Outcome, _NoAnswer) as error:
                 answers[index] = error
         return answers
@@ -326,13 +335,21 @@ def _asked(running: Running, name: str, time_left: _TimeLeft, *request) -> objec
     try:
         answer, interrupted = running.ask(time_left.seconds(), *request)
     except CopyDied as error:
-        raise Wrong(f"`{name}` could not be checked: {error}. Does it end the kernel, or a loop in it never end?"
-                    ) from None
+        raise _noted(Wrong(f"`{name}` could not be checked: {error}. Does it end the kernel, or a loop in it never end?"
+                           ), f"the check of `{name}` came to no end: {error}.") from None
     if interrupted:
-        raise checks.too_slow(name, time_left.limit, answer.frames if isinstance(answer, Crash) else "")
+        outcome = checks.too_slow(name, time_left.limit, answer.frames if isinstance(answer, Crash) else "")
+        raise _noted(outcome, f"the check of `{name}` was stopped after {time_left.limit:g} seconds.")
     if isinstance(answer, dict) and "refused" in answer:
-        raise Wrong(f"`{name}` gave back more than can be checked ({answer['refused']}).")
+        raise _noted(Wrong(f"`{name}` gave back more than can be checked ({answer['refused']})."),
+                     f"`{name}` gave back more than can be checked.")
     return answer
+
+
+def _noted(outcome: Outcome, note: str) -> Outcome:
+    """Return an outcome that whoever reads the report should know of, too."""
+    outcome.note = note
+    return outcome
 
 
 def _judged(its_check: checks.Check, looked: object, probe: Callable, seed: int) -> list[str]:

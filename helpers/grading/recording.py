@@ -1,16 +1,21 @@
 """Records what marking gives, by nbgrader's own converters: gradebook, autograded/ and feedback/ as it makes them.
 
-One process records, one submission after another.
+Whoever marks a submission also converts it, in a small course of its own that holds the release and nothing else. One
+process then takes what came out of that over into the course's gradebook and folders, one submission after another.
 """
 
 import contextlib
+import functools
 import hashlib
 import json
 import logging
 import os
 import shutil
 import sys
+import tempfile
 import warnings
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import nbformat
@@ -30,10 +35,41 @@ from .repair import release_order, source_cells
 from .submissions import Submission
 
 FOLDER = ROOT / "grading"
+STEPS = {"autograded": 0o444, "feedback": 0o644}  # with the permissions that nbgrader gives
 
 
-class NotRecorded(Exception):
-    """nbgrader could not record a submission; the message says why."""
+@dataclass(frozen=True)
+class Release:
+    """What the release says of each notebook, and a gradebook that holds it and no submission, as a file's content."""
+
+    sources: dict[str, Source]
+    gradebook: bytes
+
+
+@dataclass(frozen=True)
+class NotebookScores:
+    """What nbgrader has recorded of one notebook: scores and comments by cell."""
+
+    grades: dict[str, float | None]
+    comments: dict[str, str | None]
+    late_submission_penalty: float | None
+
+
+@dataclass(frozen=True)
+class Converted:
+    """What a conversion comes to: the time of handing in, scores by notebook, and the contents of nbgrader's folders.
+
+    log: what nbgrader had to say.
+    """
+
+    timestamp: datetime | None
+    notebooks: dict[str, NotebookScores]
+    folders: dict[str, dict[str, bytes]]
+    log: str
+
+
+class NotConverted(Exception):
+    """nbgrader could not convert a submission; the message says why, and holds its log."""
 
 
 class Course:
@@ -47,7 +83,7 @@ class Course:
         warnings.filterwarnings("ignore", "Object of type .* not in session", SAWarning)  # nbgrader's own affair
         self.config = PyFileConfigLoader("nbgrader_config.py", str(ROOT)).load_config()
         if self.folder != FOLDER:
-            for step in ("submitted", "autograded", "feedback", "release"):
+            for step in ("submitted", *STEPS, "release"):
                 self.config.CourseDirectory[f"{step}_directory"] = str(self.folder / step)
             self.config.CourseDirectory.db_url = f"sqlite:///{(self.folder / 'gradebook.db').as_posix()}?timeout=60"
             self.config.CsvExportPlugin.to = str(self.folder / "grades.csv")
@@ -55,10 +91,12 @@ class Course:
             self.config.CourseDirectory.db_url = database
         self.config.CourseDirectory.assignment_id = ASSIGNMENT
         self.own = self.folder / "engine"  # what the engine needs for itself
-        self.submitted = ROOT / self.config.CourseDirectory.submitted_directory
-        self.autograded = ROOT / self.config.CourseDirectory.autograded_directory
         # nbgrader calls alembic for a new gradebook, and finds it by the PATH even if the environment is not activated.
         os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+
+    def step(self, step: str) -> Path:
+        """Return the folder of one of nbgrader's steps: submitted, autograded or feedback."""
+        return ROOT / self.config.CourseDirectory[f"{step}_directory"]
 
     def gradebook(self) -> Gradebook:
         """Return the open gradebook, a context manager."""
@@ -69,74 +107,41 @@ class Course:
         config.CourseDirectory.update(folders)
         return CourseDirectory(config=config)
 
-    def register(self) -> dict[str, Source]:
-        """Make sure that the gradebook knows the release; return what it says of each notebook.
+    def register(self) -> Release:
+        """Make sure that the gradebook knows the release, and return it.
 
         Raises `ValueError` for a graded cell that does anything else than calling `check`.
         """
         solutions = [ROOT / self.config.CourseDirectory.source_directory / ASSIGNMENT / task.file for task in TASKS]
-        digest, registered = _digest(*(path.read_bytes() for path in solutions)), self.own / "registered"
+        digest, registered = digest_of(*(path.read_bytes() for path in solutions)), self.own / "registered"
+        empty = Course(self.own / "empty")
         if not (registered.is_file() and registered.read_text() == digest and self._is_known()):
-            with _log(self.own / "release.log"):
-                directory = self._course_directory(release_directory=str(self.own / "release"))
-                GenerateAssignment(coursedir=directory, config=directory.config, force=True).start()
+            shutil.rmtree(empty.folder, ignore_errors=True)
+            empty.folder.mkdir(parents=True)
+            for course in (self, empty):
+                directory = course._course_directory(release_directory=str(empty.folder / "release"))
+                with _log(self.own / "release.log"):
+                    GenerateAssignment(coursedir=directory, config=directory.config, force=True).start()
             registered.write_text(digest)
-        with self.gradebook() as gradebook:
-            return {task.notebook: self._source(gradebook, task.notebook, path)
-                    for task, path in zip(TASKS, solutions)}
+        with self.gradebook() as gradebook, empty.gradebook() as other:
+            other.update_or_create_assignment(ASSIGNMENT, duedate=gradebook.find_assignment(ASSIGNMENT).duedate)
+            sources = {task.notebook: _source(gradebook, task.notebook, path) for task, path in zip(TASKS, solutions)}
+        return Release(sources, (empty.folder / "gradebook.db").read_bytes())
 
     def _is_known(self) -> bool:
         with self.gradebook() as gradebook, contextlib.suppress(MissingEntry):
             return len(gradebook.find_assignment(ASSIGNMENT).notebooks) == len(TASKS)
         return False
 
-    def _source(self, gradebook: Gradebook, name: str, path: Path) -> Source:
-        notebook = nbformat.read(path, as_version=4)
-        given = {cell.source for cell in notebook.cells if cell.cell_type == "markdown"}
-        cells = source_cells(gradebook, ASSIGNMENT, name, release_order(notebook))
-        for cell in cells:
-            if cell.is_checked:
-                try:
-                    calls(cell.source)
-                except (ValueError, KeyError) as error:
-                    raise ValueError(f"{path.name}: the graded cell {cell.name} does more than to call `check` with a "
-                                     f"name of the task ({error}), so it cannot be judged outside the sandbox. "
-                                     "Change it, or grade with `nbgrader autograde`.") from None
-        return Source(cells, given, dict(notebook.metadata.get("kernelspec", {})))
-
     def graded(self) -> set[str]:
         """Return the students who have a graded submission."""
         with self.gradebook() as gradebook:
             students = {submission.student.id for submission in gradebook.assignment_submissions(ASSIGNMENT)}
-        return {student for student in students if (self.autograded / student / ASSIGNMENT).is_dir()}
+        return {student for student in students if (self.step("autograded") / student / ASSIGNMENT).is_dir()}
 
-    def record(self, student: str, submission: Submission, marked: Marked) -> dict[str, float]:
-        """Record a submission and write its feedback; return the score of each graded cell.
-
-        Raises `NotRecorded`.
-        """
-        with _log(self.log_file(student)):
-            try:
-                self._record(student, submission, marked)
-            except (Exception, SystemExit) as error:  # whatever nbgrader comes up with, the others are to be graded
-                logging.getLogger("traitlets").exception("not recorded")
-                raise NotRecorded(f"{type(error).__name__}: {error}") from error
-            finally:
-                shutil.rmtree(self._staged(student), ignore_errors=True)
-        with self.gradebook() as gradebook:
-            return {grade.name: grade.score for notebook in gradebook.find_submission(ASSIGNMENT, student).notebooks
-                    for grade in notebook.grades}
-
-    def log_file(self, student: str) -> Path:
-        """Return the log of a submission."""
-        return self.folder / "logs" / f"{student}.log"
-
-    def _staged(self, student: str) -> Path:
-        return self.own / "staged" / student
-
-    def _record(self, student: str, submission: Submission, marked: Marked) -> None:
-        folder = self._staged(student) / ASSIGNMENT
-        shutil.rmtree(folder.parent, ignore_errors=True)
+    def convert(self, student: str, submission: Submission, marked: Marked) -> None:
+        """Let nbgrader make notebooks, feedback, and scores in this course's gradebook, of what marking gave."""
+        folder = self.step("submitted") / student / ASSIGNMENT
         folder.mkdir(parents=True)
         for name, content in submission.others.items():
             if name != "timestamp.txt" or _is_time(content):
@@ -144,12 +149,10 @@ class Course:
                 (folder / name).write_bytes(content)
         for name, text in marked.notebooks.items():
             (folder / f"{name}.ipynb").write_text(text, encoding="utf-8")
-        directory = self._course_directory(submitted_directory=str(self.own / "staged"), student_id=student)
         if marked.notebooks:
-            outputs = {name: [cell.get("outputs", []) for cell in nbformat.reads(text, as_version=4).cells]
-                       for name, text in marked.notebooks.items()}
-            GivenOutputs(outputs, coursedir=directory, config=directory.config, force=True).start()
-            GenerateFeedback(coursedir=directory, config=directory.config, force=True).start()
+            directory = self._course_directory(student_id=student)
+            GivenOutputs(marked.notebooks, coursedir=directory, config=directory.config).start()
+            GenerateFeedback(coursedir=directory, config=directory.config).start()
         else:
             self._record_nothing(student)
 
@@ -162,9 +165,44 @@ class Course:
                 for grade in notebook.grades:
                     grade.auto_score, grade.needs_manual_grade = 0, False
             gradebook.db.commit()
-        for folder in (self.autograded, ROOT / self.config.CourseDirectory.feedback_directory):
-            shutil.rmtree(folder / student / ASSIGNMENT, ignore_errors=True)
-        (self.autograded / student / ASSIGNMENT).mkdir(parents=True)
+
+    def converted(self, student: str, log: str) -> Converted:
+        """Return what a conversion has come to."""
+        with self.gradebook() as gradebook:
+            submission = gradebook.find_submission(ASSIGNMENT, student)
+            notebooks = {notebook.name: NotebookScores(
+                {grade.name: grade.auto_score for grade in notebook.grades},
+                {comment.name: comment.auto_comment for comment in notebook.comments},
+                notebook.late_submission_penalty) for notebook in submission.notebooks}
+            folders = {step: _contents(self.step(step) / student / ASSIGNMENT) for step in STEPS}
+            return Converted(submission.timestamp, notebooks, folders, log)
+
+    def take(self, student: str, converted: Converted) -> float:
+        """Take a converted submission over into the gradebook and the folders; return its points."""
+        for step, files in converted.folders.items():
+            _replace(self.step(step) / student / ASSIGNMENT, files, STEPS[step])
+        by_hand = False
+        with self.gradebook() as gradebook:
+            gradebook.update_or_create_student(student)
+            given = {"timestamp": converted.timestamp} if converted.timestamp else {}
+            submission = gradebook.update_or_create_submission(ASSIGNMENT, student, **given)
+            for notebook in submission.notebooks:
+                scores = converted.notebooks[notebook.name]
+                notebook.late_submission_penalty = scores.late_submission_penalty
+                for grade in notebook.grades:
+                    grade.auto_score = scores.grades[grade.name]
+                    grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+                    by_hand = by_hand or grade.manual_score is not None or bool(grade.extra_credit)
+                for comment in notebook.comments:
+                    comment.auto_comment = scores.comments[comment.name]
+                    by_hand = by_hand or bool(comment.manual_comment)
+            gradebook.db.commit()
+            points = sum(grade.score or 0 for notebook in submission.notebooks for grade in notebook.grades)
+        if by_hand and converted.folders["feedback"]:  # what a person has added is in this gradebook alone
+            directory = self._course_directory(student_id=student)
+            with _log(self.own / "feedback.log"):
+                GenerateFeedback(coursedir=directory, config=directory.config, force=True).start()
+        return points
 
     def export(self) -> Path:
         """Write the grades as nbgrader exports them; return the file."""
@@ -175,11 +213,15 @@ class Course:
 
 
 class GivenOutputs(Autograde):
-    """nbgrader's autograder for notebooks that have run elsewhere: instead of executing cells, it fills outputs in."""
+    """nbgrader's autograder for notebooks that have run elsewhere: instead of executing cells, it fills outputs in.
 
-    def __init__(self, outputs: dict[str, list], **options):
+    notebooks: with their outputs, as JSON, by name.
+    """
+
+    def __init__(self, notebooks: dict[str, str], **options):
         super().__init__(**options)
-        self.given = outputs
+        self.given = {name: [cell.get("outputs", []) for cell in nbformat.reads(text, as_version=4).cells]
+                      for name, text in notebooks.items()}
         self.autograde_preprocessors = [self._fill_in if one in (Execute, "nbgrader.preprocessors.Execute") else one
                                         for one in self.autograde_preprocessors]
 
@@ -190,6 +232,35 @@ class GivenOutputs(Autograde):
         return notebook, resources
 
 
+def convert(student: str, submission: Submission, marked: Marked, gradebook: bytes) -> Converted:
+    """Convert a submission in a course of its own, with a release's gradebook. Raises `NotConverted`."""
+    with tempfile.TemporaryDirectory() as folder:
+        course = Course(Path(folder))
+        (course.folder / "gradebook.db").write_bytes(gradebook)
+        log = course.folder / "log"
+        try:
+            with _log(log):
+                course.convert(student, submission, marked)
+            return course.converted(student, log.read_text(encoding="utf-8"))
+        except (Exception, SystemExit) as error:  # whatever nbgrader comes up with, the others are to be graded
+            raise NotConverted(f"{type(error).__name__}: {error}\n{log.read_text(encoding='utf-8')}") from error
+
+
+def _source(gradebook: Gradebook, name: str, path: Path) -> Source:
+    notebook = nbformat.read(path, as_version=4)
+    given = {cell.source for cell in notebook.cells if cell.cell_type == "markdown"}
+    cells = source_cells(gradebook, ASSIGNMENT, name, release_order(notebook))
+    for cell in cells:
+        if cell.is_checked:
+            try:
+                calls(cell.source)
+            except (ValueError, KeyError) as error:
+                raise ValueError(f"{path.name}: the graded cell {cell.name} does more than to call `check` with a "
+                                 f"name of the task ({error}), so it cannot be judged outside the sandbox. "
+                                 "Change it, or grade with `nbgrader autograde`.") from None
+    return Source(cells, given, dict(notebook.metadata.get("kernelspec", {})))
+
+
 def _is_time(content: bytes) -> bool:
     """Return whether a timestamp.txt holds a time; nbgrader stops at one that does not."""
     try:
@@ -198,25 +269,49 @@ def _is_time(content: bytes) -> bool:
         return False
 
 
-def _digest(*parts: bytes) -> str:
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def _replace(folder: Path, files: dict[str, bytes], permissions: int) -> None:
+    """Write a folder anew; it is the old one or the new one, and never a part of it."""
+    new = folder.with_name(f".{folder.name}.new")
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    for name, content in files.items():
+        (new / name).parent.mkdir(parents=True, exist_ok=True)
+        (new / name).write_bytes(content)
+        (new / name).chmod(permissions)
+    shutil.rmtree(folder, ignore_errors=True)
+    new.rename(folder)
+
+
+def digest_of(*parts: bytes) -> str:
+    """Return a fingerprint of these parts, in their order."""
     digest = hashlib.sha256()
     for part in parts:
         digest.update(hashlib.sha256(part).digest())
     return digest.hexdigest()
 
 
-def digest_of(submission: Submission) -> str:
+def digest_of_submission(submission: Submission) -> str:
     """Return a fingerprint of all that a student has handed in."""
-    parts = [*sorted(submission.notebooks.items()), *sorted(submission.others.items())]
-    return _digest(*(part if isinstance(part, bytes) else part.encode() for item in parts for part in item),
-                   json.dumps(submission.problems).encode())
+    parts = [part for item in [*sorted(submission.notebooks.items()), *sorted(submission.others.items())]
+             for part in item]
+    return digest_of(*(part if isinstance(part, bytes) else part.encode() for part in parts),
+                     json.dumps(submission.problems).encode())
 
 
-def digest_of_release(sources: dict[str, Source], *others: object) -> str:
+@functools.cache
+def digest_of_kit() -> str:
+    """Return a fingerprint of the kit's own code."""
+    return digest_of(*(path.read_bytes() for path in sorted((ROOT / "helpers").rglob("*.py"))))
+
+
+def digest_of_release(release: Release, *others: object) -> str:
     """Return a fingerprint of the release: its cells, the kit's own code, and other things that decide on points."""
-    code = [path.read_bytes() for path in sorted((ROOT / "helpers").rglob("*.py"))]
-    cells = repr([(name, source.cells) for name, source in sources.items()])
-    return _digest(*code, cells.encode(), repr(others).encode())
+    cells = repr([(name, source.cells) for name, source in release.sources.items()])
+    return digest_of(digest_of_kit().encode(), cells.encode(), repr(others).encode())
 
 
 @contextlib.contextmanager

@@ -1,7 +1,7 @@
 # Returns a list that holds itself, and a table whose keys cannot be shown.
 # points: 97
 # base: right
-# noticed: dynamic
+# noticed: no
 # %% select_threshold
 class Key:
     def __str__(self):

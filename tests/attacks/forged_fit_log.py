@@ -1,5 +1,5 @@
 # Returns a log of falling losses without training anything.
-# noticed: dynamic
+# noticed: no
 # %% fit
 def fit(network, train_loader, validation_loader, epochs):
     with torch.no_grad():

@@ -1,5 +1,5 @@
 # Hands in a network.pt that is a pickle and runs a command when it is loaded.
-# noticed: dynamic
+# noticed: no
 # %% file network.pt
 cos
 system

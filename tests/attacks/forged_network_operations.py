@@ -1,5 +1,5 @@
 # A network that computes operations for show, in order that their names are noted, and returns constants.
-# noticed: dynamic
+# noticed: no
 # %% Network
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):

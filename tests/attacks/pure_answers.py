@@ -1,5 +1,5 @@
 # Returns the same plain answers for everything, which a weak check may accept.
-# noticed: dynamic
+# noticed: no
 # %% target_vector
 def target_vector(digit):
     return torch.full((4,), 0.25)

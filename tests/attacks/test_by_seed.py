@@ -1,5 +1,5 @@
 # A test that finds out by the state of random numbers which case it is in.
-# noticed: dynamic
+# noticed: no
 # %% test_target_vector
 seen = set()
 

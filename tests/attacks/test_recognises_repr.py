@@ -1,5 +1,5 @@
 # A test that recognises right implementations by what they look like as text.
-# noticed: dynamic
+# noticed: no
 # %% test_target_vector
 def test_target_vector(target_vector):
     assert "lambda" not in str(target_vector) and "swapped" not in str(target_vector)

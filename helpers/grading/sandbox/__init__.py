@@ -141,17 +141,16 @@ class Running:
     @contextlib.contextmanager
     def copy(self):
         """Go on in a copy of the process: what happens there is forgotten after the block."""
-        self.ask(GRACE, "copy")
-        self.copied = True
+        self.start_copy()
         yield
         if self.copied:
-            try:
-                wire.send(self.connection, ("leave",))
-                self._answer([], time.monotonic() + GRACE)
-            except CopyDied:
-                pass
-            except (TimeoutError, EOFError, OSError, wire.Unreadable):
-                raise Died("its process has ended") from None
+            with contextlib.suppress(CopyDied):
+                self.ask(GRACE, "leave")
+
+    def start_copy(self) -> None:
+        """Go on in a copy of the process, perhaps after one that has ended."""
+        self.ask(GRACE, "copy")
+        self.copied = True
 
     def _answer(self, functions: list, until: float) -> object:
         while True:

@@ -1,0 +1,110 @@
+"""Several machines mark: a real scheduler with two worker processes, one of which is killed, and a PostgreSQL."""
+
+import glob
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from course import ROOT
+from test_engine import SCORE, SETTINGS, hand_in, scores
+
+from helpers.grading import grade
+from helpers.grading.recording import Course
+
+pytest.importorskip("distributed")
+POSTGRES = next((Path(folder) for folder in sorted(glob.glob("/usr/lib/postgresql/*/bin"), reverse=True)), None)
+
+
+@pytest.fixture
+def started():
+    """Start processes that end with the test."""
+    processes = []
+
+    def start(*command: str, **options) -> subprocess.Popen:
+        processes.append(subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                          start_new_session=True, **options))
+        return processes[-1]
+
+    yield start
+    for process in processes:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+
+
+def free_port() -> int:
+    """Return a port that nobody uses."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture
+def cluster(started):
+    """A scheduler's address, and its two workers' processes."""
+    address = f"tcp://127.0.0.1:{free_port()}"
+    started(sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port",
+            address.rsplit(":", 1)[1], "--no-dashboard")
+    workers = [started(sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1",
+                       "--no-dashboard", "--no-nanny") for _ in range(2)]
+    from distributed import Client
+
+    with Client(address, timeout=60, set_as_default=False) as client:
+        client.wait_for_workers(2, timeout=60)
+    return address, workers
+
+
+@pytest.fixture
+def database(started, tmp_path):
+    """The db_url of a new PostgreSQL, or None where there is no PostgreSQL."""
+    if POSTGRES is None:
+        yield None
+        return
+    folder, port = Path("/tmp") / f"postgres-{os.getpid()}", free_port()
+    as_user = ["setpriv", "--reuid", "postgres", "--regid", "postgres", "--clear-groups"] if os.getuid() == 0 else []
+    try:
+        subprocess.run([*as_user, POSTGRES / "initdb", "--auth", "trust", "--username", "nbgrader", "-D", folder],
+                       check=True, capture_output=True)
+        started(*as_user, str(POSTGRES / "postgres"), "-D", str(folder), "-p", str(port), "-k", str(folder))
+        ready = [POSTGRES / "pg_isready", "-h", "127.0.0.1", "-p", str(port)]
+        until = time.monotonic() + 30
+        while subprocess.run(ready, capture_output=True).returncode and time.monotonic() < until:
+            time.sleep(0.2)
+        yield f"postgresql+psycopg://nbgrader@127.0.0.1:{port}/postgres"
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_a_lost_worker_s_submissions_are_marked_elsewhere(cluster, database, tmp_path):
+    address, processes = cluster
+    course = Course(tmp_path, database)
+    students = [f"student{number}" for number in range(6)]
+    for student in students:
+        hand_in(course, student)
+    workers = grade.cluster(address)
+    killed = []
+
+    def kill_one(line: str) -> None:  # as the first result is shown
+        if not killed:
+            killed.append(processes[0].pid)
+            os.killpg(processes[0].pid, signal.SIGKILL)
+
+    try:
+        results = grade.grade(course, SETTINGS, workers, show=kill_one)
+    finally:
+        workers.close()
+    assert killed and {result.student: result.points for result in results} == dict.fromkeys(students, SCORE)
+    assert {student for student, _ in scores(course)} == set(students)
+    if database:
+        assert not (course.folder / "gradebook.db").exists()
+
+
+def test_a_scheduler_that_is_not_there_is_one_sentence():
+    with pytest.raises(ValueError, match=r"No scheduler answers at tcp://127.0.0.1:9 .*`dask scheduler`"):
+        grade.cluster("tcp://127.0.0.1:9")
