@@ -12,7 +12,7 @@ export PATH := $(abspath $(BIN)):$(PATH)
 # A folder becomes a full path, for notebooks run in other folders; `digits` and `mnist` stay.
 export OPEN_SET_DATA := $(if $(filter digits mnist,$(DATA)),$(DATA),$(abspath $(DATA)))
 
-.PHONY: help demo test lab release outputs grade mutants check-python clean
+.PHONY: help demo test lab release outputs collect grade bench-grading mutants check-python clean
 
 help:
 	@echo "make demo      release, three submissions, grades, feedback   (DATA=mnist or DATA=FOLDER for real MNIST)"
@@ -20,7 +20,9 @@ help:
 	@echo "make lab       JupyterLab on the release                      (PORT=8888)"
 	@echo "make release   solutions/ -> notebooks/"
 	@echo "make outputs   run the solution notebooks and keep their outputs"
-	@echo "make grade     autograde grading/submitted/, write feedback and grading/grades.csv"
+	@echo "make collect   submissions -> grading/submitted/              (FROM=PATH, perhaps STUDENTS=FILE.csv)"
+	@echo "make grade     grade grading/submitted/ in sandboxes, with feedback and report (OPTIONS=--help)"
+	@echo "make bench-grading  how fast that is, beside stock nbgrader (half an hour)"
 	@echo "make mutants   how many small mistakes in the solutions the checks catch"
 	@echo "make clean     delete the environment; grading/ stays"
 
@@ -45,11 +47,15 @@ outputs: export OPEN_SET_DATA := digits
 outputs: $(VENV)/ready
 	$(RUN) -m helpers.grading.outputs
 
-grade: export OPEN_SET_EPOCHS ?= 1
+collect: $(VENV)/ready
+	$(if $(FROM),,$(error say what to collect: make collect FROM=PATH, a zip of the LMS or a folder))
+	$(RUN) -m helpers.grading.collect "$(FROM)" $(if $(STUDENTS),--students "$(STUDENTS)")
+
 grade: $(VENV)/ready
-	$(RUN) -m nbgrader autograde open_set_learning
-	$(RUN) -m nbgrader generate_feedback open_set_learning
-	$(RUN) -m nbgrader export
+	$(RUN) -m helpers.grading.grade $(OPTIONS)
+
+bench-grading: $(VENV)/ready
+	$(RUN) -m helpers.grading.bench
 
 mutants: export OPEN_SET_DATA := digits
 mutants: $(VENV)/ready
@@ -62,7 +68,7 @@ clean:
 $(VENV)/ready: pyproject.toml | check-python
 	$(PYTHON) -m venv --clear $(VENV)
 	$(RUN) -m pip install --quiet --upgrade pip
-	$(RUN) -m pip install --quiet --editable ".[instructor,test]"
+	$(RUN) -m pip install --quiet --editable ".[instructor,cluster,test]"
 	@$(RUN) -c "open('$@', 'w').close()"
 
 check-python:

@@ -15,6 +15,7 @@ import os
 import re
 import types
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,6 +64,7 @@ class Judgement:
 _loaded: dict[tuple, tuple[dict, dict]] = {}
 _too_slow: set[tuple] = set()
 _judged: dict[tuple, Judgement] = {}
+_told: dict[str, Judgement] = {}
 _handed_over: dict[str, Judgement] = {}
 _depth = 0
 
@@ -133,16 +135,48 @@ def trained_network(Network: type) -> torch.nn.Module:
 
 def judgement(name: str) -> Judgement:
     """Judge a name by its saved notebook in the current folder; raises `KeyError` for a name that no task defines."""
-    global _depth
     task = task_of(name)
     key = (name, *_key(task))
-    _depth += 1
-    try:
-        if key not in _judged:
-            _judged[key] = _judge(task, name)
-    finally:
-        _depth -= 1
+    if key not in _judged:
+        told = _told.get(name)
+        if told is None:
+            from .checks import examine
+
+            _judged[key] = _judge(task, name, examine)
+        else:
+            _judged[key] = told if told.outcome != SOLVED else _judge(task, name, _nothing_more)
     return _judged[key]
+
+
+def tell(name: str, judged: Judgement) -> None:
+    """Take what a name comes to, judged elsewhere: `judgement` then says the same, and loads the student's object."""
+    _told[name] = judged
+
+
+def unready(name: str) -> Judgement | None:
+    """Return what a name comes to if its saved notebook leaves nothing to be checked, otherwise nothing."""
+    judged = _judge(task_of(name), name, _nothing_more)
+    return None if judged.outcome == SOLVED else judged
+
+
+def namespace_of(name: str) -> dict:
+    """Return the namespace of the saved notebook of a name, whose definitions have been run."""
+    return _load(task_of(name))[0]
+
+
+def too_slow(name: str) -> Judgement:
+    """Return what a name comes to whose saved notebook takes too long."""
+    return Judgement(NOT_CHECKED, f"{task_of(name).file} takes over {SECONDS} seconds. "
+                                  "Keep training runs out of the cells for your answers.")
+
+
+def advice(name: str) -> str:
+    """Return what to do about a name that is not written: it may be in a copy of its notebook."""
+    task = task_of(name)
+    copies = _copies(task)
+    if copies:
+        return f"If you have written it in {copies[0]}: only {task.file} is read and graded, so rename the two."
+    return "If you have written it, save its notebook and run this cell again."
 
 
 def reading() -> bool:
@@ -160,21 +194,20 @@ def _key(task: Task) -> tuple:
     return str(Path.cwd()), digest.hexdigest()
 
 
-def _judge(task: Task, name: str) -> Judgement:
-    from .checks import examine
-
+def _judge(task: Task, name: str, examine: Callable[[str, dict], object]) -> Judgement:
+    global _depth
+    _depth += 1
     try:
         with _unseen(), time_limit(SECONDS), usual_state():
             namespace, crashes = _load(task)
             if name not in namespace and name in crashes:
                 return Judgement(WRONG, crashes[name])
             examine(name, namespace)
-            return Judgement(SOLVED, own=namespace[name])
+            return Judgement(SOLVED, own=namespace.get(name))
     except TooSlow:
-        return Judgement(NOT_CHECKED, f"{task.file} takes over {SECONDS} seconds. "
-                                      "Keep training runs out of the cells for your answers.")
+        return too_slow(name)
     except NotAttempted as outcome:
-        return Judgement(NOT_ATTEMPTED, str(outcome), advice=_copied(task))
+        return Judgement(NOT_ATTEMPTED, str(outcome), advice=advice(name))
     except Outcome as outcome:
         return Judgement(WRONG, str(outcome))
     except _Unreadable as error:
@@ -184,6 +217,12 @@ def _judge(task: Task, name: str) -> Judgement:
     except BaseException as error:  # whatever else a student's code comes up with
         return Judgement(NOT_CHECKED, f"{task.file} stops with {type(error).__name__} where `{name}` is checked. "
                                       "Open it, and run its cells one by one.")
+    finally:
+        _depth -= 1
+
+
+def _nothing_more(name: str, namespace: dict) -> None:
+    """Examine nothing: it is done elsewhere."""
 
 
 @contextlib.contextmanager
@@ -197,14 +236,6 @@ def _unseen():
     finally:
         for number in set(plt.get_fignums()) - before:
             plt.close(number)
-
-
-def _copied(task: Task) -> str:
-    """Return what to do about a notebook without answers: they may be in a copy of it."""
-    copies = _copies(task)
-    if copies:
-        return f"If you have written it in {copies[0]}: only {task.file} is read and graded, so rename the two."
-    return "If you have written it, save its notebook and run this cell again."
 
 
 class _Unreadable(Exception):

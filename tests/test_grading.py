@@ -30,7 +30,7 @@ def graded(tmp_path_factory):
     one = Class(tmp_path_factory.mktemp("class") / "demo")
     samples = {student: {name: stated(path)[1] for name, path in sampled(student).items()} for student in SAMPLE}
     one.make(submissions() | samples)
-    one.grade()
+    one.grade_with_nbgrader_alone()
     return one
 
 

@@ -21,7 +21,7 @@ def requirements(lines) -> dict[str, str]:
     """Return the lower bound of each package; conda-forge's names where they differ."""
     found = {}
     for line in lines:
-        name, bound = re.fullmatch(r"([A-Za-z0-9_-]+) ?>=([0-9.]+)", line).groups()
+        name, bound = re.fullmatch(r"([A-Za-z0-9_-]+)(?:\[\w+\])? ?>=([0-9.]+)", line).groups()
         found[CONDA_NAMES.get(name, name)] = bound
     return found
 

@@ -1,5 +1,6 @@
 """The sandbox: what runs inside sees nothing, harms nothing, and gives plain data back."""
 
+import os
 import shutil
 import subprocess
 
@@ -8,9 +9,10 @@ import torch
 
 from helpers.checks import find, judge
 from helpers.crashes import Crash
-from helpers.grading.sandbox import Died, Sandbox, Unusable, wire
+from helpers.grading.sandbox import CopyDied, Died, Sandbox, Unusable, wire
 from helpers.outcome import Wrong
 from helpers.probes import probing
+from helpers.tasks import task_of
 
 
 def bubblewrap_works() -> bool:
@@ -39,8 +41,8 @@ def running(sandbox):
 
 def shown(running, source: str, seconds: float = 30) -> str:
     """Run a cell, and return what it prints, or the name of its error."""
-    outputs, _ = running.ask(seconds, "run", source)
-    return "".join(output.get("text", output.get("ename", "")) for output in outputs)
+    answer, _ = running.ask(seconds, "run", source)
+    return "".join(output.get("text", output.get("ename", "")) for output in answer["outputs"])
 
 
 class Pipe:
@@ -93,10 +95,10 @@ def test_a_message_that_is_too_long_is_refused_before_it_is_read():
 class TestInside:
     def test_cells_run_as_in_a_notebook(self, running):
         assert shown(running, "x = 2\nprint('loud')\nx + 1")[:5] == "loud\n"
-        outputs, interrupted = running.ask(30, "run", "x + 1")
-        assert outputs[0]["data"]["text/plain"] == "3" and not interrupted
-        outputs, _ = running.ask(30, "run", "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()")
-        assert "image/png" in outputs[-1]["data"]
+        answer, interrupted = running.ask(30, "run", "x + 1")
+        assert answer["outputs"][0]["data"]["text/plain"] == "3" and not interrupted
+        answer, _ = running.ask(30, "run", "import matplotlib.pyplot as plt\nplt.plot([1, 2])\nplt.show()")
+        assert "image/png" in answer["outputs"][-1]["data"]
         assert shown(running, "1 / 0") == "ZeroDivisionError"
 
     @pytest.mark.parametrize(("source", "expected"), [
@@ -104,7 +106,7 @@ class TestInside:
         ("import helpers, pathlib; print([*pathlib.Path('/').rglob('solutions')])", "[]\n"),
         ("import socket; socket.create_connection(('127.0.0.1', 80), 2)", "ConnectionRefusedError"),
         ("import socket; socket.create_connection(('10.0.0.1', 80), 2)", "OSError"),
-        ("open('/kit/helpers/tasks.py', 'a')", "PermissionError"),
+        ("open('/kit/helpers/tasks.py')", "FileNotFoundError"),
         ("import pathlib; pathlib.Path('big').write_bytes(bytes(300 * 2 ** 20))", "OSError"),
         ("import torch; torch.empty(2 ** 33).fill_(1)", "RuntimeError"),
         ("import os\nfor _ in range(500): os.fork() or __import__('time').sleep(9)", "BlockingIOError"),
@@ -119,8 +121,8 @@ class TestInside:
                          .replace("import os", "import os, torch")) == "[] False False\n"
 
     def test_a_loop_is_interrupted_and_the_notebook_goes_on(self, running):
-        outputs, interrupted = running.ask(0.5, "run", "while True: pass")
-        assert outputs[0]["ename"] == "KeyboardInterrupt" and interrupted
+        answer, interrupted = running.ask(0.5, "run", "while True: pass")
+        assert answer["outputs"][0]["ename"] == "KeyboardInterrupt" and interrupted
         assert shown(running, "print(1)") == "1\n"
 
     def test_what_cannot_be_interrupted_is_killed_and_others_go_on(self, sandbox, monkeypatch):
@@ -149,16 +151,62 @@ class TestInside:
         check = find(name)
         shown(running, f"import torch\n{solved[name]}")
 
-        def probe(case):
-            return running.ask(60, "probe", name, case)[0]
+        def probe(seen):
+            return running.ask(60, "probe", name, seen, False)[0]
 
-        assert judge(check, running.ask(30, "look", name)[0], probe, seed=3) == []
+        assert judge(check, running.ask(30, "look", name, False)[0], probe, seed=3) == []
         shown(running, f"{name} = lambda *_, **__: torch.zeros(3)" if name != "Network" else "class Network: pass")
         with pytest.raises(Wrong):
-            judge(check, running.ask(30, "look", name)[0], probe, seed=3)
+            judge(check, running.ask(30, "look", name, False)[0], probe, seed=3)
+
+    @pytest.mark.parametrize("name", ["test_target_vector", "test_confidence", "fit", "select_threshold"])
+    def test_what_a_probe_is_given_is_computed_outside(self, running, solved, name):
+        others = "\n".join(solved[other] for other in ("target_vector", *task_of(name).names))
+        shown(running, f"import torch\nprogress_bar = lambda steps, label: steps\n{others}")
+        probed = [running.ask(60, "probe", name, find(name).shown(case), False)[0] for case in find(name).inputs(3)]
+        answers = iter(probed)
+        assert judge(find(name), running.ask(30, "look", name, False)[0], lambda seen: next(answers), seed=3) == []
+
+    def test_a_copy_is_forgotten(self, running):
+        shown(running, "x = 1")
+        with running.copy():
+            assert shown(running, "x = 2\nprint(x)") == "2\n"
+        assert shown(running, "print(x)") == "1\n"
+
+    def test_a_copy_that_ends_leaves_the_notebook_as_it_was(self, running):
+        shown(running, "x = 1")
+        with pytest.raises(CopyDied, match="its process has ended"), running.copy():
+            shown(running, "import os; os._exit(0)")
+        assert shown(running, "print(x)") == "1\n"
+
+    def test_a_copy_that_cannot_be_interrupted_is_killed_alone(self, running, monkeypatch):
+        monkeypatch.setattr("helpers.grading.sandbox.GRACE", 1)
+        shown(running, "x = 1")
+        with pytest.raises(CopyDied, match="could not be interrupted"), running.copy():
+            running.ask(0.5, "run", "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass")
+        assert shown(running, "print(x)") == "1\n"
+
+    def test_nothing_that_judges_is_there(self, running):
+        seen = shown(running, "import gc, sys\n"
+                              "print(sorted(name for name in sys.modules if name.startswith(('helpers.checks', "
+                              "'helpers.standins'))), [one for one in gc.get_objects() if getattr(one, '__module__', "
+                              "None) in ('helpers.checks.judging', 'helpers.checks.task01')])")
+        assert seen == "['helpers.checks'] []\n"
+        assert shown(running, "import os; print(os.listdir('/kit'))") == "[]\n"
 
 
 def test_without_bubblewrap_one_sentence_says_what_to_do(monkeypatch):
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(Unusable, match=r"there is no `bwrap`.*: install it, on Debian with `apt install bubblewrap`"):
-        Sandbox()
+    for look in (Sandbox, Sandbox.look_for):
+        with pytest.raises(Unusable, match=r"there is no `bwrap`.*`apt install bubblewrap`; or say `--no-sandbox`"):
+            look()
+
+
+def test_without_isolation_a_notebook_has_a_folder_of_its_own_that_is_removed():
+    with Sandbox(isolated=False) as plain:
+        with plain.notebook() as one:
+            home = shown(one, "import os; open('left', 'w').close(); print(os.getcwd())").strip()
+            assert "left" in os.listdir(home)
+            assert one.ask(0.5, "run", "while True: pass")[1]
+            assert shown(one, "print(1)") == "1\n"
+        assert not os.path.exists(home)

@@ -5,6 +5,15 @@
 | `release`       | solutions/ -> notebooks/, the same bytes each time                      |
 | `outputs`       | runs the solution notebooks and keeps their outputs                     |
 | `demo`          | a small class, from release to feedback and grades                      |
+| `collect`       | submissions, however they come -> grading/submitted/, and nothing lost  |
+| `grade`         | grades a class: workers, results, what to do again                      |
+| `cluster`       | workers on other machines                                               |
+| `submissions`   | reads what a student handed in                                          |
+| `repair`        | mends a notebook, so that nbgrader takes it                             |
+| `suspicions`    | what a human should have a look at in a submission                      |
+| `marking`       | marks one submission: runs its cells, probes and judges its answers     |
 | `sandbox`       | a place to run students' code in                                        |
+| `recording`     | nbgrader's gradebook, autograded/ and feedback/                         |
+| `bench`         | how fast all that is, beside stock nbgrader                             |
 | `preprocessors` | what nbgrader is told to do besides                                     |
 """

@@ -48,11 +48,15 @@ def fit(network, train_loader, validation_loader, epochs):
             for _ in range(epochs)]
 
 
-def trained_network():
+def trained_network(weights=None):
     """Stand in for the network that Task 8 saves: a plain classifier, trained for a few seconds.
 
-    Returns a `Network` of Task 7 in evaluation mode.
+    weights: those that such a training gave before. Returns a `Network` of Task 7 in evaluation mode.
     """
+    if weights is not None:
+        network = Network()
+        network.load_state_dict(weights)
+        return network.eval()
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(8)
         dataset = OpenSetDataset("train")

@@ -1,22 +1,28 @@
 """What runs inside the sandbox: it imports once what all notebooks import, then forks a process for each notebook.
 
-A forked process goes into namespaces of its own: it sees no other process, has an empty home and an empty /tmp, no
-capabilities and limits on what it may use. It runs cells and probes the student's objects; it decides nothing.
+A forked process goes into namespaces of its own: it sees no other process, no file of the kit, has an empty home and
+an empty /tmp, no capabilities and limits on what it may use. It runs cells and probes the student's objects; it decides
+nothing, and holds nothing that would: no judge, no expected value, no stand-in of the notebook's own task.
 """
 
+import builtins
 import contextlib
 import ctypes
 import gc
 import io
 import os
 import resource
+import shutil
 import signal
 import socket
 import sys
+import tempfile
+import types
+from collections.abc import Callable
 from pathlib import Path
 
 import ipywidgets  # noqa: F401
-import matplotlib.pyplot as plt  # noqa: F401
+import matplotlib.pyplot as plt
 import matplotlib_inline.backend_inline  # noqa: F401
 import numpy as np  # noqa: F401
 import torch
@@ -27,14 +33,17 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Type
 from traitlets.config import Config
 
+import helpers
+from helpers import earlier, machine, plots, probes, progress, settings, tasks, widgets  # noqa: F401
+from helpers.crashes import KIT, Crash, crash
 from helpers.grading.sandbox import wire
-from helpers.probes import find, probing
+from helpers.probes import probing
 
 HOME = "/home/student"
-HIDDEN = ("/tmp", HOME, "/dev/shm", "/proc")  # what a process has for itself; the last one stays empty
+HIDDEN = ("/tmp", HOME, "/dev/shm", "/kit", "/proc")  # what a process has for itself, or not at all
 NOBODY = 65534
 GIB = 2 ** 30
-TEXT, OUTPUTS = 200_000, 8 * 2 ** 20  # characters of a cell's text, and of all its outputs
+TEXT, OUTPUTS, DISPLAYS = 200_000, 4 * 2 ** 20, 200  # characters of a cell's text and of all its outputs, and how many
 NEWNS, NEWIPC, NEWUSER, NEWPID = 0x00020000, 0x08000000, 0x10000000, 0x20000000
 PDEATHSIG, DUMPABLE, NO_NEW_PRIVILEGES = 1, 4, 38
 libc = ctypes.CDLL(None, use_errno=True)
@@ -42,55 +51,81 @@ libc = ctypes.CDLL(None, use_errno=True)
 
 # ---- the process that forks ----
 
-def serve(control: socket.socket) -> None:
+def serve(control: socket.socket, isolated: bool) -> None:
     """Start, interrupt and kill notebooks' processes as the engine says, until it goes."""
-    if os.getuid() == 0:  # limits on processes do not hold for root
+    if isolated and os.getuid() == 0:  # limits on processes do not hold for root
         os.setgroups([])
         os.setgid(NOBODY)
         os.setuid(NOBODY)
         _call("prctl", DUMPABLE, 1, 0, 0, 0)  # or /proc/self would stay root's
+    for task in tasks.TASKS:
+        probes.find(task.names[0])  # imports it
     gc.collect()
     gc.freeze()  # what is imported stays shared between the processes
-    running = {}
+    running: dict[int, tuple[int, str]] = {}
     control.sendall(b"r")
     while True:
         message, descriptors, _, _ = socket.recv_fds(control, 16, 1)
         if not message:
-            return
+            break
         command, number = message[:1], int(message[1:])
         if command == b"s":
-            running[number] = _start(descriptors[0], control)
+            home = HOME if isolated else tempfile.mkdtemp()
+            running[number] = (_start(descriptors[0], control, home, isolated), home)
             os.close(descriptors[0])
-        elif running.get(number):
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(running[number], signal.SIGINT if command == b"i" else signal.SIGKILL)
+        elif number in running:
+            process, home = running[number]
+            _signal(process, {b"i": signal.SIGINT, b"u": signal.SIGUSR1, b"k": signal.SIGKILL}[command], command)
+            if command == b"k":
+                del running[number]
+                _remove(home)
         control.sendall(b"d")
         with contextlib.suppress(ChildProcessError):
             while os.waitpid(-1, os.WNOHANG)[0]:
                 pass
+    for process, home in running.values():
+        _signal(process, signal.SIGKILL, b"k")
+        _remove(home)
 
 
-def _start(descriptor: int, control: socket.socket) -> int:
-    """Fork a process for one notebook, in namespaces of its own; return its process id."""
+def _signal(process: int, which: int, command: bytes) -> None:
+    """Interrupt or kill a process with all that it has started; a single one is told to kill its copy."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        if process and command == b"u":
+            os.kill(process, which)
+        elif process:
+            os.killpg(process, which)
+
+
+def _remove(home: str) -> None:
+    if home != HOME:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _start(descriptor: int, control: socket.socket, home: str, isolated: bool) -> int:
+    """Fork a process for one notebook, in namespaces of its own; return its process id, or 0 if it came to nothing."""
     reading, writing = os.pipe()
     guard = os.fork()
     if guard:
         os.close(writing)
         with open(reading, "rb") as pipe:
-            return int(pipe.read() or 0)  # 0 if it came to nothing
+            return int(pipe.read() or 0)
     try:
         os.close(reading)
-        _unshare()
+        if isolated:
+            _unshare()
         process = os.fork()  # the first process of the new namespace: when it ends, all in it end
         if process:
             os.write(writing, str(process).encode())
             os.close(writing)
             os.waitpid(process, 0)
             os._exit(0)
-        os.close(writing)
         control.close()
-        _isolate()
-        Notebook(socket.socket(fileno=descriptor)).serve()
+        os.setsid()
+        _limit(isolated)
+        os.chdir(home)
+        os.close(writing)
+        Notebook(socket.socket(fileno=descriptor), home).serve()
     except BaseException as error:
         os.write(2, f"{type(error).__name__}: {error}\n".encode())
     finally:
@@ -104,18 +139,21 @@ def _unshare() -> None:
         Path("/proc/self", file).write_text(text)
 
 
-def _isolate() -> None:
-    _call("prctl", PDEATHSIG, signal.SIGKILL)
-    used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-    for place in HIDDEN:
-        _call("mount", b"tmpfs", place.encode(), b"tmpfs", 2 | 4, b"size=256m,nr_inodes=10000")  # nosuid, nodev
-    os.chdir(HOME)
-    for limit, most in ((resource.RLIMIT_AS, used + 4 * GIB), (resource.RLIMIT_NPROC, 128),
-                        (resource.RLIMIT_FSIZE, GIB // 4), (resource.RLIMIT_NOFILE, 256), (resource.RLIMIT_CORE, 0)):
+def _limit(isolated: bool) -> None:
+    """Take away from this process what a notebook does not need."""
+    limits = [(resource.RLIMIT_FSIZE, GIB // 4), (resource.RLIMIT_NOFILE, 256), (resource.RLIMIT_CORE, 0)]
+    if isolated:
+        _call("prctl", PDEATHSIG, signal.SIGKILL)
+        used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+        for place in HIDDEN:
+            _call("mount", b"tmpfs", place.encode(), b"tmpfs", 2 | 4, b"size=256m,nr_inodes=10000")  # nosuid, nodev
+        limits += [(resource.RLIMIT_AS, used + 4 * GIB), (resource.RLIMIT_NPROC, 128)]
+    for limit, most in limits:
         resource.setrlimit(limit, (most, most))
-    _call("prctl", NO_NEW_PRIVILEGES, 1, 0, 0, 0)
-    header, nothing = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
-    _call("capset", header, nothing)
+    if isolated:
+        _call("prctl", NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+        header, nothing = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
+        _call("capset", header, nothing)
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
@@ -132,26 +170,28 @@ class Outputs(list):
 
     def __init__(self):
         super().__init__()
-        self.left, self.left_text = OUTPUTS, TEXT
+        self.left, self.left_text, self.cut = OUTPUTS, TEXT, False
 
     def stream(self, name: str, text: str) -> None:
         """Add text to a stream."""
         if self.left_text <= 0:
             return
         if len(text) > self.left_text:
-            text = text[:self.left_text] + "\n... (the rest of this output is left out)\n"
+            text, self.cut = text[:self.left_text] + "\n... (the rest of this output is left out)\n", True
         self.left_text -= len(text)
         if self and self[-1].get("name") == name:
             self[-1]["text"] += text
-        else:
+        elif self._has_room():
             self.append({"output_type": "stream", "name": name, "text": text})
 
     def data(self, kind: str, data: dict, metadata: dict | None, **others) -> None:
         """Add something that is displayed."""
+        if not self._has_room():
+            return
         data = {str(key): value for key, value in data.items() if isinstance(value, str)}
         size = sum(map(len, data.values()))
         if size > self.left:
-            data, size = {"text/plain": "(an output is left out: it is too large)"}, 50
+            data, size, self.cut = {"text/plain": "(an output is left out: it is too large)"}, 50, True
         self.left -= size
         self.append({"output_type": kind, "data": data, "metadata": {}, **others})
 
@@ -159,6 +199,10 @@ class Outputs(list):
         """Add an error, with its traceback."""
         self.append({"output_type": "error", "ename": name[:200], "evalue": value[:10_000],
                      "traceback": [line[:10_000] for line in lines[:100]]})
+
+    def _has_room(self) -> bool:
+        self.cut = self.cut or len(self) >= DISPLAYS
+        return len(self) < DISPLAYS
 
 
 class Stream(io.TextIOBase):
@@ -219,64 +263,158 @@ class Shell(InteractiveShell):
 class Notebook:
     """Serves one notebook: runs cells, probes objects, takes and gives files."""
 
-    def __init__(self, connection: socket.socket):
-        self.connection = connection
+    def __init__(self, connection: socket.socket, home: str):
+        self.connection, self.home = connection, home
+        self.saved: dict[str, dict] = {}
         for descriptor in (0, 1, 2):
             os.dup2(os.open(os.devnull, os.O_RDWR), descriptor)
+        os.environ["HOME"] = home
         self.shell = Shell.instance(config=Config(HistoryManager={"enabled": False}))
         sys.stdout, sys.stderr = Stream(self.shell, "stdout"), Stream(self.shell, "stderr")
         self.shell.run_line_magic("matplotlib", "inline")
         sys.path.insert(0, "")
+        checks = sys.modules["helpers.checks"] = helpers.checks = types.ModuleType("helpers.checks")
+        checks.check = lambda name, seed=0: None  # the engine checks; a student's own call says nothing
 
     def serve(self) -> None:
         """Answer one request after the other."""
-        commands = {"put": self.put, "get": self.get, "run": self.run, "look": self.look, "probe": self.probe}
+        commands = {"begin": self.begin, "tell": self.tell, "put": self.put, "get": self.get, "run": self.run,
+                    "copy": self.copy, "read": self.read, "advice": earlier.advice, "look": self.look,
+                    "probe": self.probe}
         while True:
-            command, *arguments = wire.receive(self.connection)
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            command, *arguments = wire.receive(self.connection, proxy=self.proxy)
+            if command == "leave":
+                os._exit(0)
+            signal.signal(signal.SIGINT, signal.default_int_handler)
             try:
-                answer = commands[command](*arguments)
-                wire.send(self.connection, answer)
+                reply = ("answer", commands[command](*arguments))
+            except _Left:
+                reply = ("left",)
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            try:
+                wire.send(self.connection, reply)
             except wire.Unreadable as error:
-                wire.send(self.connection, {"refused": str(error)})
+                wire.send(self.connection, ("answer", {"refused": str(error)}))
+
+    def proxy(self, number: int) -> Callable:
+        """Return a function that lets the engine compute what it returns."""
+        def call(*arguments):
+            wire.send(self.connection, ("call", number, probing.plain(arguments)))
+            result = wire.receive(self.connection)
+            if isinstance(result, Crash):
+                kind = getattr(builtins, result.kind, None)
+                raise (kind if probing.is_class(kind) and issubclass(kind, Exception) else RuntimeError)(result.message)
+            return result
+
+        return call
+
+    def begin(self, sources: list[tuple[str, str]], refused: list[str], weights: dict | None) -> None:
+        """Take the stand-ins of earlier tasks, as modules' names and sources, and the weights of a trained one.
+
+        refused: names whose stand-ins would be answers here, so that each of them only says what it is.
+        """
+        package = sys.modules["helpers.standins"] = helpers.standins = types.ModuleType("helpers.standins")
+        for name, source in sources:
+            module = sys.modules[f"helpers.standins.{name}"] = types.ModuleType(f"helpers.standins.{name}")
+            module.__package__ = "helpers.standins"
+            setattr(package, name, module)
+            exec(compile(source, f"{KIT}standins/{name}.py", "exec"), module.__dict__)
+            vars(package).update({key: value for key, value in vars(module).items() if not key.startswith("_")})
+        for name in refused:
+            exec(compile(_REFUSING.format(name=name), f"{KIT}standins/refused.py", "exec"), package.__dict__)
+        if weights is not None:
+            package.trained_network = lambda: package.task08.trained_network(weights)
+
+    def tell(self, judged: dict) -> None:
+        """Take what earlier names come to."""
+        for name, (outcome, why, advice) in judged.items():
+            earlier.tell(name, earlier.Judgement(outcome, why, None, advice))
 
     def put(self, contents: dict) -> None:
         """Write files into the home."""
         for name, content in contents.items():
-            path = Path(HOME, name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            path = Path(self.home, name)
+            with contextlib.suppress(OSError):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
 
     def get(self, name: str) -> bytes | None:
         """Return the content of a file in the home, if it is there and a plain one."""
-        path = Path(HOME, name)
+        path = Path(self.home, name)
         if path.is_symlink() or not path.is_file():
             return None
         return path.read_bytes()
 
-    def run(self, source: str) -> list[dict]:
+    def run(self, source: str) -> dict:
         """Run a cell, and return its outputs."""
-        self.shell.outputs = Outputs()
+        self.shell.outputs = outputs = Outputs()
         try:
             self.shell.run_cell(source, store_history=True)
         except KeyboardInterrupt:
-            self.shell.outputs.error("KeyboardInterrupt", "", ["KeyboardInterrupt"])
+            outputs.error("KeyboardInterrupt", "", ["KeyboardInterrupt"])
         except SystemExit as stop:
-            self.shell.outputs.error("SystemExit", str(stop), ["SystemExit"])
-        return list(self.shell.outputs)
+            outputs.error("SystemExit", str(stop), ["SystemExit"])
+        plt.close("all")
+        return {"outputs": list(outputs), "cut": outputs.cut}
 
-    def look(self, name: str) -> dict:
-        """Look at what a pinned name is bound to."""
-        check = find(name)
-        return probing.look(name, check.methods, check.served_by, self.shell.user_ns)
+    def copy(self) -> None:
+        """Go on in a copy of this process, until it leaves; what happens there is then forgotten."""
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        process = os.fork()
+        if not process:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            return
+        signal.signal(signal.SIGUSR1, lambda *_: os.kill(process, signal.SIGKILL))
+        os.waitpid(process, 0)
+        signal.signal(signal.SIGUSR1, signal.SIG_DFL)
+        raise _Left
 
-    def probe(self, name: str, case: dict) -> object:
+    def read(self, name: str) -> dict | None:
+        """Run the definitions of the saved notebook of a name: return what it comes to if nothing is to be probed."""
+        try:
+            judged = earlier.unready(name)
+        except KeyboardInterrupt:
+            judged = earlier.too_slow(name)
+        return judged and {"outcome": judged.outcome, "why": judged.why}
+
+    def look(self, name: str, saved: bool) -> dict:
+        """Look at what a pinned name is bound to, in this notebook or in its saved one."""
+        probe = probes.find(name)
+        return probing.look(name, probe.methods, probe.served_by, self._namespace(name, saved))
+
+    def probe(self, name: str, shown: dict, saved: bool) -> object:
         """Probe what a pinned name is bound to with one case, and return plain data."""
         self.shell.outputs = Outputs()
-        namespace = self.shell.user_ns
-        with probing.quietly(name):
-            return find(name).run(namespace[name], case, namespace)
+        namespace = self._namespace(name, saved)
+        try:
+            with probing.quietly(name):
+                return probes.find(name).run(namespace[name], shown, namespace)
+        except KeyboardInterrupt as error:
+            return crash(error)
+
+    def _namespace(self, name: str, saved: bool) -> dict:
+        if not saved:
+            return self.shell.user_ns
+        if name not in self.saved:
+            self.saved[name] = earlier.namespace_of(name)
+        return self.saved[name]
+
+
+class _Left(Exception):
+    """The copy has left."""
+
+
+_REFUSING = """
+class {name}(object):
+    def __new__(cls, *_, **__):
+        from helpers.probes.probing import StandInHandedIn
+        raise StandInHandedIn("{name}")
+
+    apply = classmethod(__new__)
+"""
 
 
 if __name__ == "__main__":
     torch.set_num_threads(1)
-    serve(socket.socket(fileno=int(sys.argv[1])))
+    serve(socket.socket(fileno=int(sys.argv[1])), isolated=sys.argv[2] == "isolated")

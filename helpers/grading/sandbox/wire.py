@@ -1,16 +1,23 @@
-"""Plain data as JSON and back: what goes into a sandbox and comes out of it. Nothing is executed to read it."""
+"""Plain data as JSON and back: what goes into a sandbox and comes out of it. Nothing is executed to read it.
+
+A function among the data that go in becomes a number; inside, a proxy with this number calls back out.
+"""
 
 import base64
 import json
 import socket
 import struct
+import time
+from collections.abc import Callable
 
 import torch
 
 from ...crashes import Crash
 from ...probes.probing import Foreign
 
-LIMIT = 64 * 2 ** 20  # bytes of one message
+LIMIT = 16 * 2 ** 20  # bytes of one message
+CONTAINERS = 200_000  # lists and dictionaries in one message: each takes many times its two characters
+TEXT = 20_000  # characters of a text in a record
 RECORDS = {"foreign": Foreign, "crash": Crash}
 DTYPES = {str(dtype).removeprefix("torch."): dtype for dtype in (
     torch.float32, torch.float64, torch.float16, torch.bfloat16, torch.int64, torch.int32, torch.int16, torch.int8,
@@ -21,29 +28,36 @@ class Unreadable(Exception):
     """A message that is no plain data, or too long."""
 
 
-def send(connection: socket.socket, value: object) -> None:
-    """Send plain data; raises `Unreadable` if there is too much of it."""
-    text = json.dumps(_encoded(value)).encode()
+def send(connection: socket.socket, value: object, functions: list[Callable] | None = None) -> None:
+    """Send plain data, and note the functions among them; raises `Unreadable` if there is too much of it."""
+    text = json.dumps(_encoded(value, functions)).encode()
     if len(text) > LIMIT:
         raise Unreadable(f"{len(text) >> 20} MB, over the limit of {LIMIT >> 20} MB")
     connection.sendall(struct.pack(">I", len(text)) + text)
 
 
-def receive(connection: socket.socket) -> object:
-    """Receive plain data; raises `Unreadable`, `EOFError` or `TimeoutError`."""
-    length, = struct.unpack(">I", _exactly(connection, 4))
+def receive(connection: socket.socket, until: float | None = None, proxy: Callable | None = None) -> object:
+    """Receive plain data until a time of `time.monotonic()`; raises `Unreadable`, `EOFError` or `TimeoutError`.
+
+    `proxy` makes a function of its number.
+    """
+    length, = struct.unpack(">I", _exactly(connection, 4, until))
     if length > LIMIT:
         raise Unreadable(f"{length >> 20} MB, over the limit of {LIMIT >> 20} MB")
-    text = _exactly(connection, length)
+    text = _exactly(connection, length, until)
+    if text.count(b"[") + text.count(b"{") > CONTAINERS:
+        raise Unreadable("too many lists")
     try:
-        return _decoded(json.loads(text))
-    except (ValueError, TypeError, KeyError, RuntimeError, RecursionError, OverflowError) as error:
+        return _decoded(json.loads(text), proxy)
+    except (ValueError, TypeError, KeyError, AttributeError, RuntimeError, RecursionError, OverflowError) as error:
         raise Unreadable(f"{type(error).__name__}: {error}") from error
 
 
-def _exactly(connection: socket.socket, length: int) -> bytes:
+def _exactly(connection: socket.socket, length: int, until: float | None) -> bytes:
     parts, missing = [], length
     while missing:
+        if until is not None:
+            connection.settimeout(max(until - time.monotonic(), 0.001))
         part = connection.recv(min(missing, 2 ** 20))
         if not part:
             raise EOFError("the other side has gone")
@@ -52,29 +66,32 @@ def _exactly(connection: socket.socket, length: int) -> bytes:
     return b"".join(parts)
 
 
-def _encoded(value: object) -> object:
+def _encoded(value: object, functions: list | None) -> object:
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
     if isinstance(value, torch.Tensor):
         value = value.detach().cpu().contiguous()
         dtype = str(value.dtype).removeprefix("torch.")
         if value.layout is not torch.strided or dtype not in DTYPES:
-            return _encoded(Foreign("Tensor", f"a tensor of {value.layout}, {value.dtype}"))
+            return _encoded(Foreign("Tensor", f"a tensor of {value.layout}, {value.dtype}"), functions)
         raw = value.reshape(-1).view(torch.uint8) if value.numel() else torch.empty(0, dtype=torch.uint8)
         return {"tensor": dtype, "shape": list(value.shape), "data": _text(raw.numpy().tobytes())}
     if isinstance(value, bytes):
         return {"bytes": _text(value)}
     if isinstance(value, (tuple, list)):
-        return {"tuple" if isinstance(value, tuple) else "list": [_encoded(entry) for entry in value]}
+        return {"tuple" if isinstance(value, tuple) else "list": [_encoded(entry, functions) for entry in value]}
     if isinstance(value, dict):
-        return {"dict": [[_encoded(key), _encoded(entry)] for key, entry in value.items()]}
+        return {"dict": [[_encoded(part, functions) for part in item] for item in value.items()]}
     for kind, record in RECORDS.items():
         if isinstance(value, record):
-            return {kind: {name: _encoded(getattr(value, name)) for name in record.__dataclass_fields__}}
+            return {kind: {name: _encoded(getattr(value, name), functions) for name in record.__dataclass_fields__}}
+    if functions is not None and callable(value):
+        functions.append(value)
+        return {"function": len(functions) - 1}
     raise TypeError(f"{type(value).__name__} is no plain data")
 
 
-def _decoded(value: object) -> object:
+def _decoded(value: object, proxy: Callable | None) -> object:
     if not isinstance(value, (dict, list)):
         return value
     if isinstance(value, list):
@@ -87,21 +104,27 @@ def _decoded(value: object) -> object:
     if kind == "bytes":
         return base64.b64decode(content, validate=True)
     if kind in ("tuple", "list"):
-        return {"tuple": tuple, "list": list}[kind](_decoded(entry) for entry in content)
+        return {"tuple": tuple, "list": list}[kind](_decoded(entry, proxy) for entry in content)
     if kind == "dict":
-        return {_decoded(key): _decoded(entry) for key, entry in content}
+        return {_decoded(key, proxy): _decoded(entry, proxy) for key, entry in content}
+    if kind == "function" and proxy is not None:
+        return proxy(content)
     return _record(RECORDS[kind], content)
 
 
 def _record(record: type, content: dict) -> object:
     """Return a record whose fields have the types that they are declared with."""
-    values = {name: _decoded(entry) for name, entry in content.items()}
-    made = record(**values)
+    values = {}
     for name, field in record.__dataclass_fields__.items():
-        kind = tuple if field.type not in (str, bool) else field.type
-        if not isinstance(values[name], kind):
+        value = values[name] = _decoded(content[name], None)
+        kind = field.type if field.type in (str, bool) else tuple
+        if not isinstance(value, kind):
             raise ValueError(f"{name} is no {kind.__name__}")
-    return made
+        if kind is str:
+            values[name] = value[:TEXT]
+        if kind is tuple and not all(isinstance(entry, str) for entry in value):
+            raise ValueError(f"{name} holds something else than texts")
+    return record(**values)
 
 
 def _text(raw: bytes) -> str:

@@ -1,0 +1,98 @@
+"""How fast a class is graded: `make bench-grading` compares with stock nbgrader, on the same submissions.
+
+Twenty students hand in ten notebooks each: a quarter each has all right, half of it, nothing, and right and wrong
+answers mixed. Stock is `nbgrader autograde` and `nbgrader generate_feedback`, one after another, as its manual says.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import time
+
+from ..tasks import TASKS
+from . import grade
+from .demo import Class, submissions
+from .marking import Settings
+from .recording import Course
+from .release import ROOT
+
+FOLDER = ROOT / "grading" / "bench"
+
+
+def students(number: int) -> dict[str, dict[str, str]]:
+    """Return the answers of so many students, of four kinds in turn."""
+    kinds = submissions()
+    names = [name for task in TASKS for name in task.names]
+    kinds["half"] = {name: kinds["right"][name] for name in names[:len(names) // 2]}
+    return {f"student{index:02}": kinds[("right", "half", "untouched", "mixed")[index % 4]] for index in range(number)}
+
+
+def stock(one: Class) -> float:
+    """Grade as stock nbgrader does; return the seconds that it took."""
+    started = time.monotonic()
+    one.nbgrader("autograde", grade.ASSIGNMENT)
+    one.nbgrader("generate_feedback", grade.ASSIGNMENT)
+    return time.monotonic() - started
+
+
+def engine(workers: int) -> tuple[float, dict[str, float]]:
+    """Grade with the engine; return the seconds that it took, and those in the sandbox by what was asked of it."""
+    spent: dict[str, float] = {}
+    course, started = Course(FOLDER), time.monotonic()
+    pool = grade.LocalWorkers(workers)
+    try:
+        recorded = course.record
+
+        def record(student, submission, marked):
+            for key, seconds in marked.spent.items():
+                spent[key] = spent.get(key, 0) + seconds
+            spent["marking"] = spent.get("marking", 0) + sum(marked.seconds.values())
+            since = time.monotonic()
+            try:
+                return recorded(student, submission, marked)
+            finally:
+                spent["recording"] = spent.get("recording", 0) + time.monotonic() - since
+
+        course.record = record
+        grade.grade(course, Settings(), pool, force=True)
+    finally:
+        pool.close()
+    return time.monotonic() - started, spent
+
+
+def main() -> int:
+    """Grade the same class both ways, and print a table."""
+    parser = argparse.ArgumentParser("python -m helpers.grading.bench", description=__doc__.split("\n")[0])
+    parser.add_argument("--students", type=int, default=20)
+    parser.add_argument("--workers", type=int, default=os.cpu_count())
+    parser.add_argument("--engine-only", action="store_true", help="leave stock nbgrader out, which takes long")
+    chosen = parser.parse_args()
+    os.environ["OPEN_SET_EPOCHS"] = "1"
+    one = Class(FOLDER)
+    one.make(students(chosen.students))
+    seconds, spent = engine(chosen.workers)
+    ours = one.points()
+    print(f"{'':<24}{'seconds':>9}{'submissions a minute':>22}")
+    print(f"{'engine':<24}{seconds:>9.0f}{60 * chosen.students / seconds:>22.1f}")
+    cells = sum(spent[key] for key in ("run", "probe", "look", "read"))
+    print(f"\nSeconds of {chosen.workers} workers: {spent['marking']:.0f} marking, of these {cells:.0f} in students' "
+          f"code ({spent['run']:.0f} cells, {spent['probe'] + spent['look']:.0f} probes, {spent['read']:.0f} earlier "
+          f"notebooks);\nrecording, in the main process: {spent['recording']:.0f}. Wall time over students' code on "
+          f"{chosen.workers} cores: {seconds * chosen.workers / cells:.2f}")
+    if chosen.engine_only:
+        return 0
+    shutil.rmtree(FOLDER / "autograded")
+    for file in (FOLDER / "gradebook.db", FOLDER / "feedback"):
+        shutil.rmtree(file) if file.is_dir() else file.unlink()
+    one.nbgrader("generate_assignment", grade.ASSIGNMENT, "--force")
+    slow = stock(one)
+    print(f"\n{'stock nbgrader':<24}{slow:>9.0f}{60 * chosen.students / slow:>22.1f}")
+    print(f"{'ratio':<24}{slow / seconds:>9.1f}")
+    differing = [student for student, points in one.points().items() if points != ours[student]]
+    print(f"The scores of all cells are the same: {not differing}")
+    return 1 if differing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

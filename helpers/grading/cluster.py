@@ -1,0 +1,45 @@
+"""Marks on the machines of a Dask cluster; the main process records, as it does with workers of its own.
+
+A submission and what the release says travel to a worker with the task, and what marking gives travels back, so that
+no disk is shared. Each worker needs a clone of the kit, and its own sandbox.
+"""
+
+from concurrent.futures import CancelledError
+
+from distributed import Client
+from distributed.scheduler import KilledWorker
+
+RETRIES = 2  # of a submission whose worker is lost
+
+
+class ClusterWorkers:
+    """The workers of a scheduler. Raises `ValueError` if it cannot be reached, or has none.
+
+    address: as the scheduler prints it, for example tcp://192.168.0.7:8786.
+    """
+
+    lost = (KilledWorker, CancelledError, EOFError)  # what a submission ends with whose worker has gone too often
+
+    def __init__(self, address: str):
+        try:
+            self.client = Client(address, timeout=10, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise ValueError(f"No scheduler answers at {address} ({error}). Start one with `dask scheduler`, and name "
+                             "the address that it prints.") from None
+        if not self.number:
+            self.client.close()
+            raise ValueError(f"The scheduler at {address} has no workers. Start some with "
+                             f"`dask worker {address} --nthreads 1 --nworkers -1`, in a clone of the kit.")
+        self.executor = self.client.get_executor(pure=False, retries=RETRIES)
+
+    @property
+    def number(self) -> int:
+        """How many submissions are marked at a time; workers may come and go."""
+        return sum(self.client.ncores().values())
+
+    def renew(self) -> None:
+        """Do nothing: the scheduler sees to it that the work of a lost worker is done elsewhere."""
+
+    def close(self) -> None:
+        """Leave the cluster; its workers stay."""
+        self.client.close()

@@ -1,0 +1,356 @@
+"""Grade a class: `python -m helpers.grading.grade` (`--help` says how).
+
+Submissions are marked side by side, each in a sandbox, and recorded one after another by nbgrader. A run that was cut
+off goes on where it stopped; another run grades what has changed.
+"""
+
+import argparse
+import collections
+import concurrent.futures
+import contextlib
+import csv
+import fcntl
+import json
+import multiprocessing
+import os
+import re
+import signal
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from tqdm import tqdm
+
+from ..tasks import ASSIGNMENT, TASKS
+from . import marking
+from .marking import Marked, Settings, Source
+from .recording import FOLDER, Course, NotRecorded, digest_of, digest_of_release
+from .sandbox import Sandbox, Unusable
+from .submissions import Submission, read_folder
+
+GRADED, WITH_A_PROBLEM, NEEDS_A_LOOK = "graded", "graded with a problem", "needs a look"
+STATES = (GRADED, WITH_A_PROBLEM, NEEDS_A_LOOK)
+ATTEMPTS = 3  # at a submission whose worker ends
+ALL_FINE, FAILED, USAGE, TO_BE_SEEN, INTERRUPTED = 0, 1, 2, 3, 130
+POINTS = sum(sum(task.points.values()) for task in TASKS)
+
+
+@dataclass
+class Result:
+    """What became of one submission."""
+
+    student: str
+    state: str
+    sentences: list[str] = field(default_factory=list)
+    points: float | None = None
+    seconds: float = 0.0
+    submission: str = ""  # fingerprints of what was graded, by which release
+    release: str = ""
+
+
+# ---- in a worker ----
+
+_sandboxes: dict[Settings, Sandbox] = {}
+_one_at_a_time = threading.Lock()  # a worker's interpreter has one state of torch and one working folder
+
+
+def work(submission: Submission, sources: dict[str, Source], settings: Settings) -> Marked:
+    """Mark a submission in this process's sandbox, which is started once. Raises `Unusable`."""
+    with _one_at_a_time:
+        sandbox = _sandboxes.get(settings)
+        if sandbox is None or sandbox.process.poll() is not None:
+            sandbox = _sandboxes[settings] = Sandbox(settings.epochs, settings.isolated)
+        try:
+            return marking.mark(submission, sources, settings, sandbox)
+        except EOFError:  # the sandbox as a whole has ended: killed, for one
+            _sandboxes.pop(settings).__exit__()
+            raise
+
+
+def _start_worker() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process decides what an interrupt means
+    threading.Thread(target=_end_with_the_main_process, daemon=True).start()
+    import torch
+
+    torch.set_num_threads(1)  # as many workers as cores: more threads only wait
+
+
+def _end_with_the_main_process() -> None:
+    multiprocessing.parent_process().join()  # which may have been killed
+    os._exit(1)
+
+
+# ---- in the main process ----
+
+class LocalWorkers:
+    """Worker processes of this machine."""
+
+    lost = (BrokenProcessPool, EOFError, concurrent.futures.CancelledError)  # what a lost worker or sandbox raises
+
+    def __init__(self, number: int):
+        self.number = number
+        self._start()
+
+    def _start(self) -> None:
+        self.executor = concurrent.futures.ProcessPoolExecutor(
+            self.number, multiprocessing.get_context("spawn"), _start_worker)
+
+    def renew(self) -> None:
+        """Start anew after a worker has ended."""
+        self.executor.shutdown(wait=False, cancel_futures=True)
+        self._start()
+
+    def close(self) -> None:
+        """End all workers."""
+        processes = list((self.executor._processes or {}).values())
+        self.executor.shutdown(wait=False, cancel_futures=True)
+        for process in processes:
+            process.terminate()
+
+
+def grade(course: Course, settings: Settings, workers, students: list[str] | None = None, force: bool = False,
+          show: Callable[[str], None] = tqdm.write) -> list[Result]:
+    """Grade what has changed, or all with `force`; return the results of all submissions, graded now or before.
+
+    Raises `ValueError` for a release that cannot be graded so, and `Unusable` where there is no sandbox.
+    """
+    sources = course.register()
+    release = digest_of_release(sources, settings.epochs, os.environ.get("OPEN_SET_DATA", ""))
+    results, waiting, graded = {}, collections.deque(), course.graded()
+    for student, problem in found(course, students):
+        if problem:
+            results[student] = Result(student, NEEDS_A_LOOK, [problem])
+            show(_line(results[student]))
+            continue
+        before = _result_of(course, student)
+        digest = digest_of(read_folder(course.submitted / student / ASSIGNMENT))
+        if before and not force and (before.submission, before.release) == (digest, release) and student in graded:
+            results[student] = before
+        else:
+            waiting.append(student)
+    with tqdm(total=len(waiting), unit="submission", disable=not waiting, dynamic_ncols=True) as bar:
+        for result, submission in _marked(course, sources, settings, workers, waiting, bar):
+            result.submission, result.release = digest_of(submission), release
+            results[result.student] = result
+            _keep(course, result)
+            bar.update()
+            if result.state != GRADED:
+                show(_line(result))
+    return [results[student] for student in sorted(results)]
+
+
+def found(course: Course, students: list[str] | None) -> Iterator[tuple[str, str]]:
+    """Yield each student of submitted/, and what is wrong if there is no submission that could be graded."""
+    names = students or sorted(path.name for path in course.submitted.glob("*") if not path.name.startswith("."))
+    for name in names:
+        folder = course.submitted / name
+        if folder.is_symlink() or (folder / ASSIGNMENT).is_symlink():
+            yield name, "is a link: put the folder itself there."
+        elif not folder.is_dir():
+            yield name, f"is no folder of a student: submissions are in submitted/STUDENT/{ASSIGNMENT}/."
+        elif not re.fullmatch(r"[\w .@+-]+", name) or name != name.strip():
+            yield name, "has a name that nbgrader cannot work with: use letters, digits, spaces and . _ - @ + alone."
+        elif not (folder / ASSIGNMENT).is_dir():
+            yield name, f"has no folder {ASSIGNMENT}/: put the notebooks into submitted/{name}/{ASSIGNMENT}/."
+        else:
+            yield name, ""
+
+
+def _marked(course: Course, sources: dict, settings: Settings, workers, waiting: collections.deque,
+            bar: tqdm) -> Iterator[tuple[Result, Submission]]:
+    """Let workers mark, and record what they give as it comes."""
+    running: dict[concurrent.futures.Future, tuple[str, Submission, float]] = {}
+    attempts = collections.Counter()
+    try:
+        while waiting or running:
+            while waiting and len(running) < workers.number + 2:
+                student = waiting.popleft()
+                submission = read_folder(course.submitted / student / ASSIGNMENT)
+                try:
+                    future = workers.executor.submit(work, submission, sources, settings)
+                except BrokenProcessPool:
+                    waiting.appendleft(student)
+                    break
+                running[future] = student, submission, time.monotonic()
+            bar.set_postfix_str(f"{min(len(running), workers.number)} running")
+            done, _ = concurrent.futures.wait(running, return_when=concurrent.futures.FIRST_COMPLETED)
+            broken = not done
+            for future in done:
+                student, submission, started = running.pop(future)
+                try:
+                    marked = future.result()
+                except workers.lost as error:
+                    broken = broken or isinstance(error, BrokenProcessPool)
+                    attempts[student] += 1
+                    if attempts[student] < ATTEMPTS:
+                        waiting.append(student)
+                    else:
+                        yield Result(student, NEEDS_A_LOOK, [f"was given up: its worker has ended {ATTEMPTS} times."]
+                                     ), submission
+                    continue
+                except Unusable:
+                    raise
+                except Exception as error:
+                    _note(course, student, traceback.format_exc())
+                    yield Result(student, NEEDS_A_LOOK, [f"could not be marked ({type(error).__name__}: {error}); "
+                                                         f"{_where(course, student)} says more."]), submission
+                    continue
+                yield _recorded(course, student, submission, marked, time.monotonic() - started), submission
+            if broken:
+                for student, _, _ in running.values():
+                    waiting.appendleft(student)
+                running.clear()
+                workers.renew()
+    finally:
+        for future in running:
+            future.cancel()
+
+
+def _recorded(course: Course, student: str, submission: Submission, marked: Marked, seconds: float) -> Result:
+    _note(course, student, "".join(f"{sentence}\n" for sentence in [*marked.looks, *marked.problems])
+          + "".join(f"{name}: {value:.1f} s\n" for name, value in marked.seconds.items()))
+    sentences = [*marked.looks, *marked.problems]
+    missing = [task.file for task in TASKS if task.notebook not in submission.notebooks]
+    if len(missing) == len(TASKS):
+        marked.looks.append("no notebook")
+    try:
+        scores = course.record(student, submission, marked)
+    except NotRecorded as error:
+        return Result(student, NEEDS_A_LOOK, [f"could not be recorded ({error}); {_where(course, student)} says more.",
+                                              *sentences], None, seconds)
+    state = NEEDS_A_LOOK if marked.looks else WITH_A_PROBLEM if sentences else GRADED
+    return Result(student, state, sentences, sum(scores.values()), seconds)
+
+
+def _note(course: Course, student: str, text: str) -> None:
+    file = course.log_file(student)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def _where(course: Course, student: str) -> str:
+    return f"logs/{course.log_file(student).name}"
+
+
+def _state_file(course: Course, student: str) -> Path:
+    return course.own / "results" / f"{student}.json"
+
+
+def _keep(course: Course, result: Result) -> None:
+    """Write down a result; until this is done, another run would grade the submission again."""
+    file = _state_file(course, result.student)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    new = file.with_suffix(".new")
+    new.write_text(json.dumps(asdict(result), ensure_ascii=False, indent=1), encoding="utf-8")
+    os.replace(new, file)
+
+
+def _result_of(course: Course, student: str) -> Result | None:
+    with contextlib.suppress(OSError, ValueError, TypeError):
+        return Result(**json.loads(_state_file(course, student).read_text(encoding="utf-8")))
+    return None
+
+
+def _line(result: Result) -> str:
+    points = "" if result.points is None else f" ({result.points:g} of {POINTS})"
+    more = f" (and {len(result.sentences) - 1} more)" if len(result.sentences) > 1 else ""
+    return f"{result.student}{points}: {result.state}. {''.join(result.sentences[:1])}{more}"
+
+
+def report(course: Course, results: list[Result]) -> Path:
+    """Write a table of all submissions, with all sentences; return the file."""
+    file = course.folder / "report.csv"
+    with open(file, "w", newline="", encoding="utf-8") as table:
+        writer = csv.writer(table)
+        writer.writerow(["student", "state", "points", "what there is to say"])
+        for result in results:
+            writer.writerow([result.student, result.state, "" if result.points is None else f"{result.points:g}",
+                             "\n".join(result.sentences)])
+    return file
+
+
+@contextlib.contextmanager
+def _only_one(course: Course):
+    """Keep a second engine from grading the same class at the same time."""
+    course.own.mkdir(parents=True, exist_ok=True)
+    with open(course.own / "lock", "w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            sys.exit(f"Another run is grading {course.folder} already: wait for it, or stop it.")
+        yield
+
+
+def arguments(given: list[str] | None = None) -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser("python -m helpers.grading.grade", description=(
+        "Grade the submissions in submitted/STUDENT/" + ASSIGNMENT + "/ side by side, each in a sandbox, with "
+        "nbgrader's gradebook and feedback. Another run goes on where this one stopped, and grades what has changed."),
+        epilog="Exit status: 0 all is graded, 3 something needs a look, 1 grading failed, 2 wrong usage, 130 stopped.")
+    parser.add_argument("students", nargs="*", metavar="STUDENT", help="grade these alone (default: all)")
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="where submitted/ is (default: grading/)")
+    parser.add_argument("--force", action="store_true", help="grade what has not changed, too; manual grades stay")
+    parser.add_argument("--workers", type=int, default=os.cpu_count(), metavar="N", help="default: as many as cores")
+    parser.add_argument("--no-sandbox", action="store_true", help="run students' code with your rights")
+    parser.add_argument("--seconds", type=float, default=Settings.seconds, metavar="S",
+                        help="that a check or a cell may take (default: %(default)g); Task 8's training may take more")
+    parser.add_argument("--epochs", type=int, default=Settings.epochs, metavar="N",
+                        help="that Task 8 trains; no points hang on it (default: %(default)d)")
+    parser.add_argument("--cluster", metavar="ADDRESS", help="let the workers of this Dask scheduler mark")
+    parser.add_argument("--database", metavar="URL", help="nbgrader's db_url (default: that of nbgrader_config.py)")
+    chosen = parser.parse_args(given)
+    for name in ("workers", "seconds", "epochs"):
+        if not getattr(chosen, name) > 0:
+            parser.error(f"--{name} is {getattr(chosen, name)}: give a number above 0")
+    return chosen
+
+
+def main(given: list[str] | None = None) -> int:
+    """Grade a class as the command line says; return the exit status."""
+    chosen, started = arguments(given), time.monotonic()
+    course = Course(chosen.folder, chosen.database)
+    if not course.submitted.is_dir():
+        print(f"There is no folder {course.submitted}: put submissions into {course.submitted}/STUDENT/{ASSIGNMENT}/.",
+              file=sys.stderr)
+        return USAGE
+    settings = Settings(chosen.seconds, chosen.epochs, not chosen.no_sandbox)
+    with _only_one(course):
+        workers = None
+        try:
+            if not chosen.cluster and settings.isolated:
+                Sandbox.look_for()
+            workers = _cluster(chosen.cluster) if chosen.cluster else LocalWorkers(chosen.workers)
+            results = grade(course, settings, workers, chosen.students, chosen.force)
+            grades = course.export()
+        except (Unusable, ValueError) as error:
+            print(error, file=sys.stderr)
+            return FAILED
+        except KeyboardInterrupt:
+            print("Stopped. Run the command again to go on: what is graded stays graded.", file=sys.stderr)
+            return INTERRUPTED
+        finally:
+            if workers:
+                workers.close()
+    table = report(course, results)
+    numbers = collections.Counter(result.state for result in results)
+    print(", ".join(f"{numbers[state]} {state}" for state in STATES) + f", in {time.monotonic() - started:.0f} s.")
+    for result in results:
+        if result.state == NEEDS_A_LOOK:
+            print(f"  {_line(result)}")
+    print(f"grades {grades}\nreport {table}\nlogs   {course.folder / 'logs'}")
+    return TO_BE_SEEN if numbers[NEEDS_A_LOOK] else ALL_FINE
+
+
+def _cluster(address: str):
+    from .cluster import ClusterWorkers
+
+    return ClusterWorkers(address)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

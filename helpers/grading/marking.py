@@ -1,0 +1,426 @@
+"""Marks one submission: its cells run in a sandbox, its answers are probed there, and judged here.
+
+What comes back from the sandbox is plain data that nobody vouches for. It becomes outputs of cells and, where a
+student's object has been probed, the judges' input; it never is a verdict.
+"""
+
+import ast
+import base64
+import contextlib
+import copy
+import functools
+import json
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+from .. import checks, earlier, standins
+from ..crashes import Crash
+from ..outcome import NotAttempted, Outcome, Wrong, passed
+from ..tasks import TASKS, Task, task_of
+from . import suspicions
+from .repair import SourceCell, Unreadable, parse, repair
+from .sandbox import GRACE, CopyDied, Died, Running, Sandbox
+from .submissions import Submission
+
+LARGEST_FILE = 8 * 2 ** 20  # bytes of a file that goes along with the notebooks
+LARGEST_NOTEBOOK = 16 * 2 ** 20  # characters of all its outputs
+RESTARTS = 2  # of a notebook whose cells end its process
+IMAGES = {"image/png": b"\x89PNG\r\n", "image/jpeg": b"\xff\xd8"}
+
+
+@dataclass(frozen=True)
+class Source:
+    """What the release says of one notebook: the cells that nbgrader keeps, its texts, and its kernel."""
+
+    cells: list[SourceCell]
+    given: set[str]
+    kernelspec: dict
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to mark: seconds for a check and for a cell, epochs of Task 8, and whether in a sandbox."""
+
+    seconds: float = checks.SECONDS
+    epochs: int = 1
+    isolated: bool = True
+
+
+@dataclass
+class Marked:
+    """What marking gives: notebooks with outputs as JSON, by name, and sentences for whoever reads the report.
+
+    problems: what went wrong or was mended; looks: what a human should have a look at; seconds: how long each
+    notebook took; spent: seconds in the sandbox, by what was asked of it.
+    """
+
+    notebooks: dict[str, str] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+    looks: list[str] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+    spent: dict[str, float] = field(default_factory=dict)
+
+
+def mark(submission: Submission, sources: dict[str, Source], settings: Settings, sandbox: Sandbox) -> Marked:
+    """Mark a submission in a running sandbox."""
+    sandbox.spent = {}
+    marked = _Marking(submission, sources, settings, sandbox).marked
+    marked.spent = sandbox.spent
+    return marked
+
+
+class _Marking:
+    def __init__(self, submission: Submission, sources: dict[str, Source], settings: Settings, sandbox: Sandbox):
+        self.settings, self.sandbox = settings, sandbox
+        problems = [sentence for sentence in submission.problems if sentence not in submission.looks]
+        self.marked = Marked(problems=problems, looks=list(submission.looks))
+        self.others = {name: content for name, content in submission.others.items() if len(content) <= LARGEST_FILE}
+        self.notebooks: dict[str, NotebookNode] = {}
+        self.files: dict[str, bytes] = {}
+        for task in TASKS:
+            self._read(task, submission.notebooks.get(task.notebook), sources[task.notebook])
+        sources_as_typed, texts = suspicions.gather(submission.notebooks)
+        self.marked.looks += suspicions.look_at(sources_as_typed, list(submission.others), texts)
+        self.judged: dict[str, tuple[str, str, str]] = {}
+        with _Saved(self) as saved:
+            for task in TASKS:
+                started = time.monotonic()
+                if task.notebook in self.notebooks:
+                    self._run(task, self.notebooks[task.notebook], sources[task.notebook])
+                if task is not TASKS[-1]:
+                    self.judged |= {name: saved.judge(name) for name in task.names}
+                self.marked.seconds[task.notebook] = time.monotonic() - started
+        self.marked.notebooks = {name: nbformat.writes(notebook) for name, notebook in self.notebooks.items()}
+
+    def _read(self, task: Task, content: bytes | None, source: Source) -> None:
+        if content is None:
+            return
+        self.files[task.file] = content
+        try:
+            notebook = parse(content)
+            said = repair(notebook, source.cells, source.given, source.kernelspec)
+        except Unreadable as error:
+            self.marked.looks.append(f"{task.file} cannot be read, so it gets no points: {error}")
+            return
+        self.marked.problems += [f"{task.file}: {sentence}" for sentence in said]
+        self.notebooks[task.notebook] = notebook
+        self.files[task.file] = _as_released(notebook, source)
+
+    def _run(self, task: Task, notebook: NotebookNode, source: Source) -> None:
+        """Run a notebook; a cell that ends its process is left out when the others run again."""
+        run = _Run(self, task, notebook, {cell.name: calls(cell.source) for cell in source.cells if cell.is_checked})
+        for _ in range(RESTARTS + 1):
+            try:
+                with self.sandbox.notebook() as running:
+                    run.start(running)
+                    break
+            except Died as error:
+                run.ended(str(error))
+        run.finish()
+
+    def begin(self, running: Running, task: Task | None) -> None:
+        """Give a new process what it needs: stand-ins of earlier tasks, the verdicts on them, and the files."""
+        before = TASKS if task is None else TASKS[:task.number - 1]
+        names = [] if task is None else [name for one in TASKS[task.number - 1:] for name in one.names]
+        weights = None
+        if task is None or task.number > 8:
+            weights = _weights()
+        running.ask(GRACE, "begin", [_standins(one) for one in before], names, weights)
+        running.ask(GRACE, "tell", self.judged)
+        for name, content in {**self.others, **self.files}.items():
+            running.ask(GRACE, "put", {name: content})
+
+    def check(self, running: Running, name: str, seed: int, saved: bool = False) -> list[str]:
+        """Check a name in a copy of the process; return and raise as `checks.examine` does, or raise `Died`."""
+        its_check, time_left = checks.find(name), _TimeLeft(self.settings.seconds)
+        with running.copy():
+            looked = _asked(running, name, time_left, "look", name, saved)
+            if not its_check.apart or not seed:
+                return _judged(its_check, looked, lambda shown: _asked(running, name, time_left, "probe", name, shown,
+                                                                       saved), seed)
+        return _judged(its_check, looked, _Apart(running, its_check, time_left, seed), seed)
+
+
+class _Run:
+    """One run of a notebook, gone on with in a new process after its process has ended."""
+
+    def __init__(self, marking: _Marking, task: Task, notebook: NotebookNode, graded: dict[str, list]):
+        self.marking, self.task, self.notebook = marking, task, notebook
+        self.graded = graded  # the checks of each graded cell, hidden ones among them
+        self.index = 0
+        self.kept: dict[int, list] = {}  # outputs of cells that do not run again
+        self.until = time.monotonic() + 4 * marking.settings.seconds + task.seconds
+
+    def start(self, running: Running) -> None:
+        """Run all cells, in their order."""
+        self.index = -1
+        self.marking.begin(running, self.task)
+        for index, cell in enumerate(self.notebook.cells):
+            self.index = index
+            if cell.cell_type != "code" or self.index in self.kept:
+                continue
+            name = cell.metadata.get("nbgrader", {}).get("grade_id")
+            if name in self.graded:
+                self.kept[self.index] = cell.outputs = self._graded(running, self.graded[name])
+            elif time.monotonic() > self.until:
+                cell.outputs = [_error("TimeoutError", "The time for this notebook is used up.")]
+            else:
+                cell.outputs = self._ungraded(running, cell)
+        if "fit" in self.task.names:
+            content, _ = running.ask(GRACE, "get", earlier.NETWORK_FILE)
+            if isinstance(content, bytes):
+                self.marking.files[earlier.NETWORK_FILE] = content
+
+    def ended(self, why: str) -> None:
+        """Note that the cell that ran has ended the process."""
+        place = self._place()
+        if self.index >= 0:
+            self.kept[self.index] = [_error("DeadKernelError", f"This cell has ended the notebook's process: {why}.")]
+        self.marking.marked.problems.append(f"{place} has ended the notebook's process: {why}.")
+
+    def finish(self) -> None:
+        """Fill in what has not run, and number the cells."""
+        size = 0
+        for index, cell in enumerate(self.notebook.cells):
+            if cell.cell_type != "code":
+                continue
+            missing = [_error("DeadKernelError", "The notebook's process has ended too often: this cell has not run.")]
+            cell.outputs = self.kept.get(index) or cell.outputs or ([] if self._has_run(index) else missing)
+            cell.execution_count = index + 1
+            size += sum(len(json.dumps(output)) for output in cell.outputs)
+            if size > LARGEST_NOTEBOOK and not cell.metadata.get("nbgrader", {}).get("grade"):
+                cell.outputs = [nbformat.v4.new_output("stream", text="(The outputs are too large: left out.)\n")]
+
+    def _has_run(self, index: int) -> bool:
+        return index <= self.index or self.index == len(self.notebook.cells) - 1
+
+    def _place(self) -> str:
+        return f"{self.task.file}, cell {self.index + 1}"
+
+    def _ungraded(self, running: Running, cell: NotebookNode) -> list:
+        locked = cell.metadata.get("nbgrader", {}).get("locked")
+        seconds = max(self.marking.settings.seconds, self.task.seconds if self.task.seconds > 600 else 0)
+        answer, interrupted = running.ask(min(seconds, max(self.until - time.monotonic(), 1)), "run", cell.source)
+        outputs, cut = _outputs(answer)
+        if cut:
+            self.marking.marked.problems.append(f"{self._place()} puts out more than is kept.")
+        if interrupted:
+            self.marking.marked.problems.append(f"{self._place()} was stopped after {seconds:g} seconds.")
+        if locked and any(output.output_type == "error" for output in outputs):
+            self.marking.marked.looks.append(f"{self._place()}, which is the release's own, ended with an error.")
+        return outputs
+
+    def _graded(self, running: Running, its_calls: list[tuple[str, int]]) -> list:
+        """Check what a graded cell checks, and return the outputs that it would have."""
+        lines = []
+        for name, seed in its_calls:
+            try:
+                advice = self.marking.check(running, name, seed)
+            except Outcome as outcome:
+                said = [nbformat.v4.new_output("stream", text="".join(f"{line}\n" for line in lines))] if lines else []
+                return [*said, _error(type(outcome).__name__, str(outcome), outcome._render_traceback_())]
+            except _NoAnswer as error:
+                self.marking.marked.looks.append(f"{self._place()}: {error}")
+                return [_error("Wrong", str(error), [f"Wrong: {error}"])]
+            lines += [passed(name, visible=seed == 0), *advice]
+        return [nbformat.v4.new_output("stream", text="".join(f"{line}\n" for line in lines))]
+
+
+class _Saved:
+    """Judges names by their saved notebooks, as `earlier` does in class: whether later ones use the student's own."""
+
+    def __init__(self, marking: _Marking):
+        self.marking = marking
+        self.stack = contextlib.ExitStack()
+        self.running: Running | None = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.stack.close()
+
+    def judge(self, name: str) -> tuple[str, str, str]:
+        """Return outcome, why and advice."""
+        try:
+            return self._judge(name)
+        except _NoAnswer:
+            return earlier.WRONG, f"`{name}` gives back what is no answer.", ""
+        except Died:
+            self.stack.close()
+            self.running = None
+            judged = earlier.too_slow(name)
+            return judged.outcome, judged.why, ""
+
+    def _judge(self, name: str) -> tuple[str, str, str]:
+        if self.running is None:
+            self.running = self.stack.enter_context(self.marking.sandbox.notebook())
+            self.marking.begin(self.running, None)
+        self.running.ask(GRACE, "tell", self.marking.judged)
+        unready, _ = self.running.ask(earlier.SECONDS + GRACE, "read", name)
+        if isinstance(unready, dict):
+            return str(unready.get("outcome")), str(unready.get("why")), ""
+        try:
+            self.marking.check(self.running, name, 0, saved=True)
+        except NotAttempted as outcome:
+            advice, _ = self.running.ask(GRACE, "advice", name)
+            return earlier.NOT_ATTEMPTED, str(outcome), str(advice)
+        except Outcome as outcome:
+            return earlier.WRONG, str(outcome), ""
+        return earlier.SOLVED, "", ""
+
+
+class _NoAnswer(Exception):
+    """What came back from a probe is nothing that could be judged; the message is a sentence."""
+
+
+class _Apart:
+    """Probes each case of a check in a copy of its own, in an order that nobody can know."""
+
+    def __init__(self, running: Running, its_check: checks.Check, time_left: "_TimeLeft", seed: int):
+        self.running, self.its_check, self.time_left, self.seed = running, its_check, time_left, seed
+        self.answers: list | None = None
+
+    def __call__(self, shown: dict) -> object:
+        if self.answers is None:
+            self.answers = self._all()
+        answer = self.answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def _all(self) -> list:
+        cases = list(self.its_check.inputs(self.seed))
+        order = random.SystemRandom().sample(range(len(cases)), len(cases))
+        answers: list = [None] * len(cases)
+        name = self.its_check.name
+        for index in order:
+            try:
+                with self.running.copy():
+                    answers[index] = _asked(self.running, name, self.time_left, "probe", name,
+                                            self.its_check.shown(cases[index]), False)
+            except (Outcome, _NoAnswer) as error:
+                answers[index] = error
+        return answers
+
+
+class _TimeLeft:
+    """How long a check may still take."""
+
+    def __init__(self, seconds: float):
+        self.limit, self.until = seconds, time.monotonic() + seconds
+
+    def seconds(self) -> float:
+        """Return it in seconds, above 0."""
+        return max(self.until - time.monotonic(), 0.01)
+
+
+def _asked(running: Running, name: str, time_left: _TimeLeft, *request) -> object:
+    """Return what a look or a probe gives; raises `Wrong` where it comes to no end."""
+    try:
+        answer, interrupted = running.ask(time_left.seconds(), *request)
+    except CopyDied as error:
+        raise Wrong(f"`{name}` could not be checked: {error}. Does it end the kernel, or a loop in it never end?"
+                    ) from None
+    if interrupted:
+        raise checks.too_slow(name, time_left.limit, answer.frames if isinstance(answer, Crash) else "")
+    if isinstance(answer, dict) and "refused" in answer:
+        raise Wrong(f"`{name}` gave back more than can be checked ({answer['refused']}).")
+    return answer
+
+
+def _judged(its_check: checks.Check, looked: object, probe: Callable, seed: int) -> list[str]:
+    """Return what `checks.judge` returns; what no judge can deal with is no answer."""
+    try:
+        return checks.judge(its_check, looked, probe, seed)
+    except (Outcome, Died, _NoAnswer):
+        raise
+    except Exception as error:
+        raise _NoAnswer(f"What came back for `{its_check.name}` is nothing that can be judged "
+                        f"({type(error).__name__}).") from error
+
+
+def _as_released(notebook: NotebookNode, source: Source) -> bytes:
+    """Return a notebook as it was handed in: without hidden tests."""
+    seen, shown = copy.deepcopy(notebook), {cell.name: cell.shown for cell in source.cells if cell.grade}
+    for cell in seen.cells:
+        name = cell.metadata.get("nbgrader", {}).get("grade_id")
+        cell.source = shown.get(name, cell.source)
+    return nbformat.writes(seen).encode()
+
+
+@functools.cache
+def calls(source: str) -> list[tuple[str, int]]:
+    """Return the checks that a graded cell makes, as names and seeds; raises `ValueError` if it does anything else."""
+    found = []
+    for statement in ast.parse(source).body:
+        match statement:
+            case ast.ImportFrom(module="helpers.checks"):
+                pass
+            case ast.Expr(ast.Call(ast.Name("check"), [ast.Constant(str(name))], [])):
+                found.append((name, 0))
+            case ast.Expr(ast.Call(ast.Name("check"), [ast.Constant(str(name))],
+                                   [ast.keyword("seed", ast.Constant(int(seed)))])):
+                found.append((name, seed))
+            case _:
+                raise ValueError(f"`{ast.unparse(statement)}` is no call of `check`")
+        if found:
+            task_of(found[-1][0])
+    return found
+
+
+@functools.cache
+def _standins(task: Task) -> tuple[str, str]:
+    name = f"task{task.number:02}"
+    return name, Path(standins.__file__).with_name(f"{name}.py").read_text(encoding="utf-8")
+
+
+@functools.cache
+def _weights() -> dict:
+    """Return the weights of the stand-in for a trained network: training it takes a while."""
+    return dict(standins.trained_network().state_dict())
+
+
+def _error(name: str, sentence: str, traceback: list[str] | None = None) -> NotebookNode:
+    return nbformat.v4.new_output("error", ename=name, evalue=sentence, traceback=traceback or [f"{name}: {sentence}"])
+
+
+def _outputs(answer: object) -> tuple[list[NotebookNode], bool]:
+    """Return outputs that a page can show without running anything, and whether some are left out."""
+    if not isinstance(answer, dict) or not isinstance(answer.get("outputs"), list):
+        return [_error("DeadKernelError", "What came back from this cell are no outputs.")], False
+    made = [_output(output) for output in answer["outputs"] if isinstance(output, dict)]
+    return [output for output in made if output is not None], bool(answer.get("cut"))
+
+
+def _output(given: dict) -> NotebookNode | None:
+    kind = given.get("output_type")
+    if kind == "stream":
+        name = "stderr" if given.get("name") == "stderr" else "stdout"
+        return nbformat.v4.new_output("stream", name=name, text=str(given.get("text")))
+    if kind == "error":
+        lines = given.get("traceback")
+        lines = [str(line) for line in lines] if isinstance(lines, list) else []
+        return _error(str(given.get("ename")), str(given.get("evalue")), lines)
+    if kind in ("display_data", "execute_result") and isinstance(given.get("data"), dict):
+        data = {key: value for key, value in given["data"].items() if _is_harmless(key, value)}
+        # A result would be read as partial credit in a graded cell; in others nothing tells the two apart.
+        return nbformat.v4.new_output("display_data", data=data or {"text/plain": "(an output that is not shown)"})
+    return None
+
+
+def _is_harmless(kind: object, value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    if kind not in IMAGES:
+        return kind == "text/plain"
+    try:
+        return base64.b64decode("".join(value.split()), validate=True).startswith(IMAGES[kind])
+    except ValueError:
+        return False

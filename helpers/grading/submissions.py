@@ -1,0 +1,351 @@
+"""Reads what a student handed in: finds the tasks' notebooks, whatever they are called and wherever they lie.
+
+Nothing here is run, and nothing but plain files inside the folder is opened. What is left out is said.
+"""
+
+import fnmatch
+import io
+import os
+import stat
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from ..tasks import TASKS, Task
+from .repair import Unreadable, defines, name_of, parse
+
+MAX_FILE = 50_000_000  # bytes
+MAX_BYTES = 100_000_000
+MAX_FILES = 2000
+MAX_DEPTH = 20  # folders in folders
+MAX_ZIPS = 2  # a zip file in a zip file is opened, one in that is not
+MAX_LISTED = 100_000
+SHOWN = 10  # so many files are named of those that are left out for the same reason
+
+# What nbgrader_config.py ignores, and what macOS and Windows add.
+IGNORED = (".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".DS_Store", "*.pt", "*.log", ".pytest_cache",
+           "__MACOSX", "._*", "Thumbs.db", "desktop.ini")
+STUB = "raise NotImplementedError()"
+
+_KINDS = ((stat.S_ISLNK, "a symbolic link"), (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"),
+          (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"))
+_ARCHIVES = (".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz")
+
+
+@dataclass
+class Submission:
+    """What a student handed in.
+
+    notebooks: by the task's notebook name, such as `task04_split`; all of them can be parsed. others: the files
+    that are no notebooks, by path. problems: a sentence for each thing that a teacher should know, and for each file
+    that is in neither of them. looks: those problems that a human should have a look at.
+    """
+
+    notebooks: dict[str, bytes] = field(default_factory=dict)
+    others: dict[str, bytes] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+    looks: list[str] = field(default_factory=list)
+
+
+def read_folder(folder: Path) -> Submission:
+    """Read a submission; it never raises: at worst there is no notebook, and a sentence that says why."""
+    reader = _Reader()
+    reader.read(Path(folder))
+    submission = Submission(problems=reader.problems(), looks=reader.problems())
+    notebooks = []
+    for path, content in reader.files.items():
+        notebook = _Notebook.read(path, content)
+        if notebook:
+            notebooks.append(notebook)
+        else:
+            submission.others[path] = content
+    _choose(notebooks, submission)
+    return submission
+
+
+# --- files ---------------------------------------------------------------------------------------------------------
+
+class _Reader:
+    """Reads the plain files of a folder and the notebooks in its zip files, within the limits."""
+
+    def __init__(self):
+        self.files: dict[str, bytes] = {}
+        self.left_out: dict[str, list[str]] = {}
+        self.bytes = 0
+        self.number = 0
+
+    def problems(self) -> list[str]:
+        """Return a sentence for each file that is left out; where there are many, the rest is counted."""
+        said = []
+        for reason, names in self.left_out.items():
+            said += [f"{name} {reason}." for name in names[:SHOWN]]
+            if len(names) > SHOWN:
+                said.append(f"The same holds for {len(names) - SHOWN:,} more files like {names[0]}.")
+        return said
+
+    def leave_out(self, name: str, reason: str) -> None:
+        self.left_out.setdefault(reason, []).append(name)
+
+    def read(self, folder: Path) -> None:
+        """Read a folder; notebooks come first, then zip files, so that a limit costs the least."""
+        try:
+            if not stat.S_ISDIR(os.lstat(folder).st_mode):
+                self.leave_out(_printable(folder.name), "is no folder and was not read")
+                return
+        except OSError as error:
+            self.leave_out(_printable(folder.name), f"cannot be read ({error.strerror})")
+            return
+        for path in sorted(self._listed(folder), key=_urgency):
+            name = _printable(path.relative_to(folder).as_posix())
+            self._take(name, self._opened(path, name))
+
+    def _listed(self, folder: Path) -> Iterator[Path]:
+        """Yield the paths of all files; links to folders are among them, and not followed."""
+        def unreadable(error: OSError) -> None:
+            name = os.path.relpath(error.filename or folder, folder)
+            self.leave_out("The folder" if name == "." else _printable(name), f"cannot be read ({error.strerror})")
+
+        number = 0
+        for place, folders, files in os.walk(folder, onerror=unreadable):
+            folders[:] = [name for name in sorted(folders) if not _is_ignored(name)]
+            links = [name for name in folders if os.path.islink(os.path.join(place, name))]
+            for name in [*links, *files]:
+                if not _is_ignored(name):
+                    number += 1
+                    yield Path(place, name)
+            if number > MAX_LISTED:
+                self.leave_out("The submission", f"holds over {MAX_LISTED:,} files: the rest was not looked at")
+                return
+            if folders and len(Path(place).relative_to(folder).parts) >= MAX_DEPTH:
+                name = _printable(os.path.relpath(place, folder))
+                self.leave_out(name, f"lies {MAX_DEPTH} folders deep: the folders in it were not read")
+                folders.clear()
+
+    def _opened(self, path: Path, name: str) -> bytes | None:
+        """Return the content of a plain file; None if it is anything else, or too large, which is said."""
+        try:
+            status = os.lstat(path)
+            if not stat.S_ISREG(status.st_mode):
+                kind = next((kind for is_kind, kind in _KINDS if is_kind(status.st_mode)), "no plain file")
+                self.leave_out(name, f"is {kind} and was not opened")
+                return None
+            if not self._fits(name, status.st_size):
+                return None
+            # The file may have changed meanwhile: a link is not followed, and a pipe does not block.
+            flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+            with open(os.open(path, flags | getattr(os, "O_BINARY", 0)), "rb") as file:
+                if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                    self.leave_out(name, "is no plain file and was not read")
+                    return None
+                content = file.read(MAX_FILE + 1)
+        except (OSError, ValueError) as error:
+            self.leave_out(name, f"cannot be read ({getattr(error, 'strerror', None) or error})")
+            return None
+        return content if self._fits(name, len(content)) else None
+
+    def _fits(self, name: str, size: int) -> bool:
+        """Return whether one more file of this size is within the limits; say if not."""
+        if size > MAX_FILE:
+            self.leave_out(name, f"is larger than {MAX_FILE // 1_000_000} MB and was left out")
+        elif self.number >= MAX_FILES:
+            self.leave_out(name, f"was left out: the submission holds over {MAX_FILES:,} files")
+        elif self.bytes + size > MAX_BYTES:
+            self.leave_out(name, f"was left out: the submission is larger than {MAX_BYTES // 1_000_000} MB")
+        else:
+            return True
+        return False
+
+    def _take(self, name: str, content: bytes | None, zips: int = 0) -> None:
+        """Keep a file, and take the notebooks out of a zip file; zips: in how many zip files it is."""
+        if content is None:
+            return
+        self.number += 1
+        self.bytes += len(content)
+        if name in self.files:
+            self.leave_out(name, "was left out: another file has the same name")
+            return
+        if not zips or not _is_zip(name):
+            self.files[name] = content
+        if _is_zip(name):
+            if zips == MAX_ZIPS:
+                self.leave_out(name, "was not opened: it is a zip file in a zip file in a zip file")
+            else:
+                self._unzip(name, content, zips)
+        elif name.lower().endswith(_ARCHIVES):
+            self.leave_out(name, "was not opened: ask for the notebooks themselves, or for a zip file")
+
+    def _unzip(self, archive: str, content: bytes, zips: int) -> None:
+        """Take the notebooks, and the zip files, that are in a zip file."""
+        # Counted before zipfile makes an object of each.
+        if content.count(b"PK\x01\x02") > MAX_FILES:
+            self.leave_out(archive, f"was not opened: it holds over {MAX_FILES:,} files")
+            return
+        try:
+            with zipfile.ZipFile(io.BytesIO(content)) as opened:
+                members = [member for member in opened.infolist() if _is_wanted(member)]
+                for member in sorted(members, key=lambda member: _urgency(PurePosixPath(member.filename))):
+                    name = f"{archive}/{_printable(member.filename)}"
+                    self._take(name, self._unpacked(opened, member, name), zips + 1)
+        except Exception:  # zipfile raises many kinds for what is no zip file
+            self.leave_out(archive, "is damaged: its files cannot be read")
+
+    def _unpacked(self, opened: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> bytes | None:
+        if stat.S_ISLNK(member.external_attr >> 16):
+            self.leave_out(name, "is a symbolic link and was not opened")
+            return None
+        if member.flag_bits & 1:
+            self.leave_out(name, "was not read: it is protected by a password")
+            return None
+        if not self._fits(name, member.file_size):
+            return None
+        try:
+            with opened.open(member) as file:
+                content = file.read(MAX_FILE + 1)  # whatever size is stated
+        except Exception:  # whatever a decompressor raises
+            self.leave_out(name, "is damaged and was not read")
+            return None
+        return content if self._fits(name, len(content)) else None
+
+
+def _printable(name: str) -> str:
+    """Return a name that can be shown and written: no bytes that are no text, no control characters."""
+    text = os.fsencode(name).decode("utf-8", "replace") if _is_odd(name) else name
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
+
+
+def _is_odd(name: str) -> bool:
+    return any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
+def _is_ignored(name: str) -> bool:
+    return any(fnmatch.fnmatchcase(name, pattern) for pattern in IGNORED)
+
+
+def _is_zip(name: str) -> bool:
+    return name.lower().endswith(".zip")
+
+
+def _is_wanted(member: zipfile.ZipInfo) -> bool:
+    """Return whether a file in a zip file is a notebook or a zip file."""
+    name = member.filename
+    return not any(map(_is_ignored, name.split("/"))) and (_is_zip(name) or ".ipynb" in name.lower().split("/")[-1])
+
+
+def _urgency(path: PurePosixPath) -> tuple:
+    """Return a sort key: notebooks before zip files before other files, and what is on top before what is deep."""
+    name = path.name.lower()
+    return 0 if ".ipynb" in name else 1 if _is_zip(name) else 2, len(path.parts), str(path)
+
+
+# --- notebooks -----------------------------------------------------------------------------------------------------
+
+@dataclass(eq=False)
+class _Notebook:
+    """A file that is a notebook, or should be one.
+
+    answers: for each task whose cells it holds, how many of its answers are written.
+    """
+
+    path: str
+    content: bytes
+    answers: dict[Task, int] = field(default_factory=dict)
+    damage: str = ""
+
+    @classmethod
+    def read(cls, path: str, content: bytes) -> "_Notebook | None":
+        """Return the notebook in a file; None if the file is something else."""
+        name = path.lower()
+        is_named = ".ipynb" in PurePosixPath(name).name
+        # Browsers and mail programs save notebooks under other names.
+        if not is_named and not (name.endswith((".json", ".txt")) and b'"cells"' in content):
+            return None
+        try:
+            return cls(path, content, _answers(parse(content).cells))
+        except Unreadable as error:
+            return cls(path, content, damage=str(error)) if is_named else None
+
+
+def _answers(cells: list) -> dict[Task, int]:
+    """Return how many answers are written, for each task whose cells are there."""
+    sources = {}
+    for cell in cells:
+        name = name_of(cell)
+        # A copy that is a stub does not hide the answer.
+        if name and (name not in sources or _is_written(cell.source)):
+            sources[name] = cell.source
+    marked = {task for task in TASKS for name in task.names if name in sources or f"check_{name}" in sources}
+    if not marked:  # the marks may be lost
+        for task in TASKS:
+            for name in task.names:
+                written = [cell.source for cell in cells if cell.cell_type == "code" and defines(cell.source, name)]
+                if written:
+                    marked.add(task)
+                    sources[name] = next(filter(_is_written, written), written[0])
+    return {task: sum(_is_written(sources.get(name, "")) for name in task.names) for task in TASKS if task in marked}
+
+
+def _is_written(source: str) -> bool:
+    return bool(source.strip()) and STUB not in source
+
+
+def _choose(notebooks: list[_Notebook], submission: Submission) -> None:
+    """Choose the notebook of each task, and say what is not as it should be."""
+    chosen: dict[Task, _Notebook] = {}
+    mentioned: list[_Notebook] = []
+    for task in TASKS:
+        own = _own(task, notebooks)
+        copies = [notebook for notebook in notebooks if task in notebook.answers and notebook is not own]
+        copies.sort(key=lambda notebook: -notebook.answers[task])  # those with as many stay in the order of reading
+        if own and not own.damage and (task in own.answers or not copies):
+            chosen[task] = own
+            if task not in own.answers:
+                submission.problems.append(f"{own.path} holds none of its task's cells: it was graded as it is.")
+        elif copies:
+            chosen[task] = copies[0]
+            mentioned += copies
+            submission.problems.append(_said_copy(task, own, copies))
+        elif not own:
+            submission.problems.append(f"{task.file} is missing.")
+        if task in chosen:
+            submission.notebooks[task.notebook] = chosen[task].content
+    for notebook in notebooks:
+        if notebook not in chosen.values() and notebook not in mentioned:
+            submission.problems.append(_said_unused(notebook, chosen))
+            submission.looks += submission.problems[-1:] if notebook.damage else []
+
+
+def _own(task: Task, notebooks: list[_Notebook]) -> _Notebook | None:
+    """Return the notebook with the task's name; in another case only if it is the only one."""
+    exact = [notebook for notebook in notebooks if notebook.path == task.file]
+    similar = [notebook for notebook in notebooks if notebook.path.lower() == task.file.lower()]
+    return exact[0] if exact else similar[0] if len(similar) == 1 else None
+
+
+def _said_copy(task: Task, own: _Notebook | None, copies: list[_Notebook]) -> str:
+    """Return the sentence for a task whose notebook is taken from a file of another name."""
+    if own is None:
+        why = f"{task.file} is missing"
+    elif own.damage:
+        why = f"{own.path} cannot be read"
+    else:
+        why = f"{own.path} holds none of its task's cells"
+    said = f"{why}: {copies[0].path} was graded in its place"
+    if not copies[1:]:
+        return f"{said}."
+    others = ", ".join(f"{copy.path} ({copy.answers[task]})" for copy in copies[1:])
+    return f"{said}, with {copies[0].answers[task]} answers written, and not {others}."
+
+
+def _said_unused(notebook: _Notebook, chosen: dict[Task, _Notebook]) -> str:
+    """Return the sentence for a notebook that is not graded."""
+    if notebook.damage:
+        return f"{notebook.path} was not graded: {notebook.damage[0].lower()}{notebook.damage[1:]}"
+    for task, answers in notebook.answers.items():
+        if answers > chosen[task].answers.get(task, 0):
+            return (f"{notebook.path} was not graded, though it has more answers written than {chosen[task].path}, "
+                    "which was: compare the two.")
+    if notebook.answers:
+        graded = {chosen[task].path: None for task in notebook.answers}
+        return f"{notebook.path} was not graded, but {' and '.join(graded)}."
+    return f"{notebook.path} was not graded: it is no notebook of this exercise."

@@ -1,0 +1,121 @@
+"""Attacks: submissions that try to get points without solving anything, or to do harm; one file each in attacks/.
+
+The first lines of a file say in one sentence what it tries. `# points: N` is what it honestly earns (0), `# base:
+right` that the other cells hold the solutions (untouched), `# noticed: dynamic` that its source looks harmless
+(static). Sections follow, `# %% WHERE`:
+
+| WHERE                                       | what it holds                                                         |
+| ------------------------------------------- | --------------------------------------------------------------------- |
+| a pinned name                               | the source of its cell                                                |
+| `before` or `after` a name or `check NAME`  | a new code cell there                                                 |
+| `first`, `last`, `markdown`, `raw`          | a new cell in each notebook, the last three at its end                |
+| `cell NOTEBOOK`                             | a new cell as JSON, at the end of a notebook                          |
+| `change` a name, `check NAME` or a notebook | JSON that is merged into the cell, or into the notebook's metadata    |
+| `order NOTEBOOK`                            | grade ids: their cells change places, to stand in this order         |
+| `file PATH`, `link PATH`                    | another file, a link to what is named                                 |
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
+
+from helpers.grading import demo
+from helpers.tasks import TASKS
+
+ATTACKS = Path(__file__).parent / "attacks"
+NEW = {"first": new_code_cell, "last": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
+
+
+@dataclass(frozen=True)
+class Attack:
+    """A submission that is not an honest one; words: what it tries."""
+
+    name: str
+    words: str
+    points: int
+    base: str
+    noticed: str
+    sections: list[tuple[str, str]]
+
+
+def load(path: Path) -> Attack:
+    """Return the attack that a file holds."""
+    head, *parts = re.split(r"^# %% (.*)\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    keys = dict(re.findall(r"^# (points|base|noticed): (.*)$", head, re.MULTILINE))
+    words = [line[2:] for line in head.splitlines() if line[2:].split(":")[0] not in keys]
+    return Attack(path.stem, " ".join(words), int(keys.get("points", 0)), keys.get("base", "untouched"),
+                  keys.get("noticed", "static"), list(zip(parts[::2], (part.strip("\n") for part in parts[1::2]))))
+
+
+def attacks() -> list[Attack]:
+    """Return all attacks."""
+    return [load(path) for path in sorted(ATTACKS.glob("*.py"))]
+
+
+def hand_in(attack: Attack, folder: Path, right: dict[str, str]) -> None:
+    """Write the submission; raises `KeyError` for a place that there is not."""
+    written = {where: text for where, text in attack.sections if where in right}
+    demo.hand_in(folder, (right if attack.base == "right" else {}) | written)
+    paths = {task.notebook: folder / task.file for task in TASKS}
+    notebooks = {name: nbformat.read(path, as_version=4) for name, path in paths.items()}
+    for where, text in attack.sections:
+        if where in right:
+            continue
+        kind, _, place = where.partition(" ")
+        if kind == "file":
+            (folder / place).parent.mkdir(parents=True, exist_ok=True)
+            (folder / place).write_text(text + "\n", encoding="utf-8")
+        elif kind == "link":
+            (folder / place).symlink_to(text)
+        else:
+            _edit(notebooks, kind, place, text)
+    for name, notebook in notebooks.items():
+        paths[name].write_text(json.dumps(notebook), encoding="utf-8")
+
+
+def _edit(notebooks: dict, kind: str, place: str, text: str) -> None:
+    if kind in NEW:
+        for notebook in notebooks.values():
+            notebook.cells.insert(0 if kind == "first" else len(notebook.cells), NEW[kind](text))
+    elif kind == "cell":
+        notebooks[place].cells.append(nbformat.from_dict(json.loads(text)))
+    elif kind == "order":
+        cells, order = notebooks[place].cells, text.split()
+        ids = [_grade_id(cell) for cell in cells]
+        moved = [cells[ids.index(one)] for one in order]
+        for number, cell in zip(sorted(map(ids.index, order)), moved):
+            cells[number] = cell
+    elif kind == "change" and place in notebooks:
+        _merge(notebooks[place].metadata, json.loads(text))
+    elif kind in ("change", "before", "after"):
+        cells, number = _find(notebooks, place.replace(" ", "_"))
+        if kind == "change":
+            _merge(cells[number], json.loads(text))
+        else:
+            cells.insert(number + (kind == "after"), new_code_cell(text))
+    else:
+        raise KeyError(f"{kind} {place}")
+
+
+def _find(notebooks: dict, grade_id: str) -> tuple[list, int]:
+    for notebook in notebooks.values():
+        for number, cell in enumerate(notebook.cells):
+            if _grade_id(cell) == grade_id:
+                return notebook.cells, number
+    raise KeyError(grade_id)
+
+
+def _grade_id(cell) -> str:
+    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
+
+
+def _merge(into: dict, changes: dict) -> None:
+    for key, value in changes.items():
+        if isinstance(value, dict) and isinstance(into.get(key), dict):
+            _merge(into[key], value)
+        else:
+            into[key] = nbformat.from_dict(value)

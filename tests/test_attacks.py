@@ -1,0 +1,105 @@
+"""No attack gains a point or changes anybody else's result, and a human is told to have a look at each."""
+
+import json
+
+import nbformat
+import pytest
+from attack_files import attacks, hand_in
+from course import NAMES
+from test_sandbox import needs_bubblewrap
+
+from helpers.grading import demo, grade
+from helpers.grading.marking import Settings
+from helpers.grading.recording import Course
+from helpers.tasks import ASSIGNMENT, TASKS
+
+pytestmark = needs_bubblewrap
+ATTACKS = {attack.name: attack for attack in attacks()}
+BYSTANDER = "a bystander"
+SETTINGS = Settings(seconds=4)  # those that hang are to be over soon
+
+
+def notebooks(attack) -> list:
+    """Return the tasks whose notebooks an attack is about; the others are not handed in, to save time."""
+    words = {word.removesuffix(".ipynb") for where, _ in attack.sections for word in where.split()}
+    found = [task for task in TASKS if {task.notebook, *task.names} & words]
+    return found or [TASKS[0], TASKS[9]]
+
+
+def honest_points(attack) -> float:
+    """Return what the notebooks that are handed in honestly earn."""
+    if attack.base == "untouched":
+        return attack.points
+    return attack.points - sum(sum(task.points.values()) for task in TASKS if task not in notebooks(attack))
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    """The attackers and an honest student, in one class that is graded in one run."""
+    course, right = Course(tmp_path_factory.mktemp("attacked")), demo.answers()
+    demo.hand_in(course.submitted / BYSTANDER / ASSIGNMENT, right)
+    for attack in ATTACKS.values():
+        folder = course.submitted / attack.name / ASSIGNMENT
+        hand_in(attack, folder, right)
+        for task in TASKS:
+            if task not in notebooks(attack):
+                (folder / task.file).unlink(missing_ok=True)
+    return course
+
+
+@pytest.fixture(scope="module")
+def results(course):
+    workers = grade.LocalWorkers(2)
+    try:
+        return {result.student: result for result in grade.grade(course, SETTINGS, workers)}
+    finally:
+        workers.close()
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_an_attack_gains_nothing_and_is_named(results, name):
+    result, attack = results[name], ATTACKS[name]
+    assert result.points == honest_points(attack), result.sentences
+    named = [sentence for sentence in result.sentences if not sentence.endswith(" is missing.")]
+    assert named and result.state != grade.GRADED, attack.words
+
+
+def test_nobody_else_is_changed(results):
+    assert (results[BYSTANDER].points, results[BYSTANDER].state) == (100, grade.GRADED)
+
+
+def test_what_is_shown_to_a_teacher_runs_nothing(course, results):
+    for name in ATTACKS:
+        for path in (course.folder / "autograded" / name / ASSIGNMENT).glob("*.ipynb"):
+            for cell in nbformat.read(path, as_version=4).cells:
+                kinds = {kind for output in cell.get("outputs", []) for kind in output.get("data", {})}
+                assert kinds <= {"text/plain", "image/png", "image/jpeg"}, (path, kinds)
+                assert "attachments" not in cell
+        for path in (course.folder / "feedback" / name / ASSIGNMENT).glob("*.html"):
+            markup = _markup(path.read_text(encoding="utf-8"))
+            assert not any(sign in markup for sign in ("/api/kernels", "f()", "javascript:")), path
+
+
+def _markup(page: str) -> str:
+    """Return the tags of a page, with their attributes, and what scripts hold."""
+    from html.parser import HTMLParser
+
+    class Tags(HTMLParser):
+        found = ""
+
+        def handle_starttag(self, tag, attributes):
+            self.found += json.dumps([tag, attributes])
+
+        def handle_data(self, data):
+            if self.lasttag == "script":
+                self.found += data
+
+    tags = Tags()
+    tags.feed(page)
+    return tags.found
+
+
+def test_every_kind_of_point_is_attacked():
+    attacked = {where for attack in ATTACKS.values() for where, _ in attack.sections}
+    assert set(NAMES) - attacked <= {"magnitudes"}, set(NAMES) - attacked
+    assert len(ATTACKS) >= 25 and len(TASKS) == 10

@@ -1,0 +1,237 @@
+"""The engine grades a class: nothing is lost, whatever is handed in and whenever it is killed."""
+
+import csv
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+import nbformat
+import pytest
+from course import ROOT
+from nbgrader.api import Gradebook
+from test_sandbox import bubblewrap_works
+
+from helpers.grading import demo, grade
+from helpers.grading.marking import Settings
+from helpers.grading.recording import Course
+from helpers.tasks import ASSIGNMENT, TASKS
+
+SETTINGS = Settings(seconds=20, isolated=bubblewrap_works())
+TASK, OTHER = TASKS[3], TASKS[6]  # small ones
+SCORE = sum(TASK.points.values()) + sum(OTHER.points.values())
+
+
+def hand_in(course: Course, student: str, tasks=(TASK, OTHER)) -> dict:
+    """Hand in solved notebooks of a few tasks; return their paths."""
+    folder = course.submitted / student / ASSIGNMENT
+    demo.hand_in(folder, demo.answers())
+    for task in TASKS:
+        if task not in tasks:
+            (folder / task.file).unlink()
+    return {task: folder / task.file for task in tasks}
+
+
+@pytest.fixture(scope="module")
+def workers():
+    pool = grade.LocalWorkers(2)
+    yield pool
+    pool.close()
+
+
+@pytest.fixture
+def course(tmp_path):
+    return Course(tmp_path)
+
+
+def run(course, workers, **options) -> dict[str, grade.Result]:
+    """Grade, and return the results by student."""
+    return {result.student: result for result in grade.grade(course, SETTINGS, workers, **options)}
+
+
+def scores(course) -> dict:
+    """Return the scores of all cells of all students."""
+    with course.gradebook() as gradebook:
+        return {(submission.student.id, grade.name): (grade.auto_score, grade.manual_score, grade.score)
+                for submission in gradebook.assignment_submissions(ASSIGNMENT)
+                for notebook in submission.notebooks for grade in notebook.grades}
+
+
+def command(course, *options: str) -> subprocess.Popen:
+    """Start the command on a class."""
+    chosen = ["--folder", str(course.folder), "--workers", "2", *options]
+    if not SETTINGS.isolated:
+        chosen.append("--no-sandbox")
+    return subprocess.Popen([sys.executable, "-m", "helpers.grading.grade", *chosen], cwd=ROOT, text=True,
+                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+
+
+def test_another_run_grades_what_has_changed_and_keeps_what_a_person_has_written(course, workers):
+    changed = hand_in(course, "änne mit Namen")[TASK]
+    hand_in(course, "bob")
+    assert {student: result.points for student, result in run(course, workers).items()} == {
+        "änne mit Namen": SCORE, "bob": SCORE}
+    with course.gradebook() as gradebook:
+        by_hand = gradebook.find_grade("check_Network", OTHER.notebook, ASSIGNMENT, "änne mit Namen")
+        by_hand.manual_score = 3
+        gradebook.find_comment("Network", OTHER.notebook, ASSIGNMENT, "änne mit Namen").manual_comment = "Well done"
+        gradebook.db.commit()
+
+    notebook = nbformat.read(changed, as_version=4)
+    for cell in notebook.cells:
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == "split_known_unknown":
+            cell.source = "def split_known_unknown(batch, targets):\n    return batch"
+    nbformat.write(notebook, changed)
+    before = (course.own / "results" / "bob.json").stat().st_mtime_ns
+    results = run(course, workers)
+    assert results["änne mit Namen"].points == 3 and results["bob"].points == SCORE
+    assert (course.own / "results" / "bob.json").stat().st_mtime_ns == before
+    with course.gradebook() as gradebook:
+        comment = gradebook.find_comment("Network", OTHER.notebook, ASSIGNMENT, "änne mit Namen").comment
+    assert comment == "Well done"
+    page = course.folder / "feedback" / "änne mit Namen" / ASSIGNMENT / f"{OTHER.notebook}.html"
+    assert "Well done" in page.read_text(encoding="utf-8")
+
+    run(course, workers, force=True)
+    assert (course.own / "results" / "bob.json").stat().st_mtime_ns > before
+
+
+def test_whatever_is_handed_in_ends_in_a_state_with_a_sentence(course, workers):
+    hand_in(course, "good")
+    truncated = hand_in(course, "truncated")[TASK]
+    truncated.write_bytes(truncated.read_bytes()[:2000])
+    for path in hand_in(course, "all empty").values():
+        path.write_bytes(b"")
+    hand_in(course, "in a folder below")
+    below = course.submitted / "in a folder below" / ASSIGNMENT
+    shutil.move(below, below.with_name("x"))
+    below.mkdir()
+    shutil.move(below.with_name("x"), below / "homework")
+    (course.submitted / "no folder of the assignment").mkdir()
+    (course.submitted / "file.txt").write_text("not a folder")
+    (course.submitted / "link").symlink_to(course.submitted / "good")
+    shutil.copytree(course.submitted / "good", course.submitted / "<b>bold</b>")
+    linked = hand_in(course, "linked")[OTHER]
+    linked.unlink()
+    linked.symlink_to(course.submitted / "good" / ASSIGNMENT / OTHER.file)
+    twice = hand_in(course, "cells twice")[TASK]
+    notebook = json.loads(twice.read_text(encoding="utf-8"))
+    notebook["cells"] += notebook["cells"]
+    twice.write_text(json.dumps(notebook), encoding="utf-8")
+    broken = hand_in(course, "bad time")[TASK]
+    (broken.parent / "timestamp.txt").write_text("yesterday")
+    (broken.parent / "ä ö.bin").write_bytes(bytes(range(256)))
+
+    results = run(course, workers)
+    points = {student: result.points for student, result in results.items()}
+    one = sum(OTHER.points.values())
+    assert points == {"good": SCORE, "truncated": one, "all empty": 0, "in a folder below": SCORE, "file.txt": None,
+                      "no folder of the assignment": None, "link": None, "<b>bold</b>": None,
+                      "linked": sum(TASK.points.values()), "cells twice": SCORE, "bad time": SCORE}
+    assert all(result.state in grade.STATES for result in results.values())
+    for student in set(points) - {"good", "in a folder below", "cells twice"}:
+        assert results[student].state == grade.NEEDS_A_LOOK, results[student]
+    assert "is a symbolic link and was not opened" in results["linked"].sentences[0]
+    assert f"{TASK.file} was not graded: the file " in results["truncated"].sentences[0]
+    assert all(result.sentences for result in results.values())
+    with open(grade.report(course, list(results.values())), encoding="utf-8") as file:
+        assert {row["student"] for row in csv.DictReader(file)} == set(points)
+    with course.gradebook() as gradebook:
+        assert not any(one.needs_manual_grade for one in gradebook.assignment_submissions(ASSIGNMENT))
+
+
+def test_cells_that_end_the_process_cost_their_own_points_only(course, workers):
+    for student, source in (("exits", "import os; os._exit(1)"), ("hangs", "while True: pass")):
+        path = hand_in(course, student)[TASK]
+        notebook = nbformat.read(path, as_version=4)
+        notebook.cells.insert(2, nbformat.v4.new_code_cell(source))
+        nbformat.write(notebook, path)
+    results = {result.student: result for result in
+               grade.grade(course, Settings(seconds=3, isolated=SETTINGS.isolated), workers)}
+    assert {student: result.points for student, result in results.items()} == {"exits": SCORE, "hangs": SCORE}
+    assert any("cell 3 has ended the notebook's process" in one for one in results["exits"].sentences)
+    assert any("cell 3 was stopped after 3 seconds" in one for one in results["hangs"].sentences)
+
+
+def test_marking_twice_gives_the_same(course, workers):
+    hand_in(course, "one")
+    run(course, workers)
+    first = scores(course)
+    run(course, workers, force=True)
+    assert scores(course) == first
+
+
+@pytest.mark.parametrize("victim", ["engine", "worker", "sandbox"])
+def test_what_is_killed_goes_on(course, victim):
+    students = [f"student{number}" for number in range(5)]
+    for student in students:
+        path = hand_in(course, student)[TASK]
+        notebook = nbformat.read(path, as_version=4)
+        notebook.cells.append(nbformat.v4.new_code_cell("import time; time.sleep(3)"))
+        nbformat.write(notebook, path)
+    process, started = command(course), time.monotonic()
+    results = course.own / "results"
+    while not list(results.glob("*.json")):
+        assert process.poll() is None and time.monotonic() < started + 200
+        time.sleep(0.1)
+    done = {path: path.stat().st_mtime_ns for path in results.glob("*.json")}
+    if victim == "engine":
+        process.kill()
+    else:
+        os.kill(_child(process.pid, {"worker": "spawn_main", "sandbox": "sandbox.inside"}[victim]), signal.SIGKILL)
+        assert process.wait(200) in (grade.ALL_FINE, grade.TO_BE_SEEN), process.communicate()
+    process.communicate()
+    again = command(course)
+    said, errors = again.communicate(timeout=200)
+    assert again.returncode == grade.ALL_FINE, said + errors
+    assert all(path.stat().st_mtime_ns == at for path, at in done.items())  # graded once
+    found = scores(course)
+    assert {student for student, _ in found} == set(students)
+    assert all(sum(score for (one, _), (_, _, score) in found.items() if one == student) == SCORE
+               for student in students)
+
+
+def _child(parent: int, words: str) -> int:
+    """Return a process below another one, by words of its command line."""
+    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True).stdout
+    rows = [(int(pid), int(above), line) for pid, above, line in (row.split(None, 2) for row in listed.splitlines())]
+    below = {parent}
+    for _ in range(6):
+        below |= {pid for pid, above, _ in rows if above in below}
+    return next(pid for pid, _, line in rows if pid in below and words in line and "bwrap" not in line)
+
+
+def test_the_command_says_what_is_wrong_with_it(tmp_path, capsys, monkeypatch):
+    assert grade.main(["--folder", str(tmp_path)]) == grade.USAGE
+    assert "There is no folder" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as stop:
+        grade.main(["--workers", "0"])
+    assert stop.value.code == grade.USAGE
+    (tmp_path / "submitted").mkdir()
+    monkeypatch.setenv("PATH", "")
+    assert grade.main(["--folder", str(tmp_path)]) == grade.FAILED
+    assert "--no-sandbox" in capsys.readouterr().err
+
+
+def test_two_runs_do_not_grade_the_same_class(course):
+    course.submitted.mkdir(parents=True)
+    with grade._only_one(course), pytest.raises(SystemExit, match="Another run is grading"):
+        grade.main(["--folder", str(course.folder), "--no-sandbox"])
+
+
+def test_the_gradebook_is_nbgraders(course, workers):
+    hand_in(course, "one")
+    run(course, workers)
+    with Gradebook(course.config.CourseDirectory.db_url) as gradebook:
+        assert gradebook.find_submission(ASSIGNMENT, "one").score == SCORE
+    again = subprocess.run([sys.executable, "-m", "nbgrader", "generate_feedback", ASSIGNMENT, "--force",
+                            f"--CourseDirectory.autograded_directory={course.autograded}",
+                            f"--CourseDirectory.feedback_directory={course.folder / 'again'}",
+                            f"--CourseDirectory.db_url={course.config.CourseDirectory.db_url}"],
+                           cwd=ROOT, capture_output=True, text=True)
+    assert again.returncode == 0, again.stderr
+    pages = sorted((course.folder / "again" / "one" / ASSIGNMENT).glob("*.html"))
+    assert [page.stem for page in pages] == [TASK.notebook, OTHER.notebook]

@@ -1,0 +1,162 @@
+"""What a human should have a look at: every attack that can be seen is named, and no honest answer is."""
+
+import re
+
+import pytest
+from answer_bank import files, stated
+from attack_files import attacks, hand_in
+from course import NAMES, RELEASE, SOLUTIONS, cells_of
+
+from helpers.grading.submissions import read_folder
+from helpers.grading.suspicions import MOST, gather, look_at
+from helpers.tasks import TASKS, Task, task_of
+
+ATTACKS = {attack.name: attack for attack in attacks()}
+ACCUSING = re.compile(r"cheat|attack|malicious|suspicio|fraud|tamper|hack|steal|stolen|forge|illegal|student|dishonest",
+                      re.IGNORECASE)
+
+
+def seen(code: str, task: Task = TASKS[0]) -> list[str]:
+    """Return the sentences on one cell."""
+    return look_at([(f"{task.notebook}, cell 8", code)], [])
+
+
+def test_there_are_many_attacks():
+    assert len(ATTACKS) >= 40
+
+
+def seen_in(folder) -> list[str]:
+    """Return the sentences on a submission."""
+    submission = read_folder(folder)
+    sources, texts = gather(submission.notebooks)
+    return submission.looks + look_at(sources, list(submission.others), texts)
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_an_attack_is_stated_in_a_sentence_and_earns_what_it_writes_honestly(name, solved):
+    attack = ATTACKS[name]
+    assert re.fullmatch(r"[A-Z].*\.", attack.words), "say in one sentence what it tries"
+    assert attack.base in ("untouched", "right") and attack.noticed in ("static", "dynamic")
+    assert len(attack.sections) > 0
+    lost = sum(task_of(where).points[where] for where, _ in attack.sections if where in solved)
+    assert attack.points == (100 - lost if attack.base == "right" else 0)
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_an_attack_is_named_if_its_source_shows_it(name, tmp_path, solved):
+    attack = ATTACKS[name]
+    hand_in(attack, tmp_path / "submission", solved)
+    sentences = seen_in(tmp_path / "submission")
+    assert bool(sentences) == (attack.noticed == "static"), sentences
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_right_answer_is_named(name):
+    for path in files(name, "right"):
+        assert not seen(stated(path)[1], task_of(name)), path
+
+
+@pytest.mark.parametrize("folder", [RELEASE, SOLUTIONS], ids=["release", "solutions"])
+def test_no_notebook_of_the_course_is_named(folder):
+    assert set(read_folder(folder).notebooks) == {task.notebook for task in TASKS}
+    assert not seen_in(folder)
+
+
+def test_few_wrong_answers_are_named_but_for_what_they_take_from_the_kit():
+    wrong = [(task_of(name), stated(path)[1]) for name in NAMES for path in files(name, "wrong")]
+    named = [answer for task, answer in wrong if "helpers" not in answer and seen(answer, task)]
+    assert len(named) < len(wrong) / 100, named
+
+
+@pytest.mark.parametrize("code", [
+    "import sqlite3", "import os\nos.system('ls')", "from os import *", "from os import system",
+    "from helpers import standins", "from helpers.checks import judging", "import helpers.checks",
+    "from helpers.earlier import _judged", "from helpers.earlier import target_vector",
+    "earlier.target_vector","earlier.standins", "plots.torch", "from torch import os",
+    "torch.allclose = print", "np.testing.assert_allclose = print", "torch.Tensor.__eq__ = print", "del torch.equal",
+    "import torch as t\nt.equal = print", "t = torch\nt.equal = print", "t = torch.testing\nt.assert_close = print",
+    "for torch.equal in [print]: pass", "setattr(torch, 'equal', print)", "[torch][0].equal = print",
+    "f(torch)", "getattr(torch, 'e' + 'qual')", "getattr(f, '__glo' + 'bals__')", "getattr(f, '__globals__')",
+    "f.__globals__", "().__class__.__base__", "'{0.__globals__}'.format(f)", "eval('1')", "e = eval", "open('x')",
+    "match f:\n    case object(f_back=x): pass", "AssertionError = ValueError", "try: f()\nexcept BaseException: pass",
+    "class F(float): pass", "class T(torch.Tensor): pass", "class M(type): pass", "class A(metaclass=M): pass",
+    "class A:\n    def __eq__(self, other): return True", "class A:\n    __torch_function__ = f",
+    "class A:\n    def _repr_html_(self): return ''", "get_ipython()", "get_ipython().ast_transformers.append(f)",
+    "!ls", "files = !ls", "%run x.py", "%%bash\nls", "%%time\nimport sqlite3", "%time eval('1')",
+    "%timeit -n 1 open('x')",
+    "from IPython.display import HTML", "import IPython\nIPython.display.HTML('x')", "print('<script>f()</script>')",
+    "x = '<img src=x onerror=f()>'", "x = " + repr("QUJD" * 100), "x = " + repr([1] * 500), "x = 1" + "0" * 200,
+    "x = " + repr(b"\x80" * 300), "np.load('x')", "torch.load('x')", "def f(:\n    import sqlite3",
+    "def f(:\n    x.__globals__", "import numpy.ctypeslib", "from unittest import mock", "import unittest.mock",
+])
+def test_what_no_task_needs_is_named(code):
+    sentences = seen(code)
+    assert sentences and all(sentence.startswith("task01_target_vectors, cell 8 ") for sentence in sentences)
+
+
+@pytest.mark.parametrize("code", [
+    "import os\nx = os.path.join('a', 'b')", "import sys\nprint('x', file=sys.stderr)", "%matplotlib inline",
+    "%%time\nx = 1", "%timeit -n 3 f(x)", "%time f(x)", "f?", "from torch import nn\nf = nn.functional.relu",
+    "F = torch.nn.functional\nF.relu(x)\nmap(F.relu, x)", "relu = torch.relu\nmap(relu, x)",
+    "def f(input): return input",
+    "class A:\n    def __init__(self):\n        super().__init__()\n        self._x = 1\na = A()\na._x",
+    "network.eval()", "def f():\n    return plt", "class A: pass\nA.__len__ = f",
+    "x.grad = None\nx.data[0] = 1", "self.modules()", "def f(:", "x = 'a short text with a < b'", "import numpy",
+    "list = [1]\nsum = 3", "class E(int, Enum):\n    A = 1", "torch.save(network.state_dict(), 'own.pt')",
+    "plots.items(x)", "from torch.nn import *", "x = torch.zeros(3)\nx[0] = 1",
+])
+def test_what_answers_usually_need_is_not_named(code):
+    assert not seen(code)
+
+
+def test_a_notebook_may_use_the_names_of_earlier_tasks_from_the_kit():
+    code = "from helpers.earlier import target_vector"
+    assert not seen(code, TASKS[1]) and seen(code)
+
+
+def test_sentences_name_and_accuse_nobody(tmp_path, solved):
+    for attack in ATTACKS.values():
+        hand_in(attack, tmp_path / attack.name, solved)
+        submission = read_folder(tmp_path / attack.name)
+        for sentence in look_at(*gather(submission.notebooks)[:1], list(submission.others)):
+            own_words = re.sub(r"`[^`]*`", "", sentence)
+            assert own_words.endswith(".") or re.fullmatch(r"and \d+ more", own_words), sentence
+            assert not ACCUSING.search(own_words), sentence
+            assert len(sentence) < 400 and sentence.isascii() and sentence.isprintable()
+
+
+def test_a_place_has_one_sentence_of_each_kind_and_there_are_not_too_many():
+    assert seen("import socket\nimport sqlite3\nimport gc, ctypes") == [
+        "task01_target_vectors, cell 8 imports `socket`, `sqlite3`, `gc` and 1 more, which no task needs."]
+    sentences = look_at([(f"task01_target_vectors, cell {number}", "import gc") for number in range(50)], [])
+    assert len(sentences) == MOST + 1 and sentences[-1] == "and 30 more"
+
+
+def test_other_files_are_named_unless_they_are_harmless():
+    assert not look_at([], ["network.pt", "notes.txt", "figure.png", "copy of task01.ipynb", ".DS_Store"])
+    assert look_at([], ["torch.py", "a/b.so"]) == [
+        "The submission holds `torch.py` and `a/b.so`, which no task asks for."]
+
+
+def test_a_name_spans_the_cells_of_its_notebook_only():
+    cells = [("task01_target_vectors, cell 2", "import torch as t"), ("task01_target_vectors, cell 3", "t.equal = f"),
+             ("task02_dataset_construction, cell 3", "t.equal = f")]
+    assert look_at(cells, []) == ["task01_target_vectors, cell 3 sets `torch.equal`, outside of its own names."]
+
+
+def test_names_that_a_student_chooses_stay_short_and_plain():
+    sentence, = look_at([], ["<b>" + "x" * 500 + "\n`.py"])
+    assert len(sentence) < 150 and "\n" not in sentence and sentence.count("`") == 2
+
+
+def test_a_cell_is_looked_at_however_odd_it_is():
+    for code in ("(" * 10_000, "x = " + "-" * 100_000 + "1", "\0", "x" * 2_000_000, "if 1:\n" * 3000, "%%", "!", "?"):
+        assert isinstance(seen(code), list)
+
+
+def test_cells_of_the_released_notebooks_are_gathered_with_their_places():
+    task = TASKS[0]
+    sources, texts = gather(read_folder(RELEASE).notebooks)
+    code = [cell.source for cell in cells_of(RELEASE / task.file) if cell.cell_type == "code"]
+    assert [source for place, source in sources if place.startswith(task.notebook)] == code
+    assert texts
