@@ -4,11 +4,14 @@ import copy
 
 import pytest
 import torch
+from answer_bank import ANSWERS
 from course import written
+from test_sandbox import Pipe
 
 from helpers import probes
 from helpers.checks import examine, find
-from helpers.checks.replay import OPERATIONS, Trace, Unfollowed
+from helpers.checks.replay import BYTES, OPERATIONS, Trace, Unfollowed
+from helpers.grading.sandbox import wire
 from helpers.outcome import Wrong
 from helpers.probes import probing, task07
 
@@ -184,7 +187,7 @@ def test_a_trace_with_another_part_is_refused_in_one_sentence(part, value, hones
 def test_huge_weights_are_refused(honest):
     _, answer = honest
     trace = copy.copy(answer["structure"]["trace"])
-    trace["leaves"], trace["learned"] = [torch.zeros(2 ** 24)], [True]
+    trace["leaves"], trace["learned"] = [torch.zeros(2 ** 22)], [True]
     with pytest.raises(Unfollowed, match="was not noted"):
         Trace(trace)
 
@@ -196,8 +199,8 @@ def test_a_trace_that_takes_long_is_left(honest, monkeypatch):
 
 
 @pytest.mark.parametrize(("body", "said"), [
-    ("self.big = torch.nn.Parameter(torch.ones(2 ** 24))", "computes with more than 40 MB of weights"),
-    ("self.many = 6000", "computes more than 10000 operations"),
+    ("self.big = torch.nn.Parameter(torch.ones(2 ** 22))", "computes with more than 10 MB of weights"),
+    ("self.many = 3000", "computes more than 5000 operations"),
     ("self.to_sparse = True", "computes with torch.sparse_coo tensors on cpu"),
 ])
 def test_a_network_that_cannot_be_followed_gets_one_sentence(body, said, solved):
@@ -208,3 +211,12 @@ def test_a_network_that_cannot_be_followed_gets_one_sentence(body, said, solved)
     with pytest.raises(Wrong) as caught:
         examine("Network", written("Network", source, solved))
     assert said in str(caught.value)
+
+
+def test_the_largest_trace_fits_into_a_message_out_of_a_sandbox(solved):
+    loops = (ANSWERS / "task07" / "Network" / "right" / "pooling_in_loops.py").read_text(encoding="utf-8")
+    trace = probed(loops, solved)[1]["structure"]["trace"]
+    operations = (trace["operations"] * (OPERATIONS // len(trace["operations"]) + 1))[:OPERATIONS]
+    pipe = Pipe()
+    wire.send(pipe, {"trace": trace | {"operations": operations, "leaves": [torch.zeros(BYTES // 4)]}})
+    assert len(wire.receive(pipe)["trace"]["operations"]) == OPERATIONS

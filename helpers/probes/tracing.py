@@ -11,8 +11,8 @@ import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 
-OPERATIONS = 10_000
-BYTES = 40 * 2 ** 20  # of all leaves
+OPERATIONS = 5_000
+BYTES = 10 * 2 ** 20  # of all leaves
 KINDS = {torch.dtype: "dtype", torch.layout: "layout", torch.memory_format: "memory_format", torch.device: "device"}
 # They take a tensor for its shape alone.
 RANDOM = {"rand_like", "randn_like", "randint_like"}
