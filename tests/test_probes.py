@@ -131,3 +131,21 @@ def test_a_forged_log_of_fit_does_not_pass(solved):
 """
     with pytest.raises(Wrong, match=r"made `train_epoch` return .*; expected .*, which the network that it was given"):
         examine("fit", written("fit", forged, solved))
+
+
+def test_an_optimizer_that_only_passes_for_sgd_is_seen_by_its_steps(solved):
+    disguised = """class Signs(torch.optim.SGD):
+    def step(self, closure=None):
+        for group in self.param_groups:
+            for parameter in group["params"]:
+                parameter.grad.sign_()
+        return super().step(closure)
+
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = Signs(network.parameters(), lr=0.01)
+    return [(train_epoch(network, train_loader, optimizer), validate(network, validation_loader))
+            for _ in range(epochs)]
+"""
+    with pytest.raises(Wrong, match=r"uses another optimizer; expected `torch\.optim\.SGD`"):
+        examine("fit", written("fit", disguised, solved))
+    assert examine("fit", written("fit", disguised.replace("parameter.grad.sign_()", "pass"), solved)) == []

@@ -271,7 +271,7 @@ def judge_fit(case: dict, answer: dict) -> None:
     _judge_calls(called, log, case)
     trained, validated = log[::2], log[1::2]
     if not all(entry["sgd"] for entry in trained):
-        raise Wrong(f"{called} uses another optimizer; expected `torch.optim.SGD`.")
+        raise _no_sgd(called)
     if not all(entry["parameters"] for entry in trained):
         raise Wrong(f"{called} made an optimizer of other parameters; expected `network.parameters()` of the network "
                     "that it was given.")
@@ -294,6 +294,10 @@ def judge_fit(case: dict, answer: dict) -> None:
 def _judge_results(called: Call, log: list[dict], case: dict) -> None:
     """Judge that the noted results are what the noted states give: nobody else may have put them there."""
     targets = [target_vectors(labels, CLASSES) for labels in case["labels"]]
+    gradients, _ = _gradients_of(log[0]["before"], case["batches"][0], case["labels"][0])
+    if not all(_is_step(log[0]["before"][name], log[0]["after"][name], gradient)
+               for name, gradient in gradients.items()):
+        raise _no_sgd(called)
     for entry in log:
         batches = case["batches"] if entry["what"] == "train_epoch" else _validation(case)
         wanted = _right_means([entry["before"]] * len(batches), batches, targets)
@@ -302,6 +306,18 @@ def _judge_results(called: Call, log: list[dict], case: dict) -> None:
             raise Wrong(f"{called} made `{entry['what']}` return {_show(entry['result'])}; expected "
                         f"{_show(wanted)}, which the network that it was given comes to. Leave `{entry['what']}` as "
                         "it is.")
+
+
+def _no_sgd(called: Call) -> Wrong:
+    return Wrong(f"{called} uses another optimizer; expected `torch.optim.SGD`.")
+
+
+def _is_step(before: torch.Tensor, after: torch.Tensor, gradient: torch.Tensor) -> bool:
+    """Return whether a first step is one of SGD: along the gradient, and along the weights where they decay."""
+    step = (after - before).double().reshape(-1, 1)
+    along = torch.stack([gradient.double().reshape(-1), before.double().reshape(-1)], 1)
+    rest = step - along @ (torch.linalg.pinv(along) @ step)
+    return bool(rest.abs().max() <= 1e-3 * step.abs().max() + 1e-6)
 
 
 def _judge_history(called: Call, history: object, results: list[tuple]) -> None:
