@@ -41,7 +41,12 @@ class _ToDo(Exception):
 
 
 def check() -> None:
-    """Print line by line what is installed, what the notebooks will use, and what there is to do."""
+    """Print line by line what is installed, what the notebooks will use, and what there is to do.
+
+    When a class is graded it prints nothing: that machine is not the student's.
+    """
+    if os.environ.get("NBGRADER_EXECUTION"):
+        return
     for line in lines():
         print(line)
 

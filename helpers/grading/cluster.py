@@ -41,6 +41,9 @@ class ClusterWorkers:
         """Send a value to all workers, once."""
         return self.client.scatter(value, broadcast=True)
 
+    def warm(self, settings: object) -> None:
+        """Do nothing: a worker of a cluster starts its sandbox with its first submission, and keeps it."""
+
     def renew(self) -> None:
         """Do nothing: the scheduler sees to it that the work of a lost worker is done elsewhere."""
 

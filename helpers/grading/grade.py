@@ -101,6 +101,13 @@ def work(student: str, submission: Submission, release: Release, settings: Setti
             raise
 
 
+def warm(settings: Settings) -> None:
+    """Start this process's sandbox, and what else a first submission would wait for. Raises `Unusable`."""
+    with _one_at_a_time:
+        if settings not in _sandboxes:
+            _sandboxes[settings] = Sandbox(settings.epochs, settings.isolated)
+
+
 def _start_worker() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process decides what an interrupt means
     threading.Thread(target=_end_with_the_main_process, daemon=True).start()
@@ -133,6 +140,11 @@ class LocalWorkers:
         """Return what stands for a value that every submission's work needs."""
         return value
 
+    def warm(self, settings: Settings) -> None:
+        """Let all workers get ready, and do not wait for it."""
+        for _ in range(self.number):
+            self.executor.submit(warm, settings)
+
     def renew(self) -> None:
         """Start anew after a worker has ended."""
         self.executor.shutdown(wait=False, cancel_futures=True)
@@ -153,11 +165,14 @@ def grade(course: Course, settings: Settings, workers, students: list[str] | Non
     spent: where to add up the seconds that all submissions took, by what for. Raises `ValueError` for a release that
     cannot be graded so, and `Unusable` where there is no sandbox.
     """
+    candidates = list(found(course, students))
+    if force or any(not problem and _result_of(course, student) is None for student, problem in candidates):
+        workers.warm(settings)
     released = course.register()
     release = digest_of_release(released, settings.epochs, os.environ.get("OPEN_SET_DATA", ""))
     spent = {} if spent is None else spent
     results, waiting, graded = {}, collections.deque(), course.graded()
-    for student, problem in found(course, students):
+    for student, problem in candidates:
         if problem:
             results[student] = Result(student, NEEDS_A_LOOK, [problem])
             show(_line(results[student]))

@@ -277,8 +277,7 @@ class _Saved:
         if isinstance(unready, dict):
             return str(unready.get("outcome")), str(unready.get("why")), ""
         try:
-            with self.running.copy():
-                self.marking.check(self.running, name, 0, saved=True)
+            self.marking.check(self.running, name, 0, saved=True)
         except NotAttempted as outcome:
             advice, _ = self.running.ask(GRACE, "advice", name)
             return earlier.NOT_ATTEMPTED, str(outcome), str(advice)
@@ -296,6 +295,7 @@ class _Shuffled:
 
     def __init__(self, running: Running, its_check: checks.Check, probe: Callable[[dict], object], seed: int):
         self.running, self.its_check, self.probe, self.seed = running, its_check, probe, seed
+        self.in_a_copy = running.copied
         self.answers: list | None = None
 
     def __call__(self, shown: dict) -> object:
@@ -310,7 +310,7 @@ class _Shuffled:
         cases = list(self.its_check.inputs(self.seed))
         answers: list = [None] * len(cases)
         for index in random.SystemRandom().sample(range(len(cases)), len(cases)):
-            if not self.running.copied:  # the case before has ended it
+            if self.in_a_copy and not self.running.copied:  # the case before has ended it
                 self.running.start_copy()
             try:
                 answers[index] = self.probe(self.its_check.shown(cases[index]))

@@ -204,6 +204,7 @@ def _bubblewrap(epochs: int) -> tuple[list[str], None]:
     environment = {
         **_environment(epochs), "HOME": "/home/student", "PATH": "/usr/bin", "PYTHONPATH": "/kit",
         "OPEN_SET_DATA": root.name, "OPEN_SET_CACHE": "/data", "MPLCONFIGDIR": "/tmp/matplotlib",
+        "IPYTHONDIR": "/tmp/ipython",
     }
     places = [place for place in ("/lib", "/lib64", "/bin") if os.path.exists(place)]
     parents = {str(parent): None for place in ["/home/student/x", *shown.values()]
@@ -215,7 +216,7 @@ def _bubblewrap(epochs: int) -> tuple[list[str], None]:
         *(word for place in places for word in (
             ("--symlink", os.readlink(place), place) if os.path.islink(place) else ("--ro-bind", place, place))),
         "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache",
-        "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp",
+        "--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp",
         # Parents that bubblewrap makes by itself are closed to others than root.
         *(word for parent in parents for word in ("--perms", "0755", "--dir", parent)),
         *(word for place, inside in shown.items() for word in ("--ro-bind", place, inside)),
