@@ -1,13 +1,18 @@
 """nbgrader itself grades a small class: the solution gets 100, the untouched release 0, cell by cell."""
 
 import csv
+import shutil
 
 import nbformat
 import pytest
 from answer_bank import Notebook, files, is_said, solved_folder, stated, verdict
 from course import NAMES, ROOT
+from test_sandbox import bubblewrap_works
 
+from helpers.grading import grade
 from helpers.grading.demo import MISTAKES, STUDENTS, Class, submissions, table
+from helpers.grading.marking import Settings
+from helpers.grading.recording import Course
 from helpers.grading.release import nbgrader
 from helpers.tasks import ASSIGNMENT, TASKS
 
@@ -32,6 +37,20 @@ def graded(tmp_path_factory):
     one.make(submissions() | samples)
     one.grade_with_nbgrader_alone()
     return one
+
+
+@pytest.fixture(scope="module")
+def by_the_engine(graded, tmp_path_factory):
+    """The same submissions, graded by the engine in another folder."""
+    course = Course(tmp_path_factory.mktemp("engine") / "class")
+    shutil.copytree(graded.folder / "submitted", course.step("submitted"))
+    workers = grade.LocalWorkers(2)
+    try:
+        results = grade.grade(course, Settings(isolated=bubblewrap_works()), workers)
+    finally:
+        workers.close()
+    assert {result.state for result in results} <= {grade.GRADED, grade.NEEDS_A_LOOK}  # some answers are stand-ins
+    return Class(course.folder)
 
 
 @pytest.fixture(scope="module")
@@ -60,12 +79,32 @@ def test_a_sample_of_the_answer_bank_gets_the_verdicts_of_the_bank(graded, stude
         for task in TASKS:
             warm = Notebook(task)
             path = graded.folder / "autograded" / student / ASSIGNMENT / task.file
-            cells = {cell.metadata.nbgrader.grade_id: cell for cell in nbformat.read(path, as_version=4).cells
-                     if cell.metadata.get("nbgrader", {}).get("grade")}
+            cells = {cell.metadata.nbgrader.grade_id: cell for cell in checked_cells(path)}
             for name in task.names:
                 really, fast = verdict(cells[f"check_{name}"]), warm.grade(name, stated(sampled(student)[name])[1])
                 assert really.points == fast.points, sampled(student)[name]
                 assert is_said(fast.sentence, really.sentence), sampled(student)[name]
+
+
+def test_the_engine_gives_every_cell_the_score_and_the_sentence_that_nbgrader_alone_gives(graded, by_the_engine):
+    assert by_the_engine.points() == graded.points()
+    for path in sorted((graded.folder / "autograded").rglob("*.ipynb")):
+        other = by_the_engine.folder / path.relative_to(graded.folder)
+        for alone, by_engine in zip(checked_cells(path), checked_cells(other), strict=True):
+            assert alone.source == by_engine.source and alone.metadata == by_engine.metadata
+            assert is_said(verdict(alone).sentence, verdict(by_engine).sentence), path
+
+
+def test_the_engine_leaves_the_same_files_behind(graded, by_the_engine):
+    for step in ("autograded", "feedback"):
+        alone, by_engine = ({path.relative_to(one.folder).as_posix() for path in (one.folder / step).rglob("*")}
+                            for one in (graded, by_the_engine))
+        assert by_engine == alone
+
+
+def checked_cells(path) -> list:
+    """Return the graded cells of a notebook."""
+    return [cell for cell in nbformat.read(path, as_version=4).cells if cell.metadata.get("nbgrader", {}).get("grade")]
 
 
 def test_nothing_waits_for_manual_grading(graded):

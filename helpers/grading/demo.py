@@ -155,9 +155,12 @@ def main() -> None:
     make_release()
     demo.make(submissions())
     print(f"Grading {len(STUDENTS)} submissions of {len(TASKS)} notebooks ...", flush=True)
-    status = grade.main(["--folder", str(demo.folder), *_without_a_sandbox()])
-    if status not in (grade.ALL_FINE, grade.TO_BE_SEEN):
-        sys.exit(status)
+    if hasattr(os, "fork"):
+        status = grade.main(["--folder", str(demo.folder), *_without_a_sandbox()])
+        if status not in (grade.ALL_FINE, grade.TO_BE_SEEN):
+            sys.exit(status)
+    else:
+        demo.grade_with_nbgrader_alone()
     print(f"\n{table(demo.points())}\n")
     with open(demo.grades, encoding="utf-8") as file:
         rows = len(list(csv.DictReader(file)))
@@ -166,7 +169,6 @@ def main() -> None:
     print(f"submissions  {where}/submitted/")
     print(f"feedback     {where}/feedback/mixed/{ASSIGNMENT}/{TASKS[4].notebook}.html, for example")
     print(f"grades       {where}/grades.csv, {rows} rows")
-    print(f"report       {where}/report.csv")
     print(f"This took {time.perf_counter() - started:.0f} s.")
 
 

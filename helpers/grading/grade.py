@@ -9,7 +9,6 @@ import collections
 import concurrent.futures
 import contextlib
 import csv
-import fcntl
 import json
 import multiprocessing
 import os
@@ -330,6 +329,8 @@ def report(course: Course, results: list[Result]) -> Path:
 @contextlib.contextmanager
 def _only_one(course: Course):
     """Keep a second engine from grading the same class at the same time."""
+    import fcntl  # Windows has none
+
     course.own.mkdir(parents=True, exist_ok=True)
     with open(course.own / "lock", "w") as lock:
         try:
@@ -366,6 +367,10 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
 def main(given: list[str] | None = None) -> int:
     """Grade a class as the command line says; return the exit status."""
     chosen, started = arguments(given), time.monotonic()
+    if not hasattr(os, "fork"):
+        print("This needs Linux or macOS. On Windows use its Linux subsystem (WSL), or `nbgrader autograde "
+              f"{ASSIGNMENT}` and `nbgrader generate_feedback {ASSIGNMENT}`, which take longer.", file=sys.stderr)
+        return FAILED
     course = Course(chosen.folder, chosen.database)
     submitted = course.step("submitted")
     if not submitted.is_dir():

@@ -25,11 +25,11 @@ from ..outcome import NotAttempted, Outcome, Wrong, passed
 from ..tasks import TASKS, Task, task_of
 from . import suspicions
 from .repair import SourceCell, Unreadable, parse, repair
-from .sandbox import GRACE, CopyDied, Died, Running, Sandbox
+from .sandbox import PATIENCE, CopyDied, Died, Running, Sandbox
 from .submissions import Submission
 
 LARGEST_FILE = 8 * 2 ** 20  # bytes of a file that goes along with the notebooks
-LARGEST_NOTEBOOK = 16 * 2 ** 20  # characters of all its outputs
+LARGEST_NOTEBOOK = 4 * 2 ** 20  # characters of all its outputs
 RESTARTS = 2  # of a notebook whose cells end its process
 IMAGES = {"image/png": b"\x89PNG\r\n", "image/jpeg": b"\xff\xd8"}
 
@@ -131,10 +131,10 @@ class _Marking:
         weights = None
         if task is None or task.number > 8:
             weights = _weights()
-        running.ask(GRACE, "begin", [_standins(one) for one in before], names, weights)
-        running.ask(GRACE, "tell", self.judged)
+        running.ask(PATIENCE, "begin", [_standins(one) for one in before], names, weights)
+        running.ask(PATIENCE, "tell", self.judged)
         for name, content in {**self.others, **self.files}.items():
-            running.ask(GRACE, "put", {name: content})
+            running.ask(PATIENCE, "put", {name: content})
 
     def check(self, running: Running, name: str, seed: int, saved: bool = False) -> list[str]:
         """Check a name in a copy of its process; return and raise as `checks.examine` does, or raise `Died`."""
@@ -175,7 +175,7 @@ class _Run:
             else:
                 cell.outputs = self._ungraded(running, cell)
         if "fit" in self.task.names:
-            content, _ = running.ask(GRACE, "get", earlier.NETWORK_FILE)
+            content, _ = running.ask(PATIENCE, "get", earlier.NETWORK_FILE)
             if isinstance(content, bytes):
                 self.marking.files[earlier.NETWORK_FILE] = content
 
@@ -272,14 +272,14 @@ class _Saved:
         if self.running is None:
             self.running = self.stack.enter_context(self.marking.sandbox.notebook())
             self.marking.begin(self.running, None)
-        self.running.ask(GRACE, "tell", self.marking.judged)
-        unready, _ = self.running.ask(earlier.SECONDS + GRACE, "read", name)
+        self.running.ask(PATIENCE, "tell", self.marking.judged)
+        unready, _ = self.running.ask(earlier.SECONDS + PATIENCE, "read", name)
         if isinstance(unready, dict):
             return str(unready.get("outcome")), str(unready.get("why")), ""
         try:
             self.marking.check(self.running, name, 0, saved=True)
         except NotAttempted as outcome:
-            advice, _ = self.running.ask(GRACE, "advice", name)
+            advice, _ = self.running.ask(PATIENCE, "advice", name)
             return earlier.NOT_ATTEMPTED, str(outcome), str(advice)
         except Outcome as outcome:
             return earlier.WRONG, str(outcome), ""

@@ -23,6 +23,7 @@ KIT = Path(__file__).resolve().parents[3]
 SHOWN = ("__init__.py", "crashes.py", "data.py", "earlier.py", "limits.py", "machine.py", "outcome.py", "plots.py",
          "progress.py", "settings.py", "tasks.py", "widgets.py", "probes", "grading/__init__.py", "grading/sandbox")
 GRACE = 5  # seconds that an interrupted cell has to end
+PATIENCE = 60  # seconds for what takes none, but on a machine that is busy with other things
 INSTALL = ("Students' code runs in bubblewrap, which is not usable here ({}). Install it, on Debian with "
            "`apt install bubblewrap`; or say `--no-sandbox`: then students' code runs with your rights.")
 
@@ -85,8 +86,7 @@ class Sandbox:
         number = next(self.numbers)
         ours, theirs = socket.socketpair()
         with ours, theirs:
-            socket.send_fds(self.control, [b"s%d" % number], [theirs.fileno()])
-            self._done()
+            self._command(b"s%d" % number, theirs.fileno())
             theirs.close()
             try:
                 yield Running(self, number, ours)
@@ -95,11 +95,15 @@ class Sandbox:
 
     def tell(self, command: bytes, number: int) -> None:
         """Interrupt (`i`) or kill (`k`) the process of a notebook, or let it kill its copy (`u`)."""
-        self.control.sendall(command + b"%d" % number)
-        self._done()
+        self._command(command + b"%d" % number)
 
-    def _done(self) -> None:
-        if self.control.recv(1) != b"d":
+    def _command(self, text: bytes, *descriptors: int) -> None:
+        try:
+            socket.send_fds(self.control, [text], descriptors)
+            done = self.control.recv(1)
+        except OSError:
+            done = b""
+        if done != b"d":
             raise EOFError("the sandbox has ended")
 
 
@@ -145,11 +149,11 @@ class Running:
         yield
         if self.copied:
             with contextlib.suppress(CopyDied):
-                self.ask(GRACE, "leave")
+                self.ask(PATIENCE, "leave")
 
     def start_copy(self) -> None:
         """Go on in a copy of the process, perhaps after one that has ended."""
-        self.ask(GRACE, "copy")
+        self.ask(PATIENCE, "copy")
         self.copied = True
 
     def _answer(self, functions: list, until: float) -> object:
