@@ -1,5 +1,6 @@
 """The engine grades a class: nothing is lost, whatever is handed in and whenever it is killed."""
 
+import concurrent.futures
 import csv
 import json
 import os
@@ -8,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures.process import BrokenProcessPool
 
 import nbformat
 import pytest
@@ -214,6 +216,43 @@ def test_the_command_says_what_is_wrong_with_it(tmp_path, capsys, monkeypatch):
     monkeypatch.setenv("PATH", "")
     assert grade.main(["--folder", str(tmp_path)]) == grade.FAILED
     assert "--no-sandbox" in capsys.readouterr().err
+
+
+def test_a_submission_that_ends_its_worker_costs_the_others_nothing(course, workers, monkeypatch):
+    for student in ("ends", "good", "another"):
+        hand_in(course, student, (TASK,))
+
+    class Executor:
+        """Ends with one student's submission, and with it all that it runs."""
+
+        futures = ()
+
+        def submit(self, work, student, *arguments):
+            future = concurrent.futures.Future()
+            self.futures = [*self.futures, future]
+            if student == "ends":
+                for one in self.futures:
+                    one.done() or one.set_exception(BrokenProcessPool())
+            else:
+                real = workers.executor.submit(work, student, *arguments)
+                real.add_done_callback(lambda done: future.done() or future.set_result(done.result()))
+            return future
+
+        def shutdown(self, **_):
+            """End."""
+
+    class Pool(grade.LocalWorkers):
+        def _start(self):
+            self.executor = Executor()
+
+        def warm(self, settings):
+            """Be ready."""
+
+    results = {result.student: result for result in grade.grade(course, SETTINGS, Pool(2))}
+    assert results["ends"].sentences == ["was given up: its worker has ended 3 times."]
+    assert results["good"].points == results["another"].points == sum(TASK.points.values())
+    again = run(course, workers)
+    assert again["ends"].points == sum(TASK.points.values())  # it is tried again
 
 
 def test_two_runs_do_not_grade_the_same_class(course):

@@ -36,7 +36,7 @@ def seen_in(folder) -> list[str]:
 def test_an_attack_is_stated_in_a_sentence_and_earns_what_it_writes_honestly(name, solved):
     attack = ATTACKS[name]
     assert re.fullmatch(r"[A-Z].*\.", attack.words), "say in one sentence what it tries"
-    assert attack.base in ("untouched", "right") and attack.noticed in ("static", "dynamic")
+    assert attack.base in ("untouched", "right") and attack.noticed in ("static", "dynamic", "no")
     assert len(attack.sections) > 0
     lost = sum(task_of(where).points[where] for where, _ in attack.sections if where in solved)
     assert attack.points == (100 - lost if attack.base == "right" else 0)

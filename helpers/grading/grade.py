@@ -184,8 +184,9 @@ def grade(course: Course, settings: Settings, workers, students: list[str] | Non
             waiting.append(student)
     with tqdm(total=len(waiting), unit="submission", disable=not waiting, dynamic_ncols=True) as bar:
         for result, submission in _done(course, released, settings, workers, waiting, bar, spent):
-            result.submission, result.release = digest_of_submission(submission), release
             results[result.student] = result
+            if result.points is not None:  # otherwise the next run is to try again
+                result.submission, result.release = digest_of_submission(submission), release
             _keep(course, result)
             bar.update()
             if result.state != GRADED:
@@ -224,6 +225,9 @@ def _done(course: Course, release: Release, settings: Settings, workers, waiting
     try:
         while waiting or running:
             while waiting and len(running) < workers.number + 2:
+                # What a worker has ended with runs alone, so that it costs no other submission an attempt.
+                if running and (attempts[waiting[0]] or any(attempts[student] for student, _, _ in running.values())):
+                    break
                 student = waiting.popleft()
                 submission = _read(course, student)
                 try:
@@ -315,12 +319,15 @@ def _line(result: Result) -> str:
 
 
 def report(course: Course, results: list[Result]) -> Path:
-    """Write a table of all submissions, with all sentences; return the file."""
+    """Write a table of all submissions, those of other runs too, with all sentences; return the file."""
     file = course.folder / "report.csv"
+    students = {path.stem for path in (course.own / "results").glob("*.json")}
+    everybody = {student: _result_of(course, student) for student in students}
+    everybody.update({result.student: result for result in results})
     with open(file, "w", newline="", encoding="utf-8") as table:
         writer = csv.writer(table)
         writer.writerow(["student", "state", "points", "what there is to say"])
-        for result in results:
+        for result in (everybody[student] for student in sorted(everybody) if everybody[student]):
             writer.writerow([result.student, result.state, "" if result.points is None else f"{result.points:g}",
                              "\n".join(result.sentences)])
     return file
