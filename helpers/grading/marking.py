@@ -11,6 +11,7 @@ import copy
 import functools
 import json
 import random
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -229,6 +230,8 @@ class _Run:
             try:
                 advice = self.marking.check(running, name, seed)
             except Outcome as outcome:
+                if re.search("MemoryError|not enough memory|can't allocate memory", str(outcome)):
+                    outcome = _noted(outcome, f"`{name}` asks for more memory than it may have.")
                 if lines and checks.find(name).apart and not hasattr(outcome, "note"):
                     outcome = _noted(outcome, f"`{name}` passes when it is called in one order, and not in another.")
                 if hasattr(outcome, "note"):

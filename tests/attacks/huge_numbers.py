@@ -1,7 +1,7 @@
 # Returns a whole number with millions of digits, which takes for ever to be written.
 # points: 97
 # base: right
-# noticed: dynamic
+# noticed: no
 # %% select_threshold
 def select_threshold(logits, maximum):
     return 7 ** (10 ** 7)

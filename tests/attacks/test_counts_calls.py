@@ -1,5 +1,5 @@
 # A test that lets its first two calls pass and refuses all others, for right ones come first.
-# noticed: dynamic
+# noticed: no
 # %% test_target_vector
 calls = []
 

@@ -1,5 +1,5 @@
 # A test that refuses what takes long, for wrong implementations are simpler than right ones.
-# noticed: dynamic
+# noticed: no
 # %% test_confidence
 import time
 

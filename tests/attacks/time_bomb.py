@@ -1,7 +1,7 @@
 # Behaves until some time has passed or some calls have been made, and never ends from then on.
 # points: 97
 # base: right
-# noticed: dynamic
+# noticed: no
 # %% select_threshold
 import time
 
