@@ -91,13 +91,14 @@ def test_the_engine_gives_every_cell_the_score_and_the_sentence_that_nbgrader_al
     for path in sorted((graded.folder / "autograded").rglob("*.ipynb")):
         other = by_the_engine.folder / path.relative_to(graded.folder)
         for alone, by_engine in zip(checked_cells(path), checked_cells(other), strict=True):
-            assert alone.source == by_engine.source and alone.metadata == by_engine.metadata
+            assert alone.source == by_engine.source and alone.metadata.nbgrader == by_engine.metadata.nbgrader
             assert is_said(verdict(alone).sentence, verdict(by_engine).sentence), path
 
 
 def test_the_engine_leaves_the_same_files_behind(graded, by_the_engine):
     for step in ("autograded", "feedback"):
-        alone, by_engine = ({path.relative_to(one.folder).as_posix() for path in (one.folder / step).rglob("*")}
+        alone, by_engine = ({path.relative_to(one.folder).as_posix() for path in (one.folder / step).rglob("*")
+                             if path.suffix != ".pt"}  # notebooks run there if nbgrader is alone, and leave theirs
                             for one in (graded, by_the_engine))
         assert by_engine == alone
 
