@@ -25,7 +25,7 @@ from ..crashes import Crash
 from ..outcome import NotAttempted, Outcome, Wrong, passed
 from ..tasks import TASKS, Task, task_of
 from . import suspicions
-from .repair import SourceCell, Unreadable, parse, repair
+from .repair import SourceCell, Unreadable, name_of, parse, repair
 from .sandbox import PATIENCE, CopyDied, Died, Running, Sandbox
 from .submissions import Submission
 
@@ -168,9 +168,8 @@ class _Run:
             self.index = index
             if cell.cell_type != "code" or self.index in self.kept:
                 continue
-            name = cell.metadata.get("nbgrader", {}).get("grade_id")
-            if name in self.graded:
-                self.kept[self.index] = cell.outputs = self._graded(running, self.graded[name])
+            if name_of(cell) in self.graded:
+                self.kept[self.index] = cell.outputs = self._graded(running, self.graded[name_of(cell)])
             elif time.monotonic() > self.until:
                 cell.outputs = [_error("TimeoutError", "The time for this notebook is used up.")]
             else:
@@ -197,7 +196,7 @@ class _Run:
             cell.outputs = self.kept.get(index) or cell.outputs or ([] if self._has_run(index) else missing)
             cell.execution_count = index + 1
             size += sum(len(json.dumps(output)) for output in cell.outputs)
-            if size > LARGEST_NOTEBOOK and not cell.metadata.get("nbgrader", {}).get("grade"):
+            if size > LARGEST_NOTEBOOK and name_of(cell) not in self.graded:
                 cell.outputs = [nbformat.v4.new_output("stream", text="(The outputs are too large: left out.)\n")]
 
     def _has_run(self, index: int) -> bool:
@@ -209,12 +208,13 @@ class _Run:
     def _ungraded(self, running: Running, cell: NotebookNode) -> list:
         locked = cell.metadata.get("nbgrader", {}).get("locked")
         seconds = max(self.marking.settings.seconds, self.task.seconds if self.task.seconds > 600 else 0)
-        answer, interrupted = running.ask(min(seconds, max(self.until - time.monotonic(), 1)), "run", cell.source)
+        seconds = min(seconds, max(self.until - time.monotonic(), 1))
+        answer, interrupted = running.ask(seconds, "run", cell.source)
         outputs, cut = _outputs(answer)
         if cut:
             self.marking.marked.problems.append(f"{self._place()} puts out more than is kept.")
         if interrupted:
-            self.marking.marked.problems.append(f"{self._place()} was stopped after {seconds:g} seconds.")
+            self.marking.marked.problems.append(f"{self._place()} was stopped after {seconds:.0f} seconds.")
         if locked and any(output.output_type == "error" for output in outputs):
             self.marking.marked.looks.append(f"{self._place()}, which is the release's own, ended with an error.")
         return outputs
@@ -370,8 +370,7 @@ def _as_released(notebook: NotebookNode, source: Source) -> bytes:
     """Return a notebook as it was handed in: without hidden tests."""
     seen, shown = copy.deepcopy(notebook), {cell.name: cell.shown for cell in source.cells if cell.grade}
     for cell in seen.cells:
-        name = cell.metadata.get("nbgrader", {}).get("grade_id")
-        cell.source = shown.get(name, cell.source)
+        cell.source = shown.get(name_of(cell), cell.source)
     return nbformat.writes(seen).encode()
 
 
