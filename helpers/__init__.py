@@ -18,3 +18,9 @@
 | `widgets`    | interactive figures and the progress bar                                 |
 | `grading`    | for instructors: release, demo class, what nbgrader needs                |
 """
+
+import sys
+
+# jsonschema, which nbformat imports, imports this one where it is installed: that takes a second, to compile the
+# grammar of a format that no notebook has.
+sys.modules.setdefault("rfc3987_syntax", None)

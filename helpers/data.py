@@ -28,9 +28,6 @@ from pathlib import Path
 
 import numpy as np
 import platformdirs
-import torch
-import torchvision
-from torchvision.datasets.mnist import read_image_file, read_label_file
 
 KNOWN = (4, 5, 8, 9)
 KNOWN_UNKNOWN = (0, 2, 3, 7)
@@ -92,11 +89,13 @@ def prepare() -> Path:
     return _complete("mnist", lambda: _contents(found))
 
 
-def read(train: bool) -> tuple[torch.Tensor, torch.Tensor]:
+def read(train: bool) -> tuple:
     """Return the images and the labels of MNIST's train partition, or of its test partition.
 
-    Images are uint8 (N, 28, 28), labels int64 (N,). Raises `DataError`.
+    Images are a uint8 tensor (N, 28, 28), labels int64 (N,). Raises `DataError`.
     """
+    from torchvision.datasets.mnist import read_image_file, read_label_file  # only here: importing it takes seconds
+
     raw = prepare() / "MNIST" / "raw"
     partition = "train" if train else "t10k"
     return (read_image_file(str(raw / f"{partition}-images-idx3-ubyte")),
@@ -222,6 +221,8 @@ def _downloaded():
 
 
 def _download(folder):
+    import torchvision
+
     before = socket.getdefaulttimeout()
     socket.setdefaulttimeout(TIMEOUT)
     try:

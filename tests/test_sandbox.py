@@ -9,7 +9,9 @@ import torch
 
 from helpers.checks import find, judge
 from helpers.crashes import Crash
-from helpers.grading.sandbox import CopyDied, Died, Sandbox, Unusable, wire
+from helpers.grading.sandbox import CopyDied, Died, Unusable, wire
+from helpers.grading.sandbox.outside import Sandbox
+from helpers.grading.sandbox.start import look_for
 from helpers.outcome import Wrong
 from helpers.probes import probing
 from helpers.tasks import task_of
@@ -126,7 +128,7 @@ class TestInside:
         assert shown(running, "print(1)") == "1\n"
 
     def test_what_cannot_be_interrupted_is_killed_and_others_go_on(self, sandbox, monkeypatch):
-        monkeypatch.setattr("helpers.grading.sandbox.GRACE", 0.5)
+        monkeypatch.setattr("helpers.grading.sandbox.outside.GRACE", 0.5)
         with sandbox.notebook() as one, pytest.raises(Died, match="could not be interrupted"):
             one.ask(0.5, "run", "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass")
         with sandbox.notebook() as other:
@@ -180,7 +182,7 @@ class TestInside:
         assert shown(running, "print(x)") == "1\n"
 
     def test_a_copy_that_cannot_be_interrupted_is_killed_alone(self, running, monkeypatch):
-        monkeypatch.setattr("helpers.grading.sandbox.GRACE", 1)
+        monkeypatch.setattr("helpers.grading.sandbox.outside.GRACE", 1)
         shown(running, "x = 1")
         with pytest.raises(CopyDied, match="could not be interrupted"), running.copy():
             running.ask(0.5, "run", "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass")
@@ -197,7 +199,7 @@ class TestInside:
 
 def test_without_bubblewrap_one_sentence_says_what_to_do(monkeypatch):
     monkeypatch.setenv("PATH", "")
-    for look in (Sandbox, Sandbox.look_for):
+    for look in (Sandbox, look_for):
         with pytest.raises(Unusable, match=r"there is no `bwrap`.*`apt install bubblewrap`; or say `--no-sandbox`"):
             look()
 

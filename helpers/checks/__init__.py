@@ -12,13 +12,12 @@ from importlib import import_module
 
 from .. import probes
 from ..crashes import crash
-from ..limits import TooSlow, output_limit, time_limit
+from ..limits import SECONDS, TooSlow, output_limit, time_limit
 from ..outcome import Stopped, Wrong, not_defined, passed
 from ..probes import probing
 from ..tasks import task_of
 from .judging import handed_in
 
-SECONDS = 120  # for one check; a right answer takes a few
 CHARACTERS = 2000  # of what an answer prints while it is checked
 
 

@@ -6,11 +6,14 @@
 | `outputs`       | runs the solution notebooks and keeps their outputs                     |
 | `demo`          | a small class, from release to feedback and grades                      |
 | `collect`       | submissions, however they come -> grading/submitted/, and nothing lost  |
-| `grade`         | grades a class: workers, results, what to do again                      |
+| `grade`         | grades a class: what is to be done, what came of it                     |
+| `local`         | workers on this machine                                                 |
 | `cluster`       | workers on other machines                                               |
+| `worker`        | what a worker does                                                      |
 | `submissions`   | reads what a student handed in                                          |
 | `repair`        | mends a notebook, so that nbgrader takes it                             |
 | `suspicions`    | what a human should have a look at in a submission                      |
+| `marks`         | what marking takes and gives                                            |
 | `marking`       | marks one submission: runs its cells, probes and judges its answers     |
 | `sandbox`       | a place to run students' code in                                        |
 | `recording`     | nbgrader's gradebook, autograded/ and feedback/                         |

@@ -4,10 +4,12 @@ A submission and what the release says travel to a worker with the task, and wha
 no disk is shared. Each worker needs a clone of the kit, and its own sandbox.
 """
 
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, Future
 
 from distributed import Client
 from distributed.scheduler import KilledWorker
+
+from .local import work
 
 RETRIES = 2  # of a submission whose worker is lost
 
@@ -40,6 +42,10 @@ class ClusterWorkers:
     def share(self, value: object) -> object:
         """Send a value to all workers, once."""
         return self.client.scatter(value, broadcast=True)
+
+    def submit(self, *what) -> Future:
+        """Let a worker mark a submission: see `worker.work`."""
+        return self.executor.submit(work, *what)
 
     def warm(self, settings: object) -> None:
         """Do nothing: a worker of a cluster starts its sandbox with its first submission, and keeps it."""

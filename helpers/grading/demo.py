@@ -19,7 +19,8 @@ from ..tasks import ASSIGNMENT, TASKS
 from . import grade
 from .outputs import SOLUTIONS
 from .release import RELEASE, ROOT, make_release, nbgrader
-from .sandbox import Sandbox, Unusable
+from .sandbox import Unusable
+from .sandbox.start import look_for
 
 STUDENTS = ("right", "mixed", "untouched")
 
@@ -140,7 +141,7 @@ def table(points: dict[str, dict[str, float]]) -> str:
 def _without_a_sandbox() -> list[str]:
     """Return the option that does without one where there is none: the demo's own answers do no harm."""
     try:
-        Sandbox.look_for()
+        look_for()
     except Unusable as why:
         print(f"{why} The demo does without.")
         return ["--no-sandbox"]

@@ -10,12 +10,9 @@ import concurrent.futures
 import contextlib
 import csv
 import json
-import multiprocessing
 import os
 import re
-import signal
 import sys
-import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
@@ -25,26 +22,20 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from ..data import DataError
 from ..tasks import ASSIGNMENT, TASKS
-from . import marking
-from .marking import Settings
-from .recording import (
-    FOLDER,
-    Converted,
-    Course,
-    Release,
-    convert,
-    digest_of_kit,
-    digest_of_release,
-    digest_of_submission,
-)
-from .sandbox import Sandbox, Unusable
+from .local import LocalWorkers
+from .marks import Settings
+from .recording import FOLDER, Course, Done, Release, digest_of_kit, digest_of_release, digest_of_submission
+from .sandbox import Unusable
+from .sandbox.start import look_for
 from .submissions import Submission, read_folder
 
 GRADED, WITH_A_PROBLEM, NEEDS_A_LOOK = "graded", "graded with a problem", "needs a look"
 STATES = (GRADED, WITH_A_PROBLEM, NEEDS_A_LOOK)
 ATTEMPTS = 3  # at a submission whose worker ends
 ALL_FINE, FAILED, USAGE, TO_BE_SEEN, INTERRUPTED = 0, 1, 2, 3, 130
+SPENT = "spent.json"  # the seconds of the last run, by what for, for the benchmark
 POINTS = sum(sum(task.points.values()) for task in TASKS)
 
 
@@ -59,102 +50,6 @@ class Result:
     seconds: float = 0.0
     submission: str = ""  # fingerprints of what was graded, by which release
     release: str = ""
-
-
-@dataclass(frozen=True)
-class Done:
-    """What a worker gives back of a submission: see `Converted` and `Marked`."""
-
-    converted: Converted
-    looks: list[str]
-    problems: list[str]
-    seconds: dict[str, float]
-    spent: dict[str, float]
-
-
-# ---- in a worker ----
-
-_sandboxes: dict[Settings, Sandbox] = {}
-_one_at_a_time = threading.Lock()  # a worker's interpreter has one state of torch and one working folder
-
-
-def work(student: str, submission: Submission, release: Release, settings: Settings, kit: str) -> Done:
-    """Mark a submission in this process's sandbox, which is started once, and convert it.
-
-    kit: the fingerprint of the kit that asks for it. Raises `Unusable` and `NotConverted`.
-    """
-    if kit != digest_of_kit():
-        raise Unusable("A worker has another version of the kit: update its clone, and start it anew.")
-    with _one_at_a_time:
-        sandbox = _sandboxes.get(settings)
-        if sandbox is None or sandbox.process.poll() is not None:
-            sandbox = _sandboxes[settings] = Sandbox(settings.epochs, settings.isolated)
-        try:
-            marked = marking.mark(submission, release.sources, settings, sandbox)
-            since = time.monotonic()
-            converted = convert(student, submission, marked, release.gradebook)
-            marked.spent["converting"] = time.monotonic() - since
-            return Done(converted, marked.looks, marked.problems, marked.seconds, marked.spent)
-        except EOFError:  # the sandbox as a whole has ended: killed, for one
-            _sandboxes.pop(settings).__exit__()
-            raise
-
-
-def warm(settings: Settings) -> None:
-    """Start this process's sandbox, and what else a first submission would wait for. Raises `Unusable`."""
-    with _one_at_a_time:
-        if settings not in _sandboxes:
-            _sandboxes[settings] = Sandbox(settings.epochs, settings.isolated)
-
-
-def _start_worker() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process decides what an interrupt means
-    threading.Thread(target=_end_with_the_main_process, daemon=True).start()
-    import torch
-
-    torch.set_num_threads(1)  # as many workers as cores: more threads only wait
-
-
-def _end_with_the_main_process() -> None:
-    multiprocessing.parent_process().join()  # which may have been killed
-    os._exit(1)
-
-
-# ---- in the main process ----
-
-class LocalWorkers:
-    """Worker processes of this machine."""
-
-    lost = (BrokenProcessPool, EOFError, concurrent.futures.CancelledError)  # what a lost worker or sandbox raises
-
-    def __init__(self, number: int):
-        self.number = number
-        self._start()
-
-    def _start(self) -> None:
-        self.executor = concurrent.futures.ProcessPoolExecutor(
-            self.number, multiprocessing.get_context("spawn"), _start_worker)
-
-    def share(self, value: object) -> object:
-        """Return what stands for a value that every submission's work needs."""
-        return value
-
-    def warm(self, settings: Settings) -> None:
-        """Let all workers get ready, and do not wait for it."""
-        for _ in range(self.number):
-            self.executor.submit(warm, settings)
-
-    def renew(self) -> None:
-        """Start anew after a worker has ended."""
-        self.executor.shutdown(wait=False, cancel_futures=True)
-        self._start()
-
-    def close(self) -> None:
-        """End all workers."""
-        processes = list((self.executor._processes or {}).values())
-        self.executor.shutdown(wait=False, cancel_futures=True)
-        for process in processes:
-            process.terminate()
 
 
 def grade(course: Course, settings: Settings, workers, students: list[str] | None = None, force: bool = False,
@@ -231,7 +126,7 @@ def _done(course: Course, release: Release, settings: Settings, workers, waiting
                 student = waiting.popleft()
                 submission = _read(course, student)
                 try:
-                    future = workers.executor.submit(work, student, submission, shared, settings, digest_of_kit())
+                    future = workers.submit(student, submission, shared, settings, digest_of_kit())
                 except BrokenProcessPool:
                     waiting.appendleft(student)
                     break
@@ -384,16 +279,16 @@ def main(given: list[str] | None = None) -> int:
         print(f"There is no folder {submitted}: put submissions into {submitted}/STUDENT/{ASSIGNMENT}/.",
               file=sys.stderr)
         return USAGE
-    settings = Settings(chosen.seconds, chosen.epochs, not chosen.no_sandbox)
+    settings, spent = Settings(chosen.seconds, chosen.epochs, not chosen.no_sandbox), {}
     with _only_one(course):
         workers = None
         try:
             if not chosen.cluster and settings.isolated:
-                Sandbox.look_for()
+                look_for()
             workers = cluster(chosen.cluster) if chosen.cluster else LocalWorkers(chosen.workers)
-            results = grade(course, settings, workers, chosen.students, chosen.force)
+            results = grade(course, settings, workers, chosen.students, chosen.force, spent=spent)
             grades = course.export()
-        except (Unusable, ValueError) as error:
+        except (Unusable, DataError, ValueError) as error:
             print(error, file=sys.stderr)
             return FAILED
         except KeyboardInterrupt:
@@ -403,6 +298,7 @@ def main(given: list[str] | None = None) -> int:
             if workers:
                 workers.close()
     table = report(course, results)
+    (course.own / SPENT).write_text(json.dumps(spent, indent=1), encoding="utf-8")
     numbers = collections.Counter(result.state for result in results)
     print(", ".join(f"{numbers[state]} {state}" for state in STATES) + f", in {time.monotonic() - started:.0f} s.")
     for result in results:

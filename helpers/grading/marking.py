@@ -4,7 +4,6 @@ What comes back from the sandbox is plain data that nobody vouches for. It becom
 student's object has been probed, the judges' input; it never is a verdict.
 """
 
-import ast
 import base64
 import contextlib
 import copy
@@ -14,7 +13,6 @@ import random
 import re
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbformat
@@ -23,49 +21,18 @@ from nbformat import NotebookNode
 from .. import checks, earlier, standins
 from ..crashes import Crash
 from ..outcome import NotAttempted, Outcome, Wrong, passed
-from ..tasks import TASKS, Task, task_of
+from ..tasks import TASKS, Task
 from . import suspicions
-from .repair import SourceCell, Unreadable, name_of, parse, repair
-from .sandbox import PATIENCE, CopyDied, Died, Running, Sandbox
+from .marks import Marked, Settings, Source, calls
+from .repair import Unreadable, name_of, parse, repair
+from .sandbox import PATIENCE, CopyDied, Died
+from .sandbox.outside import Running, Sandbox
 from .submissions import Submission
 
 LARGEST_FILE = 8 * 2 ** 20  # bytes of a file that goes along with the notebooks
 LARGEST_NOTEBOOK = 4 * 2 ** 20  # characters of all its outputs
 RESTARTS = 2  # of a notebook whose cells end its process
 IMAGES = {"image/png": b"\x89PNG\r\n", "image/jpeg": b"\xff\xd8"}
-
-
-@dataclass(frozen=True)
-class Source:
-    """What the release says of one notebook: the cells that nbgrader keeps, its texts, and its kernel."""
-
-    cells: list[SourceCell]
-    given: set[str]
-    kernelspec: dict
-
-
-@dataclass(frozen=True)
-class Settings:
-    """How to mark: seconds for a check and for a cell, epochs of Task 8, and whether in a sandbox."""
-
-    seconds: float = checks.SECONDS
-    epochs: int = 1
-    isolated: bool = True
-
-
-@dataclass
-class Marked:
-    """What marking gives: notebooks with outputs as JSON, by name, and sentences for whoever reads the report.
-
-    problems: what went wrong or was mended; looks: what a human should have a look at; seconds: how long each
-    notebook took; spent: seconds in the sandbox, by what was asked of it.
-    """
-
-    notebooks: dict[str, str] = field(default_factory=dict)
-    problems: list[str] = field(default_factory=list)
-    looks: list[str] = field(default_factory=list)
-    seconds: dict[str, float] = field(default_factory=dict)
-    spent: dict[str, float] = field(default_factory=dict)
 
 
 def mark(submission: Submission, sources: dict[str, Source], settings: Settings, sandbox: Sandbox) -> Marked:
@@ -372,26 +339,6 @@ def _as_released(notebook: NotebookNode, source: Source) -> bytes:
     for cell in seen.cells:
         cell.source = shown.get(name_of(cell), cell.source)
     return nbformat.writes(seen).encode()
-
-
-@functools.cache
-def calls(source: str) -> list[tuple[str, int]]:
-    """Return the checks that a graded cell makes, as names and seeds; raises `ValueError` if it does anything else."""
-    found = []
-    for statement in ast.parse(source).body:
-        match statement:
-            case ast.ImportFrom(module="helpers.checks"):
-                pass
-            case ast.Expr(ast.Call(ast.Name("check"), [ast.Constant(str(name))], [])):
-                found.append((name, 0))
-            case ast.Expr(ast.Call(ast.Name("check"), [ast.Constant(str(name))],
-                                   [ast.keyword("seed", ast.Constant(int(seed)))])):
-                found.append((name, seed))
-            case _:
-                raise ValueError(f"`{ast.unparse(statement)}` is no call of `check`")
-        if found:
-            task_of(found[-1][0])
-    return found
 
 
 @functools.cache

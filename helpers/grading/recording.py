@@ -29,9 +29,9 @@ from sqlalchemy.exc import SAWarning
 from traitlets.config import Config, PyFileConfigLoader
 
 from ..tasks import ASSIGNMENT, TASKS
-from .marking import Marked, Source, calls
+from .marks import Marked, Source, calls
 from .release import ROOT
-from .repair import release_order, source_cells
+from .repair import SourceCell, release_order, source_cells
 from .submissions import Submission
 
 FOLDER = ROOT / "grading"
@@ -66,6 +66,17 @@ class Converted:
     notebooks: dict[str, NotebookScores]
     folders: dict[str, dict[str, bytes]]
     log: str
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a worker gives back of a submission: the conversion, and what marking says."""
+
+    converted: Converted
+    looks: list[str]
+    problems: list[str]
+    seconds: dict[str, float]
+    spent: dict[str, float]
 
 
 class NotConverted(Exception):
@@ -115,23 +126,30 @@ class Course:
         solutions = [ROOT / self.config.CourseDirectory.source_directory / ASSIGNMENT / task.file for task in TASKS]
         digest, registered = digest_of(*(path.read_bytes() for path in solutions)), self.own / "registered"
         empty = Course(self.own / "empty")
-        if not (registered.is_file() and registered.read_text() == digest and self._is_known()):
+        if not (registered.is_file() and registered.read_text() == digest):
             shutil.rmtree(empty.folder, ignore_errors=True)
             empty.folder.mkdir(parents=True)
-            for course in (self, empty):
-                directory = course._course_directory(release_directory=str(empty.folder / "release"))
-                with _log(self.own / "release.log"):
-                    GenerateAssignment(coursedir=directory, config=directory.config, force=True).start()
+            empty._generate_assignment(self.own)
             registered.write_text(digest)
+        if self._cells() != empty._cells():
+            self._generate_assignment(self.own)
         with self.gradebook() as gradebook, empty.gradebook() as other:
             other.update_or_create_assignment(ASSIGNMENT, duedate=gradebook.find_assignment(ASSIGNMENT).duedate)
-            sources = {task.notebook: _source(gradebook, task.notebook, path) for task, path in zip(TASKS, solutions)}
+            sources = {task.notebook: _source(other, task.notebook, path) for task, path in zip(TASKS, solutions)}
         return Release(sources, (empty.folder / "gradebook.db").read_bytes())
 
-    def _is_known(self) -> bool:
+    def _generate_assignment(self, own: Path) -> None:
+        """Let nbgrader tell this course's gradebook of the release; what it writes stays among what the engine owns."""
+        directory = self._course_directory(release_directory=str(own / "empty" / "release"))
+        with _log(own / "release.log"):
+            GenerateAssignment(coursedir=directory, config=directory.config, force=True).start()
+
+    def _cells(self) -> dict[str, dict[str, SourceCell]]:
+        """Return what this course's gradebook keeps of the release, by notebook and cell."""
         with self.gradebook() as gradebook, contextlib.suppress(MissingEntry):
-            return len(gradebook.find_assignment(ASSIGNMENT).notebooks) == len(TASKS)
-        return False
+            return {notebook.name: {cell.name: cell for cell in source_cells(gradebook, ASSIGNMENT, notebook.name)}
+                    for notebook in gradebook.find_assignment(ASSIGNMENT).notebooks}
+        return {}
 
     def graded(self) -> set[str]:
         """Return the students who have a graded submission."""
@@ -239,11 +257,36 @@ def convert(student: str, submission: Submission, marked: Marked, gradebook: byt
         (course.folder / "gradebook.db").write_bytes(gradebook)
         log = course.folder / "log"
         try:
-            with _log(log):
+            with _log(log), _one_connection():
                 course.convert(student, submission, marked)
             return course.converted(student, log.read_text(encoding="utf-8"))
         except (Exception, SystemExit) as error:  # whatever nbgrader comes up with, the others are to be graded
             raise NotConverted(f"{type(error).__name__}: {error}\n{log.read_text(encoding='utf-8')}") from error
+
+
+@contextlib.contextmanager
+def _one_connection():
+    """Let all steps of a conversion use one connection: nbgrader opens some fifty, and looks for its tables each time.
+
+    Only for a gradebook that nobody else uses.
+    """
+    opened: dict[str, Gradebook] = {}
+    start, close = Gradebook.__init__, Gradebook.close
+
+    def start_once(self, db_url, course_id="default_course", authenticator=None):
+        if db_url in opened:
+            vars(self).update(vars(opened[db_url]))
+        else:
+            start(self, db_url, course_id, authenticator)
+            opened[db_url] = self
+
+    Gradebook.__init__, Gradebook.close = start_once, lambda self: self.db.remove()
+    try:
+        yield
+    finally:
+        Gradebook.__init__, Gradebook.close = start, close
+        for gradebook in opened.values():
+            gradebook.close()
 
 
 def _source(gradebook: Gradebook, name: str, path: Path) -> Source:

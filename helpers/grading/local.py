@@ -1,0 +1,82 @@
+"""Workers on this machine: processes that are forked of one that has imported what all of them need."""
+
+import concurrent.futures
+import multiprocessing
+import multiprocessing.forkserver
+import os
+import signal
+import threading
+from concurrent.futures.process import BrokenProcessPool
+
+from .marks import Settings
+from .recording import Done, Release
+from .sandbox.start import Started
+from .submissions import Submission
+
+
+def work(student: str, submission: Submission, release: Release, settings: Settings, kit: str,
+         address: str = "") -> Done:
+    """Let the process that this runs in mark a submission, and convert it: see `worker.work`."""
+    from . import worker  # in workers alone, for it imports torch
+
+    return worker.work(student, submission, release, settings, kit, address)
+
+
+def _start_worker() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process decides what an interrupt means
+    threading.Thread(target=_end_with_the_main_process, daemon=True).start()
+
+
+def _end_with_the_main_process() -> None:
+    multiprocessing.parent_process().join()  # which may have been killed
+    os._exit(1)
+
+
+class LocalWorkers:
+    """So many worker processes, and the sandbox that they share."""
+
+    lost = (BrokenProcessPool, EOFError, concurrent.futures.CancelledError)  # what a lost worker or sandbox raises
+
+    def __init__(self, number: int):
+        self.number = number
+        self.sandboxes: dict[tuple, Started] = {}
+        self.context = multiprocessing.get_context("forkserver")
+        self.context.set_forkserver_preload(["helpers.grading.worker"])
+        self._start()
+
+    def _start(self) -> None:
+        self.executor = concurrent.futures.ProcessPoolExecutor(self.number, self.context, _start_worker)
+
+    def share(self, value: object) -> object:
+        """Return what stands for a value that every submission's work needs."""
+        return value
+
+    def warm(self, settings: Settings) -> None:
+        """Let what is imported, and the sandbox, get ready, and do not wait for it. Raises `Unusable`."""
+        multiprocessing.forkserver.ensure_running()
+        self._sandbox(settings)
+
+    def _sandbox(self, settings: Settings) -> Started:
+        kind = settings.epochs, settings.isolated
+        if kind not in self.sandboxes:
+            self.sandboxes[kind] = Started(*kind)
+        return self.sandboxes[kind]
+
+    def submit(self, student: str, submission: Submission, release: Release, settings: Settings, kit: str
+               ) -> concurrent.futures.Future:
+        """Let a worker mark a submission: see `worker.work`."""
+        return self.executor.submit(work, student, submission, release, settings, kit, self._sandbox(settings).address)
+
+    def renew(self) -> None:
+        """Start anew after a worker has ended."""
+        self.executor.shutdown(wait=False, cancel_futures=True)
+        self._start()
+
+    def close(self) -> None:
+        """End all workers, and the sandbox."""
+        processes = list((self.executor._processes or {}).values())
+        self.executor.shutdown(wait=False, cancel_futures=True)
+        for process in processes:
+            process.terminate()
+        for sandbox in self.sandboxes.values():
+            sandbox.close()

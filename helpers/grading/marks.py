@@ -1,0 +1,62 @@
+"""What marking takes and gives. This is light: whoever only hands work to others need not import torch."""
+
+import ast
+import functools
+from dataclasses import dataclass, field
+
+from ..limits import SECONDS
+from ..tasks import task_of
+from .repair import SourceCell
+
+
+@dataclass(frozen=True)
+class Source:
+    """What the release says of one notebook: the cells that nbgrader keeps, its texts, and its kernel."""
+
+    cells: list[SourceCell]
+    given: set[str]
+    kernelspec: dict
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to mark: seconds for a check and for a cell, epochs of Task 8, and whether in a sandbox."""
+
+    seconds: float = SECONDS
+    epochs: int = 1
+    isolated: bool = True
+
+
+@dataclass
+class Marked:
+    """What marking gives: notebooks with outputs as JSON, by name, and sentences for whoever reads the report.
+
+    problems: what went wrong or was mended; looks: what a human should have a look at; seconds: how long each
+    notebook took; spent: seconds in the sandbox, by what was asked of it.
+    """
+
+    notebooks: dict[str, str] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+    looks: list[str] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+    spent: dict[str, float] = field(default_factory=dict)
+
+
+@functools.cache
+def calls(source: str) -> list[tuple[str, int]]:
+    """Return the checks that a graded cell makes, as names and seeds; raises `ValueError` if it does anything else."""
+    found = []
+    for statement in ast.parse(source).body:
+        match statement:
+            case ast.ImportFrom(module="helpers.checks"):
+                pass
+            case ast.Expr(ast.Call(ast.Name("check"), [ast.Constant(str(name))], [])):
+                found.append((name, 0))
+            case ast.Expr(ast.Call(ast.Name("check"), [ast.Constant(str(name))],
+                                   [ast.keyword("seed", ast.Constant(int(seed)))])):
+                found.append((name, seed))
+            case _:
+                raise ValueError(f"`{ast.unparse(statement)}` is no call of `check`")
+        if found:
+            task_of(found[-1][0])
+    return found

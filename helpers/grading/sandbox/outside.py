@@ -1,0 +1,162 @@
+"""A sandbox seen from outside: a worker starts notebooks' processes in it, and asks them things."""
+
+import contextlib
+import itertools
+import socket
+import time
+
+from ...probes import probing
+from . import GRACE, PATIENCE, CopyDied, Died, wire
+from .start import Started
+
+
+class Sandbox:
+    """A worker's part of a running sandbox; a context manager. Raises `Unusable` where there is none.
+
+    address: of a sandbox that runs already; without one, or if that has ended, one of its own is started.
+    """
+
+    def __init__(self, epochs: int = 1, isolated: bool = True, address: str = ""):
+        self.numbers = itertools.count()
+        self.spent: dict[str, float] = {}  # seconds, by what was asked
+        self.own = None
+        self.control = _connected(address) if address else None
+        if self.control is None:
+            self.own = Started(epochs, isolated)
+            self.control = _connected(self.own.address)
+        if self.control is None:
+            why = self.own.why_not()
+            self.own.close()
+            raise why
+
+    def has_ended(self) -> bool:
+        """Return whether it is no longer there."""
+        try:
+            return not self.control.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.control.close()  # it ends by itself, and removes what it has made
+        if self.own:
+            self.own.close()
+
+    @contextlib.contextmanager
+    def notebook(self):
+        """Start a process for one notebook, and end it and all that it has started."""
+        number = next(self.numbers)
+        ours, theirs = socket.socketpair()
+        with ours, theirs:
+            self._command(b"s%d" % number, theirs.fileno())
+            theirs.close()
+            try:
+                yield Running(self, number, ours)
+            finally:
+                self.tell(b"k", number)
+
+    def tell(self, command: bytes, number: int) -> None:
+        """Interrupt (`i`) or kill (`k`) the process of a notebook, or let it kill its copy (`u`)."""
+        self._command(command + b"%d" % number)
+
+    def _command(self, text: bytes, *descriptors: int) -> None:
+        try:
+            socket.send_fds(self.control, [text], descriptors)
+            done = self.control.recv(1)
+        except OSError:
+            done = b""
+        if done != b"d":
+            raise EOFError("the sandbox has ended")
+
+
+class Running:
+    """The process of one notebook, seen from outside."""
+
+    def __init__(self, sandbox: Sandbox, number: int, connection: socket.socket):
+        self.sandbox, self.number, self.connection = sandbox, number, connection
+        self.copied = False
+
+    def ask(self, seconds: float, command: str, *arguments) -> tuple[object, bool]:
+        """Return the answer to a request, and whether it had to be interrupted; raises `Died` or `CopyDied`.
+
+        Functions among the arguments are called here when they are called there.
+        """
+        functions, interrupted, started = [], False, time.monotonic()
+        try:
+            self.connection.settimeout(seconds + GRACE)
+            wire.send(self.connection, (command, *arguments), functions)
+            try:
+                return self._answer(functions, time.monotonic() + seconds), False
+            except TimeoutError:
+                self.sandbox.tell(b"i", self.number)
+                interrupted = True
+                return self._answer(functions, time.monotonic() + GRACE), True
+        except TimeoutError:
+            if self.copied and interrupted:
+                self._kill_copy(functions)
+                raise CopyDied(f"it could not be interrupted after {seconds:g} seconds") from None
+            raise Died(f"it could not be interrupted after {seconds:g} seconds") from None
+        except (EOFError, OSError):
+            raise Died("its process has ended") from None
+        except wire.Unreadable as error:
+            raise Died(f"it sent what is no answer ({error})") from None
+        finally:
+            spent = self.sandbox.spent
+            spent[command] = spent.get(command, 0) + time.monotonic() - started
+
+    @contextlib.contextmanager
+    def copy(self):
+        """Go on in a copy of the process: what happens there is forgotten after the block."""
+        self.start_copy()
+        yield
+        if self.copied:
+            with contextlib.suppress(CopyDied):
+                self.ask(PATIENCE, "leave")
+
+    def start_copy(self) -> None:
+        """Go on in a copy of the process, perhaps after one that has ended."""
+        self.ask(PATIENCE, "copy")
+        self.copied = True
+
+    def _answer(self, functions: list, until: float) -> object:
+        while True:
+            message = wire.receive(self.connection, until)
+            if not isinstance(message, tuple) or not message:
+                raise wire.Unreadable("no answer")
+            kind, *content = message
+            if kind == "left" and self.copied:
+                self.copied = False
+                raise CopyDied("its process has ended")
+            if kind == "call":
+                self._call(functions, *content)
+            elif kind == "answer" and len(content) == 1:
+                return content[0]
+            else:
+                raise wire.Unreadable("no answer")
+
+    def _call(self, functions: list, number: object = None, arguments: object = None, *_) -> None:
+        if not isinstance(number, int) or not 0 <= number < len(functions) or not isinstance(arguments, tuple):
+            raise wire.Unreadable("a call of something that is not there")
+        with probing.usual_state():
+            wire.send(self.connection, probing.call(functions[number], *arguments))
+
+    def _kill_copy(self, functions: list) -> None:
+        self.sandbox.tell(b"u", self.number)
+        with contextlib.suppress(CopyDied):
+            while True:
+                self._answer(functions, time.monotonic() + GRACE)
+
+
+def _connected(address: str) -> socket.socket | None:
+    """Return a connection, once the sandbox there is ready, or nothing if it is not there."""
+    control = socket.socket(socket.AF_UNIX)
+    with contextlib.suppress(OSError):
+        control.connect(address)
+        if control.recv(1) == b"r":
+            return control
+    control.close()
+    return None

@@ -1,0 +1,112 @@
+"""Starts a sandbox: bubblewrap around a process that has imported what notebooks need, or that process alone.
+
+This is light, for who starts one has other things to import while the sandbox gets ready.
+"""
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from ... import data
+from . import GRACE, Unusable
+
+KIT = Path(__file__).resolve().parents[3]
+# What there is of the kit inside: nothing that judges, and no stand-ins, of which each notebook gets some.
+SHOWN = ("__init__.py", "crashes.py", "data.py", "earlier.py", "limits.py", "machine.py", "outcome.py", "plots.py",
+         "progress.py", "settings.py", "tasks.py", "widgets.py", "probes", "grading/__init__.py",
+         *(f"grading/sandbox/{room}.py" for room in ("__init__", "inside", "wire")))
+INSTALL = ("Students' code runs in bubblewrap, which is not usable here ({}). Install it, on Debian with "
+           "`apt install bubblewrap`; or say `--no-sandbox`: then students' code runs with your rights.")
+
+
+def look_for() -> None:
+    """Raise `Unusable` if there is no bubblewrap, or if this system does not let it work."""
+    command = ["bwrap", "--unshare-all", "--unshare-user", "--ro-bind", "/", "/", "true"]
+    try:
+        tried = subprocess.run(command, capture_output=True, text=True)
+    except FileNotFoundError:
+        raise Unusable(INSTALL.format("there is no `bwrap`")) from None
+    if tried.returncode:
+        raise Unusable(INSTALL.format(tried.stderr.strip()[-300:]))
+
+
+class Started:
+    """A sandbox that gets ready; workers reach it at `address`, each for itself. Raises `Unusable` without bubblewrap.
+
+    isolated: False runs students' code in plain processes, with the rights of this one.
+    """
+
+    def __init__(self, epochs: int, isolated: bool):
+        command, environment = _bubblewrap(epochs) if isolated else _plain(epochs)
+        self.folder = tempfile.mkdtemp(prefix="sandbox-")
+        self.address = str(Path(self.folder, "socket"))
+        self.life, theirs = socket.socketpair()  # the sandbox ends when this side is closed
+        with theirs, socket.socket(socket.AF_UNIX) as listener:
+            listener.bind(self.address)
+            listener.listen(128)
+            command += ["-m", "helpers.grading.sandbox.inside", str(listener.fileno()), str(theirs.fileno()),
+                        "isolated" * isolated]
+            self.process = subprocess.Popen(command, pass_fds=[listener.fileno(), theirs.fileno()], env=environment,
+                                            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+    def why_not(self) -> Unusable:
+        """Return why it has not started."""
+        return Unusable(INSTALL.format(self.process.stderr.read().decode(errors="replace").strip()[-300:]))
+
+    def close(self) -> None:
+        """End it, and all that runs in it."""
+        self.life.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.communicate(timeout=GRACE)
+        self.process.kill()
+        self.process.communicate()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _environment(epochs: int) -> dict[str, str]:
+    return {"LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1", "OPEN_SET_EPOCHS": str(epochs),
+            "NBGRADER_EXECUTION": "autograde", "OMP_NUM_THREADS": "1"}
+
+
+def _plain(epochs: int) -> tuple[list[str], dict]:
+    root = data.prepare()
+    return [sys.executable], {**os.environ, **_environment(epochs), "PYTHONPATH": str(KIT),
+                              "OPEN_SET_DATA": root.name, "OPEN_SET_CACHE": str(root.parent)}
+
+
+def _bubblewrap(epochs: int) -> tuple[list[str], None]:
+    program = shutil.which("bwrap")
+    if program is None:
+        raise Unusable(INSTALL.format("there is no `bwrap`"))
+    root = data.prepare()
+    user = [] if os.getuid() == 0 else ["--unshare-user"]
+    # The environment lies at another place inside, for it may be in /tmp or in a home, which are empty there.
+    shown = {"/usr": "/usr", sys.base_prefix: sys.base_prefix, sys.prefix: "/venv",
+             **{str(KIT / "helpers" / part): f"/kit/helpers/{part}" for part in SHOWN},
+             str(root): f"/data/{root.name}"}
+    environment = {
+        **_environment(epochs), "HOME": "/home/student", "PATH": "/usr/bin", "PYTHONPATH": "/kit",
+        "OPEN_SET_DATA": root.name, "OPEN_SET_CACHE": "/data", "MPLCONFIGDIR": "/tmp/matplotlib",
+        "IPYTHONDIR": "/tmp/ipython",
+    }
+    places = [place for place in ("/lib", "/lib64", "/bin") if os.path.exists(place)]
+    parents = {str(parent): None for place in ["/home/student/x", *shown.values()]
+               for parent in reversed(Path(place).parents[:-1])}
+    return [
+        program, *user, "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
+        "--die-with-parent", "--new-session", "--clearenv",
+        *(word for name, value in environment.items() for word in ("--setenv", name, value)),
+        *(word for place in places for word in (
+            ("--symlink", os.readlink(place), place) if os.path.islink(place) else ("--ro-bind", place, place))),
+        "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache",
+        "--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp",
+        # Parents that bubblewrap makes by itself are closed to others than root.
+        *(word for parent in parents for word in ("--perms", "0755", "--dir", parent)),
+        *(word for place, inside in shown.items() for word in ("--ro-bind", place, inside)),
+        "--chdir", "/home/student", "--", str(Path("/venv", Path(sys.executable).relative_to(sys.prefix))),
+    ], None

@@ -1,0 +1,49 @@
+"""What a worker does: marks a submission in its sandbox, and converts it.
+
+Workers on this machine are forked of a process that has imported this, so that it is imported once.
+"""
+
+import gc
+import threading
+import time
+
+import torch
+
+from . import marking
+from .marks import Settings
+from .recording import Done, Release, convert, digest_of_kit
+from .sandbox import Unusable
+from .sandbox.outside import Sandbox
+from .submissions import Submission
+
+torch.set_num_threads(1)  # as many workers as cores: more threads only wait
+gc.collect()
+gc.freeze()  # or each collection would go through all that is imported, for half a second
+
+_sandboxes: dict[tuple, Sandbox] = {}
+_one_at_a_time = threading.Lock()  # a worker's interpreter has one state of torch and one working folder
+
+
+def work(student: str, submission: Submission, release: Release, settings: Settings, kit: str,
+         address: str = "") -> Done:
+    """Mark a submission in this process's sandbox, which is started once, and convert it.
+
+    kit: the fingerprint of the kit that asks for it; address: of a sandbox that runs already, if there is one.
+    Raises `Unusable` and `NotConverted`.
+    """
+    if kit != digest_of_kit():
+        raise Unusable("A worker has another version of the kit: update its clone, and start it anew.")
+    kind = settings.epochs, settings.isolated
+    with _one_at_a_time:
+        sandbox = _sandboxes.get(kind)
+        if sandbox is None or sandbox.has_ended():
+            sandbox = _sandboxes[kind] = Sandbox(*kind, address)
+        try:
+            marked = marking.mark(submission, release.sources, settings, sandbox)
+            since = time.monotonic()
+            converted = convert(student, submission, marked, release.gradebook)
+            marked.spent["converting"] = time.monotonic() - since
+            return Done(converted, marked.looks, marked.problems, marked.seconds, marked.spent)
+        except EOFError:  # the sandbox as a whole has ended: killed, for one
+            _sandboxes.pop(kind).__exit__()
+            raise
