@@ -158,6 +158,33 @@ def test_cells_that_end_the_process_cost_their_own_points_only(course, workers):
     assert any("cell 3 was stopped after 10 seconds" in one for one in results["hangs"].sentences)
 
 
+def test_a_submission_that_hangs_everywhere_holds_its_worker_for_its_minutes_alone(course, workers):
+    hanging = {TASK.names[0]: f"def {TASK.names[0]}(*_):\n    while True: pass", OTHER.names[0]: "while True: pass"}
+    for path in hand_in(course, "hangs").values():
+        notebook = nbformat.read(path, as_version=4)
+        for cell in notebook.cells:
+            cell.source = hanging.get(cell.metadata.get("nbgrader", {}).get("grade_id"), cell.source)
+        nbformat.write(notebook, path)
+    settings = Settings(seconds=6, isolated=SETTINGS.isolated, minutes=0.1)
+    result, = grade.grade(course, settings, workers)
+    assert (result.points, result.state) == (0, grade.NEEDS_A_LOOK)
+    assert any("The time for this submission was used up, so `Network` has not been checked." in sentence
+               for sentence in result.sentences)
+
+
+def test_without_a_sandbox_an_answer_finds_the_digits(course, workers):
+    hand_in(course, "one", TASKS[1:3])
+    result, = grade.grade(course, Settings(seconds=60, isolated=False), workers)
+    assert result.points == sum(sum(task.points.values()) for task in TASKS[1:3])
+
+
+def test_the_command_imports_nothing_that_takes_seconds():
+    heavy = "'torch', 'IPython', 'matplotlib', 'lark'"
+    code = f"import sys, helpers.grading.grade; print({{{heavy}}} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout == "set()\n", done.stderr
+
+
 def test_marking_twice_gives_the_same(course, workers):
     hand_in(course, "one")
     run(course, workers)

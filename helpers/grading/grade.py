@@ -255,12 +255,14 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--no-sandbox", action="store_true", help="run students' code with your rights")
     parser.add_argument("--seconds", type=float, default=Settings.seconds, metavar="S",
                         help="that a check or a cell may take (default: %(default)g); Task 8's training may take more")
+    parser.add_argument("--minutes", type=float, default=Settings.minutes, metavar="M",
+                        help="that a submission may take, beside Task 8's training (default: %(default)g)")
     parser.add_argument("--epochs", type=int, default=Settings.epochs, metavar="N",
                         help="that Task 8 trains; no points hang on it (default: %(default)d)")
     parser.add_argument("--cluster", metavar="ADDRESS", help="let the workers of this Dask scheduler mark")
     parser.add_argument("--database", metavar="URL", help="nbgrader's db_url (default: that of nbgrader_config.py)")
     chosen = parser.parse_args(given)
-    for name in ("workers", "seconds", "epochs"):
+    for name in ("workers", "seconds", "minutes", "epochs"):
         if not getattr(chosen, name) > 0:
             parser.error(f"--{name} is {getattr(chosen, name)}: give a number above 0")
     return chosen
@@ -279,7 +281,7 @@ def main(given: list[str] | None = None) -> int:
         print(f"There is no folder {submitted}: put submissions into {submitted}/STUDENT/{ASSIGNMENT}/.",
               file=sys.stderr)
         return USAGE
-    settings, spent = Settings(chosen.seconds, chosen.epochs, not chosen.no_sandbox), {}
+    settings, spent = Settings(chosen.seconds, chosen.epochs, not chosen.no_sandbox, chosen.minutes), {}
     with _only_one(course):
         workers = None
         try:

@@ -30,6 +30,7 @@ from .sandbox.outside import Running, Sandbox
 from .submissions import Submission
 
 LARGEST_FILE = 8 * 2 ** 20  # bytes of a file that goes along with the notebooks
+EPOCHS = 10  # that Task 8 trains in class, within the seconds that its notebook may take
 LARGEST_NOTEBOOK = 4 * 2 ** 20  # characters of all its outputs
 RESTARTS = 2  # of a notebook whose cells end its process
 IMAGES = {"image/png": b"\x89PNG\r\n", "image/jpeg": b"\xff\xd8"}
@@ -46,6 +47,7 @@ def mark(submission: Submission, sources: dict[str, Source], settings: Settings,
 class _Marking:
     def __init__(self, submission: Submission, sources: dict[str, Source], settings: Settings, sandbox: Sandbox):
         self.settings, self.sandbox = settings, sandbox
+        self.until = time.monotonic() + 60 * settings.minutes
         problems = [sentence for sentence in submission.problems if sentence not in submission.looks]
         self.marked = Marked(problems=problems, looks=list(submission.looks))
         self.others = {name: content for name, content in submission.others.items() if len(content) <= LARGEST_FILE}
@@ -82,6 +84,8 @@ class _Marking:
 
     def _run(self, task: Task, notebook: NotebookNode, source: Source) -> None:
         """Run a notebook; a cell that ends its process is left out when the others run again."""
+        if "fit" in task.names:
+            self.until += task.seconds * self.settings.epochs / EPOCHS
         run = _Run(self, task, notebook, {cell.name: calls(cell.source) for cell in source.cells if cell.is_checked})
         for _ in range(RESTARTS + 1):
             try:
@@ -106,7 +110,9 @@ class _Marking:
 
     def check(self, running: Running, name: str, seed: int, saved: bool = False) -> list[str]:
         """Check a name in a copy of its process; return and raise as `checks.examine` does, or raise `Died`."""
-        its_check, time_left = checks.find(name), _TimeLeft(self.settings.seconds)
+        if time.monotonic() > self.until:
+            raise _NoTimeLeft(f"The time for this submission was used up, so `{name}` has not been checked.")
+        its_check, time_left = checks.find(name), _TimeLeft(self.settings.seconds, self.until)
         looked = _asked(running, name, time_left, "look", name, saved)
 
         def probe(shown: dict) -> object:
@@ -125,7 +131,7 @@ class _Run:
         self.graded = graded  # the checks of each graded cell, hidden ones among them
         self.index = 0
         self.kept: dict[int, list] = {}  # outputs of cells that do not run again
-        self.until = time.monotonic() + 4 * marking.settings.seconds + task.seconds
+        self.until = min(time.monotonic() + 4 * marking.settings.seconds + task.seconds, marking.until)
 
     def start(self, running: Running) -> None:
         """Run all cells, in their order."""
@@ -230,6 +236,8 @@ class _Saved:
         """Return outcome, why and advice."""
         try:
             return self._judge(name)
+        except _NoTimeLeft as error:
+            return earlier.NOT_CHECKED, str(error), ""
         except _NoAnswer:
             return earlier.WRONG, f"`{name}` gives back what is no answer.", ""
         except Died:
@@ -239,11 +247,14 @@ class _Saved:
             return judged.outcome, judged.why, ""
 
     def _judge(self, name: str) -> tuple[str, str, str]:
+        if time.monotonic() > self.marking.until:
+            raise _NoTimeLeft("The time for this submission is used up.")
         if self.running is None:
             self.running = self.stack.enter_context(self.marking.sandbox.notebook())
             self.marking.begin(self.running, None)
         self.running.ask(PATIENCE, "tell", self.marking.judged)
-        unready, _ = self.running.ask(earlier.SECONDS + PATIENCE, "read", name)
+        time_left = _TimeLeft(earlier.SECONDS + PATIENCE, self.marking.until)
+        unready, _ = self.running.ask(time_left.seconds(), "read", name)
         if isinstance(unready, dict):
             return str(unready.get("outcome")), str(unready.get("why")), ""
         try:
@@ -258,6 +269,10 @@ class _Saved:
 
 class _NoAnswer(Exception):
     """What came back from a probe is nothing that could be judged; the message is a sentence."""
+
+
+class _NoTimeLeft(_NoAnswer):
+    """There is no time for a probe."""
 
 
 class _Shuffled:
@@ -292,8 +307,8 @@ class _Shuffled:
 class _TimeLeft:
     """How long a check may still take."""
 
-    def __init__(self, seconds: float):
-        self.limit, self.until = seconds, time.monotonic() + seconds
+    def __init__(self, seconds: float, until: float):
+        self.limit, self.until = seconds, min(time.monotonic() + seconds, until)
 
     def seconds(self) -> float:
         """Return it in seconds, above 0."""
