@@ -14,7 +14,7 @@ from types import CodeType
 import torch
 from IPython import get_ipython
 
-from .tasks import TASKS
+from .tasks import STUB, TASKS
 
 KIT = str(Path(__file__).resolve().parent) + os.sep
 # Frames of libraries are left out of a student's traceback: they wrote none of them.
@@ -63,7 +63,7 @@ class Crash:
 
 # What students meet most: kind, a pattern for the message, and what to do.
 _USUAL = (
-    ("NotImplementedError", "^$", "The line `raise NotImplementedError()` is still there: delete it."),
+    ("NotImplementedError", "^$", f"The line `{STUB}` is still there: delete it."),
     ("NameError", r"'(torch|torchvision|np|plt|DATA_ROOT|plots|settings|progress_bar)' is not defined",
      "Run the setup cell at the top of the notebook."),
     ("NameError", "is not defined", "Is it spelled as in its definition, and has the cell that defines it been run?"),

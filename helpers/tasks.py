@@ -26,6 +26,7 @@ class Task:
 
 
 ASSIGNMENT = "open_set_learning"
+STUB = "raise NotImplementedError()"  # the line that stands for what a student has to write
 
 # `minutes` is what a student should plan; `seconds` is what the notebook may take to run, on 2 cores.
 TASKS = (

@@ -12,6 +12,7 @@ import torch
 from ..crashes import Crash
 from ..outcome import Wrong, not_written
 from ..probes.probing import Foreign
+from ..tasks import STUB
 
 # The methods that are reached only when the method before them is written.
 _LATER_METHODS = {"EntropicOpenSetLoss": "backward", "Network": "forward"}
@@ -40,7 +41,7 @@ def result(name: str, called: Call | str, answer: object) -> object:
     if "StandInHandedIn" in answer.bases:
         raise handed_in(name)
     if answer.is_stub and not answer.alone:
-        raise Wrong(f"{called} came to the line `raise NotImplementedError()`, which is still in `{answer.function}`; "
+        raise Wrong(f"{called} came to the line `{STUB}`, which is still in `{answer.function}`; "
                     "delete that line, run the cell, then this one.", answer.frames)
     if answer.is_stub:
         raise not_written(name, answer.function if answer.function == _LATER_METHODS.get(name) else "")

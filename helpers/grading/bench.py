@@ -14,6 +14,7 @@ from pathlib import Path
 
 import nbformat
 import torch
+import torchvision  # noqa: F401  (imported beforehand)
 from IPython.core.interactiveshell import InteractiveShell
 
 from .. import earlier, plots, standins, widgets  # noqa: F401  (imported beforehand)

@@ -39,30 +39,34 @@ IMAGES = {"image/png": b"\x89PNG\r\n", "image/jpeg": b"\xff\xd8"}
 def mark(submission: Submission, sources: dict[str, Source], settings: Settings, sandbox: Sandbox) -> Marked:
     """Mark a submission in a running sandbox."""
     sandbox.spent = {}
-    marked = _Marking(submission, sources, settings, sandbox).marked
-    marked.spent = sandbox.spent
-    return marked
+    marking = _Marking(submission, sources, settings, sandbox)
+    marking.run()
+    marking.marked.spent = sandbox.spent
+    return marking.marked
 
 
 class _Marking:
     def __init__(self, submission: Submission, sources: dict[str, Source], settings: Settings, sandbox: Sandbox):
-        self.settings, self.sandbox = settings, sandbox
+        self.sources, self.settings, self.sandbox = sources, settings, sandbox
         self.until = time.monotonic() + 60 * settings.minutes
         problems = [sentence for sentence in submission.problems if sentence not in submission.looks]
         self.marked = Marked(problems=problems, looks=list(submission.looks))
         self.others = {name: content for name, content in submission.others.items() if len(content) <= LARGEST_FILE}
         self.notebooks: dict[str, NotebookNode] = {}
         self.files: dict[str, bytes] = {}
+        self.judged: dict[str, tuple[str, str, str]] = {}
         for task in TASKS:
             self._read(task, submission.notebooks.get(task.notebook), sources[task.notebook])
         sources_as_typed, texts = suspicions.gather(submission.notebooks)
         self.marked.looks += suspicions.look_at(sources_as_typed, list(submission.others), texts)
-        self.judged: dict[str, tuple[str, str, str]] = {}
+
+    def run(self) -> None:
+        """Run all notebooks, and judge each name by its saved notebook for those that come later."""
         with _Saved(self) as saved:
             for task in TASKS:
                 started = time.monotonic()
                 if task.notebook in self.notebooks:
-                    self._run(task, self.notebooks[task.notebook], sources[task.notebook])
+                    self._run(task, self.notebooks[task.notebook], self.sources[task.notebook])
                 if task is not TASKS[-1]:
                     self.judged |= {name: saved.judge(name) for name in task.names}
                 self.marked.seconds[task.notebook] = time.monotonic() - started
@@ -105,8 +109,10 @@ class _Marking:
             weights = _weights()
         running.ask(PATIENCE, "begin", [_standins(one) for one in before], names, weights)
         running.ask(PATIENCE, "tell", self.judged)
+        later = {one.file for one in TASKS} - {one.file for one in before}
         for name, content in {**self.others, **self.files}.items():
-            running.ask(PATIENCE, "put", {name: content})
+            if name not in later:
+                running.ask(PATIENCE, "put", {name: content})
 
     def check(self, running: Running, name: str, seed: int, saved: bool = False) -> list[str]:
         """Check a name in a copy of its process; return and raise as `checks.examine` does, or raise `Died`."""

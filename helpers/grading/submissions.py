@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from ..tasks import TASKS, Task
+from ..tasks import STUB, TASKS, Task
 from .repair import Unreadable, defines, name_of, parse
 
 MAX_FILE = 50_000_000  # bytes
@@ -26,7 +26,6 @@ SHOWN = 10  # so many files are named of those that are left out for the same re
 # What nbgrader_config.py ignores, and what macOS and Windows add.
 IGNORED = (".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".DS_Store", "*.pt", "*.log", ".pytest_cache",
            "__MACOSX", "._*", "Thumbs.db", "desktop.ini")
-STUB = "raise NotImplementedError()"
 
 _KINDS = ((stat.S_ISLNK, "a symbolic link"), (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"),
           (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"))

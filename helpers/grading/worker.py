@@ -8,6 +8,7 @@ import threading
 import time
 
 import torch
+import torchvision  # noqa: F401  (imported beforehand)
 
 from . import marking
 from .marks import Settings
