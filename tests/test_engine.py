@@ -17,7 +17,7 @@ from course import ROOT
 from nbgrader.api import Gradebook
 from test_sandbox import bubblewrap_works
 
-from helpers.grading import demo, grade
+from helpers.grading import demo, grade, recording
 from helpers.grading.marking import Settings
 from helpers.grading.recording import Course
 from helpers.tasks import ASSIGNMENT, TASKS
@@ -274,3 +274,12 @@ def test_the_gradebook_is_nbgraders(course, workers):
     assert again.returncode == 0, again.stderr
     pages = sorted((course.folder / "again" / "one" / ASSIGNMENT).glob("*.html"))
     assert [page.stem for page in pages] == [TASK.notebook, OTHER.notebook]
+
+
+@pytest.mark.parametrize(("name", "content", "expected"), [
+    ("figure.png", b"", True), ("notes/Readme.TXT", b"", True), ("mine.py", b"", True), ("network.pt", b"", True),
+    ("timestamp.txt", b"2026-01-31 12:00:00 UTC", True), ("timestamp.txt", b"yesterday", False),
+    ("task01_target_vectors.html", b"", False), ("page.HTM", b"", False), ("figure.svg", b"", False),
+    ("page", b"", False), (f"{TASK.notebook}.html/figure.png", b"", False), (f"{TASK.file}/figure.png", b"", False)])
+def test_what_a_browser_acts_upon_does_not_go_along(name, content, expected):
+    assert recording._goes_along(name, content) is expected

@@ -33,9 +33,12 @@ from .marking import Marked, Source, calls
 from .release import ROOT
 from .repair import release_order, source_cells
 from .submissions import Submission
+from .suspicions import PLAIN_FILES
 
 FOLDER = ROOT / "grading"
 STEPS = {"autograded": 0o444, "feedback": 0o644}  # with the permissions that nbgrader gives
+# Other files that go along with the notebooks: a browser that opens one of these runs nothing.
+TAKEN_ALONG = PLAIN_FILES | {".bmp", ".webp", ".json", ".npy", ".npz", ".pt", ".py", ".tex", ".tsv", ".yaml", ".yml"}
 
 
 @dataclass(frozen=True)
@@ -144,7 +147,7 @@ class Course:
         folder = self.step("submitted") / student / ASSIGNMENT
         folder.mkdir(parents=True)
         for name, content in submission.others.items():
-            if name != "timestamp.txt" or _is_time(content):
+            if _goes_along(name, content):
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 (folder / name).write_bytes(content)
         for name, text in marked.notebooks.items():
@@ -259,6 +262,14 @@ def _source(gradebook: Gradebook, name: str, path: Path) -> Source:
                                  f"name of the task ({error}), so it cannot be judged outside the sandbox. "
                                  "Change it, or grade with `nbgrader autograde`.") from None
     return Source(cells, given, dict(notebook.metadata.get("kernelspec", {})))
+
+
+def _goes_along(name: str, content: bytes) -> bool:
+    """Return whether a file that is no notebook is copied to autograded/ and feedback/, as nbgrader does with all."""
+    path = Path(name)
+    if Path(path.parts[0]).suffix.lower() in (".ipynb", ".html"):  # a folder where a notebook or its feedback will be
+        return False
+    return _is_time(content) if name == "timestamp.txt" else path.suffix.lower() in TAKEN_ALONG
 
 
 def _is_time(content: bytes) -> bool:
