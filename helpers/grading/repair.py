@@ -94,6 +94,16 @@ def parse(content: bytes) -> NotebookNode:
     It holds what grading needs: types, sources, tags and nbgrader's metadata, and ids that are valid and depend on
     nothing but the file.
     """
+    raw = read(content)
+    cells = raw.get("cells")
+    if "cells" not in raw and isinstance(raw.get("worksheets"), list):  # formats 2 and 3
+        sheets = [sheet.get("cells") for sheet in raw["worksheets"] if isinstance(sheet, dict)]
+        cells = [cell for sheet in sheets if isinstance(sheet, list) for cell in sheet]
+    return _bare(cells)
+
+
+def read(content: bytes) -> dict:
+    """Return the JSON in a notebook's file, in any of the usual encodings; raises `Unreadable`."""
     text = _text(content)
     try:
         raw = json.loads(text)
@@ -101,11 +111,7 @@ def parse(content: bytes) -> NotebookNode:
         raise Unreadable(_why(text, error)) from None
     if not isinstance(raw, dict):
         raise Unreadable(f"The file is no notebook: {_ASK}")
-    cells = raw.get("cells")
-    if "cells" not in raw and isinstance(raw.get("worksheets"), list):  # formats 2 and 3
-        sheets = [sheet.get("cells") for sheet in raw["worksheets"] if isinstance(sheet, dict)]
-        cells = [cell for sheet in sheets if isinstance(sheet, list) for cell in sheet]
-    return _bare(cells)
+    return raw
 
 
 def _text(content: bytes) -> str:
@@ -153,10 +159,10 @@ def _bare(cells: object) -> NotebookNode:
 
 def _source(source: object) -> str:
     lines = source if isinstance(source, list) else [source]
-    return _clean("".join(str(line) for line in lines if isinstance(line, (str, int, float))))
+    return clean("".join(str(line) for line in lines if isinstance(line, (str, int, float))))
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Return the text without halves of characters, which no file can hold."""
     return text.encode("utf-8", "replace").decode()
 
@@ -172,7 +178,7 @@ def _cell(kind: str, source: str, metadata: dict, id: object = None) -> Notebook
         if tags:
             kept.tags = tags
     if isinstance(about, dict):
-        kept.nbgrader = NotebookNode({_clean(key): _clean(value) if isinstance(value, str) else value
+        kept.nbgrader = NotebookNode({clean(key): clean(value) if isinstance(value, str) else value
                                       for key, value in about.items()
                                       if isinstance(key, str) and isinstance(value, (str, int, float))})
     cell = NotebookNode(id=id, cell_type=kind, source=source, metadata=kept)
