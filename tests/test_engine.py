@@ -279,6 +279,7 @@ def test_the_gradebook_is_nbgraders(course, workers):
 @pytest.mark.parametrize(("name", "content", "expected"), [
     ("figure.png", b"", True), ("notes/Readme.TXT", b"", True), ("mine.py", b"", True), ("network.pt", b"", True),
     ("timestamp.txt", b"2026-01-31 12:00:00 UTC", True), ("timestamp.txt", b"yesterday", False),
+    ("timestamp.txt", b"99999999999999999999 T " + b"1" * 4400, False),
     ("task01_target_vectors.html", b"", False), ("page.HTM", b"", False), ("figure.svg", b"", False),
     ("page", b"", False), (f"{TASK.notebook}.html/figure.png", b"", False), (f"{TASK.file}/figure.png", b"", False)])
 def test_what_a_browser_acts_upon_does_not_go_along(name, content, expected):

@@ -86,6 +86,7 @@ def release_order(notebook: NotebookNode) -> list[str]:
 # --- reading -------------------------------------------------------------------------------------------------------
 
 _ASK = "ask the student to hand it in again."
+MOST_CELLS, LONGEST = 2_000, 8_000_000  # cells of a notebook, and characters of all their sources
 
 
 def parse(content: bytes) -> NotebookNode:
@@ -147,12 +148,16 @@ def _bare(cells: object) -> NotebookNode:
     """Return a notebook of format 4.5 with what grading needs of these cells; raises `Unreadable`."""
     if not isinstance(cells, list):
         raise Unreadable(f"The file is no notebook, it has no list of cells: {_ASK}")
+    if len(cells) > MOST_CELLS:
+        raise Unreadable(f"The file holds over {MOST_CELLS:,} cells: {_ASK}")
     found = []
     for raw in cells:
         if isinstance(raw, dict):
             metadata = raw.get("metadata") if isinstance(raw.get("metadata"), dict) else {}
             kind = raw.get("cell_type") if raw.get("cell_type") in ("code", "markdown") else "raw"
             found.append(_cell(kind, _source(raw.get("source", raw.get("input"))), metadata, raw.get("id")))
+    if sum(len(cell.source) for cell in found) > LONGEST:
+        raise Unreadable(f"The cells of the file hold over {LONGEST // 10 ** 6} million characters: {_ASK}")
     _give_ids(found)
     return NotebookNode(nbformat=4, nbformat_minor=5, metadata=NotebookNode(), cells=found)
 

@@ -52,7 +52,8 @@ def read_folder(folder: Path) -> Submission:
     """Read a submission; it never raises: at worst there is no notebook, and a sentence that says why."""
     reader = _Reader()
     reader.read(Path(folder))
-    submission = Submission(problems=reader.problems(), looks=reader.problems())
+    said = reader.problems()
+    submission = Submission(problems=said, looks=[*said])
     notebooks = []
     for path, content in reader.files.items():
         notebook = _Notebook.read(path, content)
@@ -61,7 +62,13 @@ def read_folder(folder: Path) -> Submission:
         else:
             submission.others[path] = content
     _choose(notebooks, submission)
+    submission.problems, submission.looks = map(_no_formulas, (submission.problems, submission.looks))
     return submission
+
+
+def _no_formulas(sentences: list[str]) -> list[str]:
+    """Return sentences that a spreadsheet shows as they are: those that begin with a file's name may be formulas."""
+    return [f"./{sentence}" if sentence.startswith(("=", "+", "-", "@")) else sentence for sentence in sentences]
 
 
 # --- files ---------------------------------------------------------------------------------------------------------
@@ -203,6 +210,7 @@ class _Reader:
             with opened.open(member) as file:
                 content = file.read(MAX_FILE + 1)  # whatever size is stated
         except Exception:  # whatever a decompressor raises
+            self.bytes += member.file_size  # it has taken as long as one that is kept
             self.leave_out(name, "is damaged and was not read")
             return None
         return content if self._fits(name, len(content)) else None
