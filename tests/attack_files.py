@@ -13,6 +13,7 @@ right` that the other cells hold the solutions (untouched), `# noticed: dynamic`
 | `change` a name, `check NAME` or a notebook | JSON that is merged into the cell, or into the notebook's metadata    |
 | `order NOTEBOOK`                            | grade ids: their cells change places, to stand in this order         |
 | `file PATH`, `link PATH`                    | another file, a link to what is named                                 |
+| `made PATH`                                 | a Python expression of a file's text or bytes; `notebooks` by name    |
 """
 
 import json
@@ -71,10 +72,15 @@ def hand_in(attack: Attack, folder: Path, right: dict[str, str]) -> None:
             (folder / place).write_text(text + "\n", encoding="utf-8")
         elif kind == "link":
             (folder / place).symlink_to(text)
-        else:
+        elif kind != "made":
             _edit(notebooks, kind, place, text)
     for name, notebook in notebooks.items():
         paths[name].write_text(json.dumps(notebook), encoding="utf-8")
+    for where, text in attack.sections:
+        kind, _, place = where.partition(" ")
+        if kind == "made":
+            content = eval(text, {"json": json, "notebooks": notebooks})
+            (folder / place).write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
 def _edit(notebooks: dict, kind: str, place: str, text: str) -> None:

@@ -155,6 +155,14 @@ class TestSources:
         run(source, deep)
         assert run.students() == ["Anna_1", "Cleo_4", "ben_2", "dora"]
 
+    def test_what_may_be_another_students_takes_nobodys_place(self, run, source):
+        folder(source, {f"ben_2/{TASK}": "ben's own", f"eve/ben_2_assignsubmission_file_/{TASK}": "eve's"})
+        assert "needs a look: ben_2: what eve holds is not taken, as there is another one" in run(source, status=3)
+        assert run.of("ben_2") == {TASK: "ben's own"}
+        again = folder(source.parent / "again", {f"fay/{TASK}": "f", f"eve/ben_2_assignsubmission_file_/{TASK}": "e"})
+        assert "not taken, as another one is there already" in run(again, status=3)
+        assert run.of("ben_2") == {TASK: "ben's own"}
+
     @pytest.mark.parametrize("above", ["", "class/"])
     def test_a_zip_of_a_class(self, run, source, above):
         run(zipped(source / "class.zip", {f"{above}anna/{TASK}": "a", f"{above}ben/{TASK}": "b"}))

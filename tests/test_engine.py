@@ -17,7 +17,7 @@ from course import ROOT
 from nbgrader.api import Gradebook
 from test_sandbox import bubblewrap_works
 
-from helpers.grading import demo, grade
+from helpers.grading import demo, grade, recording
 from helpers.grading.marking import Settings
 from helpers.grading.recording import Course
 from helpers.tasks import ASSIGNMENT, TASKS
@@ -143,6 +143,13 @@ def test_whatever_is_handed_in_ends_in_a_state_with_a_sentence(course, workers):
         assert {row["student"] for row in csv.DictReader(file)} == set(points)
     with course.gradebook() as gradebook:
         assert not any(one.needs_manual_grade for one in gradebook.assignment_submissions(ASSIGNMENT))
+
+
+def test_the_report_holds_no_formulas(course):
+    results = [grade.Result("+one", grade.NEEDS_A_LOOK, ["=HYPERLINK(1) is a symbolic link.", "=2"], 3.0)]
+    with open(grade.report(course, results), encoding="utf-8") as file:
+        row, = csv.DictReader(file)
+    assert list(row.values()) == ["'+one", grade.NEEDS_A_LOOK, "3", "'=HYPERLINK(1) is a symbolic link.\n=2"]
 
 
 def test_cells_that_end_the_process_cost_their_own_points_only(course, workers):
@@ -306,3 +313,13 @@ def test_the_gradebook_is_nbgraders(course, workers):
     assert again.returncode == 0, again.stderr
     pages = sorted((course.folder / "again" / "one" / ASSIGNMENT).glob("*.html"))
     assert [page.stem for page in pages] == [TASK.notebook, OTHER.notebook]
+
+
+@pytest.mark.parametrize(("name", "content", "expected"), [
+    ("figure.png", b"", True), ("notes/Readme.TXT", b"", True), ("mine.py", b"", True), ("network.pt", b"", True),
+    ("timestamp.txt", b"2026-01-31 12:00:00 UTC", True), ("timestamp.txt", b"yesterday", False),
+    ("timestamp.txt", b"99999999999999999999 T " + b"1" * 4400, False),
+    ("task01_target_vectors.html", b"", False), ("page.HTM", b"", False), ("figure.svg", b"", False),
+    ("page", b"", False), (f"{TASK.notebook}.html/figure.png", b"", False), (f"{TASK.file}/figure.png", b"", False)])
+def test_what_a_browser_acts_upon_does_not_go_along(name, content, expected):
+    assert recording._goes_along(name, content) is expected

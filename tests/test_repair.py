@@ -592,6 +592,15 @@ def test_what_is_no_notebook_cannot_be_repaired(release):
         repair(nbformat.NotebookNode(), release.marked, release.given, KERNEL)
 
 
+def test_a_notebook_that_would_take_hours_is_not_read():
+    cell = {"cell_type": "code", "source": ""}
+    assert len(parse(json.dumps({"cells": [cell] * 2000}).encode()).cells) == 2000
+    with pytest.raises(Unreadable, match="over 2,000 cells"):
+        parse(json.dumps({"cells": [cell] * 2001}).encode())
+    with pytest.raises(Unreadable, match="over 8 million characters"):
+        parse(json.dumps({"cells": [{**cell, "source": "#" * 4_100_000}] * 2}).encode())
+
+
 def garbage(random, depth=0):
     """Return any JSON."""
     kinds = (lambda: None, lambda: random.randint(-9, 9), lambda: random.random(), lambda: True, lambda: float("nan"),

@@ -410,6 +410,15 @@ def test_a_zip_bomb_that_lies_about_its_size_is_refused(folder, monkeypatch):
     assert submission.problems == ["bomb.zip/bomb.ipynb is damaged and was not read."]
 
 
+def test_a_zip_bomb_of_many_damaged_files_is_not_unpacked_to_its_end(folder, monkeypatch):
+    monkeypatch.setattr(submissions, "MAX_BYTES", sum(path.stat().st_size for path in folder.iterdir()) + 100_000)
+    bomb = packed({f"{number:03}.ipynb": b"0" * 20_000 for number in range(100)})
+    (folder / "bomb.zip").write_bytes(re.sub(rb"(PK\x01\x02.{12}).{4}", rb"\1none", bomb, flags=re.DOTALL))
+    problems = read(folder).problems
+    assert sum("is damaged" in problem for problem in problems) < 5
+    assert "The same holds for" in problems[-1]
+
+
 def test_a_zip_file_of_too_many_files_is_not_opened(folder):
     (folder / "many.zip").write_bytes(packed({f"{number}.ipynb": b"" for number in range(2001)}))
     assert read(folder).problems == ["many.zip was not opened: it holds over 2,000 files."]

@@ -212,12 +212,17 @@ class Owner:
 
 @dataclass
 class HandIn:
-    """What one source holds of one student."""
+    """What one source holds of one student.
+
+    doubtful: its source looks like a download of an LMS, but lies among the hand-ins of single students, one of whom
+    may have made it.
+    """
 
     owner: Owner
     source: str
     entries: list[Entry] = field(default_factory=list)
     late: bool = False
+    doubtful: bool = False
 
 
 def student_id(raw: str) -> str:
@@ -307,7 +312,7 @@ class Reading:
         """Read a source."""
         path = path.absolute()
         if path.is_dir():
-            tops, others = defaultdict(list), []
+            tops, others, before = defaultdict(list), [], len(self.hand_ins)
             for entry in disk_entries(path):
                 tops[entry.path.split("/")[0]].append(entry)
             for top, entries in tops.items():
@@ -318,6 +323,9 @@ class Reading:
                     self._add(top, inner)
                 else:
                     others += entries
+            if others:
+                for hand_in in self.hand_ins[before:]:
+                    hand_in.doubtful = True
             if others or not tops:
                 self._add(path.name, others)
         elif path.suffix.lower() == ".zip" and not lms_name(path.name, True):
@@ -780,7 +788,10 @@ class Collection:
 
     def _student(self, student: str, hand_ins: list[tuple[HandIn, str]]) -> str:
         """Collect the last hand-in of a student; return what is said about it."""
-        new, remark, notes = self._last(hand_ins)
+        sure = [hand_in for hand_in in hand_ins if not hand_in[0].doubtful]
+        if sure and len(sure) < len(hand_ins):
+            self._doubt(student, hand_ins)
+        new, remark, notes = self._last(sure or hand_ins)
         notes = [*filter(None, [remark]), *new.notes, *notes]
         self.problems += [f"{student}: {problem}" for problem in new.problems]
         if not new.files:
@@ -788,6 +799,9 @@ class Collection:
             return "nothing to collect"
         try:
             what = self.submitted.compare(student, new)
+            if what == "replace" and not sure:
+                self._doubt(student, hand_ins)
+                what = "doubtful"
             kept = self.submitted.put(student, new) if what in ("new", "replace") and not self.dry_run else None
         except OSError as error:
             self.problems.append(f"{student}: cannot be written ({error}): see to that, then collect again.")
@@ -800,12 +814,20 @@ class Collection:
             notes.append("no time is known: nbgrader grades it anew with --force only")
         said = {"new": "new", "same": "already there", "replace": "replaces an earlier one",
                 "older": "not taken, as a later one is there already",
+                "doubtful": "not taken, as another one is there already",
                 "changed": "collected before and changed since, so it is left; delete it to collect it again"}[what]
         if self.dry_run and what in ("new", "replace"):
             said = f"would be collected: {said}"
         count = f"{new.notebooks} notebook{'' if new.notebooks == 1 else 's'}"
         time = f", {new.time:%Y-%m-%d %H:%M} UTC" if new.time else ""
         return f"{count}{time}: {said}" + (f" ({'; '.join(dict.fromkeys(notes))})" if notes else "")
+
+    def _doubt(self, student: str, hand_ins: list[tuple[HandIn, str]]) -> None:
+        """Say that a hand-in that another student may have made takes no other's place."""
+        source = next(hand_in.source for hand_in, _ in hand_ins if hand_in.doubtful)
+        self.problems.append(f"{student}: what {source} holds is not taken, as there is another one. It looks like a "
+                             "download of the LMS, but lies among hand-ins of single students, one of whom may have "
+                             "made it. If it is a download, collect it by itself.")
 
     @staticmethod
     def _last(hand_ins: list[tuple[HandIn, str]]) -> tuple[Contents, str, list[str]]:

@@ -223,9 +223,15 @@ def report(course: Course, results: list[Result]) -> Path:
         writer = csv.writer(table)
         writer.writerow(["student", "state", "points", "what there is to say"])
         for result in (everybody[student] for student in sorted(everybody) if everybody[student]):
-            writer.writerow([result.student, result.state, "" if result.points is None else f"{result.points:g}",
-                             "\n".join(result.sentences)])
+            writer.writerow([_no_formula(result.student), result.state,
+                             "" if result.points is None else f"{result.points:g}",
+                             _no_formula("\n".join(result.sentences))])
     return file
+
+
+def _no_formula(text: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
 
 
 @contextlib.contextmanager

@@ -24,7 +24,7 @@ from ..outcome import NotAttempted, Outcome, Wrong, passed
 from ..tasks import TASKS, Task
 from . import suspicions
 from .marks import Marked, Settings, Source, calls
-from .repair import Unreadable, name_of, parse, repair
+from .repair import Unreadable, clean, name_of, parse, repair
 from .sandbox import PATIENCE, CopyDied, Died
 from .sandbox.outside import Running, Sandbox
 from .submissions import Submission
@@ -375,7 +375,8 @@ def _weights() -> dict:
 
 
 def _error(name: str, sentence: str, traceback: list[str] | None = None) -> NotebookNode:
-    return nbformat.v4.new_output("error", ename=name, evalue=sentence, traceback=traceback or [f"{name}: {sentence}"])
+    lines = traceback or [f"{name}: {sentence}"]
+    return nbformat.v4.new_output("error", ename=clean(name), evalue=clean(sentence), traceback=[*map(clean, lines)])
 
 
 def _outputs(answer: object) -> tuple[list[NotebookNode], bool]:
@@ -390,13 +391,13 @@ def _output(given: dict) -> NotebookNode | None:
     kind = given.get("output_type")
     if kind == "stream":
         name = "stderr" if given.get("name") == "stderr" else "stdout"
-        return nbformat.v4.new_output("stream", name=name, text=str(given.get("text")))
+        return nbformat.v4.new_output("stream", name=name, text=clean(str(given.get("text"))))
     if kind == "error":
         lines = given.get("traceback")
         lines = [str(line) for line in lines] if isinstance(lines, list) else []
         return _error(str(given.get("ename")), str(given.get("evalue")), lines)
     if kind in ("display_data", "execute_result") and isinstance(given.get("data"), dict):
-        data = {key: value for key, value in given["data"].items() if _is_harmless(key, value)}
+        data = {key: clean(value) for key, value in given["data"].items() if _is_harmless(key, value)}
         # A result would be read as partial credit in a graded cell; in others nothing tells the two apart.
         return nbformat.v4.new_output("display_data", data=data or {"text/plain": "(an output that is not shown)"})
     return None

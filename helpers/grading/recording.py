@@ -32,10 +32,12 @@ from ..tasks import ASSIGNMENT, TASKS
 from .marks import Marked, Source, calls
 from .release import ROOT
 from .repair import SourceCell, release_order, source_cells
-from .submissions import Submission
+from .submissions import PLAIN_FILES, Submission
 
 FOLDER = ROOT / "grading"
 STEPS = {"autograded": 0o444, "feedback": 0o644}  # with the permissions that nbgrader gives
+# Other files that go along with the notebooks: a browser that opens one of these runs nothing.
+TAKEN_ALONG = PLAIN_FILES | {".bmp", ".webp", ".json", ".npy", ".npz", ".pt", ".py", ".tex", ".tsv", ".yaml", ".yml"}
 
 
 @dataclass(frozen=True)
@@ -162,7 +164,7 @@ class Course:
         folder = self.step("submitted") / student / ASSIGNMENT
         folder.mkdir(parents=True)
         for name, content in submission.others.items():
-            if name != "timestamp.txt" or _is_time(content):
+            if _goes_along(name, content):
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 (folder / name).write_bytes(content)
         for name, text in marked.notebooks.items():
@@ -304,11 +306,19 @@ def _source(gradebook: Gradebook, name: str, path: Path) -> Source:
     return Source(cells, given, dict(notebook.metadata.get("kernelspec", {})))
 
 
+def _goes_along(name: str, content: bytes) -> bool:
+    """Return whether a file that is no notebook is copied to autograded/ and feedback/, as nbgrader does with all."""
+    path = Path(name)
+    if Path(path.parts[0]).suffix.lower() in (".ipynb", ".html"):  # a folder where a notebook or its feedback will be
+        return False
+    return _is_time(content) if name == "timestamp.txt" else path.suffix.lower() in TAKEN_ALONG
+
+
 def _is_time(content: bytes) -> bool:
     """Return whether a timestamp.txt holds a time; nbgrader stops at one that does not."""
     try:
         return parse_utc(content.decode().strip()) is not None
-    except (ValueError, OverflowError):
+    except Exception:  # whatever a parser raises of what is no time
         return False
 
 

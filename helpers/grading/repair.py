@@ -86,6 +86,7 @@ def release_order(notebook: NotebookNode) -> list[str]:
 # --- reading -------------------------------------------------------------------------------------------------------
 
 _ASK = "ask the student to hand it in again."
+MOST_CELLS, LONGEST = 2_000, 8_000_000  # cells of a notebook, and characters of all their sources
 
 
 def parse(content: bytes) -> NotebookNode:
@@ -94,6 +95,16 @@ def parse(content: bytes) -> NotebookNode:
     It holds what grading needs: types, sources, tags and nbgrader's metadata, and ids that are valid and depend on
     nothing but the file.
     """
+    raw = read(content)
+    cells = raw.get("cells")
+    if "cells" not in raw and isinstance(raw.get("worksheets"), list):  # formats 2 and 3
+        sheets = [sheet.get("cells") for sheet in raw["worksheets"] if isinstance(sheet, dict)]
+        cells = [cell for sheet in sheets if isinstance(sheet, list) for cell in sheet]
+    return _bare(cells)
+
+
+def read(content: bytes) -> dict:
+    """Return the JSON in a notebook's file, in any of the usual encodings; raises `Unreadable`."""
     text = _text(content)
     try:
         raw = json.loads(text)
@@ -101,11 +112,7 @@ def parse(content: bytes) -> NotebookNode:
         raise Unreadable(_why(text, error)) from None
     if not isinstance(raw, dict):
         raise Unreadable(f"The file is no notebook: {_ASK}")
-    cells = raw.get("cells")
-    if "cells" not in raw and isinstance(raw.get("worksheets"), list):  # formats 2 and 3
-        sheets = [sheet.get("cells") for sheet in raw["worksheets"] if isinstance(sheet, dict)]
-        cells = [cell for sheet in sheets if isinstance(sheet, list) for cell in sheet]
-    return _bare(cells)
+    return raw
 
 
 def _text(content: bytes) -> str:
@@ -141,22 +148,26 @@ def _bare(cells: object) -> NotebookNode:
     """Return a notebook of format 4.5 with what grading needs of these cells; raises `Unreadable`."""
     if not isinstance(cells, list):
         raise Unreadable(f"The file is no notebook, it has no list of cells: {_ASK}")
+    if len(cells) > MOST_CELLS:
+        raise Unreadable(f"The file holds over {MOST_CELLS:,} cells: {_ASK}")
     found = []
     for raw in cells:
         if isinstance(raw, dict):
             metadata = raw.get("metadata") if isinstance(raw.get("metadata"), dict) else {}
             kind = raw.get("cell_type") if raw.get("cell_type") in ("code", "markdown") else "raw"
             found.append(_cell(kind, _source(raw.get("source", raw.get("input"))), metadata, raw.get("id")))
+    if sum(len(cell.source) for cell in found) > LONGEST:
+        raise Unreadable(f"The cells of the file hold over {LONGEST // 10 ** 6} million characters: {_ASK}")
     _give_ids(found)
     return NotebookNode(nbformat=4, nbformat_minor=5, metadata=NotebookNode(), cells=found)
 
 
 def _source(source: object) -> str:
     lines = source if isinstance(source, list) else [source]
-    return _clean("".join(str(line) for line in lines if isinstance(line, (str, int, float))))
+    return clean("".join(str(line) for line in lines if isinstance(line, (str, int, float))))
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Return the text without halves of characters, which no file can hold."""
     return text.encode("utf-8", "replace").decode()
 
@@ -172,7 +183,7 @@ def _cell(kind: str, source: str, metadata: dict, id: object = None) -> Notebook
         if tags:
             kept.tags = tags
     if isinstance(about, dict):
-        kept.nbgrader = NotebookNode({_clean(key): _clean(value) if isinstance(value, str) else value
+        kept.nbgrader = NotebookNode({clean(key): clean(value) if isinstance(value, str) else value
                                       for key, value in about.items()
                                       if isinstance(key, str) and isinstance(value, (str, int, float))})
     cell = NotebookNode(id=id, cell_type=kind, source=source, metadata=kept)

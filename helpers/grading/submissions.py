@@ -23,6 +23,10 @@ MAX_ZIPS = 2  # a zip file in a zip file is opened, one in that is not
 MAX_LISTED = 100_000
 SHOWN = 10  # so many files are named of those that are left out for the same reason
 
+# Other files that students hand in, and that nobody need look at.
+PLAIN_FILES = {".ipynb", ".txt", ".md", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".csv", ".rtf", ".doc", ".docx",
+               ".odt", ".log"}
+
 # What nbgrader_config.py ignores, and what macOS and Windows add.
 IGNORED = (".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".DS_Store", "*.pt", "*.log", ".pytest_cache",
            "__MACOSX", "._*", "Thumbs.db", "desktop.ini")
@@ -51,7 +55,8 @@ def read_folder(folder: Path) -> Submission:
     """Read a submission; it never raises: at worst there is no notebook, and a sentence that says why."""
     reader = _Reader()
     reader.read(Path(folder))
-    submission = Submission(problems=reader.problems(), looks=reader.problems())
+    said = reader.problems()
+    submission = Submission(problems=said, looks=[*said])
     notebooks = []
     for path, content in reader.files.items():
         notebook = _Notebook.read(path, content)
@@ -202,6 +207,7 @@ class _Reader:
             with opened.open(member) as file:
                 content = file.read(MAX_FILE + 1)  # whatever size is stated
         except Exception:  # whatever a decompressor raises
+            self.bytes += member.file_size  # it has taken as long as one that is kept
             self.leave_out(name, "is damaged and was not read")
             return None
         return content if self._fits(name, len(content)) else None

@@ -6,17 +6,21 @@ so new ideas are seen, too. Nothing hangs on it: there are good reasons for most
 
 import ast
 import re
+import time
 import warnings
 from collections import defaultdict
 from pathlib import Path
 
-import nbformat
 from IPython.core.inputtransformer2 import TransformerManager
 
 from ..tasks import TASKS
+from .repair import Unreadable, name_of, parse, read
+from .submissions import PLAIN_FILES
 
 MOST, NAMES_SHOWN = 20, 3  # sentences in all, and names in one of them
 LONGEST_WORD, LONGEST_TEXT, LONGEST_CELL, MOST_ENTRIES, LARGEST_INT = 200, 3000, 20_000, 300, 10 ** 100
+# What takes too long to be looked at as Python: characters and magics of a cell; and seconds for a submission.
+LONGEST_PARSED, MOST_MAGICS, SECONDS = 100_000, 50, 20
 
 SENTENCES = {
     "import": "{place} imports {names}, which no task needs.",
@@ -28,6 +32,7 @@ SENTENCES = {
     "markup": "{place} holds the markup {names}, which a browser may act upon.",
     "long": "{place} holds {names}, which is too long to be read in passing.",
     "file": "{place} holds {names}, which no task asks for.",
+    "rest": "{place} holds more than can be looked at: from {names} on it is not.",
 }
 
 NEEDED = {"torch", "torchvision", "numpy", "matplotlib", "mpl_toolkits", "math", "cmath", "random", "itertools",
@@ -85,30 +90,47 @@ FILES = {"load", "open", "fromfile", "tofile", "memmap", "open_memmap", "loadtxt
 MAGICS = {"matplotlib", "time", "timeit", "pinfo", "pinfo2", "precision", "config", "load_ext", "autoreload", "whos",
           "capture", "autosave", "xmode"}
 HOLDS_CODE = {"time", "timeit", "capture"}
-MARKUP = re.compile(r"<\s*(?:script|iframe|object|embed|svg|style|link|meta|base|form|foreignobject|math)\b"
-                    r"|<[^>]*\son[a-z]+\s*=|javascript\s*:|data\s*:\s*text/html|srcdoc\s*=", re.IGNORECASE)
-PLAIN_FILES = {".ipynb", ".txt", ".md", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".csv", ".rtf", ".doc", ".docx",
-               ".odt", ".log"}
+# What is repeated is bounded, or ends where a match might begin: else a long text takes for ever.
+MARKUP = re.compile(r"<\s{0,9}(?:script|iframe|object|embed|svg|style|link|meta|base|form|foreignobject|math)\b"
+                    r"|<[^<>]{0,500}?\son[a-z]{3,30}\s{0,9}=|\son(?:click|error|focus|load|mouseover|toggle)\s{0,9}="
+                    r"|javascript\s*:|data\s*:\s*text/html|srcdoc\s*=", re.IGNORECASE)
+NAMES = {name for task in TASKS for name in task.names}
 USUAL_FILES = {"network.pt", ".DS_Store", "Thumbs.db", "desktop.ini"}
 
 
 def gather(notebooks: dict[str, bytes]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """Return the code cells of notebooks, and their text that is no code, as places and texts for `look_at`.
 
-    notebooks: contents by name. One that cannot be read is left out: it gets no points either.
+    notebooks: contents by name, read as they are for grading. One that cannot be read gets no points either.
     """
     sources, texts = [], []
     for name, content in sorted(notebooks.items()):
         try:
-            notebook = nbformat.reads(content.decode("utf-8-sig"), as_version=4)
-            for number, cell in enumerate(notebook.cells, 1):
-                place = f"{name}, cell {number}"
-                (sources if cell.cell_type == "code" else texts).append((place, cell.source))
-                texts.append((place, str([cell.metadata, cell.get("attachments", {})])))
-            texts.append((name, str(notebook.metadata)))
-        except Exception:  # `repair` says what is wrong with it
+            notebook, raw = parse(content), read(content)
+        except Unreadable:
             continue
+        for number, cell in enumerate(notebook.cells, 1):
+            # An answer that is no code cell is made one again.
+            kind = sources if cell.cell_type == "code" or name_of(cell) in NAMES else texts
+            kind.append((f"{name}, cell {number}", cell.source))
+        cells = raw.pop("cells", None)
+        texts += [(f"{name}, cell {number}", _words([cell.get("metadata"), cell.get("attachments")]))
+                  for number, cell in enumerate((cell for cell in cells or [] if isinstance(cell, dict)), 1)]
+        texts.append((name, _words(raw)))
     return sources, texts
+
+
+def _words(value: object) -> str:
+    """Return all texts in what JSON holds, however deep."""
+    found, waiting = [], [value]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, (list, dict)):
+            waiting += value
+            waiting += value.values() if isinstance(value, dict) else ()
+    return "\n".join(found)
 
 
 def look_at(sources: list[tuple[str, str]], others: list[str], texts: list[tuple[str, str]] = ()) -> list[str]:
@@ -117,17 +139,23 @@ def look_at(sources: list[tuple[str, str]], others: list[str], texts: list[tuple
     sources: places, such as "task05_loss_function, cell 7", and code; others: the names of other files; texts: places
     and text that is no code.
     """
-    found = {"The submission": defaultdict(dict)}
+    found, until = {"The submission": defaultdict(dict)}, time.monotonic() + SECONDS
     for name in others:
         if Path(name).name not in USUAL_FILES and Path(name).suffix.lower() not in PLAIN_FILES:
             found["The submission"]["file"][name] = None
     notebooks = {}
     for place, source in sources:
+        if time.monotonic() > until:
+            found["The submission"]["rest"][place] = None
+            break
         notebook = place.split(",")[0]
         scan = _Cell(notebooks.setdefault(notebook, _Names(notebook)))
         scan.code(source)
         found[place] = scan.found
     for place, text in texts:
+        if time.monotonic() > until:
+            found["The submission"]["rest"][f"the text of {place}"] = None
+            break
         for markup in MARKUP.findall(text):
             found.setdefault(place, defaultdict(dict))["markup"][markup] = None
     sentences = [SENTENCES[kind].format(place=place, names=_listed([*names]))
@@ -170,14 +198,22 @@ class _Cell:
         """Look at source as IPython understands it; word by word where it cannot."""
         if len(source) > LONGEST_CELL:
             self.note("long", f"{len(source)} characters")
-            source = source[:50 * LONGEST_CELL]
+        magics = len(re.findall(r"^[^\S\n]*[%!?,;/]|[?]$|=[^\S\n]*[%!]", source, re.MULTILINE))
+        if magics > MOST_MAGICS:  # IPython begins anew at each of them
+            self.note("long", f"{magics} magics")
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                tree = ast.parse(TransformerManager().transform_cell(source))
-        except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError):
+            if len(source) > LONGEST_PARSED or magics > MOST_MAGICS:
+                self.words(source)
+            else:
+                self.parsed(source)
+        except (SyntaxError, ValueError, RuntimeError, MemoryError, OverflowError):  # too deep is a RuntimeError, too
             self.words(source)
-            return
+
+    def parsed(self, source: str) -> None:
+        """Look at code that parses; raises what comes of code that does not."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(TransformerManager().transform_cell(source))
         nodes = list(ast.walk(tree))
         self.defined(nodes)
         # Where a module may stand: before a dot, and where it gets another name.
@@ -196,13 +232,14 @@ class _Cell:
 
     def words(self, source: str) -> None:
         """Look at code that does not parse."""
-        for module in re.findall(r"^\s*(?:from|import)\s+([\w.]+)", source, re.MULTILINE):
+        for module in re.findall(r"^[^\S\n]*(?:from|import)[^\S\n]+([\w.]+)", source, re.MULTILINE):
             self.imported(module)
-        for word in re.findall(r"\w+", source):
-            if word in BUILTINS - {"open", "input", "compile", *PARAMETERS} or word in FRAMES or \
+        odd = BUILTINS - {"open", "input", "compile", *PARAMETERS}
+        for word in dict.fromkeys(re.findall(r"\w+", source)):
+            if word in odd or word in FRAMES or \
                     (word.startswith("__") and word.endswith("__") and word not in USUAL and len(word) > 4):
                 self.note("use", word)
-        for command in re.findall(r"^\s*([!%]\S*)", source, re.MULTILINE):
+        for command in re.findall(r"^[^\S\n]*([!%]\S*)", source, re.MULTILINE):
             if command.lstrip("%") not in MAGICS:
                 self.note("command", command)
         self.text(source, ())
@@ -333,12 +370,12 @@ class _Cell:
 
     def ClassDef(self, node):
         self.dunder(node.name)
-        bases = [ast.unparse(base) for base in node.bases if isinstance(base, (ast.Name, ast.Attribute))]
-        for base in bases:
-            kind = base.rpartition(".")[2]
+        bases = [getattr(base, "id", None) or base.attr for base in node.bases
+                 if isinstance(base, (ast.Name, ast.Attribute))]
+        for kind in bases:
             if kind in {"float", "int", "str", "bool", "bytes", "type", "Tensor", "ndarray", "Parameter"} and \
                     not any(other.endswith(("Enum", "Flag")) for other in bases):
-                self.note("define", f"class {node.name}({base})")
+                self.note("define", f"class {node.name}({kind})")
         if node.keywords:
             self.note("define", f"class {node.name}({node.keywords[0].arg}=...)")
 

@@ -96,10 +96,9 @@ class Running:
                 interrupted = True
                 return self._answer(functions, time.monotonic() + GRACE), True
         except TimeoutError:
-            if self.copied and interrupted:
-                self._kill_copy(functions)
-                raise CopyDied(f"it could not be interrupted after {seconds:g} seconds") from None
-            raise Died(f"it could not be interrupted after {seconds:g} seconds") from None
+            only_the_copy = self.copied and interrupted and self._ends_copy(functions)
+            raise (CopyDied if only_the_copy else Died)(f"it could not be interrupted after {seconds:g} seconds"
+                                                        ) from None
         except (EOFError, OSError):
             raise Died("its process has ended") from None
         except wire.Unreadable as error:
@@ -115,7 +114,7 @@ class Running:
         yield
         if self.copied:
             with contextlib.suppress(CopyDied):
-                self.ask(PATIENCE, "leave")
+                self.ask(GRACE, "leave")
 
     def start_copy(self) -> None:
         """Go on in a copy of the process, perhaps after one that has ended."""
@@ -144,11 +143,17 @@ class Running:
         with probing.usual_state():
             wire.send(self.connection, probing.call(functions[number], *arguments))
 
-    def _kill_copy(self, functions: list) -> None:
+    def _ends_copy(self, functions: list) -> bool:
+        """Let the process kill its copy; return whether it has been heard of since."""
         self.sandbox.tell(b"u", self.number)
-        with contextlib.suppress(CopyDied):
+        until = time.monotonic() + GRACE
+        try:
             while True:
-                self._answer(functions, time.monotonic() + GRACE)
+                self._answer(functions, until)
+        except CopyDied:
+            return True
+        except (OSError, EOFError, wire.Unreadable):
+            return False
 
 
 def _connected(address: str) -> socket.socket | None:

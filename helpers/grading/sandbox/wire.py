@@ -57,7 +57,10 @@ def _exactly(connection: socket.socket, length: int, until: float | None) -> byt
     parts, missing = [], length
     while missing:
         if until is not None:
-            connection.settimeout(max(until - time.monotonic(), 0.001))
+            left = until - time.monotonic()
+            if left <= 0:  # what comes without a pause is no answer in time either
+                raise TimeoutError
+            connection.settimeout(left)
         part = connection.recv(min(missing, 2 ** 20))
         if not part:
             raise EOFError("the other side has gone")

@@ -1,0 +1,31 @@
+# Writes requests to call a function to the engine without end, and reads what comes back so that it is never full.
+# points: 96
+# base: right
+# %% test_target_vector
+import os, struct, threading
+
+def flood(descriptor):
+    text = b'{"tuple": ["call", 0, {"tuple": [4]}]}'
+    message = (struct.pack(">I", len(text)) + text) * 1000
+    while True:
+        try:
+            os.write(descriptor, message)
+        except OSError:
+            return
+
+def drain(descriptor):
+    while True:
+        try:
+            os.read(descriptor, 2 ** 20)
+        except OSError:
+            return
+
+def test_target_vector(target_vector):
+    for descriptor in range(3, 64):
+        for work in (flood, drain):
+            threading.Thread(target=work, args=[descriptor], daemon=True).start()
+    while True:
+        try:
+            threading.Event().wait()
+        except BaseException:
+            pass
