@@ -17,7 +17,7 @@ from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import PyFileConfigLoader
 
-from helpers.grading import collect
+from helpers.grading.collect import command, contents, submitted
 from helpers.tasks import ASSIGNMENT, TASKS
 
 TASK = TASKS[0].file
@@ -56,7 +56,7 @@ class Run:
         self.capsys = capsys
 
     def __call__(self, *given, status=0) -> str:
-        code = collect.main([*map(str, given), "--to", str(self.submitted)])
+        code = command.main([*map(str, given), "--to", str(self.submitted)])
         said = self.capsys.readouterr().out
         assert code == status, said
         return said
@@ -304,7 +304,7 @@ class TestAgain:
         with monkeypatch.context() as killing:
             for name in ("write_bytes", "write_text", "rename", "mkdir"):
                 killing.setattr(Path, name, mortal(getattr(Path, name)))
-            killing.setattr(collect.shutil, "rmtree", mortal(collect.shutil.rmtree))
+            killing.setattr(submitted.shutil, "rmtree", mortal(submitted.shutil.rmtree))
             with contextlib.suppress(Killed):  # the last of them come too late
                 run(source)
         assert calls >= min(killed_at, 15)
@@ -360,19 +360,19 @@ class TestBadZips:
         assert "anna.zip/link.ipynb: is a link" in said or "anna.zip/link.ipynb: is no ordinary file" in said
 
     def test_a_bomb_costs_all_but_the_notebooks(self, run, source, monkeypatch):
-        monkeypatch.setattr(collect, "LIMIT_BYTES", 1_000_000)
+        monkeypatch.setattr(contents, "LIMIT_BYTES", 1_000_000)
         said = self.collected(run, source, {"a.bin": bytes(2_000_000), TASK: "a"})
         assert run.of("anna") == {TASK: "a"}
         assert "anna.zip/a.bin: left out, as no more than 1 MB and 2000 files are taken" in said
 
     def test_too_many_files(self, run, source, monkeypatch):
-        monkeypatch.setattr(collect, "LIMIT_FILES", 20)
+        monkeypatch.setattr(contents, "LIMIT_FILES", 20)
         said = self.collected(run, source, {f"{k:02}.txt": "x" for k in range(30)} | {f".venv/{TASK}": "v", TASK: "a"})
         assert len(run.of("anna")) == 20 and run.of("anna")[TASK] == "a"
         assert "anna.zip/18.txt and 11 more: left out" in said
 
     def test_a_size_that_is_a_lie(self, run, source, monkeypatch):
-        monkeypatch.setattr(collect, "LIMIT_BYTES", 1_000_000)
+        monkeypatch.setattr(contents, "LIMIT_BYTES", 1_000_000)
         bomb = zipped(source / "anna.zip", {TASK: "a", "a.bin": bytes(5_000_000)})
         content = bomb.read_bytes()
         bomb.write_bytes(content.replace(struct.pack("<L", 5_000_000), struct.pack("<L", 10)))
@@ -556,7 +556,7 @@ class TestCommand:
     def test_a_wrong_command_is_said_in_a_sentence(self, given, sentence, capsys):
         (ROOT / "grading").mkdir(exist_ok=True)
         with pytest.raises(SystemExit) as ended:
-            collect.main([*map(str, given)])
+            command.main([*map(str, given)])
         assert ended.value.code == 2 and sentence in capsys.readouterr().err
 
     def test_an_empty_source_is_said(self, run, source):
@@ -575,7 +575,7 @@ class TestCommand:
 
     def test_submissions_go_where_the_configuration_says(self):
         config = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT)).load_config()
-        assert collect.arguments([str(ROOT)]).to == ROOT / config.CourseDirectory.submitted_directory
+        assert command.arguments([str(ROOT)]).to == ROOT / config.CourseDirectory.submitted_directory
 
     def test_nbgrader_finds_what_was_collected(self, run, source):
         zipped(source / "lms.zip", {"Zoë O'Neil_12_assignsubmission_file_/work.zip": TEN})

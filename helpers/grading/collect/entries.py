@@ -1,0 +1,149 @@
+"""Reading sources: everything that was handed in is a list of entries, wherever it lies."""
+
+import os
+import re
+import stat
+import unicodedata
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+JUNK = {"__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".ipynb_checkpoints", "__pycache__"}
+DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.I)
+
+
+@dataclass(eq=False)
+class Entry:
+    """A file in a folder or zip, or what is wrong with it; a `folder` is there to notice empty ones."""
+
+    path: str
+    size: int = 0
+    time: datetime | None = None
+    read: Callable[[int], bytes] | None = None
+    problem: str = ""
+    disk: Path | None = None
+    folder: bool = False
+    order: tuple[int, int] = (0, 0)
+
+    @property
+    def is_zip(self) -> bool:
+        """Whether it is to be unpacked."""
+        return self.path.lower().endswith(".zip")
+
+
+def usable_time(moment: datetime) -> datetime | None:
+    """Return a time in UTC, or None for one that cannot be right."""
+    return moment if moment < datetime.now(timezone.utc) + timedelta(days=1) else None
+
+
+def clean_path(raw: str) -> str:
+    """Return a path in the one normal form, fit to be printed; raises `ValueError` with what is wrong with it."""
+    if raw.startswith("/") or re.match(r"[A-Za-z]:", raw) or ".." in raw.split("/"):
+        raise ValueError("would be written outside of its folder, so it is left out: ask for a plain zip")
+    printable = re.sub(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]", "_", unicodedata.normalize("NFC", raw))
+    parts = [part for part in printable.split("/") if part not in ("", ".")]
+    path = "/".join(parts)
+    if len(path.encode()) > 900 or any(len(part.encode()) > 200 for part in parts):
+        raise ValueError("has too long a name: shorten it, and collect again")
+    return path
+
+
+def portable(path: str) -> str:
+    """Return a path that Windows can hold, too."""
+    parts = [re.sub(r'[<>:"|?*\\]', "_", part).rstrip(". ") or "_" for part in path.split("/")]
+    return "/".join(f"_{part}" if DEVICE.fullmatch(part) else part for part in parts)
+
+
+def is_junk(path: str) -> bool:
+    """Return whether a path is of those that systems and editors leave behind."""
+    return any(part in JUNK or part.startswith("._") for part in path.split("/"))
+
+
+def _entry(raw: str, **about) -> Entry:
+    try:
+        return Entry(clean_path(raw), **about)
+    except ValueError as wrong:
+        shown = raw if len(raw) < 100 else raw[:60] + " ..."
+        return Entry(re.sub(r"[^\w ./\\-]", "_", shown), problem=str(wrong))
+
+
+def disk_entries(top: Path) -> Iterator[Entry]:
+    """Yield what is in a folder, or the one file; links are not followed."""
+    if not top.is_dir():
+        yield disk_entry(top, top.name)
+        return
+    closed: list[OSError] = []
+    for where, folders, files in os.walk(top, onerror=closed.append):
+        folders.sort()
+        here = Path(where)
+        for name in [*folders, *sorted(files)]:
+            path = here / name
+            entry = disk_entry(path, path.relative_to(top).as_posix())
+            if not is_junk(entry.path):
+                yield entry
+    for error in closed:
+        name = Path(error.filename).relative_to(top).as_posix()
+        yield _entry(name, problem=f"cannot be opened ({error.strerror}): see to that, then collect again")
+
+
+def disk_entry(path: Path, name: str) -> Entry:
+    about = path.lstat()
+    if stat.S_ISLNK(about.st_mode):
+        return _entry(name, problem="is a link: put the file itself there")
+    if stat.S_ISDIR(about.st_mode):
+        return _entry(name, folder=True)
+    if not stat.S_ISREG(about.st_mode):
+        return _entry(name, problem="is no ordinary file, so it is left out")
+
+    def read(limit: int) -> bytes:
+        with path.open("rb") as file:
+            return file.read(limit + 1)
+
+    time = usable_time(datetime.fromtimestamp(about.st_mtime, timezone.utc))
+    return _entry(name, size=about.st_size, time=time, read=read, disk=path)
+
+
+def zip_entries(archive: zipfile.ZipFile) -> Iterator[Entry]:
+    """Yield what is in a zip; nothing is unpacked yet."""
+    for info in archive.infolist():
+        entry = _zip_entry(archive, info)
+        if entry.path and not is_junk(entry.path):
+            yield entry
+
+
+def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Entry:
+    name = info.filename
+    if not info.flag_bits & 0x800:  # not marked as UTF-8, which many programs write all the same
+        with suppress(UnicodeError):  # it is cp437 indeed, as Python has read it
+            name = name.encode("cp437").decode("utf-8")
+    name = name.replace("\\", "/")  # some programs on Windows write these
+    mode = info.external_attr >> 16
+    if name.endswith("/"):
+        return _entry(name, folder=True)
+    if stat.S_ISLNK(mode):
+        return _entry(name, problem="is a link: ask for the file itself")
+    if stat.S_IFMT(mode) not in (0, stat.S_IFREG):
+        return _entry(name, problem="is no ordinary file, so it is left out")
+    if info.flag_bits & 0x1:
+        return _entry(name, problem="is encrypted: ask for it without a password")
+    # Others unpack without a limit to the memory that they take.
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        return _entry(name, problem="is compressed in an unusual way: unpack the zip by hand, or ask for a plain one")
+
+    def read(limit: int) -> bytes:
+        with archive.open(info) as file:
+            return file.read(limit + 1)
+
+    return _entry(name, size=info.file_size, time=_zip_time(info), read=read)
+
+
+def _zip_time(info: zipfile.ZipInfo) -> datetime | None:
+    if info.date_time == (1980, 1, 1, 0, 0, 0):  # what is written where no time is known
+        return None
+    try:
+        return usable_time(datetime(*info.date_time).astimezone(timezone.utc))
+    except (ValueError, OverflowError, OSError):
+        return None

@@ -1,0 +1,119 @@
+"""Where does it go? The folder of submissions, and what was there before."""
+
+import shutil
+from contextlib import suppress
+from datetime import datetime, timezone
+from pathlib import Path
+
+from nbgrader.utils import parse_utc
+
+from .contents import TIMESTAMP, Contents
+from .entries import disk_entries
+
+
+class Submitted:
+    """The folder of submissions, and beside it `collected/`, where earlier ones are kept."""
+
+    def __init__(self, folder: Path, assignment: str):
+        self.folder = folder
+        self.assignment = assignment
+        self.kept = folder.parent / "collected"
+        self._new = self.kept / ".new"
+        self._ready = self._new / assignment
+        self._collected = self.kept / ".digests" / assignment
+
+    def place(self, student: str) -> Path:
+        """Return the folder of a student's submission."""
+        return self.folder / student / self.assignment
+
+    def students(self) -> list[str]:
+        """Return the names of the students' folders."""
+        return [path.name for path in self.folder.iterdir()] if self.folder.is_dir() else []
+
+    def recover(self) -> list[str]:
+        """Put in place what a run that was killed had ready; return these students."""
+        done = []
+        for new in self._ready.iterdir() if self._ready.is_dir() else ():
+            if not self.place(new.name).exists():
+                self._move(new, self.place(new.name))
+                done.append(new.name)
+        self.clean()
+        return done
+
+    def clean(self) -> None:
+        """Remove what was written for the moment."""
+        shutil.rmtree(self._new, ignore_errors=True)
+
+    def compare(self, student: str, new: Contents) -> str:
+        """Return what is to be done with a submission: `new`, `same`, `older`, `changed` or `replace`."""
+        there = self.place(student)
+        if not there.exists():
+            return "new"
+        if _files(there) == new.files:
+            return "same"
+        with suppress(OSError):
+            if (self._collected / student).read_text() == new.digest:
+                return "changed"
+        old = _time(there)
+        return "older" if old and new.time and old > new.time else "replace"
+
+    def put(self, student: str, new: Contents) -> Path | None:
+        """Write a submission; return where the earlier one is kept, if there was one.
+
+        Raises `OSError` if it cannot be written.
+        """
+        # A student's submission is complete at each moment: it is written elsewhere, then renamed. If the run is killed
+        # between the two renames, `recover` does the second one.
+        writing = self._new / "writing"
+        shutil.rmtree(writing, ignore_errors=True)
+        for path, content in new.files.items():
+            (writing / path).parent.mkdir(parents=True, exist_ok=True)
+            (writing / path).write_bytes(content)
+        if new.time:
+            (writing / TIMESTAMP).write_text(f"{new.time:%Y-%m-%d %H:%M:%S} UTC\n")
+        ready, there = self._ready / student, self.place(student)
+        self._move(writing, ready)
+        kept = None
+        if there.exists():
+            kept = self._name(student, there)
+            self._move(there, kept)
+        try:
+            self._move(ready, there)
+        except BaseException:
+            if kept and not there.exists():
+                self._move(kept, there)
+            raise
+        self._collected.mkdir(parents=True, exist_ok=True)
+        (self._collected / student).write_text(new.digest)
+        return kept
+
+    def _name(self, student: str, there: Path) -> Path:
+        time = _time(there) or datetime.fromtimestamp(there.stat().st_mtime, timezone.utc)
+        name, number = f"{student}-{time:%Y-%m-%d-%H-%M-%S}", 2
+        kept = self.kept / name
+        while kept.exists():
+            kept, number = self.kept / f"{name}-{number}", number + 1
+        return kept
+
+    @staticmethod
+    def _move(one: Path, to: Path) -> None:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        one.rename(to)
+
+
+def _files(folder: Path) -> dict[str, bytes] | None:
+    """Return the files of a submission but its time; None if there is something else than files in it."""
+    found = {}
+    for entry in disk_entries(folder):
+        if entry.problem:
+            return None
+        if not entry.folder and entry.path != TIMESTAMP:
+            found[entry.path] = entry.disk.read_bytes()
+    return found
+
+
+def _time(folder: Path) -> datetime | None:
+    try:
+        return parse_utc((folder / TIMESTAMP).read_text().strip()).replace(tzinfo=timezone.utc)
+    except (OSError, ValueError, OverflowError):
+        return None
