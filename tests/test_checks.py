@@ -185,6 +185,16 @@ def test_a_method_that_is_still_the_stub_is_named(solved):
         examine("EntropicOpenSetLoss", written("EntropicOpenSetLoss", half, solved))
 
 
+def test_a_stub_that_another_answer_calls_is_named(solved):
+    calls = "def entropic_open_set_loss(logits, targets):\n    return EntropicOpenSetLoss.apply(logits, targets)"
+    others = solved | {"EntropicOpenSetLoss": stubs()["EntropicOpenSetLoss"]}
+    with pytest.raises(NotAttempted, match="_loss` calls `EntropicOpenSetLoss`, which is not written yet"):
+        examine("entropic_open_set_loss", written("entropic_open_set_loss", calls, others))
+    calls = "def validate(network, loader):\n    return train_epoch(network, loader, None)"
+    with pytest.raises(NotAttempted, match="`validate` calls `train_epoch`, which is not written"):
+        examine("validate", written("validate", calls, solved | {"train_epoch": stubs()["train_epoch"]}))
+
+
 def test_groups_in_another_order_are_said_as_such(solved):
     other = solved["split_known_unknown"].replace(
         "return batch[known], targets[known], batch[~known]", "return batch[~known], batch[known], targets[known]")
