@@ -613,7 +613,7 @@ def in_lines_of_windows(notebook):
 
 MISSING, FIRST = "is not in this folder.", TASKS[0].file
 INVALID = f"{FIRST} is not a valid notebook. Open it and save it again"
-OWN = "^From your earlier notebooks: target_vector.\n$"
+OWN = r"^From your earlier notebooks: target_vector \(Task 1\).\n$"
 FILES = {
     "renamed": (lambda folder: rename(folder, "Task01 final.ipynb"),
                 rf"{FIRST} {MISSING} Task01 final.ipynb holds its cells: give that one the name {FIRST} again"),
@@ -691,7 +691,7 @@ def test_an_interrupted_setup_cell_is_said_in_one_sentence(student, solved):
     student(solved | {"target_vector": "import signal\nsignal.raise_signal(signal.SIGINT)"})
     shown = Kernel().run(SETUP[TASKS[1]])
     assert shown == (f"Stopped: The kernel was interrupted while `target_vector` was taken from {FIRST}: run this cell "
-                     f"again.\n  {FIRST}, cell 8, line 2:  signal.raise_signal(signal.SIGINT)\n")
+                     f"again.\n  {FIRST}, the cell of target_vector, line 2:  signal.raise_signal(signal.SIGINT)\n")
 
 
 def test_an_interrupted_preview_is_said_in_one_sentence(notebook):
