@@ -145,7 +145,7 @@ def test_the_solutions_gradient_is_that_of_the_loss(solved):
 def test_the_sheets_factor_has_a_sentence_of_its_own(solved):
     literal = ("def entropic_open_set_loss(logits, targets):\n    return (torch.logsumexp(logits, 1) / logits.shape[1] "
                "- (targets * logits).sum(1)).mean()")
-    with pytest.raises(Wrong, match="The factor 1/O before the logarithm is a mistake of the sheet"):
+    with pytest.raises(Wrong, match="The factor 1/O before the logarithm is a mistake: the notebook shows why"):
         examine("entropic_open_set_loss", written("entropic_open_set_loss", literal, solved))
 
 

@@ -1,7 +1,9 @@
 """What is shown of a crash: one line, what it often means, and the student's own lines."""
 
+import contextlib
 import re
 
+import matplotlib.pyplot as plt
 import pytest
 import torch
 import torchvision
@@ -9,7 +11,7 @@ from course import written
 
 from helpers.checks import examine
 from helpers.crashes import crash
-from helpers.outcome import Crashed, Wrong, preview
+from helpers.outcome import Crashed, Stopped, Wrong, preview
 
 
 class Network(torch.nn.Module):
@@ -154,7 +156,19 @@ def test_an_open_set_class_without_its_images_and_a_gradient_of_another_shape_ar
 
 def in_preview(source: str) -> None:
     with preview():
-        exec(compile(source, "a cell", "exec"), {"torch": torch})
+        exec(compile(source, "a cell", "exec"), {"torch": torch, "plt": plt})
+
+
+@pytest.mark.parametrize("failure", ["1 / 0", "f()", "raise KeyboardInterrupt"])
+def test_a_preview_that_fails_leaves_no_figure_half_drawn(failure):
+    plt.figure()
+    before = plt.get_fignums()
+    with contextlib.suppress(Crashed, Stopped):
+        in_preview(f"def f():\n    raise NotImplementedError()\nplt.subplots()\n{failure}")
+    assert plt.get_fignums() == before
+    in_preview("plt.figure()")
+    assert len(plt.get_fignums()) == len(before) + 1
+    plt.close("all")
 
 
 def test_a_preview_without_an_answer_says_so(capsys):
