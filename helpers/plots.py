@@ -91,16 +91,17 @@ def training_curves(history) -> dict[str, list[float]]:
         return {}
     epochs = range(1, len(history) + 1)
     _, (left, right) = plt.subplots(1, 2, figsize=(9, 3.8), layout="constrained")
-    for part, style in (("training", "-"), ("validation", "--")):
-        left.plot(epochs, curves[f"{part} loss"], style, color="black", marker=".", label=part)
-        right.plot(epochs, curves[f"{part} known"], style, color=BLUE, marker=".", label=f"known, {part}")
-        right.plot(epochs, curves[f"{part} unknown"], style, color=ORANGE, marker=".", label=f"unknown, {part}")
+    for part, style in (("training", ".-"), ("validation", "x--")):
+        left.plot(epochs, curves[f"{part} loss"], style, color="black", label=part)
+        right.plot(epochs, curves[f"{part} known"], style, color=BLUE, label=f"known, {part}")
+        right.plot(epochs, curves[f"{part} unknown"], style, color=ORANGE, label=f"unknown, {part}")
     # Known samples can come to 0, unknown ones to ln 4, and about half are unknown.
     left.axhline(np.log(4) / 2, color="gray", linewidth=1.2, linestyle=":", label="about the smallest possible, ½ ln 4")
     left.set(xlabel="epoch", ylabel="mean loss", ylim=(0, None))
     right.set(xlabel="epoch", ylabel="mean confidence", ylim=(0, 1.05))
     for axes in (left, right):
-        axes.xaxis.get_major_locator().set_params(integer=True)  # there is no half epoch
+        axes.set_xlim(0.5, len(history) + 0.5)
+        axes.xaxis.get_major_locator().set_params(integer=True, min_n_ticks=1)  # there is no half epoch
         _legend_above(axes)
     plt.show()
     return curves
