@@ -90,15 +90,28 @@ def summary() -> None:
     """Print whose work this notebook uses: one line for the student's own, one for each reason of a stand-in."""
     own = [name for name, judged in _handed_over.items() if judged.outcome == SOLVED]
     if own:
-        print(f"From your earlier notebooks: {', '.join(own)}.")
-    reasons: dict[str, dict[Task, list[str]]] = {}
+        print(f"From your earlier notebooks: {_by_task(own)}.")
+    reasons: dict[str, list[str]] = {}
     for name, judged in _handed_over.items():
         if judged.outcome != SOLVED:
-            reasons.setdefault(judged.reason, {}).setdefault(task_of(name), []).append(name)
-    for reason, tasks in reasons.items():
-        names = "; ".join(f"{', '.join(names)} (Task {task.number})" for task, names in tasks.items())
-        print(f"Stand-in for {names}: {reason}")
+            reasons.setdefault(judged.reason, []).append(name)
+    for reason, names in reasons.items():
+        print(f"Ready-made stand-in for {_by_task(names)}: {reason}")
     _handed_over.clear()
+
+
+def _by_task(names: list[str]) -> str:
+    """Return names in short: the numbers of tasks that are complete, then single names with their tasks."""
+    whole = [task.number for task in TASKS if set(task.names) <= set(names)]
+    starts = [number for number in whole if number - 1 not in whole]
+    ends = [number for number in whole if number + 1 not in whole]
+    spans = [f"{first}" if first == last else f"{first} to {last}" for first, last in zip(starts, ends)]
+    parts = [f"Task{'s' if len(whole) > 1 else ''} {', '.join(spans)}"] if whole else []
+    for task in TASKS:
+        single = [name for name in names if name in task.names]
+        if single and task.number not in whole:
+            parts.append(f"{', '.join(single)} (Task {task.number})")
+    return "; ".join(parts)
 
 
 def save_network(network: torch.nn.Module) -> None:
@@ -293,7 +306,7 @@ def _run(task: Task, notebook: nbformat.NotebookNode) -> tuple[dict, dict]:
     module.get_ipython = _NoShell
     namespace, crashes = module.__dict__, {}
     defined, checked = set(), set()
-    for number, cell in enumerate(notebook.cells, 1):
+    for number, cell in enumerate(notebook.cells):
         about = _about(cell)
         if about.get("grade"):
             checked |= {str(about.get("grade_id")).removeprefix("check_")} & defined
@@ -301,12 +314,12 @@ def _run(task: Task, notebook: nbformat.NotebookNode) -> tuple[dict, dict]:
             continue
         names = [about.get("grade_id")] if about.get("solution") else []
         try:
-            place = f"{task.file}, cell {number}"
             source = re.sub(r"\A\s*%%.*", "", cell.source)  # `%%time`, say; what it is about is the rest
-            tree = ast.parse(TransformerManager().transform_cell(source), place)
+            tree = ast.parse(TransformerManager().transform_cell(source))
             names = names or _written(tree, task)
             if set(names or task.names) <= checked:
                 continue  # below a check, a cell is for trying things out
+            place = f"{task.file}, {_place(notebook.cells, number, names)}"
             _execute(tree, bool(names), cell.source, place, namespace)
         except (Exception, SystemExit) as error:
             crashes |= dict.fromkeys(names, f"Its cell in {task.file} crashes with {crash(error).words} "
@@ -314,6 +327,20 @@ def _run(task: Task, notebook: nbformat.NotebookNode) -> tuple[dict, dict]:
         if STUB not in cell.source:
             defined |= set(names) & set(namespace)
     return namespace, crashes
+
+
+def _place(cells: list, number: int, names: list[str]) -> str:
+    """Return where a cell is, in words that JupyterLab shows: whose answer it is, or the heading above it."""
+    if names:
+        return f"the cell of {names[0]}"
+    count, heading = 0, ""
+    for cell in reversed(cells[:number + 1]):
+        headings = re.findall(r"^#+ +(.+)$", cell.source, re.MULTILINE) if cell.cell_type == "markdown" else []
+        if headings:
+            heading = f' below "{headings[-1]}"'
+            break
+        count += cell.cell_type == "code"
+    return f"code cell {count}{heading}"
 
 
 class _NoShell:

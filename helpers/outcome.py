@@ -7,6 +7,8 @@ not attempted  `NotAttempted` is raised; so is its message
 
 import contextlib
 
+import matplotlib.pyplot as plt
+
 from .crashes import crash
 
 
@@ -66,6 +68,18 @@ def passed(name: str, visible: bool) -> str:
 
 
 @contextlib.contextmanager
+def _unfinished_figures_closed():
+    """Close the figures that a block leaves when it fails: JupyterLab would show them, half drawn."""
+    before = set(plt.get_fignums())
+    try:
+        yield
+    except BaseException:
+        for number in set(plt.get_fignums()) - before:
+            plt.close(number)
+        raise
+
+
+@contextlib.contextmanager
 def preview():
     """Run the cell's lines; where they need something that is not written yet, say so instead of raising.
 
@@ -73,7 +87,8 @@ def preview():
     lines alone.
     """
     try:
-        yield
+        with _unfinished_figures_closed():
+            yield
     except KeyboardInterrupt as error:
         raise Stopped("The kernel was interrupted before this cell came to its end.", crash(error).frames) from None
     except Exception as error:

@@ -65,11 +65,11 @@ def confidence_curves(confidence) -> dict[str, list[float]]:
     known, unknown = torch.zeros(len(gaps), 4), torch.full((len(gaps), 4), 0.25)
     known[:, 0] = 1
     curves = {"known": confidence(logits, known).tolist(), "unknown": confidence(logits, unknown).tolist()}
-    _, axes = plt.subplots(figsize=(5, 3))
+    _, axes = plt.subplots(figsize=(5, 3.4), layout="constrained")
     axes.plot(gaps.tolist(), curves["known"], color=BLUE, label="known sample of class 0")
     axes.plot(gaps.tolist(), curves["unknown"], color=ORANGE, linestyle="--", label="unknown sample")
     axes.set(xlabel="logit of class 0 (the others are 0)", ylabel="confidence", ylim=(0, 1.05))
-    axes.legend()
+    _legend_above(axes)
     plt.show()
     return curves
 
@@ -82,23 +82,34 @@ def training_curves(history) -> dict[str, list[float]]:
     if not history:
         print("Nothing to see yet: train first.")
         return {}
-    curves = {f"{part} {name}": [pair[index][position] for pair in history]
-              for index, part in enumerate(("training", "validation"))
-              for position, name in enumerate(("loss", "known", "unknown"))}
+    try:
+        curves = {f"{part} {name}": [float(pair[index][position]) for pair in history]
+                  for index, part in enumerate(("training", "validation"))
+                  for position, name in enumerate(("loss", "known", "unknown"))}
+    except (TypeError, IndexError, KeyError, ValueError):
+        print("Nothing to see yet: `fit` returned no list of pairs (train, validation), each of three floats.")
+        return {}
     epochs = range(1, len(history) + 1)
-    _, (left, right) = plt.subplots(1, 2, figsize=(9, 3.2))
-    for part, style in (("training", "-"), ("validation", "--")):
-        left.plot(epochs, curves[f"{part} loss"], style, color="black", marker=".", label=part)
-        right.plot(epochs, curves[f"{part} known"], style, color=BLUE, marker=".", label=f"known, {part}")
-        right.plot(epochs, curves[f"{part} unknown"], style, color=ORANGE, marker=".", label=f"unknown, {part}")
-    left.set(xlabel="epoch", ylabel="mean loss")
+    _, (left, right) = plt.subplots(1, 2, figsize=(9, 3.8), layout="constrained")
+    for part, style in (("training", ".-"), ("validation", "x--")):
+        left.plot(epochs, curves[f"{part} loss"], style, color="black", label=part)
+        right.plot(epochs, curves[f"{part} known"], style, color=BLUE, label=f"known, {part}")
+        right.plot(epochs, curves[f"{part} unknown"], style, color=ORANGE, label=f"unknown, {part}")
+    # Known samples can come to 0, unknown ones to ln 4, and about half are unknown.
+    left.axhline(np.log(4) / 2, color="gray", linewidth=1.2, linestyle=":", label="about the smallest possible, ½ ln 4")
+    left.set(xlabel="epoch", ylabel="mean loss", ylim=(0, None))
     right.set(xlabel="epoch", ylabel="mean confidence", ylim=(0, 1.05))
     for axes in (left, right):
-        axes.xaxis.get_major_locator().set_params(integer=True)  # there is no half epoch
-        axes.legend()
-    plt.tight_layout()
+        axes.set_xlim(0.5, len(history) + 0.5)
+        axes.xaxis.get_major_locator().set_params(integer=True, min_n_ticks=1)  # there is no half epoch
+        _legend_above(axes)
     plt.show()
     return curves
+
+
+def _legend_above(axes) -> None:
+    """Draw the legend above the axes, where it hides no curve."""
+    axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2, frameon=False, fontsize="small")
 
 
 def magnitude_curves(known, known_unknown, unknown_unknown):
@@ -120,13 +131,13 @@ def rate_curves(thresholds, known_rates, unknown_rates, threshold: float | None 
     """Draw CCR and FPR against the threshold, mark one threshold, and return the curves."""
     curves = {"threshold": [float(value) for value in thresholds], "CCR": [float(rate) for rate in known_rates],
               "FPR": [float(rate) for rate in unknown_rates]}
-    _, axes = plt.subplots(figsize=(5, 3.2))
+    _, axes = plt.subplots(figsize=(5, 3.6), layout="constrained")
     axes.plot(curves["threshold"], curves["CCR"], color=BLUE, label="CCR of known")
     axes.plot(curves["threshold"], curves["FPR"], color=GREEN, linestyle="--", label="FPR of unknown unknown")
-    axes.axhline(0.1, color="gray", linewidth=0.8, linestyle=":")
+    axes.axhline(0.1, color="gray", linewidth=1.2, linestyle=":", label="10 %")
     if threshold is not None:
-        axes.axvline(threshold, color="black", linewidth=1)
+        axes.axvline(threshold, color="black", linewidth=1, label=f"τ = {threshold:.3f}")
     axes.set(xlabel="threshold τ", ylabel="rate", ylim=(-0.02, 1.02))
-    axes.legend(loc="center left")
+    _legend_above(axes)
     plt.show()
     return curves

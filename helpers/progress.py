@@ -31,6 +31,8 @@ STATES = {
 }
 NOTES = ("The board reads your saved notebooks: save them (Ctrl+S), then look again.",
          "The points are those of the visible checks; grading uses further inputs of the same kind.")
+STAND_INS = "For what is not solved, later notebooks use a ready-made stand-in."
+NOT_WRITTEN = "not written yet"
 # Characters of a longer sentence that are kept: what was called, and the reason. The check itself says all of it.
 BEGINNING, END = 120, 140
 WIDTH = 100
@@ -67,14 +69,18 @@ class Row:
         return f"{points if self.judged[name].outcome == SOLVED else 0} of {points}"
 
     def remark(self, name: str) -> str:
-        """Return what fits beside a name: why it is not attempted, and whether a stand-in is used for it."""
-        judgement, parts = self.judged[name], []
-        if judgement.outcome == NOT_ATTEMPTED:
-            first = re.split(r"[.;] ", _one_line(judgement.why))[0]
-            parts.append(first.removeprefix(f"`{name}` is ").replace(f" of `{name}`", ""))
-        if judgement.outcome != SOLVED and self.task is not TASKS[-1]:
-            parts.append("later tasks use a stand-in")
-        return "; ".join(parts)
+        """Return what fits beside a name: why it is not attempted."""
+        judgement = self.judged[name]
+        if judgement.outcome != NOT_ATTEMPTED:
+            return ""
+        first = re.split(r"[.;] ", _one_line(judgement.why))[0]
+        return first.removeprefix(f"`{name}` is ").replace(f" of `{name}`", "")
+
+    @property
+    def says_all(self) -> bool:
+        """Whether the state of the task says all of its names that there is to say."""
+        remarks = {self.remark(name) for name in self.judged}
+        return self.state in (SOLVED, NOT_ATTEMPTED) and remarks <= {"", NOT_WRITTEN}
 
     def groups(self) -> list[tuple[list[str], str]]:
         """Return names that follow each other and have the sentence in common that says why; it may be empty."""
@@ -101,6 +107,11 @@ class Board:
     def of(self) -> int:
         """The points that there are."""
         return sum(row.of for row in self.rows)
+
+    @property
+    def notes(self) -> list[str]:
+        """What is said below the rows."""
+        return [*([STAND_INS] if any(row.state != SOLVED for row in self.rows[:-1]) else []), *NOTES]
 
     def __repr__(self) -> str:
         return "\n".join(_text(self)) if self.rows else self.sentence
@@ -141,11 +152,14 @@ def _text(board: Board) -> list[str]:
     lines = [_columns("task", "state", "points")]
     for row in board.rows:
         lines += ["", _columns(f"{row.task.number:>2}  {row.task.title}", row.state, f"{row.points:>2} of {row.of}")]
+        if row.says_all:
+            lines.append(f"      {', '.join(row.judged)}")
+            continue
         for names, why in row.groups():
             lines += [_columns(f"      {name}", row.judged[name].outcome, f"{row.name_points(name):>7}",
                                row.remark(name)) for name in names]
             lines += textwrap.wrap(why, WIDTH, initial_indent=" " * 8, subsequent_indent=" " * 8)
-    return [*lines, "", _columns("sum", "", f"{board.points:>2} of {board.of}"), "", *NOTES]
+    return [*lines, "", _columns("sum", "", f"{board.points:>2} of {board.of}"), "", *board.notes]
 
 
 def _columns(first: str, state: str, points: str, remark: str = "") -> str:
@@ -160,7 +174,7 @@ def _html(board: Board) -> list[str]:
         lines.append(_cells("td", f"{row.task.number}&ensp;{_marked_up(row.task.title)}", _state(row.state),
                             f"{row.points}&nbsp;of&nbsp;{row.of}", _names(row)))
     lines.append(_cells("th", "Sum", "", f"{board.points}&nbsp;of&nbsp;{board.of}", ""))
-    return [*lines, "</table>", *(f"<p>{_marked_up(note)}</p>" for note in NOTES)]
+    return [*lines, "</table>", *(f"<p>{_marked_up(note)}</p>" for note in board.notes)]
 
 
 def _cells(kind: str, *contents: str) -> str:
@@ -175,6 +189,8 @@ def _state(state: str) -> str:
 
 
 def _names(row: Row) -> str:
+    if row.says_all:
+        return ", ".join(f"<code>{name}</code>" for name in row.judged)
     lines = []
     for names, why in row.groups():
         for name in names:

@@ -38,7 +38,10 @@ def device() -> torch.device:
 
 
 class OnDevice:
-    """A loader whose batches are put on the device to train on; otherwise the loader that it is made of."""
+    """A loader whose batches are put on the device to train on, in float32; otherwise the loader that it is made of.
+
+    Targets may come in float64, which not every device knows.
+    """
 
     def __init__(self, loader: torch.utils.data.DataLoader):
         self.loader, self.device = loader, device()
@@ -53,4 +56,4 @@ class OnDevice:
 
     def __iter__(self):
         for images, targets in self.loader:
-            yield images.to(self.device), targets.to(self.device)
+            yield images.to(self.device, torch.float32), targets.to(self.device, torch.float32)

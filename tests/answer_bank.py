@@ -10,9 +10,7 @@ lists the wrong answers whose sentence is another one; `--write` puts it into th
 """
 
 import argparse
-import atexit
 import contextlib
-import io
 import math
 import os
 import re
@@ -25,9 +23,8 @@ import matplotlib.pyplot as plt
 import nbformat
 import torch
 from course import NAMES, RELEASE, SOLUTIONS, cells_of
-from IPython.core.interactiveshell import InteractiveShell
+from kernel import Kernel
 from nbgrader.utils import determine_grade
-from traitlets.config import Config
 
 from helpers.grading.demo import answers, hand_in
 from helpers.tasks import Task, task_of
@@ -100,41 +97,26 @@ class Notebook:
             if cell.metadata.nbgrader.grade:
                 cell.source = hidden[cell.id]  # as nbgrader does before it grades
         self.solved = {name: source for name, source in answers().items() if name in task.names}
-        self.shell = InteractiveShell(config=Config(HistoryManager={"enabled": False}))
-        atexit.unregister(self.shell.atexit_operations)  # it collects garbage, and there is much
-        self._run(next(cell.source for cell in self.cells if cell.metadata.nbgrader.grade_id == "setup"))
-        self.given = dict(self.shell.user_ns)
+        self.kernel = Kernel()
+        self.kernel.run(next(cell.source for cell in self.cells if cell.metadata.nbgrader.grade_id == "setup"))
+        self.given = dict(self.kernel.shell.user_ns)
 
     def grade(self, name: str, answer: str) -> Verdict:
         """Return the verdict on an answer to one name, among the solutions of the notebook's other names."""
-        self.shell.user_ns.clear()
-        self.shell.user_ns.update(self.given)
+        self.kernel.shell.user_ns.clear()
+        self.kernel.shell.user_ns.update(self.given)
         try:
-            for cell in self.cells:
-                grade_id = cell.metadata.nbgrader.grade_id
-                if grade_id in self.solved:
-                    self._run(answer if grade_id == name else self.solved[grade_id])
-                elif grade_id == f"check_{name}":
-                    return verdict(nbformat.from_dict({**cell, "outputs": self._run(cell.source)}))
+            with warnings.catch_warnings():
+                for cell in self.cells:
+                    grade_id = cell.metadata.nbgrader.grade_id
+                    if grade_id in self.solved:
+                        self.kernel.run(answer if grade_id == name else self.solved[grade_id])
+                    elif grade_id == f"check_{name}":
+                        return verdict(nbformat.from_dict({**cell, "outputs": self.kernel.outputs(cell.source)}))
         finally:
             plt.close("all")
             torch.set_grad_enabled(True)
         raise KeyError(name)
-
-    def _run(self, source: str) -> list[dict]:
-        """Run a cell, and return the outputs that a kernel would send."""
-        written = {"stdout": io.StringIO(), "stderr": io.StringIO()}
-        with contextlib.redirect_stdout(written["stdout"]), contextlib.redirect_stderr(written["stderr"]), \
-                warnings.catch_warnings():
-            ran = self.shell.run_cell(source)
-        outputs = [nbformat.v4.new_output("stream", name=name, text=stream.getvalue())
-                   for name, stream in written.items() if stream.getvalue()]
-        error = ran.error_before_exec or ran.error_in_exec
-        if error is not None:
-            shown = getattr(error, "_render_traceback_", lambda: [f"{type(error).__name__}: {error}"])()
-            outputs.append(nbformat.v4.new_output("error", ename=type(error).__name__, evalue=str(error),
-                                                  traceback=shown))
-        return outputs
 
 
 @contextlib.contextmanager

@@ -78,6 +78,30 @@ def test_advice_is_printed_and_costs_nothing(capsys):
     assert "A word of advice: your target vectors are float64" in capsys.readouterr().out
 
 
+IN_FLOAT64 = ("def target_vector(digit):\n    known = [4, 5, 8, 9]\n    return torch.tensor("
+              "[float(digit == k) if digit in known else .25 for k in known], dtype=torch.float64)")
+
+
+@pytest.mark.parametrize(("name", "source"), [
+    ("test_data_loader",
+     "def test_data_loader(loader):\n    legal = [target_vector(digit) for digit in (4, 5, 8, 9, -1)]\n"
+     "    for x, t in loader:\n        assert x.shape[1:] == (1, 28, 28) and x.is_floating_point(), 'x'\n"
+     "        assert x.min() >= 0 and x.max() <= 1 and t.shape == (len(x), 4) and t.is_floating_point(), 't'\n"
+     "        assert all(any(torch.allclose(row, one) for one in legal) for row in t), 'row'"),
+    ("test_confidence",
+     "def test_confidence(confidence):\n"
+     "    z = torch.tensor([[20., 0, 0, 0], [20, 0, 0, 0], [0, 0, 0, 0], [20, 0, 0, 0]])\n"
+     "    t = torch.stack([target_vector(digit) for digit in (4, 8, 0, 1)])\n    y = torch.softmax(z, 1)\n"
+     "    wanted = torch.cat([(y * t).sum(1)[:2], 1.25 - y.amax(1)[2:]])\n"
+     "    assert torch.allclose(confidence(z, t), wanted, atol=1e-3), 'another confidence'"),
+])
+def test_target_vectors_in_float64_cost_no_points_of_another_task(name, source, solved):
+    namespace = written(name, source, solved)
+    exec(IN_FLOAT64, namespace)
+    own = namespace["target_vector"]
+    assert examine(name, namespace) == [] and namespace["target_vector"] is own
+
+
 def test_a_crash_shows_the_students_lines_only():
     namespace = {}
     exec(compile("def target_vector(digit):\n    return [][digit]\n", "your notebook", "exec"), namespace)
@@ -121,7 +145,7 @@ def test_the_solutions_gradient_is_that_of_the_loss(solved):
 def test_the_sheets_factor_has_a_sentence_of_its_own(solved):
     literal = ("def entropic_open_set_loss(logits, targets):\n    return (torch.logsumexp(logits, 1) / logits.shape[1] "
                "- (targets * logits).sum(1)).mean()")
-    with pytest.raises(Wrong, match="The factor 1/O before the logarithm is a mistake of the sheet"):
+    with pytest.raises(Wrong, match="The factor 1/O before the logarithm is a mistake: the notebook shows why"):
         examine("entropic_open_set_loss", written("entropic_open_set_loss", literal, solved))
 
 
@@ -159,6 +183,16 @@ def test_a_method_that_is_still_the_stub_is_named(solved):
         "raise NotImplementedError()", "return -(targets * torch.log_softmax(logits, 1)).sum() / len(logits)", 1)
     with pytest.raises(NotAttempted, match="`backward` of `EntropicOpenSetLoss` is not written yet"):
         examine("EntropicOpenSetLoss", written("EntropicOpenSetLoss", half, solved))
+
+
+def test_a_stub_that_another_answer_calls_is_named(solved):
+    calls = "def entropic_open_set_loss(logits, targets):\n    return EntropicOpenSetLoss.apply(logits, targets)"
+    others = solved | {"EntropicOpenSetLoss": stubs()["EntropicOpenSetLoss"]}
+    with pytest.raises(NotAttempted, match="_loss` calls `EntropicOpenSetLoss`, which is not written yet"):
+        examine("entropic_open_set_loss", written("entropic_open_set_loss", calls, others))
+    calls = "def validate(network, loader):\n    return train_epoch(network, loader, None)"
+    with pytest.raises(NotAttempted, match="`validate` calls `train_epoch`, which is not written"):
+        examine("validate", written("validate", calls, solved | {"train_epoch": stubs()["train_epoch"]}))
 
 
 def test_groups_in_another_order_are_said_as_such(solved):

@@ -1,7 +1,9 @@
 """What is shown of a crash: one line, what it often means, and the student's own lines."""
 
+import contextlib
 import re
 
+import matplotlib.pyplot as plt
 import pytest
 import torch
 import torchvision
@@ -9,7 +11,28 @@ from course import written
 
 from helpers.checks import examine
 from helpers.crashes import crash
-from helpers.outcome import Crashed, Wrong, preview
+from helpers.outcome import Crashed, Stopped, Wrong, preview
+
+
+class Network(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.layers = [torch.nn.Linear(1, 1)]
+
+    def without_self(x):
+        return x
+
+
+class NoSuper(torch.nn.Module):
+    def __init__(self):
+        pass
+
+
+def backward_twice():
+    loss = torch.zeros(2, requires_grad=True).square().sum()
+    loss.backward()
+    loss.backward()
+
 
 USUAL = {
     "setup cell": (lambda: eval("torch.zeros(1)", {}), "Run the setup cell"),
@@ -36,6 +59,55 @@ USUAL = {
     "nothing saved": (lambda: exec("a, b = ()"), "What is taken apart is empty"),
     "mask": (lambda: torch.zeros(3)[torch.zeros(2) == 0], "one entry for each sample"),
     "empty list": (lambda: torch.stack([]), "The list is empty"),
+    "pair compared": (lambda: torch.where((torch.zeros(2, 2).max(dim=1) == 1), torch.zeros(2), torch.zeros(2)),
+                      "`max` returns a pair"),
+    "pair as a mask": (lambda: torch.zeros(2)[torch.zeros(2, 2).max(dim=1)], "A pair counts as two indices"),
+    "mask in the brackets of a pair": (lambda: torch.zeros(2, 2).max(dim=1)[torch.zeros(2) == 0], "returns a pair"),
+    "no images any more": (lambda: torch.nn.Linear(784, 2)(torch.zeros(3 * 784)), r"`torch.flatten\(x, 1\)` makes"),
+    "float as an index": (lambda: [1, 2][torch.tensor(1.0)], "Indices are integers"),
+    "floats as indices": (lambda: torch.zeros(2, 3)[torch.tensor([0.0, 1.0])], "Indices are integers"),
+    "floats to gather": (lambda: torch.zeros(2, 4).gather(1, torch.zeros(2, 1)), "Indices are integers"),
+    "floats as classes": (lambda: torch.nn.functional.one_hot(torch.tensor([1.0])), "Indices are integers"),
+    "tensor in a list's brackets": (lambda: eval("x['a']", {"x": [1]}), "Indices are integers"),
+    "one too far": (lambda: torch.zeros(3)[3], "The first index is 0"),
+    "not in there": (lambda: (4, 5).index(7), "ask with `in` first"),
+    "length of a method": (lambda: len([].append), "called with brackets"),
+    "arithmetic with a method": (lambda: torch.zeros(2).sum + 1, "called with brackets"),
+    "method instead of a tensor": (lambda: torch.exp(torch.zeros(2).sum), "called with brackets"),
+    "length of a number": (lambda: len(torch.tensor(3)), "one number: it has no length"),
+    "entries of a number": (lambda: list(torch.tensor(3)), "one number: it has no length"),
+    "network for an optimizer": (lambda: torch.optim.SGD(Network(), lr=0.1), r"`network.parameters\(\)`"),
+    "layers in a list": (lambda: torch.optim.SGD(Network().parameters(), lr=0.1), "not in a plain list"),
+    "no constructor of the base class": (lambda: NoSuper()(torch.zeros(1)), "comes first in the constructor"),
+    "super without brackets": (lambda: torch.nn.Module.__init__ and super.__init__(), "`super` is called, too"),
+    "a method without self": (lambda: Network().without_self(1), "The first parameter of a method is `self`"),
+    "self is missing": (lambda: eval("self.layer", {}), "The first parameter of a method is `self`"),
+    "channels": (lambda: torch.nn.Conv2d(1, 2, 3)(torch.zeros(4, 8, 28, 28)), "The first number of a `Conv2d`"),
+    "flat images": (lambda: torch.nn.Conv2d(1, 2, 3)(torch.zeros(4, 784)), "flatten behind the last convolution"),
+    "no image left": (lambda: torch.max_pool2d(torch.zeros(4, 2, 1, 1), 2), "Nothing is left of the image"),
+    "filter too large": (lambda: torch.nn.Conv2d(1, 2, 5)(torch.zeros(4, 1, 3, 3)), "Nothing is left of the image"),
+    "bytes into a layer": (lambda: torch.nn.Conv2d(1, 2, 3)(torch.zeros(4, 1, 28, 28, dtype=torch.uint8)),
+                           "images are divided by 255 before"),
+    "layer called too early": (lambda: torch.nn.ReLU(torch.zeros(2)) + 1, "made in the constructor and called"),
+    "layer in place of a tensor": (lambda: torch.relu(torch.nn.Linear(1, 1)), "made in the constructor and called"),
+    "mask of floats": (lambda: ~torch.zeros(2), "`~` turns a mask round"),
+    "mean of integers": (lambda: torch.arange(4).mean(), "A mean is taken of floats"),
+    "gradient of many numbers": (lambda: torch.zeros(4, requires_grad=True).exp().backward(), "starts from one number"),
+    "backward twice": (lambda: backward_twice(), "once for each forward"),
+    "numbers to stack": (lambda: torch.stack([1.0, 2.0]), "makes one of numbers"),
+    "many numbers as one": (lambda: float(torch.zeros(2)), "take a tensor with one number"),
+    "item of many": (lambda: torch.zeros(2).item(), "take a tensor with one number"),
+    "list of tensors": (lambda: torch.tensor([torch.zeros(2), torch.zeros(2)]), r"`torch.stack\(...\)` joins"),
+    "float64": (lambda: torch.allclose(torch.zeros(2), torch.zeros(2).double()), "One is float32, the other float64"),
+    "float64 into a tensor": (lambda: torch.zeros(2).index_put_((torch.ones(2) == 1,), torch.zeros(2).double()),
+                              "Two tensors differ in dtype"),
+    "reshape": (lambda: torch.zeros(3).reshape(2, 2), "-1 stands for the size that fits"),
+    "no dimension": (lambda: torch.softmax(torch.zeros(2, 2)), "Over which dimension"),
+    "nothing": (lambda: eval("x.sum()", {"x": None}), "a function without `return`"),
+    "plain list": (lambda: eval("x / 2", {"x": [1, 2]}), r"`torch.tensor\(...\)` makes one of numbers"),
+    "list in place of a tensor": (lambda: torch.sum([1, 2]), r"`torch.tensor\(...\)` makes one of numbers"),
+    "append to a tensor": (lambda: torch.zeros(3).append(1), "Append to a list"),
+    "index of a loader": (lambda: torch.utils.data.DataLoader([1])[0], "A loader is gone through"),
     "base class": (lambda: type("Items", (), {})("train"), "base class in the class's brackets"),
     "dtypes": (lambda: torch.zeros(2, 2) @ torch.zeros(2, 2).double(), "Two tensors differ in dtype"),
 }
@@ -58,6 +130,18 @@ def test_a_forgotten_super_and_a_wrong_number_of_gradients_are_explained(solved)
         examine("EntropicOpenSetLoss", written("EntropicOpenSetLoss", alone, solved))
 
 
+def test_methods_without_a_context_are_explained(solved):
+    source = solved["EntropicOpenSetLoss"].replace("ctx, ", "")
+    with pytest.raises(Wrong, match="Both methods are static"):
+        examine("EntropicOpenSetLoss", written("EntropicOpenSetLoss", source, solved))
+
+
+def test_signatures_of_torch_are_left_out():
+    with pytest.raises(TypeError) as caught:
+        torch.where(True, torch.zeros(1), torch.zeros(1))
+    assert re.match(r"TypeError: .*got \(bool, Tensor, Tensor\)\. A comparison gave", crash(caught.value).words)
+
+
 def test_an_open_set_class_without_its_images_and_a_gradient_of_another_shape_are_explained(solved):
     class OpenSetDigits(torchvision.datasets.MNIST):
         def __init__(self, purpose):
@@ -72,7 +156,19 @@ def test_an_open_set_class_without_its_images_and_a_gradient_of_another_shape_ar
 
 def in_preview(source: str) -> None:
     with preview():
-        exec(compile(source, "a cell", "exec"), {"torch": torch})
+        exec(compile(source, "a cell", "exec"), {"torch": torch, "plt": plt})
+
+
+@pytest.mark.parametrize("failure", ["1 / 0", "f()", "raise KeyboardInterrupt"])
+def test_a_preview_that_fails_leaves_no_figure_half_drawn(failure):
+    plt.figure()
+    before = plt.get_fignums()
+    with contextlib.suppress(Crashed, Stopped):
+        in_preview(f"def f():\n    raise NotImplementedError()\nplt.subplots()\n{failure}")
+    assert plt.get_fignums() == before
+    in_preview("plt.figure()")
+    assert len(plt.get_fignums()) == len(before) + 1
+    plt.close("all")
 
 
 def test_a_preview_without_an_answer_says_so(capsys):

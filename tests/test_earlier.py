@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from helpers import earlier, standins
+from helpers.crashes import crash
 from helpers.tasks import TASKS
 
 FIRST = TASKS[0].file
@@ -36,7 +37,7 @@ def test_the_students_own_work_is_handed_over(student, solved, capsys):
     own = earlier.target_vector
     assert own(5).tolist() == [0, 1, 0, 0]
     assert own is not standins.target_vector
-    assert said(capsys) == "From your earlier notebooks: target_vector.\n"
+    assert said(capsys) == "From your earlier notebooks: target_vector (Task 1).\n"
 
 
 def test_work_of_one_notebook_uses_work_of_an_earlier_one(student, solved, capsys):
@@ -44,14 +45,14 @@ def test_work_of_one_notebook_uses_work_of_an_earlier_one(student, solved, capsy
     dataset = earlier.OpenSetDataset("test")
     assert dataset[0][0].shape == (1, 28, 28)
     assert type(dataset).__mro__[1].__module__ == TASKS[1].notebook
-    assert said(capsys) == "From your earlier notebooks: OpenSetDataset.\n"
+    assert said(capsys) == "From your earlier notebooks: OpenSetDataset (Task 3).\n"
 
 
 def test_nothing_attempted_gives_stand_ins(student, capsys):
     student({})
     assert earlier.target_vector is standins.target_vector
     assert earlier.OpenSetDigits is standins.OpenSetDigits
-    assert said(capsys) == ("Stand-in for target_vector (Task 1); OpenSetDigits (Task 2): not attempted. "
+    assert said(capsys) == ("Ready-made stand-in for Task 2; target_vector (Task 1): not attempted. "
                             "If you have written it, save its notebook and run this cell again.\n")
 
 
@@ -60,8 +61,34 @@ def test_a_wrong_answer_gives_a_stand_in_for_its_name_only(student, solved, caps
     assert earlier.target_vector is standins.target_vector
     assert earlier.test_target_vector is not standins.test_target_vector
     text = said(capsys)
-    assert "Stand-in for target_vector (Task 1): yours does not pass its visible checks yet. `target_vector(" in text
-    assert "From your earlier notebooks: test_target_vector." in text
+    assert ("Ready-made stand-in for target_vector (Task 1): yours does not pass its visible checks yet. "
+            "`target_vector(") in text
+    assert "From your earlier notebooks: test_target_vector (Task 1)." in text
+
+
+def test_tasks_that_are_complete_are_said_by_their_numbers(student, solved, capsys):
+    student({name: source for name, source in solved.items() if name not in ("OpenSetDigits", "test_data_loader")})
+    for task in TASKS[:7]:
+        assert all(getattr(earlier, name) for name in task.names)
+    own, stand_in = said(capsys).splitlines()
+    assert own == "From your earlier notebooks: Tasks 1, 4 to 7; OpenSetDataset (Task 3)."
+    assert stand_in.startswith("Ready-made stand-in for Task 2; test_data_loader (Task 3): not attempted.")
+
+
+def test_a_crash_in_another_notebook_is_found_by_what_jupyterlab_shows(student, solved):
+    crashes = "def target_vector(digit):\n    if digit not in (4, 5, 8, 9):\n        1 / 0\n    return torch.zeros(4)"
+    folder = student(solved | {"target_vector": crashes})
+    notebook = nbformat.read(folder / FIRST, as_version=4)
+    place = next(place for place, cell in enumerate(notebook.cells) if "## Target vectors" in cell.source)
+    notebook.cells.insert(place + 1, nbformat.v4.new_code_cell("def helper():\n    1 / 0"))
+    nbformat.write(notebook, folder / FIRST)
+    namespace = earlier.namespace_of("target_vector")
+    for name, arguments, shown in (
+            ("target_vector", (7,), "the cell of target_vector, line 3, in target_vector:  1 / 0"),
+            ("helper", (), 'code cell 1 below "Target vectors", line 2, in helper:  1 / 0')):
+        with pytest.raises(ZeroDivisionError) as caught:
+            namespace[name](*arguments)
+        assert crash(caught.value).frames.splitlines()[-1] == f"  {FIRST}, {shown}"
 
 
 def test_a_saved_correction_counts_without_a_new_kernel(student, solved, capsys):
@@ -73,7 +100,7 @@ def test_a_saved_correction_counts_without_a_new_kernel(student, solved, capsys)
             cell.source = solved["target_vector"]
     nbformat.write(notebook, folder / FIRST)
     assert earlier.target_vector is not standins.target_vector
-    assert said(capsys) == "From your earlier notebooks: target_vector.\n"
+    assert said(capsys) == "From your earlier notebooks: target_vector (Task 1).\n"
 
 
 @pytest.mark.parametrize(("content", "sentence"), [

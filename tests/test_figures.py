@@ -57,7 +57,28 @@ def test_training_curves(drawn):
     history = [((3.0, 0.2, 0.3), (2.0, 0.4, 0.5)), ((1.0, 0.6, 0.7), (0.9, 0.8, 0.9))]
     curves = plots.training_curves(history)
     assert curves["training loss"] == [3, 1] and curves["validation unknown"] == [0.5, 0.9]
-    assert len(drawn().axes[0].lines) == 2 and len(drawn().axes[1].lines) == 4
+    assert len(drawn().axes[0].lines) == 3 and len(drawn().axes[1].lines) == 4
+    assert drawn().axes[0].lines[-1].get_ydata()[0] == pytest.approx(0.69, abs=0.01), "the smallest possible loss"
+
+
+def test_legends_hide_no_curve(drawn):
+    plots.confidence_curves(standins.confidence)
+    plots.training_curves([((3.0, 0.2, 0.3), (2.0, 0.4, 0.5))])
+    plots.rate_curves([0.2, 0.9], [1, 0.5], [0.7, 0.1], threshold=0.8)
+    for number in plt.get_fignums():
+        figure = plt.figure(number)
+        figure.draw_without_rendering()
+        for axes in figure.axes:
+            legend = axes.get_legend().get_window_extent()
+            assert not legend.overlaps(axes.get_window_extent().shrunk(0.99, 0.99))
+            assert figure.bbox.width >= legend.x1 and figure.bbox.height >= legend.y1, "the legend is cut off"
+
+
+@pytest.mark.parametrize("history", [5, [0.3, 0.2], [(0.3, 0.2)], [((1, 2), (3, 4))], [(("a",) * 3,) * 2], {"loss": 1}])
+def test_training_curves_of_something_else(history, capsys):
+    assert plots.training_curves(history) == {}
+    assert capsys.readouterr().out.startswith("Nothing to see yet: `fit` returned no list of pairs")
+    assert not plt.get_fignums()
 
 
 def test_training_curves_of_nothing(capsys):

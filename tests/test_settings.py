@@ -32,12 +32,14 @@ def test_epochs_that_are_no_number(monkeypatch, value):
     assert caught.value._render_traceback_() == [str(caught.value)]
 
 
-def test_batches_are_put_on_the_device(monkeypatch):
+def test_batches_are_put_on_the_device_in_float32(monkeypatch):
     monkeypatch.setattr(settings, "device", lambda: torch.device("meta"))
-    loader = torch.utils.data.DataLoader(torch.utils.data.TensorDataset(torch.zeros(5, 2), torch.ones(5, 4)), 2)
+    targets = torch.ones(5, 4, dtype=torch.float64)
+    loader = torch.utils.data.DataLoader(torch.utils.data.TensorDataset(torch.zeros(5, 2), targets), 2)
     moved = settings.OnDevice(loader)
     assert len(moved) == 3 and moved.dataset is loader.dataset
     assert {(images.device.type, targets.device.type) for images, targets in moved} == {("meta", "meta")}
+    assert {(images.dtype, targets.dtype) for images, targets in moved} == {(torch.float32, torch.float32)}
 
 
 @needs_make

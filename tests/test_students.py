@@ -4,7 +4,6 @@ The cells of real notebooks run in an IPython shell in this process, a few in a 
 class of notebooks that are no longer as they were handed out.
 """
 
-import atexit
 import copy
 import json
 import os
@@ -17,12 +16,10 @@ import numpy as np
 import pytest
 import torch
 from course import NAMES, RELEASE, SOLUTIONS, cells_of
-from IPython.core.interactiveshell import InteractiveShell
-from IPython.utils.capture import capture_output
+from kernel import Kernel
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
-from traitlets.config import Config
 
 from helpers import checks, earlier, standins
 from helpers.grading.demo import Class, answers, hand_in
@@ -34,38 +31,12 @@ SETUP = {task: next(cell.source for cell in cells_of(RELEASE / task.file) if cel
          for task in TASKS}
 
 
-class Shell(InteractiveShell):
-    """IPython's shell, without windows to look after."""
-
-    def enable_gui(self, gui=None):
-        pass
-
-
-class Kernel:
-    """A kernel in this process: it runs cells, and gives back what a student sees below them."""
-
-    def __init__(self):
-        self.shell = Shell(config=Config(HistoryManager={"enabled": False}))
-        atexit.unregister(self.shell.atexit_operations)  # it collects garbage, and there are many shells
-        self.shell.run_line_magic("colors", "nocolor")
-
-    def run(self, *sources: str) -> str:
-        """Run cells, one after the other, and return what the last one shows."""
-        for source in sources:
-            with capture_output() as shown:
-                self.shell.run_cell(source)
-        return shown.stdout + shown.stderr
-
-    def check(self, name: str) -> str:
-        """Run the graded cell of a name: return "solved", or what it shows."""
-        shown = self.run(GRADED[name])
-        assert f"{os.sep}helpers{os.sep}" not in shown, f"the kit's own files are shown:\n{shown}"
-        solved = f"`{name}`: the further checks passed, too.\n"
-        return "solved" if shown.endswith(solved) and "Wrong" not in shown else shown
-
-    def value(self, expression: str) -> object:
-        """Return the value of an expression in the notebook."""
-        return self.shell.ev(expression)
+def check(kernel: Kernel, name: str) -> str:
+    """Run the graded cell of a name: return "solved", or what it shows."""
+    shown = kernel.run(GRADED[name])
+    assert f"{os.sep}helpers{os.sep}" not in shown, f"the kit's own files are shown:\n{shown}"
+    solved = f"`{name}`: the further checks passed, too.\n"
+    return "solved" if shown.endswith(solved) and "Wrong" not in shown else shown
 
 
 @pytest.fixture(scope="module")
@@ -135,7 +106,7 @@ def test_right_answers_stay_solved_whatever_the_notebook_has_set_and_it_stays_se
     assert "Error" not in notebook.run(set_it)
     try:
         before = notebook.value(look)
-        assert {name: notebook.check(name) for name in NAMES} == dict.fromkeys(NAMES, "solved")
+        assert {name: check(notebook, name) for name in NAMES} == dict.fromkeys(NAMES, "solved")
         assert notebook.value(look) == before
     finally:
         notebook.run(undo)
@@ -169,7 +140,7 @@ TAKEN = [
 @pytest.mark.parametrize(("name", "cell", "says"), TAKEN)
 def test_a_name_given_to_something_else_matters_only_to_answers_that_use_it(notebook, name, cell, says):
     assert "Error" not in notebook.run(cell)
-    assert re.search(says, notebook.check(name))
+    assert re.search(says, check(notebook, name))
 
 
 # ---- cells run out of order ----
@@ -228,7 +199,7 @@ def test_an_answer_that_is_changed_but_not_run_again_counts_for_later_notebooks_
     student({"target_vector": cells["wrong answer"]})  # this is what is saved
     kernel = Kernel()
     kernel.run(cells["setup"], cells["answer"])  # and this is what was run
-    assert kernel.check("target_vector") == "solved"
+    assert check(kernel, "target_vector") == "solved"
     assert earlier.target_vector is standins.target_vector
 
 
@@ -351,7 +322,7 @@ def test_an_odd_result_is_wrong_in_one_sentence(notebook, result):
     for name in NAMES:
         one = notebook.value(name)
         notebook.run(INSTEAD.get(name, f"def {name}(*arguments):\n    return odd()"))
-        assert notebook.check(name).startswith("Wrong: `"), name
+        assert check(notebook, name).startswith("Wrong: `"), name
         notebook.shell.user_ns[name] = one
 
 
@@ -361,7 +332,7 @@ def test_an_odd_object_in_place_of_an_answer_is_wrong_in_one_sentence(notebook, 
     for name in NAMES:
         one = notebook.value(name)
         notebook.run(f"{name} = {RESULTS[result]}")
-        assert re.match(rf"Wrong: `{name}", notebook.check(name)), name
+        assert re.match(rf"Wrong: `{name}", check(notebook, name)), name
         notebook.shell.user_ns[name] = one
 
 
@@ -407,7 +378,7 @@ def test_right_numbers_in_an_odd_tensor_are_wrong_and_in_a_subclass_right(notebo
         one = notebook.value(name)
         notebook.run(AFTERWARDS.get(name, f"own_{name} = {name}\ndef {name}(*arguments):\n"
                                           f"    return changed(own_{name}(*arguments))"))
-        said = notebook.check(name)
+        said = check(notebook, name)
         assert said == "solved" if change == "of a subclass" else said.startswith("Wrong: `"), (name, said)
         notebook.shell.user_ns[name] = one
 
@@ -613,7 +584,7 @@ def in_lines_of_windows(notebook):
 
 MISSING, FIRST = "is not in this folder.", TASKS[0].file
 INVALID = f"{FIRST} is not a valid notebook. Open it and save it again"
-OWN = "^From your earlier notebooks: target_vector.\n$"
+OWN = r"^From your earlier notebooks: target_vector \(Task 1\).\n$"
 FILES = {
     "renamed": (lambda folder: rename(folder, "Task01 final.ipynb"),
                 rf"{FIRST} {MISSING} Task01 final.ipynb holds its cells: give that one the name {FIRST} again"),
@@ -691,13 +662,23 @@ def test_an_interrupted_setup_cell_is_said_in_one_sentence(student, solved):
     student(solved | {"target_vector": "import signal\nsignal.raise_signal(signal.SIGINT)"})
     shown = Kernel().run(SETUP[TASKS[1]])
     assert shown == (f"Stopped: The kernel was interrupted while `target_vector` was taken from {FIRST}: run this cell "
-                     f"again.\n  {FIRST}, cell 8, line 2:  signal.raise_signal(signal.SIGINT)\n")
+                     f"again.\n  {FIRST}, the cell of target_vector, line 2:  signal.raise_signal(signal.SIGINT)\n")
 
 
 def test_an_interrupted_preview_is_said_in_one_sentence(notebook):
     shown = notebook.run("import signal\nwith preview():\n    signal.raise_signal(signal.SIGINT)")
     assert shown.startswith("Stopped: The kernel was interrupted before this cell came to its end.\n")
     assert shown.count("\n") <= 4 and f"{os.sep}helpers{os.sep}" not in shown
+
+
+@pytest.mark.parametrize("fails", ["raise NotImplementedError()", "return 1 / 0", "return None", "return [0.5]"])
+def test_nothing_reassures_after_a_training_that_failed(notebook, fails):
+    cells = {cell.id: cell.source for cell in cells_of(RELEASE / TASKS[7].file)}
+    notebook.run("history = [((0.9, 0.9, 0.9), (0.9, 0.9, 0.9))]", cells["see-training"])
+    assert "True" in notebook.run(cells["claim"])
+    notebook.run(f"def fit(network, train_loader, validation_loader, epochs):\n    {fails}")
+    shown = "".join(notebook.run(cells[one]) for one in ("train", "see-training", "claim"))
+    assert "True" not in shown and "Nothing to see yet" in shown
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -708,7 +689,7 @@ def test_an_answer_may_be_imported_from_a_file_of_the_students_own(student, solv
     (folder / f"mine_{name}.py").write_text("\n\n".join(source), encoding="utf-8")
     kernel = Kernel()
     kernel.run(SETUP[task], f"from mine_{name} import {', '.join(task.names)}")
-    assert kernel.check(name) == "solved"
+    assert check(kernel, name) == "solved"
 
 
 # ---- in a real kernel ----

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 import torch
 
 from ..crashes import Crash
-from ..outcome import Wrong, not_written
+from ..outcome import NotAttempted, Wrong, not_written
 from ..probes.probing import Foreign
-from ..tasks import STUB
+from ..tasks import STUB, task_of
 
 # The methods that are reached only when the method before them is written.
 _LATER_METHODS = {"EntropicOpenSetLoss": "backward", "Network": "forward"}
+# Those whose stub another answer of the same task may come to.
+_METHODS = {"EntropicOpenSetLoss": ("forward", "backward")}
 FLOATS = (torch.float32, torch.float64)
 
 
@@ -44,8 +46,20 @@ def result(name: str, called: Call | str, answer: object) -> object:
         raise Wrong(f"{called} came to the line `{STUB}`, which is still in `{answer.function}`; "
                     "delete that line, run the cell, then this one.", answer.frames)
     if answer.is_stub:
+        other = _owner(name, answer.function)
+        if other != name:
+            raise NotAttempted(f"`{name}` calls `{other}`, which is not written yet. Write it in its cell, run that "
+                               "cell, then this one; or do without it.")
         raise not_written(name, answer.function if answer.function == _LATER_METHODS.get(name) else "")
     raise Wrong(f"{called} crashed with {answer.words}", answer.frames)
+
+
+def _owner(name: str, function: str) -> str:
+    """Return the pinned name that a stub belongs to: another one of the task, if the function is that one's."""
+    names = task_of(name).names
+    if function in names:
+        return function
+    return next((other for other in names if function in _METHODS.get(other, ())), name)
 
 
 def handed_in(name: str) -> Wrong:
@@ -59,7 +73,7 @@ def is_tensor(called: Call, value: object, where: str = "") -> torch.Tensor:
     if not isinstance(value, torch.Tensor):
         of_other_kind = isinstance(value, Foreign) and value.kind.endswith(" tensor")
         wanted = "an ordinary tensor" if of_other_kind else "a torch tensor"
-        raise Wrong(f"{called} returned {show(value)}; expected {wanted}. {where}".strip())
+        raise Wrong(f"{called} returned {show(value)}; expected {wanted}. {pair_of_max(value) or where}".strip())
     return value
 
 
@@ -81,8 +95,16 @@ def is_float(called: Call, value: object, where: str = "") -> float:
         raise Wrong(f"{called} returned {show(value)}, a tensor without dimensions; expected a Python float: "
                     "`.item()` makes one.")
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise Wrong(f"{called} returned {show(value)}; expected a Python float. {where}".strip())
+        raise Wrong(f"{called} returned {show(value)}; expected a Python float. {pair_of_max(value) or where}".strip())
     return float(value)
+
+
+def pair_of_max(value: object) -> str:
+    """Return a sentence if a value is what `max` returns for a dimension, otherwise nothing."""
+    if isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, torch.Tensor) for part in value) \
+            and value[0].shape == value[1].shape and value[1].dtype == torch.int64:
+        return "With a dimension, `max` returns values and indices: take its `.values`."
+    return ""
 
 
 def is_close(called: Call, value: torch.Tensor, expected: torch.Tensor, tolerance: float = 1e-4,

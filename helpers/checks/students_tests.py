@@ -28,7 +28,7 @@ class Variant:
 def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **others) -> Check:
     """Return the check of the student-written test `name`, which takes one `argument`.
 
-    others: what stands under other names of its notebook meanwhile, for a mistake there costs no points here.
+    others: what stands under other names meanwhile, or what it is made of: a mistake there costs no points here.
     """
 
     def inputs(seed: int) -> list[dict]:

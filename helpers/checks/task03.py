@@ -10,7 +10,7 @@ from . import Check, judging
 from .inputs import Draw
 from .judging import Call
 from .students_tests import Variant, check_of_test
-from .task01 import EXACT
+from .task01 import EXACT, VECTORS
 from .task01 import expected as expected_target
 
 
@@ -41,7 +41,9 @@ def judge(case: dict, answer: dict) -> str | None:
         _judge_target(called.part("[1]"), item[1], int(digits[index]))
     _judge_together(made, case["indices"], answer["items"], answer["together"])
     if item[1].dtype == torch.float64:
-        return "A word of advice: your targets are float64; the network works in float32."
+        return ("A word of advice: your targets are float64, and all else is float32. Where the two meet, "
+                "`torch.allclose` fails, and so does writing into a tensor: better make float32 in `target_vector` of "
+                "Task 1, and save that notebook, or `.float()` here.")
     return None
 
 
@@ -181,5 +183,5 @@ VARIANTS = (
 
 CHECKS = (
     Check("OpenSetDataset", inputs, judge),
-    check_of_test("test_data_loader", "loader", VARIANTS),
+    check_of_test("test_data_loader", "loader", VARIANTS, target_vector=VECTORS),
 )

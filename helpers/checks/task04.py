@@ -50,8 +50,8 @@ def judge(case: dict, answer: dict) -> None:
     known = torch.tensor([label >= 0 for label in case["labels"]], dtype=torch.bool)
     right = (batch[known], targets[known], batch[~known])
     _judge_order(called, groups, right)
-    for name, group, wanted in zip(NAMES, groups, right):
-        _judge_group(called, name, group, wanted)
+    for name, group, wanted, source in zip(NAMES, groups, right, (batch, targets, batch)):
+        _judge_group(called, name, group, wanted, source)
     judging.unchanged(called, ("batch", "targets"), (batch, targets), answer["after"])
     if case["gradient"]:
         _judge_gradient(called, answer["gradient"], known, batch)
@@ -91,11 +91,15 @@ def _judge_order(called: Call, groups: tuple, right: tuple[torch.Tensor, ...]) -
                     f"expected {', '.join(NAMES)}.")
 
 
-def _judge_group(called: Call, name: str, group: object, wanted: torch.Tensor) -> None:
+def _judge_group(called: Call, name: str, group: object, wanted: torch.Tensor, source: torch.Tensor) -> None:
     gave = f"{called} gave as {name}"
     if not isinstance(group, torch.Tensor):
-        raise Wrong(f"{gave} {judging.show_entry(group)}; expected a tensor of shape {tuple(wanted.shape)}.")
+        raise Wrong(f"{gave} {judging.show_entry(group)}; expected a tensor of shape {tuple(wanted.shape)}. "
+                    f"{judging.pair_of_max(group)}".rstrip())
     shapes = f"{gave} shape {tuple(group.shape)}; expected {tuple(wanted.shape)}."
+    if group.shape[1:] == source.shape:  # `batch[False]` is empty, `batch[True]` all of it, with a dimension more
+        raise Wrong(f"{shapes} The mask is one True or False, not one for each sample: what is compared? "
+                    "With a dimension, `max` returns a pair, which is equal to no number: take its `.values`.")
     if group.shape[1:] != wanted.shape[1:]:
         too = "" if len(wanted) else ", in an empty tensor, too"
         raise Wrong(f"{shapes} All dimensions but the first stay as they are{too}.")

@@ -127,7 +127,7 @@ def _wrong_losses(logits: torch.Tensor, targets: torch.Tensor) -> list[tuple[obj
     only_known = "Only the known samples count here: unknown ones have target vectors, too."
     apart = "Known and unknown samples are averaged apart: take one mean over all N samples."
     return [
-        (literal, "The factor 1/O before the logarithm is a mistake of the sheet: the notebook says why."),
+        (literal, "The factor 1/O before the logarithm is a mistake: the notebook shows why."),
         (per_sample.sum(), "This is the sum over the batch: divide by N."),
         (-loss, "The sign is wrong: the loss is minus the sum."),
         (loss / classes, "This is divided by the number of classes, too: divide by N only."),

@@ -10,6 +10,7 @@ from . import Check, judging, only
 from .inputs import Draw, target_vectors
 from .judging import Call
 from .students_tests import Variant, check_of_test
+from .task01 import VECTORS
 
 # group, N, classes, scale of the logits
 VISIBLE = (("mixed", 6, 4, 2.0), ("known", 3, 4, 2.0), ("unknown", 3, 4, 2.0), ("mixed", 5, 3, 2.0),
@@ -160,5 +161,5 @@ VARIANTS = (
 
 CHECKS = (
     Check("confidence", inputs, judge, only("logits", "targets")),
-    check_of_test("test_confidence", "confidence", VARIANTS),
+    check_of_test("test_confidence", "confidence", VARIANTS, target_vector=VECTORS),
 )

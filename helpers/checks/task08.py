@@ -206,7 +206,10 @@ def _explain_mean(got: float, parts: tuple[list[torch.Tensor], ...], index: int)
         return "A batch may hold no known or no unknown samples, and the mean of nothing is NaN."
     values, number = parts[index], len(torch.cat(parts[0]))
     everything, per_batch = torch.cat(values), [batch.mean() for batch in values if len(batch)]
-    over_batches = "This is the mean over batches, and they differ in size: add up sums and counts."
+    how = "multiply each batch's loss, which is a mean, by its number of images first" if index == 0 else \
+        "add up sums and counts"
+    over_batches = f"This is the mean over batches, and they differ in size: {how}."
+    added_up = "This adds up the batches' means"
     reasons = (
         (torch.cat(parts[1] + parts[2]).mean(), "This is the mean confidence of all samples: take known and unknown "
                                                 "ones apart."),
@@ -216,11 +219,12 @@ def _explain_mean(got: float, parts: tuple[list[torch.Tensor], ...], index: int)
         (everything.sum() / number, "This is the sum divided by the number of all samples: count the known and the "
                                     "unknown ones apart."),
         (everything.sum() / len(values), "This is the sum divided by the number of batches: count the samples."),
-        (sum(per_batch) / number, "This adds up the batches' means and divides by the number of samples: multiply each "
-                                  "mean by its batch's size first."),
+        *((sum(per_batch) / count, f"{added_up} and divides by the number of samples: {how}.")
+          for count in (number, len(everything))),
         (per_batch[0], "This is the first batch's mean alone: is the `return` inside the loop?"),
         (per_batch[-1], "This is the last batch's mean alone: add up sums and counts over all batches."),
         (-everything.mean(), "The sign is the other one."),
+        (sum(per_batch), f"{added_up}, and divides by nothing: {how}."),
     )
     return next((sentence for value, sentence in reasons if judging.close(got, value.item(), 1e-3)), "")
 

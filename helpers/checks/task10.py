@@ -80,8 +80,12 @@ def judge_ccr(case: dict, answer: dict) -> None:
         (right & ~at_least, "This is the share below the threshold; the score must be at or above it."),
         (~right & accepted, "This is the share whose arg max is wrong: it must be right."),
     )
-    _judge_rate(called, value, right & at_least, logits.shape[1], mistakes, "Count the samples whose arg max is right "
-                "and whose score reaches the threshold, and divide by the number of all.")
+    otherwise = ("Count the samples whose arg max is right and whose score reaches the threshold, and divide by the "
+                 "number of all.")
+    if value == 0:
+        otherwise += (" Not one is counted: which of the two masks is False everywhere? (With a dimension, `max` "
+                      "returns a pair, which equals no tensor: compare its `.indices`.)")
+    _judge_rate(called, value, right & at_least, logits.shape[1], mistakes, otherwise)
     judging.unchanged(called, ("logits", "targets"), (logits, _targets(case)), answer["after"])
 
 
@@ -184,8 +188,11 @@ def judge_threshold(case: dict, answer: dict) -> None:
     exact = torch.equal(8 * scores, (8 * scores).round())
     rounding = 0 if exact else 1e-6
     if _share(scores, value + rounding) > maximum:
-        reason = " A score that equals the threshold counts: the comparison is >=." if rounding == 0 and \
-            value in scores.tolist() and (scores > value).double().mean() <= maximum else ""
+        reason = ""
+        if rounding == 0 and value == scores.max():
+            reason = " So no observed score will do here: then return a float that is a little larger than the largest."
+        elif rounding == 0 and value in scores.tolist() and (scores > value).double().mean() <= maximum:
+            reason = " A score that equals the threshold counts: the comparison is >=."
         rate = _share(scores, value - rounding)
         raise Wrong(f"{called} returned {value:.7g}, where the FPR is {rate:.4g}; expected an FPR of at most "
                     f"{maximum:g}.{reason}")

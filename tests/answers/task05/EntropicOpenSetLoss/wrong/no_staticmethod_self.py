@@ -1,6 +1,6 @@
 # Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) crashed with TypeError:
-# EntropicOpenSetLoss.forward() missing 1 required positional argument: 'targets'. Compare the parameters in the
-# definition with those in the call.
+# EntropicOpenSetLoss.forward() missing 1 required positional argument: 'targets'. Both methods are static:
+# `@staticmethod` stands above each, and `ctx` is the first parameter.
 class EntropicOpenSetLoss(torch.autograd.Function):
     def forward(self, ctx, logits, targets):
         ctx.save_for_backward(logits, targets)

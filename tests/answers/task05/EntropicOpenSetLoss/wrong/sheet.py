@@ -1,5 +1,5 @@
 # Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned 0.782973; expected 2.47407. The
-# factor 1/O before the logarithm is a mistake of the sheet: the notebook says why.
+# factor 1/O before the logarithm is a mistake: the notebook shows why.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

@@ -1,6 +1,7 @@
 # Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: mat1 and mat2 shapes cannot be multiplied
-# (1x2352 and 784x20). The first number of a `Linear` is the length of the vectors that it gets: print `x.shape`
-# before it. In a product with `@`, the last dimension on the left is as long as the first on the right.
+# (1x2352 and 784x20). If there were several images, they are one long vector now: `torch.flatten(x, 1)` makes a
+# vector of each. Otherwise the first number of the `Linear` is not the length of the vector: print `x.shape` before
+# it.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

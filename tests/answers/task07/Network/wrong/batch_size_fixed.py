@@ -1,5 +1,5 @@
 # Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: shape '[64, -1]' is invalid for input of size
-# 600.
+# 600. The entries stay, so the sizes' product does: print `x.shape` before; -1 stands for the size that fits.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

@@ -1,5 +1,7 @@
 # Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: Given groups=1, weight of size [16, 1, 5, 5],
-# expected input[3, 8, 14, 14] to have 1 channels, but got 8 channels instead.
+# expected input[3, 8, 14, 14] to have 1 channels, but got 8 channels instead. The first number of a `Conv2d` is that
+# of the channels that it gets: 1 for the images, then as many as the convolution before it makes. The second
+# dimension of its input holds them.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

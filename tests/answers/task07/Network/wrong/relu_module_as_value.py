@@ -1,5 +1,6 @@
 # Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with TypeError: max_pool2d(): argument 'input' (position 1) must
-# be Tensor, not ReLU.
+# be Tensor, not ReLU. A layer is made in the constructor and called in `forward`: `self.softsign =
+# torch.nn.Softsign()`, then `self.softsign(x)`.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

@@ -1,6 +1,6 @@
 # Wrong: `train_epoch(network, loader, optimizer)` crashed with TypeError: EntropicOpenSetLoss.backward() missing 2
-# required positional arguments: 'ctx' and 'grad_output'. Compare the parameters in the definition with those in the
-# call.
+# required positional arguments: 'ctx' and 'grad_output'. It is called by `EntropicOpenSetLoss.apply(logits,
+# targets)`.
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = 0

@@ -1,5 +1,6 @@
 # Wrong: `train_epoch(network, loader, optimizer)` returned 1.18551 as the loss; expected 5.85001. This adds up the
-# batches' means and divides by the number of samples: multiply each mean by its batch's size first.
+# batches' means and divides by the number of samples: multiply each batch's loss, which is a mean, by its number of
+# images first.
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0

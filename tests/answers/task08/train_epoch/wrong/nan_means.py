@@ -1,5 +1,5 @@
 # Wrong: `train_epoch(network, loader, optimizer)` returned 0.133303 as the mean confidence of known samples; expected
-# 0.271236. It is the mean over the samples of all batches, of the logits before each update.
+# 0.271236. This adds up the batches' means and divides by the number of samples: add up sums and counts.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

@@ -1,5 +1,5 @@
 # Wrong: `train_epoch(network, loader, optimizer)` returned 4.74203 as the loss; expected 5.85002. This is the mean
-# over batches, and they differ in size: add up sums and counts.
+# over batches, and they differ in size: multiply each batch's loss, which is a mean, by its number of images first.
 def train_epoch(network, loader, optimizer):
     network.train()
     a, b, c = [], [], []

@@ -1,5 +1,5 @@
 # Wrong: `validate(network, loader)` returned 1.93478 as the loss; expected 7.0593. This adds up the batches' means
-# and divides by the number of samples: multiply each mean by its batch's size first.
+# and divides by the number of samples: multiply each batch's loss, which is a mean, by its number of images first.
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0

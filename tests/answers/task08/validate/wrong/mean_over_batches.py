@@ -1,5 +1,5 @@
 # Wrong: `validate(network, loader)` returned 7.7391 as the loss; expected 7.0593. This is the mean over batches, and
-# they differ in size: add up sums and counts.
+# they differ in size: multiply each batch's loss, which is a mean, by its number of images first.
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

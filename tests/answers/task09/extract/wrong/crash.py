@@ -1,5 +1,6 @@
 # Wrong: `extract(network, loader)` for 7 samples in batches of 3 crashed with AttributeError: 'list' object has no
-# attribute 'add'.
+# attribute 'add'. Numbers and lists of Python are no tensors: `torch.tensor(...)` makes one of numbers,
+# `torch.stack(...)` of tensors.
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
