@@ -79,13 +79,15 @@ def test_tensors_come_back_as_they_were(dtype):
 
 
 @pytest.mark.parametrize("text", [
-    b"{", b"[1]", b'{"pickle": "gASV"}', b'{"tensor": "float32", "shape": [3], "data": "AAAA"}',
-    b'{"tensor": "object", "shape": [], "data": ""}', b'{"crash": {"kind": 1}}', b'{"dict": [[{"list": []}, 1]]}',
+    b"{", b"[1]", b'{"pickle": "gASV"}', b'{"tensor": "float32", "shape": [3]}',
+    b'{"tensor": "float32", "shape": [3], "size": 4}', b'{"tensor": "float32", "shape": [1], "size": 3}',
+    b'{"tensor": "float32", "shape": [1], "size": -1}', b'{"bytes": 16777216}', b'{"bytes": 1.5}', b'{"bytes": "4"}',
+    b'{"tensor": "object", "shape": [], "size": 0}', b'{"crash": {"kind": 1}}', b'{"dict": [[{"list": []}, 1]]}',
     b'{"foreign": {"kind": 1, "text": "x"}}', b"{}", b"[" * 100_000,
 ])
 def test_what_is_no_plain_data_is_refused(text):
     with pytest.raises(wire.Unreadable):
-        wire.receive(Pipe(len(text).to_bytes(4, "big") + text))
+        wire.receive(Pipe(len(text).to_bytes(4, "big") + text + bytes(8)))
 
 
 def test_a_message_that_is_too_long_is_refused_before_it_is_read():

@@ -65,18 +65,21 @@ def grade(course: Course, settings: Settings, workers, students: list[str] | Non
     released = course.register()
     release = digest_of_release(released, settings.epochs, os.environ.get("OPEN_SET_DATA", ""))
     spent = {} if spent is None else spent
-    results, waiting, graded = {}, collections.deque(), course.graded()
+    results, sizes, graded = {}, {}, course.graded()
     for student, problem in candidates:
         if problem:
             results[student] = Result(student, NEEDS_A_LOOK, [problem])
             show(_line(results[student]))
             continue
         before = _result_of(course, student)
-        digest = digest_of_submission(_read(course, student))
+        submission = _read(course, student)
+        digest = digest_of_submission(submission)
         if before and not force and (before.submission, before.release) == (digest, release) and student in graded:
             results[student] = before
         else:
-            waiting.append(student)
+            sizes[student] = sum(map(len, submission.notebooks.values()))
+    # The largest first: one that takes long, begun at the end, would leave the other workers idle.
+    waiting = collections.deque(sorted(sizes, key=sizes.get, reverse=True))
     with tqdm(total=len(waiting), unit="submission", disable=not waiting, dynamic_ncols=True) as bar:
         for result, submission in _done(course, released, settings, workers, waiting, bar, spent):
             results[result.student] = result

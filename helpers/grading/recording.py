@@ -11,6 +11,7 @@ import json
 import logging
 import os
 import shutil
+import sqlite3
 import sys
 import tempfile
 import warnings
@@ -131,6 +132,9 @@ class Course:
         if not (registered.is_file() and registered.read_text() == digest):
             shutil.rmtree(empty.folder, ignore_errors=True)
             empty.folder.mkdir(parents=True)
+            with sqlite3.connect(empty.folder / "gradebook.db") as database:
+                # nbgrader starts alembic to fill this in where there is no table; here it would only cost a second.
+                database.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
             empty._generate_assignment(self.own)
             registered.write_text(digest)
         if self._cells() != empty._cells():
