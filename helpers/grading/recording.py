@@ -20,8 +20,9 @@ from datetime import datetime
 from pathlib import Path
 
 import nbformat
+from nbconvert.filters import Highlight2HTML
 from nbgrader.api import Gradebook, MissingEntry
-from nbgrader.converters import Autograde, GenerateAssignment, GenerateFeedback
+from nbgrader.converters import Autograde, BaseConverter, GenerateAssignment, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import CsvExportPlugin
 from nbgrader.preprocessors import Execute
@@ -104,6 +105,7 @@ class Course:
         if database:
             self.config.CourseDirectory.db_url = database
         self.config.CourseDirectory.assignment_id = ASSIGNMENT
+        self.config.HTMLExporter.filters = {"highlight_code": _highlighted}
         self.own = self.folder / "engine"  # what the engine needs for itself
         # nbgrader calls alembic for a new gradebook, and finds it by the PATH even if the environment is not activated.
         os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
@@ -249,6 +251,13 @@ class GivenOutputs(Autograde):
         self.autograde_preprocessors = [self._fill_in if one in (Execute, "nbgrader.preprocessors.Execute") else one
                                         for one in self.autograde_preprocessors]
 
+    def convert_single_notebook(self, notebook_filename: str) -> None:
+        """Take the steps that sanitise and those that grade in one pass: nothing runs in between."""
+        self.exporter._preprocessors = []
+        for step in [*self.sanitize_preprocessors, *self.autograde_preprocessors]:
+            self.exporter.register_preprocessor(step)
+        BaseConverter.convert_single_notebook(self, notebook_filename)
+
     def _fill_in(self, notebook, resources):
         for cell, outputs in zip(notebook.cells, self.given[resources["nbgrader"]["notebook"]], strict=True):
             if cell.cell_type == "code":
@@ -268,6 +277,16 @@ def convert(student: str, submission: Submission, marked: Marked, gradebook: byt
             return course.converted(student, log.read_text(encoding="utf-8"))
         except (Exception, SystemExit) as error:  # whatever nbgrader comes up with, the others are to be graded
             raise NotConverted(f"{type(error).__name__}: {error}\n{log.read_text(encoding='utf-8')}") from error
+
+
+def _highlighted(source: str, language: str | None = None, metadata: dict | None = None) -> str:
+    """Return code as nbconvert colours it; most cells are the same in all submissions."""
+    return _colour(source) if len(source) < 5000 else _colour.__wrapped__(source)
+
+
+@functools.lru_cache(maxsize=1000)
+def _colour(source: str) -> str:
+    return Highlight2HTML(pygments_lexer="python")(source)
 
 
 @contextlib.contextmanager
