@@ -9,6 +9,7 @@ SAME_LENGTH = "these have one entry for each sample, too"
 BOTH_ZERO = "all of them begin with the same value"
 STILL_FAR_APART = "the logits still lie so far apart that the confidences differ by less than the tolerance"
 SAME_KIND = "another digit with the same target vector"
+NO_DIGIT = "what is no digit at all is as unknown as 0"
 SYMMETRIC = "the comparison is the same in both directions, up to a tolerance that does not matter"
 ONE_OR_ZERO = "each target vector of a known class has a 1 and a 0, that of an unknown one has neither"
 
@@ -54,6 +55,9 @@ EQUIVALENT = {
         SAME_KIND: (
             "legal = [target_vector(digit) for digit in (4, 5, 8, 9, 1)]",
         ),
+        NO_DIGIT: (
+            "legal = [target_vector(digit) for digit in (4, 5, 8, 9, -1)]",
+        ),
         SAME_LENGTH: (
             'assert inputs.shape == (len(targets), 1, 28, 28), "inputs have the wrong shape"',
             'assert targets.shape == (len(targets), 4), "targets have the wrong shape"',
@@ -92,6 +96,9 @@ EQUIVALENT = {
         ),
     },
     "test_confidence": {
+        NO_DIGIT: (
+            "targets = torch.stack([target_vector(4), target_vector(8), target_vector(-1)])",
+        ),
         STILL_FAR_APART: (
             "optimal = torch.tensor([[21.0, 0.0, 0.0, 0.0], [0.0, 0.0, 20.0, 0.0], [3.0, 3.0, 3.0, 3.0]])",
             "optimal = torch.tensor([[20.0, 1.0, 0.0, 0.0], [0.0, 0.0, 20.0, 0.0], [3.0, 3.0, 3.0, 3.0]])",
