@@ -55,28 +55,38 @@ def engine(workers: int) -> tuple[float, dict[str, float]]:
     return seconds, json.loads((Course(FOLDER).own / grade.SPENT).read_text())
 
 
-def cells_alone(one: Class) -> float:
-    """Return the seconds that all cells take, one after another, in processes that have imported all beforehand.
+def cells_alone(one: Class, workers: int) -> float:
+    """Return the seconds that all cells take, in processes that have imported all beforehand, so many at a time.
 
-    Graded cells run as stock nbgrader runs them, hidden tests and all.
+    Each is timed while the other cores are as busy. Graded cells run as stock nbgrader runs them, hidden tests and all.
     """
     graded = {cell.metadata.nbgrader.grade_id: cell.source for task in TASKS
               for cell in nbformat.read(SOLUTIONS / task.file, as_version=4).cells
               if cell.metadata.get("nbgrader", {}).get("grade")}
-    total = 0.0
+    total, running = 0.0, {}
     for folder in sorted((one.folder / "submitted").glob(f"*/{grade.ASSIGNMENT}")):
         for task in TASKS:
+            if len(running) == workers:
+                total += _ended(running)
             reading, writing = os.pipe()
-            if not os.fork():
+            process = os.fork()
+            if not process:
                 try:
                     os.write(writing, str(_run_cells(folder, task.file, graded)).encode())
                 finally:
                     os._exit(0)
             os.close(writing)
-            with open(reading) as pipe:
-                total += float(pipe.read())
-            os.wait()
+            running[process] = reading
+    while running:
+        total += _ended(running)
     return total
+
+
+def _ended(running: dict[int, int]) -> float:
+    """Wait for one of the processes, and return what it has written."""
+    process, _ = os.wait()
+    with open(running.pop(process)) as pipe:
+        return float(pipe.read())
 
 
 def _run_cells(folder: Path, file: str, graded: dict[str, str]) -> float:
@@ -105,7 +115,7 @@ def main() -> int:
     os.environ["OPEN_SET_EPOCHS"] = "1"
     one = Class(FOLDER)
     one.make(students(chosen.students))
-    alone = cells_alone(one)
+    alone = cells_alone(one, chosen.workers)
     seconds, spent = engine(chosen.workers)
     ours = one.points()
     print(f"{'':<24}{'seconds':>9}{'submissions a minute':>22}")
@@ -115,8 +125,9 @@ def main() -> int:
           f"code ({spent['run']:.0f} cells, {spent['probe'] + spent['look']:.0f} probes, {spent['read']:.0f} earlier "
           f"notebooks);\n{spent['converting']:.0f} nbgrader's conversion and feedback; {spent['taking over']:.1f} in "
           "the main process. The rest is the start.")
-    print(f"All cells alone, in warm processes: {alone:.0f} s, so {alone / chosen.workers:.0f} s on {chosen.workers} "
-          f"cores; the engine takes {seconds * chosen.workers / alone:.2f} times that.")
+    needed = alone / chosen.workers
+    print(f"All cells alone, in {chosen.workers} warm processes at a time: {alone:.0f} s, so {needed:.0f} s on "
+          f"{chosen.workers} cores; the engine takes {seconds / needed:.2f} times that.")
     if chosen.engine_only:
         return 0
     one.make(students(chosen.students))
