@@ -287,7 +287,10 @@ def test_a_submission_that_ends_its_worker_costs_the_others_nothing(course, work
         def warm(self, settings):
             """Be ready."""
 
-    results = {result.student: result for result in grade.grade(course, SETTINGS, Pool(2))}
+    pool = Pool(2)
+    results = {result.student: result for result in grade.grade(course, SETTINGS, pool)}
+    for sandbox in pool.sandboxes.values():
+        sandbox.close()
     assert results["ends"].sentences == ["was given up: its worker has ended 3 times."]
     assert results["good"].points == results["another"].points == sum(TASK.points.values())
     again = run(course, workers)

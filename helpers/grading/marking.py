@@ -21,6 +21,7 @@ from nbformat import NotebookNode
 from .. import checks, earlier, standins
 from ..crashes import Crash
 from ..outcome import NotAttempted, Outcome, Wrong, passed
+from ..settings import EPOCHS
 from ..tasks import TASKS, Task
 from . import suspicions
 from .marks import Marked, Settings, Source, calls
@@ -30,7 +31,6 @@ from .sandbox.outside import Running, Sandbox
 from .submissions import Submission
 
 LARGEST_FILE = 8 * 2 ** 20  # bytes of a file that goes along with the notebooks
-EPOCHS = 10  # that Task 8 trains in class, within the seconds that its notebook may take
 LARGEST_NOTEBOOK = 4 * 2 ** 20  # characters of all its outputs
 RESTARTS = 2  # of a notebook whose cells end its process
 IMAGES = {"image/png": b"\x89PNG\r\n", "image/jpeg": b"\xff\xd8"}

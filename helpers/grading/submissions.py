@@ -33,7 +33,7 @@ IGNORED = (".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".DS_Store"
 
 _KINDS = ((stat.S_ISLNK, "a symbolic link"), (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"),
           (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"))
-_ARCHIVES = (".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz")
+ARCHIVES = (".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz")
 
 
 @dataclass
@@ -176,7 +176,7 @@ class _Reader:
                 self.leave_out(name, "was not opened: it is a zip file in a zip file in a zip file")
             else:
                 self._unzip(name, content, zips)
-        elif name.lower().endswith(_ARCHIVES):
+        elif name.lower().endswith(ARCHIVES):
             self.leave_out(name, "was not opened: ask for the notebooks themselves, or for a zip file")
 
     def _unzip(self, archive: str, content: bytes, zips: int) -> None:

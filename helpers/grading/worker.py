@@ -37,7 +37,10 @@ def work(student: str, submission: Submission, release: Release, settings: Setti
     kind = settings.epochs, settings.isolated
     with _one_at_a_time:
         sandbox = _sandboxes.get(kind)
-        if sandbox is None or sandbox.has_ended():
+        if sandbox is not None and sandbox.has_ended():
+            _sandboxes.pop(kind).__exit__()
+            sandbox = None
+        if sandbox is None:
             sandbox = _sandboxes[kind] = Sandbox(*kind, address)
         try:
             marked = marking.mark(submission, release.sources, settings, sandbox)

@@ -10,13 +10,13 @@ from datetime import datetime
 from pathlib import PurePosixPath
 
 from ...tasks import TASKS
+from ..submissions import ARCHIVES
 from .entries import Entry, portable, zip_entries
 from .owners import HandIn
 
 LIMIT_BYTES = 100_000_000
 LIMIT_FILES = 2_000
 TIMESTAMP = "timestamp.txt"
-OTHER_ARCHIVES = (".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz")
 
 
 class Contents:
@@ -43,7 +43,7 @@ class Contents:
             said.append(f"{_and_more(self._left_out)}: left out, as no more than {LIMIT_BYTES // 10**6} MB and "
                         f"{LIMIT_FILES} files are taken; copy what is needed by hand.")
         if not any(path.lower().endswith((".ipynb", ".zip")) and path not in self.damaged for path in self.files):
-            packed = [path for path in self.files if path.lower().endswith(OTHER_ARCHIVES)]
+            packed = [path for path in self.files if path.lower().endswith(ARCHIVES)]
             said.append(f"no notebook came, but {packed[0]}: unpack it by hand." if packed
                         else "no notebook came: ask for the notebooks.")
         return said
