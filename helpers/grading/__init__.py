@@ -17,6 +17,8 @@
 | `marking`       | marks one submission: runs its cells, probes and judges its answers     |
 | `sandbox`       | a place to run students' code in                                        |
 | `recording`     | nbgrader's gradebook, autograded/ and feedback/                         |
+| `feedback`      | nbgrader's feedback pages, quickly                                      |
+| `uncollected`   | imported first by processes that import much                            |
 | `bench`         | how fast all that is, beside stock nbgrader                             |
 | `preprocessors` | what nbgrader is told to do besides                                     |
 """

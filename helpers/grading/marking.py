@@ -70,7 +70,7 @@ class _Marking:
                 if task is not TASKS[-1]:
                     self.judged |= {name: saved.judge(name) for name in task.names}
                 self.marked.seconds[task.notebook] = time.monotonic() - started
-        self.marked.notebooks = {name: nbformat.writes(notebook) for name, notebook in self.notebooks.items()}
+        self.marked.notebooks = {name: json.dumps(notebook) for name, notebook in self.notebooks.items()}
 
     def _read(self, task: Task, content: bytes | None, source: Source) -> None:
         if content is None:
@@ -176,7 +176,7 @@ class _Run:
             cell.execution_count = index + 1
             size += sum(len(json.dumps(output)) for output in cell.outputs)
             if size > LARGEST_NOTEBOOK and name_of(cell) not in self.graded:
-                cell.outputs = [nbformat.v4.new_output("stream", text="(The outputs are too large: left out.)\n")]
+                cell.outputs = [_new("stream", name="stdout", text="(The outputs are too large: left out.)\n")]
 
     def _has_run(self, index: int) -> bool:
         return index <= self.index or self.index == len(self.notebook.cells) - 1
@@ -215,13 +215,13 @@ class _Run:
                     outcome = _noted(outcome, f"`{name}` passes when it is called in one order, and not in another.")
                 if hasattr(outcome, "note"):
                     self.marking.marked.problems.append(f"{self._place()}: {outcome.note}")
-                said = [nbformat.v4.new_output("stream", text="".join(f"{line}\n" for line in lines))] if lines else []
+                said = [_new("stream", name="stdout", text="".join(f"{line}\n" for line in lines))] if lines else []
                 return [*said, _error(type(outcome).__name__, str(outcome), outcome._render_traceback_())]
             except _NoAnswer as error:
                 self.marking.marked.looks.append(f"{self._place()}: {error}")
                 return [_error("Wrong", str(error), [f"Wrong: {error}"])]
             lines += [passed(name, visible=seed == 0), *advice]
-        return [nbformat.v4.new_output("stream", text="".join(f"{line}\n" for line in lines))]
+        return [_new("stream", name="stdout", text="".join(f"{line}\n" for line in lines))]
 
 
 class _Saved:
@@ -359,7 +359,7 @@ def _as_released(notebook: NotebookNode, source: Source) -> bytes:
     seen, shown = copy.deepcopy(notebook), {cell.name: cell.shown for cell in source.cells if cell.grade}
     for cell in seen.cells:
         cell.source = shown.get(name_of(cell), cell.source)
-    return nbformat.writes(seen).encode()
+    return json.dumps(seen).encode()
 
 
 @functools.cache
@@ -374,9 +374,14 @@ def _weights() -> dict:
     return dict(standins.trained_network().state_dict())
 
 
+def _new(kind: str, **fields) -> NotebookNode:
+    """Return an output as `nbformat.v4.new_output` does, which looks at each for as long as at a whole notebook."""
+    return nbformat.from_dict({"output_type": kind, **fields})
+
+
 def _error(name: str, sentence: str, traceback: list[str] | None = None) -> NotebookNode:
     lines = traceback or [f"{name}: {sentence}"]
-    return nbformat.v4.new_output("error", ename=clean(name), evalue=clean(sentence), traceback=[*map(clean, lines)])
+    return _new("error", ename=clean(name), evalue=clean(sentence), traceback=[*map(clean, lines)])
 
 
 def _outputs(answer: object) -> tuple[list[NotebookNode], bool]:
@@ -391,7 +396,7 @@ def _output(given: dict) -> NotebookNode | None:
     kind = given.get("output_type")
     if kind == "stream":
         name = "stderr" if given.get("name") == "stderr" else "stdout"
-        return nbformat.v4.new_output("stream", name=name, text=clean(str(given.get("text"))))
+        return _new("stream", name=name, text=clean(str(given.get("text"))))
     if kind == "error":
         lines = given.get("traceback")
         lines = [str(line) for line in lines] if isinstance(lines, list) else []
@@ -399,7 +404,8 @@ def _output(given: dict) -> NotebookNode | None:
     if kind in ("display_data", "execute_result") and isinstance(given.get("data"), dict):
         data = {key: clean(value) for key, value in given["data"].items() if _is_harmless(key, value)}
         # A result would be read as partial credit in a graded cell; in others nothing tells the two apart.
-        return nbformat.v4.new_output("display_data", data=data or {"text/plain": "(an output that is not shown)"})
+        shown = data or {"text/plain": "(an output that is not shown)"}
+        return _new("display_data", data=shown, metadata={})
     return None
 
 

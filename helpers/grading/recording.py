@@ -20,17 +20,18 @@ from datetime import datetime
 from pathlib import Path
 
 import nbformat
-from nbconvert.filters import Highlight2HTML
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters import Autograde, BaseConverter, GenerateAssignment, GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import CsvExportPlugin
 from nbgrader.preprocessors import Execute
 from nbgrader.utils import parse_utc
+from sqlalchemy import make_url
 from sqlalchemy.exc import SAWarning
 from traitlets.config import Config, PyFileConfigLoader
 
 from ..tasks import ASSIGNMENT, TASKS
+from .feedback import FeedbackPages
 from .marks import Marked, Source, calls
 from .release import ROOT
 from .repair import SourceCell, release_order, source_cells
@@ -105,7 +106,8 @@ class Course:
         if database:
             self.config.CourseDirectory.db_url = database
         self.config.CourseDirectory.assignment_id = ASSIGNMENT
-        self.config.HTMLExporter.filters = {"highlight_code": _highlighted}
+        self.config.GenerateFeedback.exporter_class = FeedbackPages
+        self.config.Exporter.optimistic_validation = True  # once for each notebook, not after each step
         self.own = self.folder / "engine"  # what the engine needs for itself
         # nbgrader calls alembic for a new gradebook, and finds it by the PATH even if the environment is not activated.
         os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
@@ -134,10 +136,15 @@ class Course:
         if not (registered.is_file() and registered.read_text() == digest):
             shutil.rmtree(empty.folder, ignore_errors=True)
             empty.folder.mkdir(parents=True)
-            with sqlite3.connect(empty.folder / "gradebook.db") as database:
-                # nbgrader starts alembic to fill this in where there is no table; here it would only cost a second.
-                database.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
-            empty._generate_assignment(self.own)
+            url = make_url(self.config.CourseDirectory.db_url)
+            if url.get_backend_name() == "sqlite" and url.database and not Path(url.database).exists():
+                self._generate_assignment(self.own)
+                shutil.copyfile(url.database, empty.folder / "gradebook.db")
+            else:
+                with sqlite3.connect(empty.folder / "gradebook.db") as database:
+                    # Without this table nbgrader starts alembic to fill it in; here that would only cost a second.
+                    database.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+                empty._generate_assignment(self.own)
             registered.write_text(digest)
         if self._cells() != empty._cells():
             self._generate_assignment(self.own)
@@ -252,9 +259,9 @@ class GivenOutputs(Autograde):
                                         for one in self.autograde_preprocessors]
 
     def convert_single_notebook(self, notebook_filename: str) -> None:
-        """Take the steps that sanitise and those that grade in one pass: nothing runs in between."""
+        """Take the steps that sanitise and those that grade in one pass, each once: nothing runs in between."""
         self.exporter._preprocessors = []
-        for step in [*self.sanitize_preprocessors, *self.autograde_preprocessors]:
+        for step in dict.fromkeys([*self.sanitize_preprocessors, *self.autograde_preprocessors]):
             self.exporter.register_preprocessor(step)
         BaseConverter.convert_single_notebook(self, notebook_filename)
 
@@ -277,16 +284,6 @@ def convert(student: str, submission: Submission, marked: Marked, gradebook: byt
             return course.converted(student, log.read_text(encoding="utf-8"))
         except (Exception, SystemExit) as error:  # whatever nbgrader comes up with, the others are to be graded
             raise NotConverted(f"{type(error).__name__}: {error}\n{log.read_text(encoding='utf-8')}") from error
-
-
-def _highlighted(source: str, language: str | None = None, metadata: dict | None = None) -> str:
-    """Return code as nbconvert colours it; most cells are the same in all submissions."""
-    return _colour(source) if len(source) < 5000 else _colour.__wrapped__(source)
-
-
-@functools.lru_cache(maxsize=1000)
-def _colour(source: str) -> str:
-    return Highlight2HTML(pygments_lexer="python")(source)
 
 
 @contextlib.contextmanager

@@ -18,8 +18,8 @@ from .sandbox.outside import Sandbox
 from .submissions import Submission
 
 torch.set_num_threads(1)  # as many workers as cores: more threads only wait
-gc.collect()
 gc.freeze()  # or each collection would go through all that is imported, for half a second
+gc.enable()
 
 _sandboxes: dict[tuple, Sandbox] = {}
 _one_at_a_time = threading.Lock()  # a worker's interpreter has one state of torch and one working folder

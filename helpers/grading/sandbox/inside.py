@@ -56,6 +56,13 @@ libc = ctypes.CDLL(None, use_errno=True)
 
 # ---- the process that imports, and the one that it forks for each worker ----
 
+def main() -> None:
+    """Serve with the sockets and in the way that the command line names."""
+    torch.set_num_threads(1)
+    listener, life, way = sys.argv[1:]
+    serve(socket.socket(fileno=int(listener)), socket.socket(fileno=int(life)), way == "isolated")
+
+
 def serve(listener: socket.socket, life: socket.socket, isolated: bool) -> None:
     """Serve workers as they connect, until `life` is closed."""
     if isolated and os.getuid() == 0:  # limits on processes do not hold for root
@@ -117,15 +124,16 @@ def _warm_up() -> None:
     torch.ones(2, 2).half() @ torch.ones(2, 2).half()  # reads /proc/cpuinfo, which a notebook does not have
     torch.max_pool2d(torch.conv2d(torch.zeros(1, 1, 9, 9), torch.zeros(1, 1, 3, 3)), 2)
     nbformat.reads(nbformat.writes(nbformat.v4.new_notebook()), as_version=4)  # compiles the schema
-    gc.collect()
     gc.freeze()  # what is imported stays shared between the processes
+    gc.enable()
     _use_large_pages()
 
 
 def _use_large_pages() -> None:
     """Put the memory of this process into large pages: with fewer of them, a fork takes a quarter of the time.
 
-    This needs Linux 6.1; elsewhere nothing happens.
+    What C's `malloc` gives is in such pages from the start; Python's own is not. This needs Linux 6.1; elsewhere
+    nothing happens.
     """
     with contextlib.suppress(OSError):
         for line in Path("/proc/self/maps").read_text().splitlines():
@@ -474,8 +482,3 @@ class {name}(object):
 
     apply = classmethod(__new__)
 """
-
-
-if __name__ == "__main__":
-    torch.set_num_threads(1)
-    serve(socket.socket(fileno=int(sys.argv[1])), socket.socket(fileno=int(sys.argv[2])), sys.argv[3] == "isolated")

@@ -19,7 +19,8 @@ KIT = Path(__file__).resolve().parents[3]
 # What there is of the kit inside: nothing that judges, and no stand-ins, of which each notebook gets some.
 SHOWN = ("__init__.py", "crashes.py", "data.py", "earlier.py", "limits.py", "machine.py", "outcome.py", "plots.py",
          "progress.py", "settings.py", "tasks.py", "widgets.py", "probes", "grading/__init__.py",
-         *(f"grading/sandbox/{room}.py" for room in ("__init__", "inside", "wire")))
+         "grading/uncollected.py", *(f"grading/sandbox/{room}.py" for room in ("__init__", "inside", "wire")))
+INSIDE = "import helpers.grading.uncollected, helpers.grading.sandbox.inside as inside; inside.main()"
 INSTALL = ("Students' code runs in bubblewrap, which is not usable here ({}). Install it, on Debian with "
            "`apt install bubblewrap`; or say `--no-sandbox`: then students' code runs with your rights.")
 
@@ -49,8 +50,7 @@ class Started:
         with theirs, socket.socket(socket.AF_UNIX) as listener:
             listener.bind(self.address)
             listener.listen(128)
-            command += ["-m", "helpers.grading.sandbox.inside", str(listener.fileno()), str(theirs.fileno()),
-                        "isolated" * isolated]
+            command += ["-c", INSIDE, str(listener.fileno()), str(theirs.fileno()), "isolated" * isolated]
             self.process = subprocess.Popen(command, pass_fds=[listener.fileno(), theirs.fileno()], env=environment,
                                             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
@@ -70,7 +70,8 @@ class Started:
 
 def _environment(epochs: int) -> dict[str, str]:
     return {"LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1", "OPEN_SET_EPOCHS": str(epochs),
-            "NBGRADER_EXECUTION": "autograde", "OMP_NUM_THREADS": "1"}
+            "NBGRADER_EXECUTION": "autograde", "OMP_NUM_THREADS": "1",
+            "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}  # large pages, as far as that goes: see `inside`
 
 
 def _plain(epochs: int) -> tuple[list[str], dict]:
