@@ -107,6 +107,7 @@ class TestInside:
 
     @pytest.mark.parametrize(("source", "expected"), [
         ("import os; print(os.listdir('/proc'), os.getpid() > 9, os.getuid() == 0)", "[] False False\n"),
+        ("import getpass; print(getpass.getuser())", "student\n"),  # some versions of torch ask for it
         ("import helpers, pathlib; print([*pathlib.Path('/').rglob('solutions')])", "[]\n"),
         ("import socket; socket.create_connection(('127.0.0.1', 80), 2)", "ConnectionRefusedError"),
         ("import socket; socket.create_connection(('10.0.0.1', 80), 2)", "OSError"),

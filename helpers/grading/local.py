@@ -69,13 +69,20 @@ class LocalWorkers:
 
     def renew(self) -> None:
         """Start anew after a worker has ended."""
-        self.executor.shutdown(wait=False, cancel_futures=True)
+        self._shut_down()
         self._start()
+
+    def _shut_down(self) -> None:
+        calls = getattr(self.executor, "_call_queue", None)
+        self.executor.shutdown(wait=False, cancel_futures=True)
+        if calls is not None:
+            # Python 3.10 waits for ever until a worker that has been killed takes what is being written to it.
+            calls._reader.close()
 
     def close(self) -> None:
         """End all workers, and the sandbox."""
         processes = list((self.executor._processes or {}).values())
-        self.executor.shutdown(wait=False, cancel_futures=True)
+        self._shut_down()
         for process in processes:
             process.terminate()
         for sandbox in self.sandboxes.values():

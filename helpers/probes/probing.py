@@ -72,7 +72,7 @@ def usual_state():
     Warnings are silenced, gradients on, tensors float32 on the CPU, and random numbers start from a fixed seed.
     """
     # A device context costs time at every call of torch, so there is one only where it is needed.
-    elsewhere = torch.get_default_device() != torch.device("cpu")
+    elsewhere = torch.empty(0).device != torch.device("cpu")
     with warnings.catch_warnings(), np.errstate(all="ignore"), torch.inference_mode(False), torch.enable_grad(), \
             torch.device("cpu") if elsewhere else contextlib.nullcontext(), _default_dtype(torch.float32), _seeded(), \
             _same_folder():

@@ -91,9 +91,9 @@ def _bubblewrap(epochs: int) -> tuple[list[str], None]:
              **{str(KIT / "helpers" / part): f"/kit/helpers/{part}" for part in SHOWN},
              str(root): f"/data/{root.name}"}
     environment = {
-        **_environment(epochs), "HOME": "/home/student", "PATH": "/usr/bin", "PYTHONPATH": "/kit",
-        "OPEN_SET_DATA": root.name, "OPEN_SET_CACHE": "/data", "MPLCONFIGDIR": "/tmp/matplotlib",
-        "IPYTHONDIR": "/tmp/ipython",
+        **_environment(epochs), "HOME": "/home/student", "USER": "student", "PATH": "/usr/bin",
+        "PYTHONPATH": "/kit", "OPEN_SET_DATA": root.name, "OPEN_SET_CACHE": "/data",
+        "MPLCONFIGDIR": "/tmp/matplotlib", "IPYTHONDIR": "/tmp/ipython",
     }
     places = [place for place in ("/lib", "/lib64", "/bin") if os.path.exists(place)]
     parents = {str(parent): None for place in ["/home/student/x", *shown.values()]
