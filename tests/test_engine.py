@@ -265,6 +265,7 @@ def test_a_submission_that_ends_its_worker_costs_the_others_nothing(course, work
         """Ends with one student's submission, and with it all that it runs."""
 
         futures = ()
+        _call_queue = None
 
         def submit(self, work, student, *arguments):
             future = concurrent.futures.Future()

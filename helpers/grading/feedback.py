@@ -28,7 +28,7 @@ class FeedbackPages(HTMLExporter):
         """Return a page as `HTMLExporter` does."""
         self.left_out: list[str] = []
         page, resources = super().from_notebook_node(nb, resources, **options)
-        return re.sub(f'<div id="{self.place}(.+?)"></div>', lambda found: _coloured(self.left_out[int(found[1])]),
+        return re.sub(rf'<div id="{self.place}(\d+)"></div>', lambda found: _coloured(self.left_out[int(found[1])]),
                       page), resources
 
     def _left_out(self, source: str, language: str | None = None, metadata: dict | None = None) -> str:
@@ -44,7 +44,7 @@ class FeedbackPages(HTMLExporter):
 
 
 def _coloured(source: str) -> str:
-    """Return code as it comes out of that parser."""
+    """Return code as it comes out of that parser; whatever was handed in, `repair` says that it is Python."""
     return _colour(source) if len(source) < 5000 else _colour.__wrapped__(source)
 
 

@@ -73,7 +73,7 @@ class LocalWorkers:
         self._start()
 
     def _shut_down(self) -> None:
-        calls = getattr(self.executor, "_call_queue", None)
+        calls = self.executor._call_queue
         self.executor.shutdown(wait=False, cancel_futures=True)
         if calls is not None:
             # Python 3.10 waits for ever until a worker that has been killed takes what is being written to it.

@@ -176,7 +176,7 @@ class _Run:
             cell.execution_count = index + 1
             size += sum(len(json.dumps(output)) for output in cell.outputs)
             if size > LARGEST_NOTEBOOK and name_of(cell) not in self.graded:
-                cell.outputs = [_new("stream", name="stdout", text="(The outputs are too large: left out.)\n")]
+                cell.outputs = [_printed("(The outputs are too large: left out.)")]
 
     def _has_run(self, index: int) -> bool:
         return index <= self.index or self.index == len(self.notebook.cells) - 1
@@ -215,13 +215,13 @@ class _Run:
                     outcome = _noted(outcome, f"`{name}` passes when it is called in one order, and not in another.")
                 if hasattr(outcome, "note"):
                     self.marking.marked.problems.append(f"{self._place()}: {outcome.note}")
-                said = [_new("stream", name="stdout", text="".join(f"{line}\n" for line in lines))] if lines else []
+                said = [_printed(*lines)] if lines else []
                 return [*said, _error(type(outcome).__name__, str(outcome), outcome._render_traceback_())]
             except _NoAnswer as error:
                 self.marking.marked.looks.append(f"{self._place()}: {error}")
                 return [_error("Wrong", str(error), [f"Wrong: {error}"])]
             lines += [passed(name, visible=seed == 0), *advice]
-        return [_new("stream", name="stdout", text="".join(f"{line}\n" for line in lines))]
+        return [_printed(*lines)]
 
 
 class _Saved:
@@ -377,6 +377,10 @@ def _weights() -> dict:
 def _new(kind: str, **fields) -> NotebookNode:
     """Return an output as `nbformat.v4.new_output` does, which looks at each for as long as at a whole notebook."""
     return nbformat.from_dict({"output_type": kind, **fields})
+
+
+def _printed(*lines: str) -> NotebookNode:
+    return _new("stream", name="stdout", text="".join(f"{line}\n" for line in lines))
 
 
 def _error(name: str, sentence: str, traceback: list[str] | None = None) -> NotebookNode:

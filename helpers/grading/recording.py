@@ -138,7 +138,7 @@ class Course:
             empty.folder.mkdir(parents=True)
             url = make_url(self.config.CourseDirectory.db_url)
             if url.get_backend_name() == "sqlite" and url.database and not Path(url.database).exists():
-                self._generate_assignment(self.own)
+                self._generate_assignment(self.own)  # a new gradebook is one without submissions, too
                 shutil.copyfile(url.database, empty.folder / "gradebook.db")
             else:
                 with sqlite3.connect(empty.folder / "gradebook.db") as database:
