@@ -27,7 +27,7 @@ help:
 	@echo "make clean     delete the environment; grading/ stays"
 
 demo: $(VENV)/ready
-	$(RUN) -m helpers.grading.demo
+	$(RUN) -m grader.demo
 
 # pytest's closing line is the last thing that this prints.
 test: export OPEN_SET_DATA := digits
@@ -41,21 +41,21 @@ lab: $(VENV)/ready
 	$(RUN) -m jupyterlab --port=$(PORT) --LabApp.default_url=/lab/tree/notebooks/open_set_learning
 
 release: $(VENV)/ready
-	$(RUN) -m helpers.grading.release
+	$(RUN) -m grader.release
 
 outputs: export OPEN_SET_DATA := digits
 outputs: $(VENV)/ready
-	$(RUN) -m helpers.grading.outputs
+	$(RUN) -m grader.outputs
 
 collect: $(VENV)/ready
 	$(if $(FROM),,$(error say what to collect: make collect FROM=PATH, a zip of the LMS or a folder))
-	$(RUN) -m helpers.grading.collect "$(FROM)" $(if $(STUDENTS),--students "$(STUDENTS)")
+	$(RUN) -m grader.collect "$(FROM)" $(if $(STUDENTS),--students "$(STUDENTS)")
 
 grade: $(VENV)/ready
-	$(RUN) -m helpers.grading.grade $(OPTIONS)
+	$(RUN) -m grader.grade $(OPTIONS)
 
 bench-grading: $(VENV)/ready
-	$(RUN) -m helpers.grading.bench
+	$(RUN) -m grader.bench
 
 mutants: export OPEN_SET_DATA := digits
 mutants: $(VENV)/ready

@@ -31,7 +31,7 @@ c.Exchange.root = str(HERE / "grading" / "exchange")
 # Where the answers go, the student reads what to do.
 c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedError()"}
 # Tags change neither checksums nor grades.
-c.GenerateAssignment.preprocessors.append("helpers.grading.preprocessors.GoOnBehindErrors")
+c.GenerateAssignment.preprocessors.append("grader.preprocessors.GoOnBehindErrors")
 
 # A cell may train a network. Nothing waits for a kernel that has done its work.
 c.Execute.timeout = 600

@@ -16,7 +16,6 @@
 | `machine`    | what is installed, what will be used, and what there is to do            |
 | `plots`      | figures; each returns the data that it drew                              |
 | `widgets`    | interactive figures and the progress bar                                 |
-| `grading`    | for instructors: release, demo class, what nbgrader needs                |
 """
 
 import sys

@@ -26,7 +26,7 @@ from course import NAMES, RELEASE, SOLUTIONS, cells_of
 from kernel import Kernel
 from nbgrader.utils import determine_grade
 
-from helpers.grading.demo import answers, hand_in
+from grader.demo import answers, hand_in
 from helpers.tasks import Task, task_of
 
 ANSWERS = Path(__file__).parent / "answers"

@@ -24,7 +24,7 @@ from pathlib import Path
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
 
-from helpers.grading import demo
+from grader import demo
 from helpers.tasks import TASKS
 
 ATTACKS = Path(__file__).parent / "attacks"

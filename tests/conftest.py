@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.grading.demo import answers, hand_in
+from grader.demo import answers, hand_in
 
 
 @pytest.fixture(scope="session")

@@ -17,8 +17,8 @@ import torch
 from course import NAMES, hidden_seed, written
 from equivalent_mutants import EQUIVALENT
 
+from grader.demo import answers
 from helpers.checks import examine
-from helpers.grading.demo import answers
 from helpers.limits import TooSlow, time_limit
 from helpers.outcome import Outcome
 

@@ -7,9 +7,9 @@ import pytest
 from attack_files import attacks, hand_in
 from test_sandbox import needs_bubblewrap
 
-from helpers.grading import demo, grade
-from helpers.grading.marking import Settings
-from helpers.grading.recording import Course
+from grader import demo, grade
+from grader.marking import Settings
+from grader.recording import Course
 from helpers.tasks import ASSIGNMENT, TASKS
 
 pytestmark = needs_bubblewrap

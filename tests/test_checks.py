@@ -5,9 +5,9 @@ import pytest
 import torch
 from course import NAMES, namespace_of, stubs, written
 
+from grader.demo import MISTAKES
 from helpers import standins
 from helpers.checks import check, examine
-from helpers.grading.demo import MISTAKES
 from helpers.outcome import NotAttempted, Wrong
 
 STOOD_IN = [name for name in NAMES if hasattr(standins, name)]

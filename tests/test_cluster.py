@@ -14,8 +14,8 @@ import pytest
 from course import ROOT
 from test_engine import SCORE, SETTINGS, hand_in, scores
 
-from helpers.grading import grade
-from helpers.grading.recording import Course
+from grader import grade
+from grader.recording import Course
 
 pytest.importorskip("distributed")
 POSTGRES = next((Path(folder) for folder in sorted(glob.glob("/usr/lib/postgresql/*/bin"), reverse=True)), None)

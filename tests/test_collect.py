@@ -17,7 +17,7 @@ from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import PyFileConfigLoader
 
-from helpers.grading.collect import command, contents, submitted
+from grader.collect import command, contents, submitted
 from helpers.tasks import ASSIGNMENT, TASKS
 
 TASK = TASKS[0].file

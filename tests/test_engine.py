@@ -17,9 +17,9 @@ from course import ROOT
 from nbgrader.api import Gradebook
 from test_sandbox import bubblewrap_works
 
-from helpers.grading import demo, grade, recording
-from helpers.grading.marking import Settings
-from helpers.grading.recording import Course
+from grader import demo, grade, recording
+from grader.marking import Settings
+from grader.recording import Course
 from helpers.tasks import ASSIGNMENT, TASKS
 
 SETTINGS = Settings(seconds=20, isolated=bubblewrap_works())
@@ -67,7 +67,7 @@ def command(course, *options: str) -> subprocess.Popen:
     chosen = ["--folder", str(course.folder), "--workers", "2", *options]
     if not SETTINGS.isolated:
         chosen.append("--no-sandbox")
-    return subprocess.Popen([sys.executable, "-m", "helpers.grading.grade", *chosen], cwd=ROOT, text=True,
+    return subprocess.Popen([sys.executable, "-m", "grader.grade", *chosen], cwd=ROOT, text=True,
                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
 
 
@@ -187,7 +187,7 @@ def test_without_a_sandbox_an_answer_finds_the_digits(course, workers):
 
 def test_the_command_imports_nothing_that_takes_seconds():
     heavy = "'torch', 'IPython', 'matplotlib', 'lark'"
-    code = f"import sys, helpers.grading.grade; print({{{heavy}}} & set(sys.modules))"
+    code = f"import sys, grader.grade; print({{{heavy}}} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert done.stdout == "set()\n", done.stderr
 

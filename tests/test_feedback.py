@@ -8,9 +8,9 @@ from nbconvert.exporters import HTMLExporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 from nbgrader.converters import GenerateFeedback
 
-from helpers.grading.marks import Marked
-from helpers.grading.recording import Course
-from helpers.grading.submissions import Submission
+from grader.marks import Marked
+from grader.recording import Course
+from grader.submissions import Submission
 from helpers.tasks import TASKS
 
 ODD = ["An <img src='x.png'> without a text, <b>never closed", "</div></div><div class='jp-Notebook'>more than closed",

@@ -9,11 +9,11 @@ from answer_bank import Notebook, files, is_said, solved_folder, stated, verdict
 from course import NAMES, ROOT
 from test_sandbox import bubblewrap_works
 
-from helpers.grading import grade
-from helpers.grading.demo import MISTAKES, STUDENTS, Class, submissions, table
-from helpers.grading.marking import Settings
-from helpers.grading.recording import Course
-from helpers.grading.release import nbgrader
+from grader import grade
+from grader.demo import MISTAKES, STUDENTS, Class, submissions, table
+from grader.marking import Settings
+from grader.recording import Course
+from grader.release import nbgrader
 from helpers.tasks import ASSIGNMENT, TASKS
 
 POINTS = {f"check_{name}": points for task in TASKS for name, points in task.points.items()}

@@ -10,8 +10,8 @@ import pytest
 import torch
 from course import SOLUTIONS
 
+from grader.demo import answers
 from helpers import earlier, settings
-from helpers.grading.demo import answers
 
 FOLDER = os.environ.get("OPEN_SET_TEST_MNIST")
 

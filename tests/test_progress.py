@@ -10,8 +10,8 @@ import pytest
 from course import NAMES, ROOT
 from IPython.core.formatters import DisplayFormatter
 
+from grader.demo import MISTAKES
 from helpers import earlier, progress
-from helpers.grading.demo import MISTAKES
 from helpers.tasks import TASKS, task_of
 
 FIRST, LAST = TASKS[0], TASKS[-1]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from course import RELEASE, ROOT, SOLUTIONS, cells_of
 
-from helpers.grading import release
+from grader import release
 from helpers.tasks import ASSIGNMENT, TASKS
 
 
@@ -54,7 +54,8 @@ def test_what_a_run_leaves_behind_is_not_released(tmp_path, monkeypatch):
     (course / "solutions" / ASSIGNMENT / source.name).write_bytes(source.read_bytes())
     for name in ("network.pt", "run.log", ".DS_Store"):
         (course / "solutions" / ASSIGNMENT / name).write_text("left behind")
-    (course / "helpers").symlink_to(ROOT / "helpers")
+    for package in ("helpers", "grader"):
+        (course / package).symlink_to(ROOT / package)
     (course / "nbgrader_config.py").write_bytes((ROOT / "nbgrader_config.py").read_bytes())
     monkeypatch.setattr(release, "ROOT", course)
     release.nbgrader("generate_assignment", ASSIGNMENT)

@@ -12,8 +12,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import CheckCellMetadata, DeduplicateIds, OverwriteCells
 
-from helpers.grading.demo import Class
-from helpers.grading.repair import SourceCell, Unreadable, defines, parse, release_order, repair, source_cells
+from grader.demo import Class
+from grader.repair import SourceCell, Unreadable, defines, parse, release_order, repair, source_cells
 from helpers.tasks import ASSIGNMENT
 
 ONE, FIVE = "task01_target_vectors", "task05_loss_function"

@@ -8,10 +8,10 @@ from answer_bank import ANSWERS
 from course import written
 from test_sandbox import Pipe
 
+from grader.sandbox import wire
 from helpers import probes
 from helpers.checks import examine, find
 from helpers.checks.replay import BYTES, OPERATIONS, Trace, Unfollowed
-from helpers.grading.sandbox import wire
 from helpers.outcome import Wrong
 from helpers.probes import probing, task07
 

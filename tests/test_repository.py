@@ -4,12 +4,14 @@ import ast
 import builtins
 import itertools
 import re
+from pathlib import Path
 
 import nbformat
 import pytest
 import yaml
 from course import RELEASE, ROOT, SOLUTIONS, cells_of
 
+import grader
 import helpers
 from helpers.checks import find
 from helpers.tasks import TASKS
@@ -171,20 +173,20 @@ class TestSolutionNotebook:
 
 def test_the_houses_top_level_holds_what_the_readme_says():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for place in ("notebooks/", "solutions/", "helpers/", "tests/", "environment.yml"):
+    for place in ("notebooks/", "solutions/", "helpers/", "grader/", "tests/", "environment.yml"):
         assert place in readme, f"README.md: say what {place} is"
 
 
 def test_each_assert_in_the_kit_has_a_message():
-    for path in (ROOT / "helpers").rglob("*.py"):
+    for path in [*(ROOT / "helpers").rglob("*.py"), *(ROOT / "grader").rglob("*.py")]:
         silent = [node.lineno for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
                   if isinstance(node, ast.Assert) and node.msg is None]
         assert not silent, f"{path.relative_to(ROOT)}: give the assert in line {silent} a message"
 
 
-def test_the_table_of_rooms_names_every_room():
-    rooms = helpers.__doc__
-    for path in (ROOT / "helpers").iterdir():
+@pytest.mark.parametrize("package", [helpers, grader], ids=lambda package: package.__name__)
+def test_the_table_of_rooms_names_every_room(package):
+    for path in Path(package.__file__).parent.iterdir():
         if path.name.endswith(".py") or (path / "__init__.py").exists():
-            named = path.stem == "__init__" or f"| `{path.stem}` " in rooms
-            assert named, f"helpers/__init__.py: say what {path.name} is"
+            named = path.stem == "__init__" or f"| `{path.stem}` " in package.__doc__
+            assert named, f"{package.__name__}/__init__.py: say what {path.name} is"

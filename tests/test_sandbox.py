@@ -7,11 +7,11 @@ import subprocess
 import pytest
 import torch
 
+from grader.sandbox import CopyDied, Died, Unusable, wire
+from grader.sandbox.outside import Sandbox
+from grader.sandbox.start import look_for
 from helpers.checks import find, judge
 from helpers.crashes import Crash
-from helpers.grading.sandbox import CopyDied, Died, Unusable, wire
-from helpers.grading.sandbox.outside import Sandbox
-from helpers.grading.sandbox.start import look_for
 from helpers.outcome import Wrong
 from helpers.probes import probing
 from helpers.tasks import task_of
@@ -131,7 +131,7 @@ class TestInside:
         assert shown(running, "print(1)") == "1\n"
 
     def test_what_cannot_be_interrupted_is_killed_and_others_go_on(self, sandbox, monkeypatch):
-        monkeypatch.setattr("helpers.grading.sandbox.outside.GRACE", 0.5)
+        monkeypatch.setattr("grader.sandbox.outside.GRACE", 0.5)
         with sandbox.notebook() as one, pytest.raises(Died, match="could not be interrupted"):
             one.ask(0.5, "run", "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass")
         with sandbox.notebook() as other:
@@ -185,7 +185,7 @@ class TestInside:
         assert shown(running, "print(x)") == "1\n"
 
     def test_a_copy_that_cannot_be_interrupted_is_killed_alone(self, running, monkeypatch):
-        monkeypatch.setattr("helpers.grading.sandbox.outside.GRACE", 1)
+        monkeypatch.setattr("grader.sandbox.outside.GRACE", 1)
         shown(running, "x = 1")
         with pytest.raises(CopyDied, match="could not be interrupted"), running.copy():
             running.ask(0.5, "run", "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass")

@@ -21,8 +21,8 @@ from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
 
+from grader.demo import Class, answers, hand_in
 from helpers import checks, earlier, standins
-from helpers.grading.demo import Class, answers, hand_in
 from helpers.tasks import ASSIGNMENT, TASKS, task_of
 
 GRADED = {cell.metadata.nbgrader.grade_id.removeprefix("check_"): cell.source for task in TASKS

@@ -14,9 +14,9 @@ from course import RELEASE, ROOT
 from nbformat.v4 import new_code_cell, new_notebook
 from traitlets.config import PyFileConfigLoader
 
-from helpers.grading import submissions
-from helpers.grading.repair import parse
-from helpers.grading.submissions import read_folder
+from grader import submissions
+from grader.repair import parse
+from grader.submissions import read_folder
 from helpers.tasks import TASKS
 
 FILES = [task.file for task in TASKS]

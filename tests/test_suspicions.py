@@ -7,8 +7,8 @@ from answer_bank import files, stated
 from attack_files import attacks, hand_in
 from course import NAMES, RELEASE, SOLUTIONS, cells_of
 
-from helpers.grading.submissions import read_folder
-from helpers.grading.suspicions import MOST, gather, look_at
+from grader.submissions import read_folder
+from grader.suspicions import MOST, gather, look_at
 from helpers.tasks import TASKS, Task, task_of
 
 ATTACKS = {attack.name: attack for attack in attacks()}

@@ -30,7 +30,8 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import SAWarning
 from traitlets.config import Config, PyFileConfigLoader
 
-from ..tasks import ASSIGNMENT, TASKS
+from helpers.tasks import ASSIGNMENT, TASKS
+
 from .feedback import FeedbackPages
 from .marks import Marked, Source, calls
 from .release import ROOT
@@ -378,7 +379,8 @@ def digest_of_submission(submission: Submission) -> str:
 @functools.cache
 def digest_of_kit() -> str:
     """Return a fingerprint of the kit's own code."""
-    return digest_of(*(path.read_bytes() for path in sorted((ROOT / "helpers").rglob("*.py"))))
+    files = [path for package in ("helpers", "grader") for path in sorted((ROOT / package).rglob("*.py"))]
+    return digest_of(*(path.read_bytes() for path in files))
 
 
 def digest_of_release(release: Release, *others: object) -> str:

@@ -12,15 +12,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-from ... import data
+from helpers import data
+
 from . import GRACE, Unusable
 
-KIT = Path(__file__).resolve().parents[3]
+KIT = Path(__file__).resolve().parents[2]
 # What there is of the kit inside: nothing that judges, and no stand-ins, of which each notebook gets some.
 SHOWN = ("__init__.py", "crashes.py", "data.py", "earlier.py", "limits.py", "machine.py", "outcome.py", "plots.py",
-         "progress.py", "settings.py", "tasks.py", "widgets.py", "probes", "grading/__init__.py",
-         "grading/uncollected.py", *(f"grading/sandbox/{room}.py" for room in ("__init__", "inside", "wire")))
-INSIDE = "import helpers.grading.uncollected, helpers.grading.sandbox.inside as inside; inside.main()"
+         "progress.py", "settings.py", "tasks.py", "widgets.py", "probes")
+SHOWN_GRADER = ("__init__.py", "uncollected.py", *(f"sandbox/{room}.py" for room in ("__init__", "inside", "wire")))
+INSIDE = "import grader.uncollected, grader.sandbox.inside as inside; inside.main()"
 INSTALL = ("Students' code runs in bubblewrap, which is not usable here ({}). Install it, on Debian with "
            "`apt install bubblewrap`; or say `--no-sandbox`: then students' code runs with your rights.")
 
@@ -89,6 +90,7 @@ def _bubblewrap(epochs: int) -> tuple[list[str], None]:
     # The environment lies at another place inside, for it may be in /tmp or in a home, which are empty there.
     shown = {"/usr": "/usr", sys.base_prefix: sys.base_prefix, sys.prefix: "/venv",
              **{str(KIT / "helpers" / part): f"/kit/helpers/{part}" for part in SHOWN},
+             **{str(KIT / "grader" / part): f"/kit/grader/{part}" for part in SHOWN_GRADER},
              str(root): f"/data/{root.name}"}
     environment = {
         **_environment(epochs), "HOME": "/home/student", "USER": "student", "PATH": "/usr/bin",

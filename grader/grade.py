@@ -1,4 +1,4 @@
-"""Grade a class: `python -m helpers.grading.grade` (`--help` says how).
+"""Grade a class: `python -m grader.grade` (`--help` says how).
 
 Submissions are marked side by side, each in a sandbox, and recorded one after another by nbgrader. A run that was cut
 off goes on where it stopped; another run grades what has changed.
@@ -22,8 +22,9 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from ..data import DataError
-from ..tasks import ASSIGNMENT, TASKS
+from helpers.data import DataError
+from helpers.tasks import ASSIGNMENT, TASKS
+
 from .local import LocalWorkers
 from .marks import Settings
 from .recording import FOLDER, Course, Done, Release, digest_of_kit, digest_of_release, digest_of_submission
@@ -253,7 +254,7 @@ def _only_one(course: Course):
 
 def arguments(given: list[str] | None = None) -> argparse.Namespace:
     """Read the command line."""
-    parser = argparse.ArgumentParser("python -m helpers.grading.grade", description=(
+    parser = argparse.ArgumentParser("python -m grader.grade", description=(
         "Grade the submissions in submitted/STUDENT/" + ASSIGNMENT + "/ side by side, each in a sandbox, with "
         "nbgrader's gradebook and feedback. Another run goes on where this one stopped, and grades what has changed."),
         epilog="Exit status: 0 all is graded, 3 something needs a look, 1 grading failed, 2 wrong usage, 130 stopped.")

@@ -1,4 +1,4 @@
-"""A small class, from release to feedback and grades: `python -m helpers.grading.demo`.
+"""A small class, from release to feedback and grades: `python -m grader.demo`.
 
 Three students hand in: `right` everything solved, `mixed` some tasks wrong and one not attempted, `untouched` the
 release as it came. They are graded in a folder and a gradebook of their own: grading/demo/.
@@ -15,7 +15,8 @@ from pathlib import Path
 import nbformat
 from nbgrader.api import Gradebook
 
-from ..tasks import ASSIGNMENT, TASKS
+from helpers.tasks import ASSIGNMENT, TASKS
+
 from . import grade
 from .outputs import SOLUTIONS
 from .release import RELEASE, ROOT, make_release, nbgrader

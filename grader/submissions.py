@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from ..tasks import STUB, TASKS, Task
+from helpers.tasks import STUB, TASKS, Task
+
 from .repair import Unreadable, defines, name_of, parse
 
 MAX_FILE = 50_000_000  # bytes

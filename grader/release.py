@@ -1,4 +1,4 @@
-"""Make the release: `python -m helpers.grading.release` runs nbgrader's generate_assignment.
+"""Make the release: `python -m grader.release` runs nbgrader's generate_assignment.
 
 The gradebook learns of the assignment, and notebooks/ is written anew. The same solutions give the same bytes.
 """
@@ -10,9 +10,9 @@ from pathlib import Path
 
 import nbformat
 
-from ..tasks import ASSIGNMENT, STUB
+from helpers.tasks import ASSIGNMENT, STUB
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 RELEASE = ROOT / "notebooks" / ASSIGNMENT
 
 

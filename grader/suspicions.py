@@ -13,7 +13,8 @@ from pathlib import Path
 
 from IPython.core.inputtransformer2 import TransformerManager
 
-from ..tasks import TASKS
+from helpers.tasks import TASKS
+
 from .repair import Unreadable, name_of, parse, read
 from .submissions import PLAIN_FILES
 

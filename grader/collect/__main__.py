@@ -1,4 +1,4 @@
-"""`python -m helpers.grading.collect`."""
+"""`python -m grader.collect`."""
 
 import sys
 

@@ -18,11 +18,12 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from .. import checks, earlier, standins
-from ..crashes import Crash
-from ..outcome import NotAttempted, Outcome, Wrong, passed
-from ..settings import EPOCHS
-from ..tasks import TASKS, Task
+from helpers import checks, earlier, standins
+from helpers.crashes import Crash
+from helpers.outcome import NotAttempted, Outcome, Wrong, passed
+from helpers.settings import EPOCHS
+from helpers.tasks import TASKS, Task
+
 from . import suspicions
 from .marks import Marked, Settings, Source, calls
 from .repair import Unreadable, clean, name_of, parse, repair

@@ -1,4 +1,4 @@
-"""Collect submissions: `python -m helpers.grading.collect SOURCE...` fills grading/submitted/ for nbgrader.
+"""Collect submissions: `python -m grader.collect SOURCE...` fills grading/submitted/ for nbgrader.
 
 A SOURCE is the zip that an LMS gives (Moodle, Canvas), a folder with a folder or a zip a student or with files that
 are named after students, or the zip of one student. Sources are only read.

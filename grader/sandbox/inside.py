@@ -38,9 +38,9 @@ from traitlets import Type
 from traitlets.config import Config
 
 import helpers
+from grader.sandbox import wire
 from helpers import earlier, machine, plots, probes, progress, settings, tasks, widgets  # noqa: F401
 from helpers.crashes import KIT, Crash, crash
-from helpers.grading.sandbox import wire
 from helpers.probes import probing
 
 HOME = "/home/student"

@@ -1,4 +1,4 @@
-"""Run the solution notebooks and keep their outputs: `python -m helpers.grading.outputs`.
+"""Run the solution notebooks and keep their outputs: `python -m grader.outputs`.
 
 Tests compare the stored outputs with new ones, so run this after each change of a solution notebook. What
 differs from run to run without meaning anything (widget ids, times, Python's version) is left out.
@@ -10,7 +10,8 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 
-from ..tasks import ASSIGNMENT, TASKS
+from helpers.tasks import ASSIGNMENT, TASKS
+
 from .release import ROOT
 
 SOLUTIONS = ROOT / "solutions" / ASSIGNMENT

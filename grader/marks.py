@@ -4,8 +4,9 @@ import ast
 import functools
 from dataclasses import dataclass, field
 
-from ..limits import SECONDS
-from ..tasks import task_of
+from helpers.limits import SECONDS
+from helpers.tasks import task_of
+
 from .repair import SourceCell
 
 

@@ -17,8 +17,9 @@ import torch
 import torchvision  # noqa: F401  (imported beforehand)
 from IPython.core.interactiveshell import InteractiveShell
 
-from .. import earlier, plots, standins, widgets  # noqa: F401  (imported beforehand)
-from ..tasks import TASKS
+from helpers import earlier, plots, standins, widgets  # noqa: F401  (imported beforehand)
+from helpers.tasks import TASKS
+
 from . import grade
 from .demo import Class, submissions
 from .outputs import SOLUTIONS
@@ -46,7 +47,7 @@ def stock(one: Class) -> float:
 
 def engine(workers: int) -> tuple[float, dict[str, float]]:
     """Grade with the engine; return the seconds that it took, and those of its workers by what for."""
-    command = [sys.executable, "-m", "helpers.grading.grade", "--folder", str(FOLDER), "--workers", str(workers)]
+    command = [sys.executable, "-m", "grader.grade", "--folder", str(FOLDER), "--workers", str(workers)]
     started = time.monotonic()
     status = subprocess.run(command, cwd=ROOT).returncode
     if status not in (grade.ALL_FINE, grade.TO_BE_SEEN):
@@ -107,7 +108,7 @@ def _run_cells(folder: Path, file: str, graded: dict[str, str]) -> float:
 
 def main() -> int:
     """Grade the same class both ways, and print a table."""
-    parser = argparse.ArgumentParser("python -m helpers.grading.bench", description=__doc__.split("\n")[0])
+    parser = argparse.ArgumentParser("python -m grader.bench", description=__doc__.split("\n")[0])
     parser.add_argument("--students", type=int, default=20)
     parser.add_argument("--workers", type=int, default=os.cpu_count())
     parser.add_argument("--engine-only", action="store_true", help="leave stock nbgrader out, which takes long")

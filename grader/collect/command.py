@@ -9,7 +9,8 @@ from collections import defaultdict
 from datetime import datetime, timezone
 from pathlib import Path
 
-from ...tasks import ASSIGNMENT
+from helpers.tasks import ASSIGNMENT
+
 from ..release import ROOT
 from .contents import Contents, key
 from .owners import HandIn, Reading, Unclear, student_id
@@ -134,7 +135,7 @@ def _shown(path: Path) -> str:
 def arguments(given: list[str] | None = None) -> argparse.Namespace:
     """Return the command line's arguments; exits with status 2 if they are of no use."""
     parser = argparse.ArgumentParser(
-        prog="python -m helpers.grading.collect", formatter_class=argparse.RawDescriptionHelpFormatter,
+        prog="python -m grader.collect", formatter_class=argparse.RawDescriptionHelpFormatter,
         description="Put submissions where nbgrader grades them: grading/submitted/STUDENT/ASSIGNMENT/.\n"
                     "Sources are only read; an earlier submission that differs is kept in grading/collected/.",
         epilog="A SOURCE is one of these, mixed at will:\n"

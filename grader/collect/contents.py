@@ -9,7 +9,8 @@ from collections import defaultdict
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from ...tasks import TASKS
+from helpers.tasks import TASKS
+
 from ..submissions import ARCHIVES
 from .entries import Entry, portable, zip_entries
 from .owners import HandIn

@@ -5,7 +5,8 @@ import itertools
 import socket
 import time
 
-from ...probes import probing
+from helpers.probes import probing
+
 from . import GRACE, PATIENCE, CopyDied, Died, wire
 from .start import Started
 

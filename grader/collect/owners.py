@@ -9,7 +9,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ...tasks import TASKS
+from helpers.tasks import TASKS
+
 from .entries import DEVICE, Entry, disk_entries, disk_entry, zip_entries
 
 MOODLE = re.compile(r"(?P<name>.+?)_(?P<number>\d+)_assignsubmission_[a-z]+(?:_(?P<file>.*))?", re.S)
