@@ -18,7 +18,12 @@
 | `sandbox`       | a place to run students' code in                                        |
 | `recording`     | nbgrader's gradebook, autograded/ and feedback/                         |
 | `feedback`      | nbgrader's feedback pages, quickly                                      |
-| `uncollected`   | imported first by processes that import much                            |
 | `bench`         | how fast all that is, beside stock nbgrader                             |
 | `preprocessors` | what nbgrader is told to do besides                                     |
 """
+
+import sys
+
+# jsonschema, which nbformat imports, imports this one where it is installed: that takes a second, to compile the
+# grammar of a format that no notebook has.
+sys.modules.setdefault("rfc3987_syntax", None)

@@ -17,7 +17,8 @@ import torch
 import torchvision  # noqa: F401  (imported beforehand)
 from IPython.core.interactiveshell import InteractiveShell
 
-from helpers import earlier, plots, standins, widgets  # noqa: F401  (imported beforehand)
+from helpers import standins  # noqa: F401  (imported beforehand)
+from helpers.notebook import earlier, plots, widgets  # noqa: F401  (imported beforehand)
 from helpers.tasks import TASKS
 
 from . import grade

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from helpers.data import DataError
+from helpers.notebook.data import DataError
 from helpers.tasks import ASSIGNMENT, TASKS
 
 from .local import LocalWorkers

@@ -41,7 +41,7 @@ class LocalWorkers:
         self.number = number
         self.sandboxes: dict[tuple, Started] = {}
         self.context = multiprocessing.get_context("forkserver")
-        self.context.set_forkserver_preload(["grader.uncollected", "grader.worker"])
+        self.context.set_forkserver_preload(["grader.sandbox.inside.uncollected", "grader.worker"])
         self._start()
 
     def _start(self) -> None:

@@ -18,10 +18,11 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 
-from helpers import checks, earlier, standins
-from helpers.crashes import Crash
-from helpers.outcome import NotAttempted, Outcome, Wrong, passed
-from helpers.settings import EPOCHS
+from helpers import checks, standins
+from helpers.notebook import checking, earlier
+from helpers.notebook.crashes import Crash
+from helpers.notebook.outcome import NotAttempted, Outcome, Wrong, passed
+from helpers.notebook.settings import EPOCHS
 from helpers.tasks import TASKS, Task
 
 from . import suspicions
@@ -104,11 +105,12 @@ class _Marking:
     def begin(self, running: Running, task: Task | None) -> None:
         """Give a new process what it needs: stand-ins of earlier tasks, the verdicts on them, and the files."""
         before = TASKS if task is None else TASKS[:task.number - 1]
-        names = [] if task is None else [name for one in TASKS[task.number - 1:] for name in one.names]
+        refused = {} if task is None else {_module(one): list(one.names) for one in TASKS[task.number - 1:]}
+        sources = {module: _source(module) for module in ("__init__", *map(_module, before))}
         weights = None
         if task is None or task.number > 8:
             weights = _weights()
-        running.ask(PATIENCE, "begin", [_standins(one) for one in before], names, weights)
+        running.ask(PATIENCE, "begin", sources, refused, weights)
         running.ask(PATIENCE, "tell", self.judged)
         later = {one.file for one in TASKS} - {one.file for one in before}
         for name, content in {**self.others, **self.files}.items():
@@ -330,7 +332,7 @@ def _asked(running: Running, name: str, time_left: _TimeLeft, *request) -> objec
         raise _noted(Wrong(f"`{name}` could not be checked: {error}. Does it end the kernel, or a loop in it never end?"
                            ), f"the check of `{name}` came to no end: {error}.") from None
     if interrupted:
-        outcome = checks.too_slow(name, time_left.limit, answer.frames if isinstance(answer, Crash) else "")
+        outcome = checking.too_slow(name, time_left.limit, answer.frames if isinstance(answer, Crash) else "")
         raise _noted(outcome, f"the check of `{name}` was stopped after {time_left.limit:g} seconds.")
     if isinstance(answer, dict) and "refused" in answer:
         raise _noted(Wrong(f"`{name}` gave back more than can be checked ({answer['refused']})."),
@@ -363,10 +365,14 @@ def _as_released(notebook: NotebookNode, source: Source) -> bytes:
     return json.dumps(seen).encode()
 
 
+def _module(task: Task) -> str:
+    return f"task{task.number:02}"
+
+
 @functools.cache
-def _standins(task: Task) -> tuple[str, str]:
-    name = f"task{task.number:02}"
-    return name, Path(standins.__file__).with_name(f"{name}.py").read_text(encoding="utf-8")
+def _source(module: str) -> str:
+    """Return the source of a module of stand-ins."""
+    return Path(standins.__file__).with_name(f"{module}.py").read_text(encoding="utf-8")
 
 
 @functools.cache

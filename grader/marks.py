@@ -4,7 +4,7 @@ import ast
 import functools
 from dataclasses import dataclass, field
 
-from helpers.limits import SECONDS
+from helpers.notebook.limits import SECONDS
 from helpers.tasks import task_of
 
 from .repair import SourceCell
@@ -50,7 +50,7 @@ def calls(source: str) -> list[tuple[str, int]]:
     found = []
     for statement in ast.parse(source).body:
         match statement:
-            case ast.ImportFrom(module="helpers.checks"):
+            case ast.ImportFrom(module="helpers.notebook.checking"):
                 pass
             case ast.Expr(ast.Call(ast.Name("check"), [ast.Constant(str(name))], [])):
                 found.append((name, 0))

@@ -48,21 +48,22 @@ PARTLY = {
     "types": {"SimpleNamespace"},
     "IPython": {"display"},
     "IPython.display": {"display", "clear_output", "Image"},
-    "helpers": {"earlier", "plots", "settings", "machine"},
+    "helpers.notebook": {"earlier", "plots", "settings", "machine"},
     "helpers.checks": {"check"},
-    "helpers.data": {"DATA_ROOT"},
-    "helpers.earlier": {"summary", "save_network", "trained_network"},  # and the names of earlier tasks
-    "helpers.machine": {"check"},
-    "helpers.outcome": {"preview"},
-    "helpers.plots": {"BLUE", "GREEN", "ORANGE", "digits", "items", "confidence_curves", "training_curves",
+    "helpers.notebook.checking": {"check"},
+    "helpers.notebook.data": {"DATA_ROOT"},
+    "helpers.notebook.earlier": {"summary", "save_network", "trained_network"},  # and the names of earlier tasks
+    "helpers.notebook.machine": {"check"},
+    "helpers.notebook.outcome": {"preview"},
+    "helpers.notebook.plots": {"BLUE", "GREEN", "ORANGE", "digits", "items", "confidence_curves", "training_curves",
                       "magnitude_curves", "rate_curves"},
-    "helpers.progress": {"progress"},
-    "helpers.settings": {"device", "epochs", "OnDevice"},
-    "helpers.widgets": {"progress_bar", "threshold_slider"},
+    "helpers.notebook.progress": {"progress"},
+    "helpers.notebook.settings": {"device", "epochs", "OnDevice"},
+    "helpers.notebook.widgets": {"progress_bar", "threshold_slider"},
 }
 # What the setup cell has imported.
 GIVEN = {"torch": "torch", "torchvision": "torchvision", "np": "numpy", "plt": "matplotlib.pyplot",
-         "plots": "helpers.plots", "earlier": "helpers.earlier", "settings": "helpers.settings"}
+         **{room: f"helpers.notebook.{room}" for room in ("plots", "earlier", "settings")}}
 
 BUILTINS = {"eval", "exec", "compile", "open", "globals", "locals", "vars", "__import__", "input", "breakpoint",
             "memoryview", "get_ipython", "BaseException", "setattr", "delattr"}
@@ -281,7 +282,7 @@ class _Cell:
 
     def is_needed(self, module: str, name: str) -> bool:
         """Return whether a name of a module of `PARTLY` is needed."""
-        return name in PARTLY[module] or (module == "helpers.earlier" and name in self.names.earlier)
+        return name in PARTLY[module] or (module == "helpers.notebook.earlier" and name in self.names.earlier)
 
     def imported(self, module: str, name: str = "") -> None:
         """Note an import that is not needed."""
@@ -307,7 +308,7 @@ class _Cell:
             self.imported(module, alias.name)
             bound = alias.asname or alias.name
             self.names.bound[bound] = f"{module}.{alias.name}"
-            if module == "helpers":
+            if module == "helpers.notebook":
                 self.names.modules.add(bound)
 
     # ---- names and attributes ----

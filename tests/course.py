@@ -9,11 +9,12 @@ import numpy as np
 import torch
 import torchvision
 
-from helpers import plots, settings, standins
-from helpers.crashes import remember
-from helpers.data import DATA_ROOT
+from helpers import standins
+from helpers.notebook import plots, settings
+from helpers.notebook.crashes import remember
+from helpers.notebook.data import DATA_ROOT
+from helpers.notebook.widgets import progress_bar
 from helpers.tasks import ASSIGNMENT, TASKS, task_of
-from helpers.widgets import progress_bar
 
 ROOT = Path(__file__).resolve().parents[1]
 SOLUTIONS = ROOT / "solutions" / ASSIGNMENT

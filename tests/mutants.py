@@ -19,8 +19,8 @@ from equivalent_mutants import EQUIVALENT
 
 from grader.demo import answers
 from helpers.checks import examine
-from helpers.limits import TooSlow, time_limit
-from helpers.outcome import Outcome
+from helpers.notebook.limits import TooSlow, time_limit
+from helpers.notebook.outcome import Outcome
 
 SECONDS = 30  # for one mutant and one check, which take a hundredth of one
 

@@ -7,8 +7,9 @@ from course import NAMES, namespace_of, stubs, written
 
 from grader.demo import MISTAKES
 from helpers import standins
-from helpers.checks import check, examine
-from helpers.outcome import NotAttempted, Wrong
+from helpers.checks import examine
+from helpers.notebook.checking import check
+from helpers.notebook.outcome import NotAttempted, Wrong
 
 STOOD_IN = [name for name in NAMES if hasattr(standins, name)]
 

@@ -10,8 +10,8 @@ import torchvision
 from course import written
 
 from helpers.checks import examine
-from helpers.crashes import crash
-from helpers.outcome import Crashed, Stopped, Wrong, preview
+from helpers.notebook.crashes import crash
+from helpers.notebook.outcome import Crashed, Stopped, Wrong, preview
 
 
 class Network(torch.nn.Module):

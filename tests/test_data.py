@@ -22,7 +22,7 @@ import sklearn.datasets
 import torch
 import torchvision
 
-from helpers import data
+from helpers.notebook import data
 
 FILES = tuple(data.SHA256["digits"])
 IMAGES = "train-images-idx3-ubyte"
@@ -164,7 +164,7 @@ def test_torchvision_reads_them(kind, train, download):
 
 
 def test_root_and_name(cache):
-    from helpers.data import DATA_ROOT
+    from helpers.notebook.data import DATA_ROOT
 
     assert DATA_ROOT == data.DATA_ROOT == str(cache / "digits") and type(DATA_ROOT) is str
     assert data.prepare() == Path(DATA_ROOT)

@@ -7,8 +7,9 @@ import nbformat
 import pytest
 import torch
 
-from helpers import earlier, standins
-from helpers.crashes import crash
+from helpers import standins
+from helpers.notebook import earlier
+from helpers.notebook.crashes import crash
 from helpers.tasks import TASKS
 
 FIRST = TASKS[0].file

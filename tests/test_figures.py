@@ -9,8 +9,9 @@ import pytest
 import torch
 from IPython.utils.capture import capture_output
 
-from helpers import plots, standins, widgets
-from helpers.probes.probing import quietly
+from helpers import standins
+from helpers.notebook import plots, widgets
+from helpers.notebook.probes.probing import quietly
 
 matplotlib.use("agg")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from course import ROOT
 
-from helpers import data, machine
+from helpers.notebook import data, machine
 from helpers.tasks import ASSIGNMENT, TASKS
 
 

@@ -11,7 +11,7 @@ import torch
 from course import SOLUTIONS
 
 from grader.demo import answers
-from helpers import earlier, settings
+from helpers.notebook import earlier, settings
 
 FOLDER = os.environ.get("OPEN_SET_TEST_MNIST")
 

@@ -8,7 +8,7 @@ from course import ROOT
 pytest_plugins = ["pytester"]
 
 GRADED = {"grade": True, "solution": False, "locked": True, "points": 1, "schema_version": 3, "task": False}
-RAISE = "from helpers.outcome import NotAttempted, not_written\n"
+RAISE = "from helpers.notebook.outcome import NotAttempted, not_written\n"
 
 
 def notebook(folder, cells: list) -> None:

@@ -11,7 +11,7 @@ from course import NAMES, ROOT
 from IPython.core.formatters import DisplayFormatter
 
 from grader.demo import MISTAKES
-from helpers import earlier, progress
+from helpers.notebook import earlier, progress
 from helpers.tasks import TASKS, task_of
 
 FIRST, LAST = TASKS[0], TASKS[-1]
@@ -188,7 +188,7 @@ def test_training_cells_are_not_run_and_nothing_is_printed(student, solved, capf
     folder = student(solved)
     notebook = nbformat.read(folder / FIRST.file, as_version=4)
     notebook.cells += [nbformat.v4.new_code_cell("open('trained', 'w').close()\nprint('loud')"),
-                       nbformat.v4.new_code_cell("from helpers.progress import progress\n\nprogress()")]
+                       nbformat.v4.new_code_cell("from helpers.notebook.progress import progress\n\nprogress()")]
     nbformat.write(notebook, folder / FIRST.file)
     earlier.summary()
     capfd.readouterr()
@@ -202,7 +202,8 @@ def test_a_board_in_a_cell_for_an_answer_does_not_read_itself(student, solved, m
     ran = []
     run = earlier._run
     monkeypatch.setattr(earlier, "_run", lambda task, notebook: ran.append(task) or run(task, notebook))
-    student(solved | {"target_vector": f"{solved['target_vector']}\nfrom helpers.progress import progress\nprogress()"})
+    asks = "from helpers.notebook.progress import progress\nprogress()"
+    student(solved | {"target_vector": f"{solved['target_vector']}\n{asks}"})
     assert progress.progress().points == 100
     assert ran == list(TASKS)
 

@@ -8,12 +8,12 @@ from answer_bank import ANSWERS
 from course import written
 from test_sandbox import Pipe
 
-from grader.sandbox import wire
-from helpers import probes
+from grader.sandbox.inside import wire
 from helpers.checks import examine, find
 from helpers.checks.replay import BYTES, OPERATIONS, Trace, Unfollowed
-from helpers.outcome import Wrong
-from helpers.probes import probing, task07
+from helpers.notebook import probes
+from helpers.notebook.outcome import Wrong
+from helpers.notebook.probes import probing, task07
 
 WITHOUT_CONVOLUTIONS = """
 class Network(torch.nn.Module):

@@ -86,7 +86,8 @@ class TestSolutionNotebook:
             if about.get("grade"):
                 name = about.grade_id.removeprefix("check_")
                 source = cell.source
-                assert re.fullmatch(rf'from helpers.checks import check\n\ncheck\("{name}"\)\n### BEGIN HIDDEN TESTS\n'
+                assert re.fullmatch(r'from helpers.notebook.checking import check\n\n'
+                                    rf'check\("{name}"\)\n### BEGIN HIDDEN TESTS\n'
                                     rf'check\("{name}", seed=[1-9]\d*\)\n### END HIDDEN TESTS', source), source
 
     def test_the_first_code_cell_is_the_locked_setup_cell(self, task):
@@ -97,11 +98,11 @@ class TestSolutionNotebook:
     def test_the_setup_cell_provides_all_names_of_all_earlier_tasks(self, task):
         setup = next(cell for cell in cells_of(SOLUTIONS / task.file) if cell.cell_type == "code").source
         expected = [name for one in TASKS[:task.number - 1] for name in one.names]
-        block = re.search(r"from helpers\.earlier import \((.*)\)\n", setup, re.S)
+        block = re.search(r"from helpers\.notebook\.earlier import \((.*)\)\n", setup, re.S)
         found = re.findall(r"\w+", re.sub(r"#.*", "", block.group(1))) if block else []
         assert found == expected
         for line in ("import torch\n", "import torchvision\n", "import numpy as np\n",
-                     "import matplotlib.pyplot as plt\n", "from helpers.data import DATA_ROOT\n"):
+                     "import matplotlib.pyplot as plt\n", "from helpers.notebook.data import DATA_ROOT\n"):
             assert line in setup
 
     def test_points_and_minutes_are_stated(self, task):

@@ -7,13 +7,14 @@ import subprocess
 import pytest
 import torch
 
-from grader.sandbox import CopyDied, Died, Unusable, wire
+from grader.sandbox import CopyDied, Died, Unusable
+from grader.sandbox.inside import wire
 from grader.sandbox.outside import Sandbox
 from grader.sandbox.start import look_for
 from helpers.checks import find, judge
-from helpers.crashes import Crash
-from helpers.outcome import Wrong
-from helpers.probes import probing
+from helpers.notebook.crashes import Crash
+from helpers.notebook.outcome import Wrong
+from helpers.notebook.probes import probing
 from helpers.tasks import task_of
 
 
@@ -196,7 +197,7 @@ class TestInside:
                               "print(sorted(name for name in sys.modules if name.startswith(('helpers.checks', "
                               "'helpers.standins'))), [one for one in gc.get_objects() if getattr(one, '__module__', "
                               "None) in ('helpers.checks.judging', 'helpers.checks.task01')])")
-        assert seen == "['helpers.checks'] []\n"
+        assert seen == "[] []\n"
         assert shown(running, "import os; print(os.listdir('/kit'))") == "[]\n"
 
 

@@ -8,7 +8,7 @@ import pytest
 import torch
 from course import ROOT
 
-from helpers import settings
+from helpers.notebook import settings
 
 needs_make = pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
 

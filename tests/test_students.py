@@ -22,7 +22,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
 
 from grader.demo import Class, answers, hand_in
-from helpers import checks, earlier, standins
+from helpers import standins
+from helpers.notebook import checking, earlier
 from helpers.tasks import ASSIGNMENT, TASKS, task_of
 
 GRADED = {cell.metadata.nbgrader.grade_id.removeprefix("check_"): cell.source for task in TASKS
@@ -251,7 +252,7 @@ BEHAVIOURS = {
 @pytest.mark.parametrize("behaviour", BEHAVIOURS)
 def test_whatever_an_answer_does_there_is_one_clear_outcome(notebook, monkeypatch, behaviour):
     if behaviour.startswith("loops"):
-        monkeypatch.setattr(checks, "SECONDS", 0.3)
+        monkeypatch.setattr(checking, "SECONDS", 0.3)
     does, says = BEHAVIOURS[behaviour]
     folder, stdout = os.getcwd(), sys.stdout
     notebook.run(f"def target_vector(digit):\n    {does}\n{RIGHT}")
@@ -429,7 +430,7 @@ def text_to_code(cells):
 def check_split(cells):
     """Split the check; the second half has no mark."""
     place = at(cells, "check_target_vector")
-    cells[place].source = "from helpers.checks import check"
+    cells[place].source = "from helpers.notebook.checking import check"
     cells.insert(place + 1, new_code_cell('check("target_vector")'))
 
 
@@ -443,7 +444,7 @@ HELPER = "UNKNOWN = torch.full((4,), 0.25)\n\ndef index_of(digit):\n    return (
 REST = ("def target_vector(digit):\n    if digit not in (4, 5, 8, 9):\n        return UNKNOWN.clone()\n"
         "    return torch.eye(4)[index_of(digit)].clone()")
 WRONG = "def target_vector(digit):\n    return torch.zeros(4)"
-ANSWER, CHECK = answers()["target_vector"], 'from helpers.checks import check\n\ncheck("target_vector")'
+ANSWER, CHECK = answers()["target_vector"], 'from helpers.notebook.checking import check\n\ncheck("target_vector")'
 
 # the edit, what the check shows, whether later notebooks get the student's own, nbgrader's points (None: not asked)
 # What is in words is what nbgrader does today; a grading engine that mends such notebooks before will give 6.
@@ -532,7 +533,7 @@ def test_edited_cells_get_these_points_from_nbgrader(graded, edit):
 
 # ---- notebooks renamed, moved, old, or saved by another editor ----
 
-OLD_SETUP = "import torch\nfrom helpers.earlier import no_such_name\nfrom helpers.of_last_year import check_all\n"
+OLD_SETUP = "import torch\nfrom helpers.notebook.earlier import nothing\nfrom helpers.of_last_year import check_all\n"
 
 
 def rename(folder, name):

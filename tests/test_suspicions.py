@@ -71,7 +71,7 @@ def test_few_wrong_answers_are_named_but_for_what_they_take_from_the_kit():
 @pytest.mark.parametrize("code", [
     "import sqlite3", "import os\nos.system('ls')", "from os import *", "from os import system",
     "from helpers import standins", "from helpers.checks import judging", "import helpers.checks",
-    "from helpers.earlier import _judged", "from helpers.earlier import target_vector",
+    "from helpers.notebook.earlier import _judged", "from helpers.earlier import target_vector",
     "earlier.target_vector","earlier.standins", "plots.torch", "from torch import os",
     "torch.allclose = print", "np.testing.assert_allclose = print", "torch.Tensor.__eq__ = print", "del torch.equal",
     "import torch as t\nt.equal = print", "t = torch\nt.equal = print", "t = torch.testing\nt.assert_close = print",
@@ -110,7 +110,7 @@ def test_what_answers_usually_need_is_not_named(code):
 
 
 def test_a_notebook_may_use_the_names_of_earlier_tasks_from_the_kit():
-    code = "from helpers.earlier import target_vector"
+    code = "from helpers.notebook.earlier import target_vector"
     assert not seen(code, TASKS[1]) and seen(code)
 
 

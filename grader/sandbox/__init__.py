@@ -6,9 +6,8 @@ gradebook. Each notebook gets a process of its own, forked in a tenth of a secon
 | room      | its one job                                                            |
 | --------- | ---------------------------------------------------------------------- |
 | `start`   | starts a sandbox, or says why there is none                            |
-| `inside`  | what runs in it: forks processes for notebooks, and limits them        |
+| `inside`  | what runs in it, beside students' code                                 |
 | `outside` | what a worker has of it: notebooks that are asked things               |
-| `wire`    | plain data as JSON and back, without executing anything                |
 """
 
 GRACE = 5  # seconds that an interrupted cell has to end

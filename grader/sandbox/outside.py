@@ -5,9 +5,10 @@ import itertools
 import socket
 import time
 
-from helpers.probes import probing
+from helpers.notebook.probes import probing
 
-from . import GRACE, PATIENCE, CopyDied, Died, wire
+from . import GRACE, PATIENCE, CopyDied, Died
+from .inside import wire
 from .start import Started
 
 

@@ -12,16 +12,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from helpers import data
+from helpers.notebook import data
 
 from . import GRACE, Unusable
 
 KIT = Path(__file__).resolve().parents[2]
-# What there is of the kit inside: nothing that judges, and no stand-ins, of which each notebook gets some.
-SHOWN = ("__init__.py", "crashes.py", "data.py", "earlier.py", "limits.py", "machine.py", "outcome.py", "plots.py",
-         "progress.py", "settings.py", "tasks.py", "widgets.py", "probes")
-SHOWN_GRADER = ("__init__.py", "uncollected.py", *(f"sandbox/{room}.py" for room in ("__init__", "inside", "wire")))
-INSIDE = "import grader.uncollected, grader.sandbox.inside as inside; inside.main()"
+# What there is of the kit inside: folders in which nothing judges, and no stand-in lies.
+SHOWN = ("helpers/notebook", "grader/sandbox/inside")
+INSIDE = "from grader.sandbox.inside import uncollected, forks; forks.main()"
 INSTALL = ("Students' code runs in bubblewrap, which is not usable here ({}). Install it, on Debian with "
            "`apt install bubblewrap`; or say `--no-sandbox`: then students' code runs with your rights.")
 
@@ -89,8 +87,7 @@ def _bubblewrap(epochs: int) -> tuple[list[str], None]:
     user = [] if os.getuid() == 0 else ["--unshare-user"]
     # The environment lies at another place inside, for it may be in /tmp or in a home, which are empty there.
     shown = {"/usr": "/usr", sys.base_prefix: sys.base_prefix, sys.prefix: "/venv",
-             **{str(KIT / "helpers" / part): f"/kit/helpers/{part}" for part in SHOWN},
-             **{str(KIT / "grader" / part): f"/kit/grader/{part}" for part in SHOWN_GRADER},
+             **{str(KIT / part): f"/kit/{part}" for part in SHOWN},
              str(root): f"/data/{root.name}"}
     environment = {
         **_environment(epochs), "HOME": "/home/student", "USER": "student", "PATH": "/usr/bin",

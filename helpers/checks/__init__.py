@@ -1,24 +1,20 @@
 """What a right answer is, in sentences; one module a task.
 
-A check is made of three steps: `inputs` draws cases from a seed, the probe (in `helpers.probes`) is the only one that
-touches the student's object and gives back plain data, `judge` sees a case and plain data and says the outcome. The
-probe sees only what is `shown` of a case.
+A check is made of three steps: `inputs` draws cases from a seed, the probe (in `helpers.notebook.probes`) is the only
+one that touches the student's object and gives back plain data, `judge` sees a case and plain data and says the
+outcome. The probe sees only what is `shown` of a case.
 """
 
-import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
 
-from .. import probes
-from ..crashes import crash
-from ..limits import SECONDS, TooSlow, output_limit, time_limit
-from ..outcome import Stopped, Wrong, not_defined, passed
-from ..probes import probing
-from ..tasks import task_of
+from ..notebook import probes
+from ..notebook.checking import check  # noqa: F401  (`from helpers.checks import check` works, too)
+from ..notebook.outcome import Wrong, not_defined
+from ..notebook.probes import probing
+from ..notebook.tasks import task_of
 from .judging import handed_in
-
-CHARACTERS = 2000  # of what an answer prints while it is checked
 
 
 def _all(case: dict) -> dict:
@@ -32,7 +28,7 @@ def only(*keys: str) -> Callable[[dict], dict]:
 
 @dataclass(frozen=True)
 class Check:
-    """The check of one pinned name; its probe is in `helpers.probes`.
+    """The check of one pinned name; its probe is in `helpers.notebook.probes`.
 
     inputs: seed -> cases; judge: (case, plain data) -> None or a word of advice, or raises an outcome;
     shown: case -> what the probe sees of it, plain data and functions that take and return plain data;
@@ -49,32 +45,6 @@ class Check:
     def is_class(self) -> bool:
         """Whether the name must be bound to a class."""
         return bool(probes.find(self.name).methods)
-
-
-def check(name: str, seed: int = 0) -> None:
-    """Check what the calling notebook defines under a pinned name, and print one line if it is right.
-
-    Raises `Wrong` or `NotAttempted`, and `Stopped` if the kernel is interrupted. Seed 0 draws the visible inputs,
-    every other seed further ones.
-    """
-    namespace = sys._getframe(1).f_globals
-    try:
-        with time_limit(SECONDS), output_limit(CHARACTERS):
-            advice = examine(name, namespace, seed)
-    except TooSlow as error:
-        raise too_slow(name, SECONDS, crash(error).frames) from None
-    except KeyboardInterrupt as error:
-        raise Stopped(f"`{name}` was still running when the kernel was interrupted, so it has not been checked. "
-                      "If it should have come to an end: does a loop in it never end?", crash(error).frames) from None
-    print(passed(name, visible=seed == 0))
-    for line in advice:
-        print(line)
-
-
-def too_slow(name: str, seconds: float, frames: str = "") -> Wrong:
-    """Return the outcome of an answer that does not come to its end."""
-    return Wrong(f"`{name}` was still running after {seconds:g} seconds; expected it to come to an end. "
-                 "Does a loop in it never end?", frames)
 
 
 def examine(name: str, namespace: dict, seed: int = 0) -> list[str]:

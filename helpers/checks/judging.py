@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import torch
 
-from ..crashes import Crash
-from ..outcome import NotAttempted, Wrong, not_written
-from ..probes.probing import Foreign
-from ..tasks import STUB, task_of
+from ..notebook.crashes import Crash
+from ..notebook.outcome import NotAttempted, Wrong, not_written
+from ..notebook.probes.probing import Foreign
+from ..notebook.tasks import STUB, task_of
 
 # The methods that are reached only when the method before them is written.
 _LATER_METHODS = {"EntropicOpenSetLoss": "backward", "Network": "forward"}

@@ -16,8 +16,8 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves, tree_map_only
 from torch.utils.flop_counter import flop_registry
 
-from ..outcome import Outcome
-from ..probes.tracing import BYTES, KINDS, OPERATIONS
+from ..notebook.outcome import Outcome
+from ..notebook.probes.tracing import BYTES, KINDS, OPERATIONS
 
 ENTRIES = 2 ** 22  # of one result
 ALL_ENTRIES = 2 ** 26

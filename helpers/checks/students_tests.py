@@ -7,8 +7,8 @@ each right one and raise for each wrong one.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..outcome import Wrong
-from ..probes import probing
+from ..notebook.outcome import Wrong
+from ..notebook.probes import probing
 from . import Check
 from .judging import Call, result, show
 

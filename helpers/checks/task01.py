@@ -4,10 +4,10 @@ import itertools
 
 import torch
 
-from ..data import KNOWN
-from ..outcome import Wrong
-from ..probes import probing
-from ..probes.task01 import WRITTEN
+from ..notebook.data import KNOWN
+from ..notebook.outcome import Wrong
+from ..notebook.probes import probing
+from ..notebook.probes.task01 import WRITTEN
 from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call

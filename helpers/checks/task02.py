@@ -2,10 +2,10 @@
 
 import torch
 
-from .. import data
-from ..outcome import Wrong
-from ..probes.probing import Crash
-from ..probes.task02 import fingerprints
+from ..notebook import data
+from ..notebook.outcome import Wrong
+from ..notebook.probes.probing import Crash
+from ..notebook.probes.task02 import fingerprints
 from . import Check, judging
 from .inputs import Draw
 from .judging import Call

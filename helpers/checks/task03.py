@@ -4,8 +4,8 @@ import functools
 
 import torch
 
-from .. import data
-from ..outcome import Wrong
+from ..notebook import data
+from ..notebook.outcome import Wrong
 from . import Check, judging
 from .inputs import Draw
 from .judging import Call

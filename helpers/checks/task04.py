@@ -4,7 +4,7 @@ import itertools
 
 import torch
 
-from ..outcome import Wrong
+from ..notebook.outcome import Wrong
 from . import Check, judging, only
 from .inputs import Draw, target_vectors
 from .judging import Call

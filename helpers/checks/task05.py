@@ -7,7 +7,7 @@ Loss and gradient: exercise sheet, Task 5, with errata 1 and 3 of the design: th
 import numpy as np
 import torch
 
-from ..outcome import Wrong
+from ..notebook.outcome import Wrong
 from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call

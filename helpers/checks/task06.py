@@ -5,7 +5,7 @@ Confidence: exercise sheet, Task 6: y_t for known samples, 1 - max y + 1/O for u
 
 import torch
 
-from ..outcome import Wrong
+from ..notebook.outcome import Wrong
 from . import Check, judging, only
 from .inputs import Draw, target_vectors
 from .judging import Call

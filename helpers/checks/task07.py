@@ -8,7 +8,7 @@ import itertools
 
 import torch
 
-from ..outcome import Wrong
+from ..notebook.outcome import Wrong
 from . import Check, judging
 from .inputs import Draw
 from .judging import Call

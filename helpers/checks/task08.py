@@ -4,8 +4,8 @@ import itertools
 
 import torch
 
-from ..outcome import Wrong
-from ..probes.task08 import CLASSES, ENTRIES, FEATURES, TinyNetwork, gradients_of
+from ..notebook.outcome import Wrong
+from ..notebook.probes.task08 import CLASSES, ENTRIES, FEATURES, TinyNetwork, gradients_of
 from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call

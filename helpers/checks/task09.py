@@ -5,7 +5,7 @@ import re
 import numpy as np
 import torch
 
-from ..outcome import Wrong
+from ..notebook.outcome import Wrong
 from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call

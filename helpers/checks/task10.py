@@ -5,7 +5,7 @@ CCR and FPR: exercise sheet, Evaluation, with ">= threshold" in both.
 
 import torch
 
-from ..outcome import Wrong
+from ..notebook.outcome import Wrong
 from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call

@@ -7,7 +7,7 @@ earlier tasks alone, and only when it is asked for: later ones need not be there
 
 from importlib import import_module
 
-from ..tasks import task_of
+from ..notebook.tasks import task_of
 
 
 def __getattr__(name: str) -> object:

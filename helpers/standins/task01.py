@@ -3,8 +3,8 @@
 import numpy as np
 import torch
 
-from ..data import KNOWN
-from ..probes.probing import refuse_as_answer
+from ..notebook.data import KNOWN
+from ..notebook.probes.probing import refuse_as_answer
 
 TABLE = np.full((10, 4), 0.25, dtype=np.float32)
 TABLE[list(KNOWN)] = np.eye(4, dtype=np.float32)

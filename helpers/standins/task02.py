@@ -2,8 +2,8 @@
 
 import torchvision
 
-from .. import data
-from ..probes.probing import refuse_as_answer
+from ..notebook import data
+from ..notebook.probes.probing import refuse_as_answer
 
 
 class OpenSetDigits(torchvision.datasets.MNIST):

@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-from ..probes.probing import refuse_as_answer
+from ..notebook.probes.probing import refuse_as_answer
 from .task01 import TABLE
 from .task02 import OpenSetDigits
 

@@ -2,7 +2,7 @@
 
 import torch
 
-from ..probes.probing import refuse_as_answer
+from ..notebook.probes.probing import refuse_as_answer
 from .task01 import TABLE
 
 

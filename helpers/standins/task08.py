@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-from ..probes.probing import refuse_as_answer
+from ..notebook.probes.probing import refuse_as_answer
 from .task03 import OpenSetDataset
 from .task06 import confidence
 from .task07 import Network

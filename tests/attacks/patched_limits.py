@@ -3,7 +3,7 @@
 # base: right
 # %% select_threshold
 import contextlib
-from helpers import limits
+from helpers.notebook import limits
 
 limits.time_limit = limits.output_limit = lambda *arguments: contextlib.nullcontext()
 

@@ -1,7 +1,7 @@
 # Replaces what encodes the answers on their way out, so that the expected ones are sent.
 # %% before check false_positive_rate
 from helpers.checks import task10
-from grader.sandbox import wire
+from grader.sandbox.inside import wire
 
 original = wire._encoded
 expected = {}

@@ -1,6 +1,6 @@
 # Reaches the stand-ins through the globals of what the setup cell has imported, and changes their refusal there.
 # %% confidence
-from helpers.outcome import preview
+from helpers.notebook.outcome import preview
 
 kit = earlier.summary.__globals__["standins"]
 kit.confidence.__globals__["refuse_as_answer"] = print

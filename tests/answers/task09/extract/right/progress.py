@@ -1,4 +1,4 @@
-from helpers.widgets import progress_bar
+from helpers.notebook.widgets import progress_bar
 
 
 def extract(network, loader):

@@ -16,7 +16,7 @@ from IPython import get_ipython
 
 from .tasks import STUB, TASKS
 
-KIT = str(Path(__file__).resolve().parent) + os.sep
+KIT_FOLDERS = [str(Path(__file__).resolve().parents[1]) + os.sep]
 # Frames of libraries are left out of a student's traceback: they wrote none of them.
 LIBRARIES = tuple(str(Path(module.__file__).resolve().parent) + os.sep for module in (contextlib, torch))
 GIVEN_IN_STUBS = ("super().__init__()",)
@@ -251,7 +251,7 @@ def remember(source: str, filename: str) -> None:
 
 
 def _is_students(filename: str) -> bool:
-    return not filename.startswith((KIT, *LIBRARIES)) and "site-packages" not in filename
+    return not filename.startswith((*KIT_FOLDERS, *LIBRARIES)) and "site-packages" not in filename
 
 
 def _readable(frame: traceback.FrameSummary) -> str:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from ..crashes import KIT, Crash, crash, without_addresses
+from ..crashes import KIT_FOLDERS, Crash, crash, without_addresses
 from ..limits import TooSlow
 
 LARGEST_INT = 10 ** 300  # larger ones are no float, and may be too long to be shown
@@ -210,7 +210,7 @@ def comes_from_kit(value: object, methods: tuple[str, ...] = ()) -> bool:
         for _ in range(20):
             value = getattr(value, "__wrapped__", None) or getattr(value, "func", None) or value
         code = value.__code__
-    return isinstance(code, types.CodeType) and code.co_filename.startswith(KIT)
+    return isinstance(code, types.CodeType) and code.co_filename.startswith(tuple(KIT_FOLDERS))
 
 
 def is_class(value: object) -> bool:

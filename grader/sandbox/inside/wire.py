@@ -12,8 +12,8 @@ from collections.abc import Callable
 
 import torch
 
-from helpers.crashes import Crash
-from helpers.probes.probing import Foreign
+from helpers.notebook.crashes import Crash
+from helpers.notebook.probes.probing import Foreign
 
 LIMIT = 16 * 2 ** 20  # bytes of one message
 CONTAINERS = 200_000  # lists and dictionaries in one message: each takes many times its two characters

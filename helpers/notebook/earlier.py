@@ -1,8 +1,8 @@
 """Hands a notebook what earlier tasks produced: the student's own, or a stand-in.
 
-`from helpers.earlier import target_vector` reads the saved notebook of Task 1 in the current folder. It runs the
-answers in full, and of the other cells imports, definitions and constants. The student's own object is handed over
-if it passes its visible checks, a stand-in otherwise; `summary()` says which.
+`from helpers.notebook.earlier import target_vector` reads the saved notebook of Task 1 in the current folder. It runs
+the answers in full, and of the other cells imports, definitions and constants. The student's own object is handed
+over if it passes its visible checks, a stand-in otherwise; `summary()` says which.
 
 `judgement(name)` says what the visible check of a name comes to, for the board too; it is kept until the notebook
 or an earlier one changes.
@@ -25,6 +25,7 @@ import torch
 from IPython.core.inputtransformer2 import TransformerManager
 from IPython.utils.capture import capture_output
 
+from . import wall
 from .crashes import crash, remember
 from .limits import TooSlow, time_limit
 from .outcome import NotAttempted, Outcome, Stopped
@@ -81,9 +82,7 @@ def __getattr__(name: str) -> object:
         _handed_over[name] = judged
     if judged.outcome == SOLVED:
         return judged.own
-    from . import standins  # only here, as the checks below: students' code runs where there are none of the two
-
-    return getattr(standins, name)
+    return wall.stand_in(name)
 
 
 def summary() -> None:
@@ -141,9 +140,7 @@ def trained_network(Network: type) -> torch.nn.Module:
     except Exception:
         print(f"{NETWORK_FILE} does not fit your `Network` of Task 7: a stand-in network is used. "
               "Run Task 8 again to train the network that you have now.")
-    from . import standins
-
-    return standins.trained_network()
+    return wall.stand_in("trained_network")()
 
 
 def judgement(name: str) -> Judgement:
@@ -153,9 +150,7 @@ def judgement(name: str) -> Judgement:
     if key not in _judged:
         told = _told.get(name)
         if told is None:
-            from .checks import examine
-
-            _judged[key] = _judge(task, name, examine)
+            _judged[key] = _judge(task, name, wall.examine)
         else:
             _judged[key] = told if told.outcome != SOLVED else _judge(task, name, _nothing_more)
     return _judged[key]

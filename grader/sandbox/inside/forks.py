@@ -1,0 +1,145 @@
+"""The process that imports what all notebooks import, and those that it forks for workers and notebooks."""
+
+import contextlib
+import gc
+import os
+import select
+import shutil
+import signal
+import socket
+import sys
+import tempfile
+
+import ipywidgets  # noqa: F401  (imported beforehand, as others below)
+import matplotlib_inline.backend_inline  # noqa: F401
+import nbformat
+import numpy as np  # noqa: F401
+import torch
+import torchvision  # noqa: F401
+
+from grader.sandbox.inside import namespaces, shell
+from grader.sandbox.inside.notebook import Notebook
+from helpers.notebook import earlier, machine, plots, probes, progress, settings, tasks, wall, widgets  # noqa: F401
+
+
+def main() -> None:
+    """Serve with the sockets and in the way that the command line names."""
+    torch.set_num_threads(1)
+    listener, life, way = sys.argv[1:]
+    serve(socket.socket(fileno=int(listener)), socket.socket(fileno=int(life)), way == "isolated")
+
+
+def serve(listener: socket.socket, life: socket.socket, isolated: bool) -> None:
+    """Serve workers as they connect, until `life` is closed."""
+    if isolated and os.getuid() == 0:  # limits on processes do not hold for root
+        namespaces.become_nobody()
+    _warm_up()
+    while life not in select.select([listener, life], [], [])[0]:
+        control, _ = listener.accept()
+        if not os.fork():
+            listener.close()
+            life.close()
+            try:
+                serve_worker(control, isolated)
+            finally:
+                os._exit(0)
+        control.close()
+        _reap()
+
+
+def serve_worker(control: socket.socket, isolated: bool) -> None:
+    """Start, interrupt and kill notebooks' processes as a worker says, until it goes."""
+    running: dict[int, tuple[int, str]] = {}
+    control.sendall(b"r")
+    while True:
+        message, descriptors, _, _ = socket.recv_fds(control, 16, 1)
+        if not message:
+            break
+        command, number = message[:1], int(message[1:])
+        if command == b"s":
+            place = "" if isolated else tempfile.mkdtemp()
+            running[number] = (_start(descriptors[0], control, place), place)
+            os.close(descriptors[0])
+        elif number in running:
+            process, place = running[number]
+            _signal(process, {b"i": signal.SIGINT, b"u": signal.SIGUSR1, b"k": signal.SIGKILL}[command], command)
+            if command == b"k":
+                del running[number]
+                _remove(place)
+        control.sendall(b"d")
+        _reap()
+    for process, place in running.values():
+        _signal(process, signal.SIGKILL, b"k")
+        _remove(place)
+
+
+def _reap() -> None:
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+
+
+def _warm_up() -> None:
+    """Do once, before anything is forked, what is slow for the first time, and what needs more than a notebook has."""
+    for task in tasks.TASKS:
+        probes.find(task.names[0])  # imports it
+    shell.start()
+    wall.examine = None  # the judges are elsewhere
+    torch.ones(2, 2).half() @ torch.ones(2, 2).half()  # reads /proc/cpuinfo, which a notebook does not have
+    torch.max_pool2d(torch.conv2d(torch.zeros(1, 1, 9, 9), torch.zeros(1, 1, 3, 3)), 2)
+    nbformat.reads(nbformat.writes(nbformat.v4.new_notebook()), as_version=4)  # compiles the schema
+    gc.freeze()  # what is imported stays shared between the processes
+    gc.enable()
+    namespaces.use_large_pages()
+
+
+def _signal(process: int, which: int, command: bytes) -> None:
+    """Interrupt or kill a process with all that it has started; a single one is told to kill its copy."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        if process and command == b"u":
+            os.kill(process, which)
+        elif process:
+            os.killpg(process, which)
+
+
+def _remove(place: str) -> None:
+    if place:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def _start(descriptor: int, control: socket.socket, place: str) -> int:
+    """Fork a process for one notebook; return its process id, or 0 if it came to nothing.
+
+    place: a folder for its home and its part of the kit; without one it goes into namespaces of its own, which have
+    both.
+    """
+    isolated = not place
+    reading, writing = os.pipe()
+    guard = os.fork()
+    if guard:
+        os.close(writing)
+        with open(reading, "rb") as pipe:
+            return int(pipe.read() or 0)
+    try:
+        os.close(reading)
+        control.close()  # or its worker would not see when the process that forks has gone
+        if isolated:
+            namespaces.end_with_parent()
+            namespaces.unshare()
+        process = os.fork()  # the first process of the new namespace: when it ends, all in it end
+        if process:
+            os.write(writing, str(process).encode())
+            os.close(writing)
+            os.waitpid(process, 0)
+            os._exit(0)
+        os.setsid()
+        namespaces.limit(isolated)
+        home, kit = (namespaces.HOME, namespaces.KIT) if isolated else (f"{place}/home", f"{place}/kit")
+        os.makedirs(home, exist_ok=True)
+        os.chdir(home)
+        os.close(writing)
+        Notebook(socket.socket(fileno=descriptor), home, kit).serve()
+    except BaseException as error:
+        os.write(2, f"{type(error).__name__}: {error}\n".encode())
+    finally:
+        os._exit(1)

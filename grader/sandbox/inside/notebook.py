@@ -1,0 +1,172 @@
+"""Serves one notebook: runs cells, probes the student's objects, takes and gives files."""
+
+import builtins
+import contextlib
+import importlib.util
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+from grader.sandbox.inside import shell, wire
+from helpers.notebook import crashes, earlier, probes, wall
+from helpers.notebook.crashes import Crash, crash
+from helpers.notebook.probes import probing
+
+STAND_INS = "helpers.standins"
+# Lines of this file are none of a student's.
+crashes.KIT_FOLDERS.append(str(Path(__file__).parent) + os.sep)
+
+
+class Notebook:
+    """Serves one notebook: runs cells, probes objects, takes and gives files."""
+
+    def __init__(self, connection: socket.socket, home: str, kit: str):
+        self.connection, self.home, self.kit = connection, home, kit
+        self.saved: dict[str, dict] = {}
+        for descriptor in (0, 1, 2):
+            os.dup2(os.open(os.devnull, os.O_RDWR), descriptor)
+        os.environ["HOME"] = home
+        self.shell = shell.Shell.instance()
+
+    def serve(self) -> None:
+        """Answer one request after the other."""
+        commands = {"begin": self.begin, "tell": self.tell, "put": self.put, "get": self.get, "run": shell.run,
+                    "copy": self.copy, "read": self.read, "advice": earlier.advice, "look": self.look,
+                    "probe": self.probe}
+        while True:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            command, *arguments = wire.receive(self.connection, proxy=self.proxy)
+            if command == "leave":
+                os._exit(0)
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            try:
+                reply = ("answer", commands[command](*arguments))
+            except _Left:
+                reply = ("left",)
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            try:
+                wire.send(self.connection, reply)
+            except wire.Unreadable as error:
+                wire.send(self.connection, ("answer", {"refused": str(error)}))
+
+    def proxy(self, number: int) -> Callable:
+        """Return a function that lets the engine compute what it returns."""
+        def call(*arguments):
+            wire.send(self.connection, ("call", number, probing.plain(arguments)))
+            result = wire.receive(self.connection)
+            if isinstance(result, Crash):
+                kind = getattr(builtins, result.kind, None)
+                raise (kind if probing.is_class(kind) and issubclass(kind, Exception) else RuntimeError)(result.message)
+            return result
+
+        return call
+
+    def begin(self, sources: dict[str, str], refused: dict[str, list[str]], weights: dict | None) -> None:
+        """Take the stand-ins of earlier tasks, and the weights of a trained network.
+
+        sources: of the stand-ins' modules, by name; refused: names whose stand-ins would be answers here, by module:
+        each of them only says what it is.
+        """
+        place = Path(self.kit, *STAND_INS.split("."))
+        place.mkdir(parents=True)
+        refusing = {module: "".join(_REFUSING.format(name=name) for name in names) for module, names in refused.items()}
+        for module, source in {**sources, **refusing}.items():
+            (place / f"{module}.py").write_text(source, encoding="utf-8")
+        crashes.KIT_FOLDERS.append(f"{place}{os.sep}")
+        package = _imported(STAND_INS, place)
+
+        def stand_in(name: str) -> object:
+            if name == "trained_network" and weights is not None:
+                return lambda: package.trained_network(weights)
+            return getattr(package, name)
+
+        wall.stand_in = stand_in
+
+    def tell(self, judged: dict) -> None:
+        """Take what earlier names come to."""
+        for name, (outcome, why, advice) in judged.items():
+            earlier.tell(name, earlier.Judgement(outcome, why, None, advice))
+
+    def put(self, contents: dict) -> None:
+        """Write files into the home."""
+        for name, content in contents.items():
+            path = Path(self.home, name)
+            with contextlib.suppress(OSError):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+
+    def get(self, name: str) -> bytes | None:
+        """Return the content of a file in the home, if it is there and a plain one."""
+        path = Path(self.home, name)
+        if path.is_symlink() or not path.is_file():
+            return None
+        return path.read_bytes()
+
+    def copy(self) -> None:
+        """Go on in a copy of this process, until it leaves; what happens there is then forgotten."""
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        process = os.fork()
+        if not process:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            return
+        signal.signal(signal.SIGUSR1, lambda *_: os.kill(process, signal.SIGKILL))
+        os.waitpid(process, 0)
+        signal.signal(signal.SIGUSR1, signal.SIG_DFL)
+        raise _Left
+
+    def read(self, name: str) -> dict | None:
+        """Run the definitions of the saved notebook of a name: return what it comes to if nothing is to be probed."""
+        try:
+            judged = earlier.unready(name)
+        except KeyboardInterrupt:
+            judged = earlier.too_slow(name)
+        return judged and {"outcome": judged.outcome, "why": judged.why}
+
+    def look(self, name: str, saved: bool) -> dict:
+        """Look at what a pinned name is bound to, in this notebook or in its saved one."""
+        probe = probes.find(name)
+        return probing.look(name, probe.methods, probe.served_by, self._namespace(name, saved))
+
+    def probe(self, name: str, shown: dict, saved: bool) -> object:
+        """Probe what a pinned name is bound to with one case, and return plain data."""
+        self.shell.outputs = shell.Outputs()
+        namespace = self._namespace(name, saved)
+        try:
+            with probing.quietly(name):
+                return probes.find(name).run(namespace[name], shown, namespace)
+        except KeyboardInterrupt as error:
+            return crash(error)
+
+    def _namespace(self, name: str, saved: bool) -> dict:
+        if not saved:
+            return self.shell.user_ns
+        if name not in self.saved:
+            self.saved[name] = earlier.namespace_of(name)
+        return self.saved[name]
+
+
+def _imported(name: str, folder: Path) -> ModuleType:
+    """Import a package from a folder."""
+    spec = importlib.util.spec_from_file_location(name, folder / "__init__.py",
+                                                  submodule_search_locations=[str(folder)])
+    module = sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+class _Left(Exception):
+    """The copy has left."""
+
+
+_REFUSING = """
+class {name}(object):
+    def __new__(cls, *_, **__):
+        from helpers.notebook.probes.probing import StandInHandedIn
+        raise StandInHandedIn("{name}")
+
+    apply = classmethod(__new__)
+"""

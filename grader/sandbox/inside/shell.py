@@ -1,0 +1,136 @@
+"""IPython as a notebook has it; its outputs are kept."""
+
+import io
+import sys
+
+import matplotlib.pyplot as plt
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets import Type
+from traitlets.config import Config
+
+TEXT, OUTPUTS, DISPLAYS = 200_000, 4 * 2 ** 20, 200  # characters of a cell's text and of all its outputs, and how many
+# A figure and two tracebacks: how they are drawn and coloured is worked out once.
+_WARM = ("import matplotlib.pyplot as plt; plt.plot([1]); plt.legend(['a']); plt.show(); plt.close()",
+         "def crash():\n    return 1 / 0\ncrash()", "(")
+
+
+class Outputs(list):
+    """The outputs of a cell, as nbformat has them; what is too much is left out, and that is said."""
+
+    def __init__(self):
+        super().__init__()
+        self.left, self.left_text, self.cut = OUTPUTS, TEXT, False
+
+    def stream(self, name: str, text: str) -> None:
+        """Add text to a stream."""
+        if self.left_text <= 0:
+            return
+        if len(text) > self.left_text:
+            text, self.cut = text[:self.left_text] + "\n... (the rest of this output is left out)\n", True
+        self.left_text -= len(text)
+        if self and self[-1].get("name") == name:
+            self[-1]["text"] += text
+        elif self._has_room():
+            self.append({"output_type": "stream", "name": name, "text": text})
+
+    def data(self, kind: str, data: dict, metadata: dict | None, **others) -> None:
+        """Add something that is displayed."""
+        if not self._has_room():
+            return
+        data = {str(key): value for key, value in data.items() if isinstance(value, str)}
+        size = sum(map(len, data.values()))
+        if size > self.left:
+            data, size, self.cut = {"text/plain": "(an output is left out: it is too large)"}, 50, True
+        self.left -= size
+        self.append({"output_type": kind, "data": data, "metadata": {}, **others})
+
+    def error(self, name: str, value: str, lines: list[str]) -> None:
+        """Add an error, with its traceback."""
+        self.append({"output_type": "error", "ename": name[:200], "evalue": value[:10_000],
+                     "traceback": [line[:10_000] for line in lines[:100]]})
+
+    def _has_room(self) -> bool:
+        self.cut = self.cut or len(self) >= DISPLAYS
+        return len(self) < DISPLAYS
+
+
+class Stream(io.TextIOBase):
+    """Standard output or error of a cell."""
+
+    def __init__(self, shell, name: str):
+        self.shell, self.name = shell, name
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        self.shell.outputs.stream(self.name, str(text))
+        return len(text)
+
+
+class Publisher(DisplayPublisher):
+    """Keeps what is displayed."""
+
+    def publish(self, data, metadata=None, *_, update=False, **__):
+        if not update:
+            self.shell.outputs.data("display_data", data, metadata)
+
+    def clear_output(self, wait=False):
+        self.shell.outputs.clear()
+
+
+class Hook(DisplayHook):
+    """Keeps the value of a cell's last expression."""
+
+    def start_displayhook(self):
+        pass
+
+    def write_output_prompt(self):
+        pass
+
+    def write_format_data(self, format_dict, md_dict=None):
+        self.shell.outputs.data("execute_result", format_dict, md_dict, execution_count=self.prompt_count)
+
+    def finish_displayhook(self):
+        pass
+
+
+class Shell(InteractiveShell):
+    """IPython as a notebook has it; its outputs are kept."""
+
+    displayhook_class = Type(Hook)
+    display_pub_class = Type(Publisher)
+    outputs = Outputs()
+
+    def _showtraceback(self, etype, evalue, stb):
+        self.outputs.error(etype.__name__, str(evalue), list(stb))
+
+    def enable_gui(self, gui=None):
+        """No windows."""
+
+
+def start() -> None:
+    """Make the one shell of this process, and of those that are forked from it."""
+    shell = Shell.instance(config=Config(HistoryManager={"enabled": False}))
+    sys.stdout, sys.stderr = Stream(shell, "stdout"), Stream(shell, "stderr")
+    shell.run_line_magic("matplotlib", "inline")
+    for source in _WARM:
+        shell.run_cell(source)
+    shell.reset()
+    sys.path.insert(0, "")
+
+
+def run(source: str) -> dict:
+    """Run a cell, and return its outputs."""
+    shell = Shell.instance()
+    shell.outputs = outputs = Outputs()
+    try:
+        shell.run_cell(source, store_history=True)
+    except KeyboardInterrupt:
+        outputs.error("KeyboardInterrupt", "", ["KeyboardInterrupt"])
+    except SystemExit as stop:
+        outputs.error("SystemExit", str(stop), ["SystemExit"])
+    plt.close("all")
+    return {"outputs": list(outputs), "cut": outputs.cut}

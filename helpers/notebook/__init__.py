@@ -1,0 +1,19 @@
+"""What notebooks call, and all that may lie beside students' code: no judge and no stand-in is in here.
+
+| room       | its one job                                                              |
+| ---------- | ------------------------------------------------------------------------ |
+| `settings` | the switches: which digits, how many epochs, which device                |
+| `tasks`    | the table of the ten tasks                                               |
+| `data`     | digits on disk in MNIST's own format; the three kinds of classes         |
+| `checking` | `check`, which the graded cells call                                     |
+| `wall`     | the way to judges and stand-ins, which are not in this package           |
+| `probes`   | what checks do with a student's object, to get plain data out of it      |
+| `outcome`  | solved, wrong, not attempted: how each is reported                       |
+| `crashes`  | a student's exception, trimmed to their lines, and what it often means   |
+| `limits`   | what a student's code may take: time, and how much it prints             |
+| `earlier`  | hands a notebook what earlier tasks produced                             |
+| `progress` | the board: the ten tasks, their states and their points                  |
+| `machine`  | what is installed, what will be used, and what there is to do            |
+| `plots`    | figures; each returns the data that it drew                              |
+| `widgets`  | interactive figures and the progress bar                                 |
+"""

@@ -1,0 +1,227 @@
+"""The board: `progress()` shows the ten tasks, their states and their points, read from the saved notebooks.
+
+In a notebook it is a table. `python -m helpers.progress [FOLDER]` prints the same as text; the exit status is 2 if
+there is nothing to show.
+"""
+
+import argparse
+import html
+import os
+import re
+import sys
+import textwrap
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+import matplotlib
+
+from . import data, earlier
+from .earlier import NOT_ATTEMPTED, NOT_CHECKED, SOLVED, WRONG, Judgement
+from .tasks import TASKS, Task
+
+PARTLY_SOLVED = "partly solved"
+# A sign, a word and a colour each; the colours are Okabe and Ito's, which colour-blind readers can tell apart.
+STATES = {
+    SOLVED: ("✓", "#0072B2"),
+    PARTLY_SOLVED: ("◐", "#56B4E9"),
+    WRONG: ("✗", "#D55E00"),
+    NOT_ATTEMPTED: ("○", "#999999"),
+    NOT_CHECKED: ("?", "#E69F00"),
+}
+NOTES = ("The board reads your saved notebooks: save them (Ctrl+S), then look again.",
+         "The points are those of the visible checks; grading uses further inputs of the same kind.")
+STAND_INS = "For what is not solved, later notebooks use a ready-made stand-in."
+NOT_WRITTEN = "not written yet"
+# Characters of a longer sentence that are kept: what was called, and the reason. The check itself says all of it.
+BEGINNING, END = 120, 140
+WIDTH = 100
+
+
+@dataclass(frozen=True)
+class Row:
+    """What one task comes to: the judgement of each of its names."""
+
+    task: Task
+    judged: dict[str, Judgement]
+
+    @property
+    def state(self) -> str:
+        """The state of the whole task; a wrong name says more than one that is not attempted."""
+        outcomes = {judgement.outcome for judgement in self.judged.values()}
+        if len(outcomes) == 1:
+            return outcomes.pop()
+        return PARTLY_SOLVED if SOLVED in outcomes else next(one for one in (NOT_CHECKED, WRONG) if one in outcomes)
+
+    @property
+    def points(self) -> int:
+        """The points of the names that are solved."""
+        return sum(self.task.points[name] for name, judgement in self.judged.items() if judgement.outcome == SOLVED)
+
+    @property
+    def of(self) -> int:
+        """The points that the task has."""
+        return sum(self.task.points.values())
+
+    def name_points(self, name: str) -> str:
+        """Return the points of one name, in words."""
+        points = self.task.points[name]
+        return f"{points if self.judged[name].outcome == SOLVED else 0} of {points}"
+
+    def remark(self, name: str) -> str:
+        """Return what fits beside a name: why it is not attempted."""
+        judgement = self.judged[name]
+        if judgement.outcome != NOT_ATTEMPTED:
+            return ""
+        first = re.split(r"[.;] ", _one_line(judgement.why))[0]
+        return first.removeprefix(f"`{name}` is ").replace(f" of `{name}`", "")
+
+    @property
+    def says_all(self) -> bool:
+        """Whether the state of the task says all of its names that there is to say."""
+        remarks = {self.remark(name) for name in self.judged}
+        return self.state in (SOLVED, NOT_ATTEMPTED) and remarks <= {"", NOT_WRITTEN}
+
+    def groups(self) -> list[tuple[list[str], str]]:
+        """Return names that follow each other and have the sentence in common that says why; it may be empty."""
+        return [(list(names), why) for why, names in groupby(self.judged, self._sentence)]
+
+    def _sentence(self, name: str) -> str:
+        judgement = self.judged[name]
+        return "" if judgement.outcome == NOT_ATTEMPTED else _compact(judgement.why)
+
+
+@dataclass(frozen=True)
+class Board:
+    """The ten tasks as a table: HTML in a notebook, text elsewhere; without rows, a sentence instead."""
+
+    rows: tuple[Row, ...]
+    sentence: str = ""
+
+    @property
+    def points(self) -> int:
+        """The points so far."""
+        return sum(row.points for row in self.rows)
+
+    @property
+    def of(self) -> int:
+        """The points that there are."""
+        return sum(row.of for row in self.rows)
+
+    @property
+    def notes(self) -> list[str]:
+        """What is said below the rows."""
+        return [*([STAND_INS] if any(row.state != SOLVED for row in self.rows[:-1]) else []), *NOTES]
+
+    def __repr__(self) -> str:
+        return "\n".join(_text(self)) if self.rows else self.sentence
+
+    def _repr_html_(self) -> str:
+        return "\n".join(_html(self)) if self.rows else f"<p>{_marked_up(self.sentence)}</p>"
+
+
+def progress() -> Board:
+    """Return the board of the current folder, which a notebook shows as a table."""
+    if earlier.reading():
+        return Board((), "The board is not shown while another notebook reads this one.")
+    if os.environ.get("NBGRADER_EXECUTION"):  # set by nbgrader; to read ten notebooks would only take time
+        return Board((), "The board is not shown while the notebook is validated or graded.")
+    if not any(Path(task.file).is_file() for task in TASKS):
+        return Board((), f"None of the ten notebooks is in {_one_line(Path.cwd())}: "
+                         "name the folder that they are in, or go there.")
+    try:
+        data.prepare()
+    except data.DataError as error:
+        return Board((), str(error))
+    return Board(tuple(Row(task, {name: earlier.judgement(name) for name in task.names}) for task in TASKS))
+
+
+def _one_line(text: object) -> str:
+    """Return text on one line, without what a terminal would take for a command or could not print."""
+    return "".join(letter if letter.isprintable() else "?" for letter in " ".join(str(text).split()))
+
+
+def _compact(text: str) -> str:
+    text = _one_line(text)
+    return text if len(text) <= BEGINNING + END else f"{text[:BEGINNING].rstrip()} ... {text[-END:].lstrip()}"
+
+
+# ---- as text ----
+
+def _text(board: Board) -> list[str]:
+    lines = [_columns("task", "state", "points")]
+    for row in board.rows:
+        lines += ["", _columns(f"{row.task.number:>2}  {row.task.title}", row.state, f"{row.points:>2} of {row.of}")]
+        if row.says_all:
+            lines.append(f"      {', '.join(row.judged)}")
+            continue
+        for names, why in row.groups():
+            lines += [_columns(f"      {name}", row.judged[name].outcome, f"{row.name_points(name):>7}",
+                               row.remark(name)) for name in names]
+            lines += textwrap.wrap(why, WIDTH, initial_indent=" " * 8, subsequent_indent=" " * 8)
+    return [*lines, "", _columns("sum", "", f"{board.points:>2} of {board.of}"), "", *board.notes]
+
+
+def _columns(first: str, state: str, points: str, remark: str = "") -> str:
+    return f"{first:<35}{state:<15}{points:<9}{remark}".rstrip()
+
+
+# ---- as HTML ----
+
+def _html(board: Board) -> list[str]:
+    lines = ["<table>", _cells("th", "Task", "State", "Points", "What you write")]
+    for row in board.rows:
+        lines.append(_cells("td", f"{row.task.number}&ensp;{_marked_up(row.task.title)}", _state(row.state),
+                            f"{row.points}&nbsp;of&nbsp;{row.of}", _names(row)))
+    lines.append(_cells("th", "Sum", "", f"{board.points}&nbsp;of&nbsp;{board.of}", ""))
+    return [*lines, "</table>", *(f"<p>{_marked_up(note)}</p>" for note in board.notes)]
+
+
+def _cells(kind: str, *contents: str) -> str:
+    cells = (f'<{kind} style="text-align: left; vertical-align: top">{content}</{kind}>' for content in contents)
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _state(state: str) -> str:
+    sign, colour = STATES[state]
+    style = f"border-left: 5px solid {colour}; padding-left: 5px; white-space: nowrap"
+    return f'<span style="{style}">{sign} {state}</span>'
+
+
+def _names(row: Row) -> str:
+    if row.says_all:
+        return ", ".join(f"<code>{name}</code>" for name in row.judged)
+    lines = []
+    for names, why in row.groups():
+        for name in names:
+            outcome, remark = row.judged[name].outcome, row.remark(name)
+            about = f"{outcome}, {row.name_points(name)}{f'; {remark}' if remark else ''}"
+            lines.append(f"<div>{STATES[outcome][0]} <code>{name}</code>: {_marked_up(about)}</div>")
+        if why:
+            lines.append(f'<div style="margin-left: 1.5em; font-size: 90%">{_marked_up(why)}</div>')
+    return "".join(lines)
+
+
+def _marked_up(text: str) -> str:
+    """Return text as HTML: escaped, and what stands between backticks as code."""
+    return re.sub("`([^`]+)`", r"<code>\1</code>", html.escape(text))
+
+
+def main() -> int:
+    """Print the board of a folder; return 2 if there is nothing to show."""
+    parser = argparse.ArgumentParser(
+        prog="python -m helpers.progress",
+        description="Show the ten tasks, their states and their points, read from saved notebooks.")
+    parser.add_argument("folder", nargs="?", default=".", help="where the notebooks are (the current folder)")
+    folder = parser.parse_args().folder
+    sys.stdout.reconfigure(errors="replace")  # a terminal may lack some letters
+    try:
+        os.chdir(folder)
+    except OSError as error:
+        print(f"The folder {_one_line(folder)} cannot be entered ({error.strerror}): name the folder that your ten "
+              "notebooks are in.")
+        return 2
+    matplotlib.use("agg")  # no window
+    board = progress()
+    print(board)
+    return 0 if board.rows else 2
