@@ -20,8 +20,16 @@ c.CourseDirectory.feedback_directory = "grading/feedback"
 c.CourseDirectory.solution_directory = "grading/solution"
 # The formgrader runs in another folder, so the path is absolute; several processes wait for each other.
 c.CourseDirectory.db_url = f"sqlite:///{(HERE / 'grading' / 'gradebook.db').as_posix()}?timeout=60"
-c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".DS_Store", "*.pt", "*.log",
-                            ".pytest_cache"]
+c.CourseDirectory.ignore = [
+    ".ipynb_checkpoints",
+    "*.pyc",
+    "__pycache__",
+    "feedback",
+    ".DS_Store",
+    "*.pt",
+    "*.log",
+    ".pytest_cache",
+]
 c.ZipCollectApp.downloaded_directory = "grading/downloaded"
 c.CsvExportPlugin.to = str(HERE / "grading" / "grades.csv")
 # An exchange that cannot be written makes the formgrader complain.

@@ -34,7 +34,7 @@ def students(number: int) -> dict[str, dict[str, str]]:
     """Return the answers of so many students, of four kinds in turn."""
     kinds = submissions()
     names = [name for task in TASKS for name in task.names]
-    kinds["half"] = {name: kinds["right"][name] for name in names[:len(names) // 2]}
+    kinds["half"] = {name: kinds["right"][name] for name in names[: len(names) // 2]}
     return {f"student{index:02}": kinds[("right", "half", "untouched", "mixed")[index % 4]] for index in range(number)}
 
 
@@ -62,9 +62,12 @@ def cells_alone(one: Class, workers: int) -> float:
 
     Each is timed while the other cores are as busy. Graded cells run as stock nbgrader runs them, hidden tests and all.
     """
-    graded = {cell.metadata.nbgrader.grade_id: cell.source for task in TASKS
-              for cell in nbformat.read(SOLUTIONS / task.file, as_version=4).cells
-              if cell.metadata.get("nbgrader", {}).get("grade")}
+    graded = {
+        cell.metadata.nbgrader.grade_id: cell.source
+        for task in TASKS
+        for cell in nbformat.read(SOLUTIONS / task.file, as_version=4).cells
+        if cell.metadata.get("nbgrader", {}).get("grade")
+    }
     total, running = 0.0, {}
     for folder in sorted((one.folder / "submitted").glob(f"*/{grade.ASSIGNMENT}")):
         for task in TASKS:
@@ -123,13 +126,17 @@ def main() -> int:
     print(f"{'':<24}{'seconds':>9}{'submissions a minute':>22}")
     print(f"{'engine':<24}{seconds:>9.0f}{60 * chosen.students / seconds:>22.1f}")
     inside = sum(spent[key] for key in ("run", "probe", "look", "read"))
-    print(f"\nSeconds of {chosen.workers} workers: {spent['marking']:.0f} marking, of these {inside:.0f} in students' "
-          f"code ({spent['run']:.0f} cells, {spent['probe'] + spent['look']:.0f} probes, {spent['read']:.0f} earlier "
-          f"notebooks);\n{spent['converting']:.0f} nbgrader's conversion and feedback; {spent['taking over']:.1f} in "
-          "the main process. The rest is the start.")
+    print(
+        f"\nSeconds of {chosen.workers} workers: {spent['marking']:.0f} marking, of these {inside:.0f} in students' "
+        f"code ({spent['run']:.0f} cells, {spent['probe'] + spent['look']:.0f} probes, {spent['read']:.0f} earlier "
+        f"notebooks);\n{spent['converting']:.0f} nbgrader's conversion and feedback; {spent['taking over']:.1f} in "
+        "the main process. The rest is the start."
+    )
     needed = alone / chosen.workers
-    print(f"All cells alone, in {chosen.workers} warm processes at a time: {alone:.0f} s, so {needed:.0f} s on "
-          f"{chosen.workers} cores; the engine takes {seconds / needed:.2f} times that.")
+    print(
+        f"All cells alone, in {chosen.workers} warm processes at a time: {alone:.0f} s, so {needed:.0f} s on "
+        f"{chosen.workers} cores; the engine takes {seconds / needed:.2f} times that."
+    )
     if chosen.engine_only:
         return 0
     one.make(students(chosen.students))

@@ -26,12 +26,16 @@ class ClusterWorkers:
         try:
             self.client = Client(address, timeout=10, set_as_default=False)
         except (OSError, ValueError) as error:
-            raise ValueError(f"No scheduler answers at {address} ({error}). Start one with `dask scheduler`, and name "
-                             "the address that it prints.") from None
+            raise ValueError(
+                f"No scheduler answers at {address} ({error}). Start one with `dask scheduler`, and name "
+                "the address that it prints."
+            ) from None
         if not self.number:
             self.client.close()
-            raise ValueError(f"The scheduler at {address} has no workers. Start some with "
-                             f"`dask worker {address} --nthreads 1 --nworkers -1`, in a clone of the kit.")
+            raise ValueError(
+                f"The scheduler at {address} has no workers. Start some with "
+                f"`dask worker {address} --nthreads 1 --nworkers -1`, in a clone of the kit."
+            )
         self.executor = self.client.get_executor(pure=False, retries=RETRIES)
 
     @property

@@ -122,9 +122,12 @@ class Class:
     def points(self) -> dict[str, dict[str, float]]:
         """Return the points of each student, by graded cell."""
         with Gradebook(self.gradebook) as gradebook:
-            return {submission.student.id: {grade.name: grade.score for notebook in submission.notebooks
-                                            for grade in notebook.grades}
-                    for submission in gradebook.assignment_submissions(ASSIGNMENT)}
+            return {
+                submission.student.id: {
+                    grade.name: grade.score for notebook in submission.notebooks for grade in notebook.grades
+                }
+                for submission in gradebook.assignment_submissions(ASSIGNMENT)
+            }
 
 
 def table(points: dict[str, dict[str, float]]) -> str:

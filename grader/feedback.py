@@ -28,8 +28,9 @@ class FeedbackPages(HTMLExporter):
         """Return a page as `HTMLExporter` does."""
         self.left_out: list[str] = []
         page, resources = super().from_notebook_node(nb, resources, **options)
-        return re.sub(rf'<div id="{self.place}(\d+)"></div>', lambda found: _coloured(self.left_out[int(found[1])]),
-                      page), resources
+        return re.sub(
+            rf'<div id="{self.place}(\d+)"></div>', lambda found: _coloured(self.left_out[int(found[1])]), page
+        ), resources
 
     def _left_out(self, source: str, language: str | None = None, metadata: dict | None = None) -> str:
         self.left_out.append(source)

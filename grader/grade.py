@@ -53,8 +53,15 @@ class Result:
     release: str = ""
 
 
-def grade(course: Course, settings: Settings, workers, students: list[str] | None = None, force: bool = False,
-          show: Callable[[str], None] = tqdm.write, spent: dict[str, float] | None = None) -> list[Result]:
+def grade(
+    course: Course,
+    settings: Settings,
+    workers,
+    students: list[str] | None = None,
+    force: bool = False,
+    show: Callable[[str], None] = tqdm.write,
+    spent: dict[str, float] | None = None,
+) -> list[Result]:
     """Grade what has changed, or all with `force`; return the results of all submissions, graded now or before.
 
     spent: where to add up the seconds that all submissions took, by what for. Raises `ValueError` for a release that
@@ -115,8 +122,15 @@ def _read(course: Course, student: str) -> Submission:
     return read_folder(course.step("submitted") / student / ASSIGNMENT)
 
 
-def _done(course: Course, release: Release, settings: Settings, workers, waiting: collections.deque,
-          bar: tqdm, spent: dict[str, float]) -> Iterator[tuple[Result, Submission]]:
+def _done(
+    course: Course,
+    release: Release,
+    settings: Settings,
+    workers,
+    waiting: collections.deque,
+    bar: tqdm,
+    spent: dict[str, float],
+) -> Iterator[tuple[Result, Submission]]:
     """Let workers mark, and take over what they give as it comes."""
     shared = workers.share(release)
     running: dict[concurrent.futures.Future, tuple[str, Submission, float]] = {}
@@ -148,21 +162,32 @@ def _done(course: Course, release: Release, settings: Settings, workers, waiting
                     if attempts[student] < ATTEMPTS:
                         waiting.append(student)
                     else:
-                        yield Result(student, NEEDS_A_LOOK, [f"was given up: its worker has ended {ATTEMPTS} times."]
-                                     ), submission
+                        yield (
+                            Result(student, NEEDS_A_LOOK, [f"was given up: its worker has ended {ATTEMPTS} times."]),
+                            submission,
+                        )
                     continue
                 except Unusable:
                     raise
                 except Exception as error:
                     _note(course, student, traceback.format_exc())
                     first = str(error).split("\n")[0]
-                    yield Result(student, NEEDS_A_LOOK, [f"could not be graded ({type(error).__name__}: {first}); "
-                                                         f"logs/{student}.log says more."]), submission
+                    yield (
+                        Result(
+                            student,
+                            NEEDS_A_LOOK,
+                            [f"could not be graded ({type(error).__name__}: {first}); logs/{student}.log says more."],
+                        ),
+                        submission,
+                    )
                     continue
                 since = time.monotonic()
                 result = _taken(course, student, submission, what, since - started)
-                for key, seconds in {**what.spent, "marking": sum(what.seconds.values()),
-                                     "taking over": time.monotonic() - since}.items():
+                for key, seconds in {
+                    **what.spent,
+                    "marking": sum(what.seconds.values()),
+                    "taking over": time.monotonic() - since,
+                }.items():
                     spent[key] = spent.get(key, 0) + seconds
                 yield result, submission
             if broken:
@@ -179,8 +204,13 @@ def _taken(course: Course, student: str, submission: Submission, done: Done, sec
     """Take over what a worker has done."""
     sentences = [*done.looks, *done.problems]
     points = course.take(student, done.converted)
-    _note(course, student, "".join(f"{sentence}\n" for sentence in sentences)
-          + "".join(f"{name}: {value:.1f} s\n" for name, value in done.seconds.items()) + done.converted.log)
+    _note(
+        course,
+        student,
+        "".join(f"{sentence}\n" for sentence in sentences)
+        + "".join(f"{name}: {value:.1f} s\n" for name, value in done.seconds.items())
+        + done.converted.log,
+    )
     needs_a_look = done.looks or not submission.notebooks
     state = NEEDS_A_LOOK if needs_a_look else WITH_A_PROBLEM if sentences else GRADED
     return Result(student, state, sentences, points, seconds)
@@ -227,9 +257,14 @@ def report(course: Course, results: list[Result]) -> Path:
         writer = csv.writer(table)
         writer.writerow(["student", "state", "points", "what there is to say"])
         for result in (everybody[student] for student in sorted(everybody) if everybody[student]):
-            writer.writerow([_no_formula(result.student), result.state,
-                             "" if result.points is None else f"{result.points:g}",
-                             _no_formula("\n".join(result.sentences))])
+            writer.writerow(
+                [
+                    _no_formula(result.student),
+                    result.state,
+                    "" if result.points is None else f"{result.points:g}",
+                    _no_formula("\n".join(result.sentences)),
+                ]
+            )
     return file
 
 
@@ -254,21 +289,40 @@ def _only_one(course: Course):
 
 def arguments(given: list[str] | None = None) -> argparse.Namespace:
     """Read the command line."""
-    parser = argparse.ArgumentParser("python -m grader.grade", description=(
-        "Grade the submissions in submitted/STUDENT/" + ASSIGNMENT + "/ side by side, each in a sandbox, with "
-        "nbgrader's gradebook and feedback. Another run goes on where this one stopped, and grades what has changed."),
-        epilog="Exit status: 0 all is graded, 3 something needs a look, 1 grading failed, 2 wrong usage, 130 stopped.")
+    parser = argparse.ArgumentParser(
+        "python -m grader.grade",
+        description=(
+            "Grade the submissions in submitted/STUDENT/" + ASSIGNMENT + "/ side by side, each in a sandbox, with "
+            "nbgrader's gradebook and feedback. Another run goes on where this one stopped, and grades what changed."
+        ),
+        epilog="Exit status: 0 all is graded, 3 something needs a look, 1 grading failed, 2 wrong usage, 130 stopped.",
+    )
     parser.add_argument("students", nargs="*", metavar="STUDENT", help="grade these alone (default: all)")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where submitted/ is (default: grading/)")
     parser.add_argument("--force", action="store_true", help="grade what has not changed, too; manual grades stay")
     parser.add_argument("--workers", type=int, default=os.cpu_count(), metavar="N", help="default: as many as cores")
     parser.add_argument("--no-sandbox", action="store_true", help="run students' code with your rights")
-    parser.add_argument("--seconds", type=float, default=Settings.seconds, metavar="S",
-                        help="that a check or a cell may take (default: %(default)g); Task 8's training may take more")
-    parser.add_argument("--minutes", type=float, default=Settings.minutes, metavar="M",
-                        help="that a submission may take, beside Task 8's training (default: %(default)g)")
-    parser.add_argument("--epochs", type=int, default=Settings.epochs, metavar="N",
-                        help="that Task 8 trains; no points hang on it (default: %(default)d)")
+    parser.add_argument(
+        "--seconds",
+        type=float,
+        default=Settings.seconds,
+        metavar="S",
+        help="that a check or a cell may take (default: %(default)g); Task 8's training may take more",
+    )
+    parser.add_argument(
+        "--minutes",
+        type=float,
+        default=Settings.minutes,
+        metavar="M",
+        help="that a submission may take, beside Task 8's training (default: %(default)g)",
+    )
+    parser.add_argument(
+        "--epochs",
+        type=int,
+        default=Settings.epochs,
+        metavar="N",
+        help="that Task 8 trains; no points hang on it (default: %(default)d)",
+    )
     parser.add_argument("--cluster", metavar="ADDRESS", help="let the workers of this Dask scheduler mark")
     parser.add_argument("--database", metavar="URL", help="nbgrader's db_url (default: that of nbgrader_config.py)")
     chosen = parser.parse_args(given)
@@ -282,14 +336,18 @@ def main(given: list[str] | None = None) -> int:
     """Grade a class as the command line says; return the exit status."""
     chosen, started = arguments(given), time.monotonic()
     if not hasattr(os, "fork"):
-        print("This needs Linux or macOS. On Windows use its Linux subsystem (WSL), or `nbgrader autograde "
-              f"{ASSIGNMENT}` and `nbgrader generate_feedback {ASSIGNMENT}`, which take longer.", file=sys.stderr)
+        print(
+            "This needs Linux or macOS. On Windows use its Linux subsystem (WSL), or `nbgrader autograde "
+            f"{ASSIGNMENT}` and `nbgrader generate_feedback {ASSIGNMENT}`, which take longer.",
+            file=sys.stderr,
+        )
         return FAILED
     course = Course(chosen.folder, chosen.database)
     submitted = course.step("submitted")
     if not submitted.is_dir():
-        print(f"There is no folder {submitted}: put submissions into {submitted}/STUDENT/{ASSIGNMENT}/.",
-              file=sys.stderr)
+        print(
+            f"There is no folder {submitted}: put submissions into {submitted}/STUDENT/{ASSIGNMENT}/.", file=sys.stderr
+        )
         return USAGE
     settings, spent = Settings(chosen.seconds, chosen.epochs, not chosen.no_sandbox, chosen.minutes), {}
     with _only_one(course):

@@ -14,8 +14,9 @@ from .sandbox.start import Started
 from .submissions import Submission
 
 
-def work(student: str, submission: Submission, release: Release, settings: Settings, kit: str,
-         address: str = "") -> Done:
+def work(
+    student: str, submission: Submission, release: Release, settings: Settings, kit: str, address: str = ""
+) -> Done:
     """Let the process that this runs in mark a submission, and convert it: see `worker.work`."""
     from . import worker  # in workers alone, for it imports torch
 
@@ -62,8 +63,9 @@ class LocalWorkers:
             self.sandboxes[kind] = Started(*kind)
         return self.sandboxes[kind]
 
-    def submit(self, student: str, submission: Submission, release: Release, settings: Settings, kit: str
-               ) -> concurrent.futures.Future:
+    def submit(
+        self, student: str, submission: Submission, release: Release, settings: Settings, kit: str
+    ) -> concurrent.futures.Future:
         """Let a worker mark a submission: see `worker.work`."""
         return self.executor.submit(work, student, submission, release, settings, kit, self._sandbox(settings).address)
 

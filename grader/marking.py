@@ -32,8 +32,8 @@ from .sandbox import PATIENCE, CopyDied, Died
 from .sandbox.outside import Running, Sandbox
 from .submissions import Submission
 
-LARGEST_FILE = 8 * 2 ** 20  # bytes of a file that goes along with the notebooks
-LARGEST_NOTEBOOK = 4 * 2 ** 20  # characters of all its outputs
+LARGEST_FILE = 8 * 2**20  # bytes of a file that goes along with the notebooks
+LARGEST_NOTEBOOK = 4 * 2**20  # characters of all its outputs
 RESTARTS = 2  # of a notebook whose cells end its process
 IMAGES = {"image/png": b"\x89PNG\r\n", "image/jpeg": b"\xff\xd8"}
 
@@ -104,8 +104,8 @@ class _Marking:
 
     def begin(self, running: Running, task: Task | None) -> None:
         """Give a new process what it needs: stand-ins of earlier tasks, the verdicts on them, and the files."""
-        before = TASKS if task is None else TASKS[:task.number - 1]
-        refused = {} if task is None else {_module(one): list(one.names) for one in TASKS[task.number - 1:]}
+        before = TASKS if task is None else TASKS[: task.number - 1]
+        refused = {} if task is None else {_module(one): list(one.names) for one in TASKS[task.number - 1 :]}
         sources = {module: _source(module) for module in ("__init__", *map(_module, before))}
         weights = None
         if task is None or task.number > 8:
@@ -329,14 +329,18 @@ def _asked(running: Running, name: str, time_left: _TimeLeft, *request) -> objec
     try:
         answer, interrupted = running.ask(time_left.seconds(), *request)
     except CopyDied as error:
-        raise _noted(Wrong(f"`{name}` could not be checked: {error}. Does it end the kernel, or a loop in it never end?"
-                           ), f"the check of `{name}` came to no end: {error}.") from None
+        raise _noted(
+            Wrong(f"`{name}` could not be checked: {error}. Does it end the kernel, or a loop in it never end?"),
+            f"the check of `{name}` came to no end: {error}.",
+        ) from None
     if interrupted:
         outcome = checking.too_slow(name, time_left.limit, answer.frames if isinstance(answer, Crash) else "")
         raise _noted(outcome, f"the check of `{name}` was stopped after {time_left.limit:g} seconds.")
     if isinstance(answer, dict) and "refused" in answer:
-        raise _noted(Wrong(f"`{name}` gave back more than can be checked ({answer['refused']})."),
-                     f"`{name}` gave back more than can be checked.")
+        raise _noted(
+            Wrong(f"`{name}` gave back more than can be checked ({answer['refused']})."),
+            f"`{name}` gave back more than can be checked.",
+        )
     return answer
 
 
@@ -353,8 +357,9 @@ def _judged(its_check: checks.Check, looked: object, probe: Callable, seed: int)
     except (Outcome, Died, _NoAnswer):
         raise
     except Exception as error:
-        raise _NoAnswer(f"What came back for `{its_check.name}` is nothing that can be judged "
-                        f"({type(error).__name__}).") from error
+        raise _NoAnswer(
+            f"What came back for `{its_check.name}` is nothing that can be judged ({type(error).__name__})."
+        ) from error
 
 
 def _as_released(notebook: NotebookNode, source: Source) -> bytes:

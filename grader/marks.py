@@ -54,8 +54,9 @@ def calls(source: str) -> list[tuple[str, int]]:
                 pass
             case ast.Expr(ast.Call(ast.Name("check"), [ast.Constant(str(name))], [])):
                 found.append((name, 0))
-            case ast.Expr(ast.Call(ast.Name("check"), [ast.Constant(str(name))],
-                                   [ast.keyword("seed", ast.Constant(int(seed)))])):
+            case ast.Expr(
+                ast.Call(ast.Name("check"), [ast.Constant(str(name))], [ast.keyword("seed", ast.Constant(int(seed)))])
+            ):
                 found.append((name, seed))
             case _:
                 raise ValueError(f"`{ast.unparse(statement)}` is no call of `check`")

@@ -163,8 +163,10 @@ class Course:
     def _cells(self) -> dict[str, dict[str, SourceCell]]:
         """Return what this course's gradebook keeps of the release, by notebook and cell."""
         with self.gradebook() as gradebook, contextlib.suppress(MissingEntry):
-            return {notebook.name: {cell.name: cell for cell in source_cells(gradebook, ASSIGNMENT, notebook.name)}
-                    for notebook in gradebook.find_assignment(ASSIGNMENT).notebooks}
+            return {
+                notebook.name: {cell.name: cell for cell in source_cells(gradebook, ASSIGNMENT, notebook.name)}
+                for notebook in gradebook.find_assignment(ASSIGNMENT).notebooks
+            }
         return {}
 
     def graded(self) -> set[str]:
@@ -204,10 +206,14 @@ class Course:
         """Return what a conversion has come to."""
         with self.gradebook() as gradebook:
             submission = gradebook.find_submission(ASSIGNMENT, student)
-            notebooks = {notebook.name: NotebookScores(
-                {grade.name: grade.auto_score for grade in notebook.grades},
-                {comment.name: comment.auto_comment for comment in notebook.comments},
-                notebook.late_submission_penalty) for notebook in submission.notebooks}
+            notebooks = {
+                notebook.name: NotebookScores(
+                    {grade.name: grade.auto_score for grade in notebook.grades},
+                    {comment.name: comment.auto_comment for comment in notebook.comments},
+                    notebook.late_submission_penalty,
+                )
+                for notebook in submission.notebooks
+            }
             folders = {step: _contents(self.step(step) / student / ASSIGNMENT) for step in STEPS}
             return Converted(submission.timestamp, notebooks, folders, log)
 
@@ -254,10 +260,14 @@ class GivenOutputs(Autograde):
 
     def __init__(self, notebooks: dict[str, str], **options):
         super().__init__(**options)
-        self.given = {name: [cell.get("outputs", []) for cell in nbformat.reads(text, as_version=4).cells]
-                      for name, text in notebooks.items()}
-        self.autograde_preprocessors = [self._fill_in if one in (Execute, "nbgrader.preprocessors.Execute") else one
-                                        for one in self.autograde_preprocessors]
+        self.given = {
+            name: [cell.get("outputs", []) for cell in nbformat.reads(text, as_version=4).cells]
+            for name, text in notebooks.items()
+        }
+        self.autograde_preprocessors = [
+            self._fill_in if one in (Execute, "nbgrader.preprocessors.Execute") else one
+            for one in self.autograde_preprocessors
+        ]
 
     def convert_single_notebook(self, notebook_filename: str) -> None:
         """Take the steps that sanitise and those that grade in one pass, each once: nothing runs in between."""
@@ -321,9 +331,11 @@ def _source(gradebook: Gradebook, name: str, path: Path) -> Source:
             try:
                 calls(cell.source)
             except (ValueError, KeyError) as error:
-                raise ValueError(f"{path.name}: the graded cell {cell.name} does more than to call `check` with a "
-                                 f"name of the task ({error}), so it cannot be judged outside the sandbox. "
-                                 "Change it, or grade with `nbgrader autograde`.") from None
+                raise ValueError(
+                    f"{path.name}: the graded cell {cell.name} does more than to call `check` with a "
+                    f"name of the task ({error}), so it cannot be judged outside the sandbox. "
+                    "Change it, or grade with `nbgrader autograde`."
+                ) from None
     return Source(cells, given, dict(notebook.metadata.get("kernelspec", {})))
 
 
@@ -370,10 +382,13 @@ def digest_of(*parts: bytes) -> str:
 
 def digest_of_submission(submission: Submission) -> str:
     """Return a fingerprint of all that a student has handed in."""
-    parts = [part for item in [*sorted(submission.notebooks.items()), *sorted(submission.others.items())]
-             for part in item]
-    return digest_of(*(part if isinstance(part, bytes) else part.encode() for part in parts),
-                     json.dumps(submission.problems).encode())
+    parts = [
+        part for item in [*sorted(submission.notebooks.items()), *sorted(submission.others.items())] for part in item
+    ]
+    return digest_of(
+        *(part if isinstance(part, bytes) else part.encode() for part in parts),
+        json.dumps(submission.problems).encode(),
+    )
 
 
 @functools.cache

@@ -45,8 +45,10 @@ def make_release() -> None:
     """Write notebooks/ anew from solutions/; exits if answers of a student would be lost."""
     worked_in = holding_answers(RELEASE)
     if worked_in:
-        sys.exit(f"{worked_in[0].relative_to(ROOT)} holds answers that a new release would overwrite. "
-                 "Copy the notebooks with answers elsewhere and delete them here, then try again.")
+        sys.exit(
+            f"{worked_in[0].relative_to(ROOT)} holds answers that a new release would overwrite. "
+            "Copy the notebooks with answers elsewhere and delete them here, then try again."
+        )
     nbgrader("generate_assignment", ASSIGNMENT, "--force")
 
 

@@ -36,8 +36,15 @@ class SourceCell:
     @property
     def metadata(self) -> dict:
         """What nbgrader writes into the cell."""
-        about = {"schema_version": 3, "grade_id": self.name, "cell_type": self.cell_type, "grade": self.grade,
-                 "solution": self.solution, "locked": self.locked, "task": self.task}
+        about = {
+            "schema_version": 3,
+            "grade_id": self.name,
+            "cell_type": self.cell_type,
+            "grade": self.grade,
+            "solution": self.solution,
+            "locked": self.locked,
+            "task": self.task,
+        }
         if self.checksum:
             about["checksum"] = self.checksum
         if self.points is not None:
@@ -68,19 +75,34 @@ def source_cells(gradebook: Gradebook, assignment: str, notebook: str, order: It
     """
     found = gradebook.find_notebook(notebook, assignment)
     points = {cell.name: cell.max_score for cell in [*found.grade_cells, *found.task_cells]}
-    graded, solutions, tasks = ({cell.name for cell in cells}
-                                for cells in (found.grade_cells, found.solution_cells, found.task_cells))
-    cells = [SourceCell(cell.name, cell.cell_type, cell.source or "", cell.locked, cell.name in graded,
-                        cell.name in solutions, points.get(cell.name), cell.checksum, cell.name in tasks)
-             for cell in found.source_cells]
+    graded, solutions, tasks = (
+        {cell.name for cell in cells} for cells in (found.grade_cells, found.solution_cells, found.task_cells)
+    )
+    cells = [
+        SourceCell(
+            cell.name,
+            cell.cell_type,
+            cell.source or "",
+            cell.locked,
+            cell.name in graded,
+            cell.name in solutions,
+            points.get(cell.name),
+            cell.checksum,
+            cell.name in tasks,
+        )
+        for cell in found.source_cells
+    ]
     place = {name: number for number, name in enumerate(order)}
     return sorted(cells, key=lambda cell: place.get(cell.name, len(place)))
 
 
 def release_order(notebook: NotebookNode) -> list[str]:
     """Return the names of the marked cells of a release's or a source notebook, in its order."""
-    return [about["grade_id"] for about in map(_about, notebook.cells)
-            if about.get("grade") or about.get("solution") or about.get("locked") or about.get("task")]
+    return [
+        about["grade_id"]
+        for about in map(_about, notebook.cells)
+        if about.get("grade") or about.get("solution") or about.get("locked") or about.get("task")
+    ]
 
 
 # --- reading -------------------------------------------------------------------------------------------------------
@@ -157,7 +179,7 @@ def _bare(cells: object) -> NotebookNode:
             kind = raw.get("cell_type") if raw.get("cell_type") in ("code", "markdown") else "raw"
             found.append(_cell(kind, _source(raw.get("source", raw.get("input"))), metadata, raw.get("id")))
     if sum(len(cell.source) for cell in found) > LONGEST:
-        raise Unreadable(f"The cells of the file hold over {LONGEST // 10 ** 6} million characters: {_ASK}")
+        raise Unreadable(f"The cells of the file hold over {LONGEST // 10**6} million characters: {_ASK}")
     _give_ids(found)
     return NotebookNode(nbformat=4, nbformat_minor=5, metadata=NotebookNode(), cells=found)
 
@@ -183,9 +205,13 @@ def _cell(kind: str, source: str, metadata: dict, id: object = None) -> Notebook
         if tags:
             kept.tags = tags
     if isinstance(about, dict):
-        kept.nbgrader = NotebookNode({clean(key): clean(value) if isinstance(value, str) else value
-                                      for key, value in about.items()
-                                      if isinstance(key, str) and isinstance(value, (str, int, float))})
+        kept.nbgrader = NotebookNode(
+            {
+                clean(key): clean(value) if isinstance(value, str) else value
+                for key, value in about.items()
+                if isinstance(key, str) and isinstance(value, (str, int, float))
+            }
+        )
     cell = NotebookNode(id=id, cell_type=kind, source=source, metadata=kept)
     if kind == "code":
         cell.update(outputs=[], execution_count=None)
@@ -249,8 +275,13 @@ class _Repair:
         self.found = found
         self.release = release
         self.place = {cell.name: number for number, cell in enumerate(release)}
-        self.texts = {text: cell.name for cell in release if cell.locked
-                      for text in (_plain(cell.source), _plain(cell.shown)) if text}
+        self.texts = {
+            text: cell.name
+            for cell in release
+            if cell.locked
+            for text in (_plain(cell.source), _plain(cell.shown))
+            if text
+        }
         self.marks = {cell.id: self._mark(cell) for cell in found}
         self.chosen: dict[str, NotebookNode] = {}
         self.numbers = {cell.id: number for number, cell in enumerate(found, 1)}
@@ -323,7 +354,7 @@ class _Repair:
 
     def _before(self, one: SourceCell) -> int:
         """Return the index that a cell has to stand before: that of its check, or of the first later cell."""
-        later = self.release[self.place[one.name] + 1:]
+        later = self.release[self.place[one.name] + 1 :]
         if one.solution and later and later[0].grade and later[0].name in self.chosen:
             return self.found.index(self.chosen[later[0].name])
         return min((index for other in later for index in self._candidates(other.name)), default=len(self.found))
@@ -338,8 +369,11 @@ class _Repair:
             written = [index for index in before if self.found[index].source.strip()]
             self.chosen[one.name] = self.found[written[-1] if written else spots[-1]]
         elif one.cell_type == "code" and not one.locked:
-            spots = [index for index, cell in enumerate(self.found)
-                     if cell.cell_type == "code" and self.marks[cell.id] is None and defines(cell.source, one.name)]
+            spots = [
+                index
+                for index, cell in enumerate(self.found)
+                if cell.cell_type == "code" and self.marks[cell.id] is None and defines(cell.source, one.name)
+            ]
             before = [index for index in spots if index < end]
             if spots:
                 self.chosen[one.name] = self.found[(before or spots)[-1]]
@@ -351,27 +385,37 @@ class _Repair:
         if cell is None:
             return
         if name_of(cell) != one.name:
-            self.said.append(f"nbgrader's mark of `{one.name}` was lost or changed: the cell that "
-                             f"{'has its source' if one.locked else 'defines it'} has it again.")
-        elif any(_about(cell).get(key, value) != value for key, value in one.metadata.items()
-                 if key in ("grade", "solution", "locked", "points", "task")):
+            self.said.append(
+                f"nbgrader's mark of `{one.name}` was lost or changed: the cell that "
+                f"{'has its source' if one.locked else 'defines it'} has it again."
+            )
+        elif any(
+            _about(cell).get(key, value) != value
+            for key, value in one.metadata.items()
+            if key in ("grade", "solution", "locked", "points", "task")
+        ):
             self.said.append(f"nbgrader's marks of `{one.name}` were changed: they are the release's again.")
         if cell.cell_type != one.cell_type:
-            self.said.append(f"The cell `{one.name}` had become a {cell.cell_type} cell: it is a {one.cell_type} cell "
-                             "again.")
+            self.said.append(
+                f"The cell `{one.name}` had become a {cell.cell_type} cell: it is a {one.cell_type} cell again."
+            )
         if SKIP in cell.metadata.get("tags", []):
             self.said.append(f"The cell `{one.name}` had the tag `{SKIP}`: it is run all the same.")
         copies = sum(name_of(other) == one.name for other in self.found)
         if copies > 1 and one.name not in self.edited:
-            self.said.append(f"The cell `{one.name}` was there {copies} times: cell {self.numbers[cell.id]} of the "
-                             "notebook counts, the others are ordinary.")
+            self.said.append(
+                f"The cell `{one.name}` was there {copies} times: cell {self.numbers[cell.id]} of the "
+                "notebook counts, the others are ordinary."
+            )
 
     def _unknown(self) -> None:
         names = [name_of(cell) for cell in self.found if self.marks[cell.id] is None]
         number = sum(name is not None and name not in self.place for name in names)
         if number:
-            self.said.append(f"{number} {'cell has' if number == 1 else 'cells have'} a mark of nbgrader's that this "
-                             "notebook's release does not know: the mark is removed.")
+            self.said.append(
+                f"{number} {'cell has' if number == 1 else 'cells have'} a mark of nbgrader's that this "
+                "notebook's release does not know: the mark is removed."
+            )
 
     def _order(self) -> None:
         """Put back what is missing or out of order, each behind the cell that the release has before it."""
@@ -391,14 +435,18 @@ class _Repair:
 
     def _restored(self, one: SourceCell, index: int) -> NotebookNode:
         """Put back a missing cell, and say so."""
-        others = [name for name, cell in self.chosen.items()
-                  if one.solution and cell.cell_type == "code" and defines(cell.source, one.name)]
+        others = [
+            name
+            for name, cell in self.chosen.items()
+            if one.solution and cell.cell_type == "code" and defines(cell.source, one.name)
+        ]
         if others:
             self.said.append(f"The cell `{one.name}` was missing: it is defined in the cell `{others[0]}`.")
             # The release's stub would undo the answer.
             return self._add(one, index, f"# `{one.name}` is written in another cell.")
-        self.said.append(f"The cell `{one.name}` was missing: the release's is back"
-                         f"{', without an answer' if one.solution else ''}.")
+        self.said.append(
+            f"The cell `{one.name}` was missing: the release's is back{', without an answer' if one.solution else ''}."
+        )
         return self._add(one, index)
 
     def _mend(self, cell: NotebookNode, one: SourceCell) -> None:
@@ -434,7 +482,8 @@ def _in_order(present: list[str], place: dict[str, int], preferred: set[str]) ->
     """Return as many of the names as are in order, and among as many those with more preferred ones."""
     best: list[tuple[int, int, list[str]]] = []
     for name in present:
-        count, liked, names = max((one for one in best if place[one[2][-1]] < place[name]),
-                                  key=lambda one: one[:2], default=(0, 0, []))
+        count, liked, names = max(
+            (one for one in best if place[one[2][-1]] < place[name]), key=lambda one: one[:2], default=(0, 0, [])
+        )
         best.append((count + 1, liked + (name in preferred), [*names, name]))
     return set(max(best, key=lambda one: one[:2])[2]) if best else set()

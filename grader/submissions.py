@@ -25,15 +25,46 @@ MAX_LISTED = 100_000
 SHOWN = 10  # so many files are named of those that are left out for the same reason
 
 # Other files that students hand in, and that nobody need look at.
-PLAIN_FILES = {".ipynb", ".txt", ".md", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".csv", ".rtf", ".doc", ".docx",
-               ".odt", ".log"}
+PLAIN_FILES = {
+    ".ipynb",
+    ".txt",
+    ".md",
+    ".pdf",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".gif",
+    ".csv",
+    ".rtf",
+    ".doc",
+    ".docx",
+    ".odt",
+    ".log",
+}
 
 # What nbgrader_config.py ignores, and what macOS and Windows add.
-IGNORED = (".ipynb_checkpoints", "*.pyc", "__pycache__", "feedback", ".DS_Store", "*.pt", "*.log", ".pytest_cache",
-           "__MACOSX", "._*", "Thumbs.db", "desktop.ini")
+IGNORED = (
+    ".ipynb_checkpoints",
+    "*.pyc",
+    "__pycache__",
+    "feedback",
+    ".DS_Store",
+    "*.pt",
+    "*.log",
+    ".pytest_cache",
+    "__MACOSX",
+    "._*",
+    "Thumbs.db",
+    "desktop.ini",
+)
 
-_KINDS = ((stat.S_ISLNK, "a symbolic link"), (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"),
-          (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"))
+_KINDS = (
+    (stat.S_ISLNK, "a symbolic link"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
 ARCHIVES = (".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz")
 
 
@@ -71,6 +102,7 @@ def read_folder(folder: Path) -> Submission:
 
 # --- files ---------------------------------------------------------------------------------------------------------
 
+
 class _Reader:
     """Reads the plain files of a folder and the notebooks in its zip files, within the limits."""
 
@@ -107,6 +139,7 @@ class _Reader:
 
     def _listed(self, folder: Path) -> Iterator[Path]:
         """Yield the paths of all files; links to folders are among them, and not followed."""
+
         def unreadable(error: OSError) -> None:
             name = os.path.relpath(error.filename or folder, folder)
             self.leave_out("The folder" if name == "." else _printable(name), f"cannot be read ({error.strerror})")
@@ -246,6 +279,7 @@ def _urgency(path: PurePosixPath) -> tuple:
 
 # --- notebooks -----------------------------------------------------------------------------------------------------
 
+
 @dataclass(eq=False)
 class _Notebook:
     """A file that is a notebook, or should be one.
@@ -349,8 +383,10 @@ def _said_unused(notebook: _Notebook, chosen: dict[Task, _Notebook]) -> str:
         return f"{notebook.path} was not graded: {notebook.damage[0].lower()}{notebook.damage[1:]}"
     for task, answers in notebook.answers.items():
         if answers > chosen[task].answers.get(task, 0):
-            return (f"{notebook.path} was not graded, though it has more answers written than {chosen[task].path}, "
-                    "which was: compare the two.")
+            return (
+                f"{notebook.path} was not graded, though it has more answers written than {chosen[task].path}, "
+                "which was: compare the two."
+            )
     if notebook.answers:
         graded = {chosen[task].path: None for task in notebook.answers}
         return f"{notebook.path} was not graded, but {' and '.join(graded)}."

@@ -19,7 +19,7 @@ from .repair import Unreadable, name_of, parse, read
 from .submissions import PLAIN_FILES
 
 MOST, NAMES_SHOWN = 20, 3  # sentences in all, and names in one of them
-LONGEST_WORD, LONGEST_TEXT, LONGEST_CELL, MOST_ENTRIES, LARGEST_INT = 200, 3000, 20_000, 300, 10 ** 100
+LONGEST_WORD, LONGEST_TEXT, LONGEST_CELL, MOST_ENTRIES, LARGEST_INT = 200, 3000, 20_000, 300, 10**100
 # What takes too long to be looked at as Python: characters and magics of a cell; and seconds for a submission.
 LONGEST_PARSED, MOST_MAGICS, SECONDS = 100_000, 50, 20
 
@@ -36,11 +36,52 @@ SENTENCES = {
     "rest": "{place} holds more than can be looked at: from {names} on it is not.",
 }
 
-NEEDED = {"torch", "torchvision", "numpy", "matplotlib", "mpl_toolkits", "math", "cmath", "random", "itertools",
-          "functools", "collections", "typing", "operator", "statistics", "copy", "dataclasses", "enum", "time",
-          "tqdm", "warnings", "sklearn", "pandas", "scipy", "PIL", "ipywidgets", "seaborn", "bisect", "fractions",
-          "decimal", "numbers", "abc", "json", "logging", "contextlib", "unittest", "pytest", "string", "re", "pprint",
-          "textwrap", "datetime", "heapq", "traceback", "__future__"}
+NEEDED = {
+    "torch",
+    "torchvision",
+    "numpy",
+    "matplotlib",
+    "mpl_toolkits",
+    "math",
+    "cmath",
+    "random",
+    "itertools",
+    "functools",
+    "collections",
+    "typing",
+    "operator",
+    "statistics",
+    "copy",
+    "dataclasses",
+    "enum",
+    "time",
+    "tqdm",
+    "warnings",
+    "sklearn",
+    "pandas",
+    "scipy",
+    "PIL",
+    "ipywidgets",
+    "seaborn",
+    "bisect",
+    "fractions",
+    "decimal",
+    "numbers",
+    "abc",
+    "json",
+    "logging",
+    "contextlib",
+    "unittest",
+    "pytest",
+    "string",
+    "re",
+    "pprint",
+    "textwrap",
+    "datetime",
+    "heapq",
+    "traceback",
+    "__future__",
+}
 # Modules of which a few names are needed; of the kit those that the notebooks use themselves.
 PARTLY = {
     "os": {"path"},
@@ -55,47 +96,205 @@ PARTLY = {
     "helpers.notebook.earlier": {"summary", "save_network", "trained_network"},  # and the names of earlier tasks
     "helpers.notebook.machine": {"check"},
     "helpers.notebook.outcome": {"preview"},
-    "helpers.notebook.plots": {"BLUE", "GREEN", "ORANGE", "digits", "items", "confidence_curves", "training_curves",
-                      "magnitude_curves", "rate_curves"},
+    "helpers.notebook.plots": {
+        "BLUE",
+        "GREEN",
+        "ORANGE",
+        "digits",
+        "items",
+        "confidence_curves",
+        "training_curves",
+        "magnitude_curves",
+        "rate_curves",
+    },
     "helpers.notebook.progress": {"progress"},
     "helpers.notebook.settings": {"device", "epochs", "OnDevice"},
     "helpers.notebook.widgets": {"progress_bar", "threshold_slider"},
 }
 # What the setup cell has imported.
-GIVEN = {"torch": "torch", "torchvision": "torchvision", "np": "numpy", "plt": "matplotlib.pyplot",
-         **{room: f"helpers.notebook.{room}" for room in ("plots", "earlier", "settings")}}
+GIVEN = {
+    "torch": "torch",
+    "torchvision": "torchvision",
+    "np": "numpy",
+    "plt": "matplotlib.pyplot",
+    **{room: f"helpers.notebook.{room}" for room in ("plots", "earlier", "settings")},
+}
 
-BUILTINS = {"eval", "exec", "compile", "open", "globals", "locals", "vars", "__import__", "input", "breakpoint",
-            "memoryview", "get_ipython", "BaseException", "setattr", "delattr"}
+BUILTINS = {
+    "eval",
+    "exec",
+    "compile",
+    "open",
+    "globals",
+    "locals",
+    "vars",
+    "__import__",
+    "input",
+    "breakpoint",
+    "memoryview",
+    "get_ipython",
+    "BaseException",
+    "setattr",
+    "delattr",
+}
 PARAMETERS = {"input", "vars"}  # good names for parameters, too
 EXCEPTIONS = {"AssertionError", "BaseException", "Exception", "NotImplementedError", "isinstance", "issubclass"}
-USUAL = {f"__{word}__" for word in (
-    "init", "getitem", "len", "call", "iter", "next", "new", "name", "class", "doc", "qualname", "repr", "str", "enter",
-    "exit", "contains", "post_init", "version", "main", "setitem", "getitems", "float", "all", "author")}
+USUAL = {
+    f"__{word}__"
+    for word in (
+        "init",
+        "getitem",
+        "len",
+        "call",
+        "iter",
+        "next",
+        "new",
+        "name",
+        "class",
+        "doc",
+        "qualname",
+        "repr",
+        "str",
+        "enter",
+        "exit",
+        "contains",
+        "post_init",
+        "version",
+        "main",
+        "setitem",
+        "getitems",
+        "float",
+        "all",
+        "author",
+    )
+}
 USUAL |= {"_assert"}  # torch's
-FRAMES = {"f_back", "f_globals", "f_locals", "f_builtins", "f_code", "f_trace", "gi_frame", "gi_code", "cr_frame",
-          "ag_frame", "tb_frame", "tb_next", "co_code", "co_consts", "co_filename", "func_globals", "func_code",
-          "_getframe", "_current_frames"}
+FRAMES = {
+    "f_back",
+    "f_globals",
+    "f_locals",
+    "f_builtins",
+    "f_code",
+    "f_trace",
+    "gi_frame",
+    "gi_code",
+    "cr_frame",
+    "ag_frame",
+    "tb_frame",
+    "tb_next",
+    "co_code",
+    "co_consts",
+    "co_filename",
+    "func_globals",
+    "func_code",
+    "_getframe",
+    "_current_frames",
+}
 # Wherever these are attributes, or names that are imported: other modules, and what looks into the machinery.
 ELSEWHERE = FRAMES | {
-    "os", "sys", "subprocess", "builtins", "importlib", "inspect", "gc", "ctypes", "socket", "sqlite3", "threading",
-    "multiprocessing", "pickle", "marshal", "shutil", "atexit", "posix", "pathlib", "tempfile", "urllib", "mock",
-    "settrace", "setprofile", "gettrace", "get_objects", "get_referrers", "get_referents", "run_cell",
-    "ast_transformers", "input_transformers_post", "input_transformers_cleanup", "user_ns", "set_custom_exc", "system",
-    "popen", "environ", "hub", "cpp_extension", "ctypeslib", "load_library", "library", "get_type_hints", "ForwardRef",
-    "f2py", "as_subclass", "overrides", "HTML", "HTMLMath", "Javascript", "SVG",
-    "IFrame", "Latex", "Markdown", "display_html", "display_javascript", "display_svg", "walk_stack", "MonkeyPatch",
+    "os",
+    "sys",
+    "subprocess",
+    "builtins",
+    "importlib",
+    "inspect",
+    "gc",
+    "ctypes",
+    "socket",
+    "sqlite3",
+    "threading",
+    "multiprocessing",
+    "pickle",
+    "marshal",
+    "shutil",
+    "atexit",
+    "posix",
+    "pathlib",
+    "tempfile",
+    "urllib",
+    "mock",
+    "settrace",
+    "setprofile",
+    "gettrace",
+    "get_objects",
+    "get_referrers",
+    "get_referents",
+    "run_cell",
+    "ast_transformers",
+    "input_transformers_post",
+    "input_transformers_cleanup",
+    "user_ns",
+    "set_custom_exc",
+    "system",
+    "popen",
+    "environ",
+    "hub",
+    "cpp_extension",
+    "ctypeslib",
+    "load_library",
+    "library",
+    "get_type_hints",
+    "ForwardRef",
+    "f2py",
+    "as_subclass",
+    "overrides",
+    "HTML",
+    "HTMLMath",
+    "Javascript",
+    "SVG",
+    "IFrame",
+    "Latex",
+    "Markdown",
+    "display_html",
+    "display_javascript",
+    "display_svg",
+    "walk_stack",
+    "MonkeyPatch",
 }
 # Of a module: what reads files, or takes code as text.
-FILES = {"load", "open", "fromfile", "tofile", "memmap", "open_memmap", "loadtxt", "genfromtxt", "from_file", "imread",
-         "eval", "DataSource", "TarFile", "FileHandler", "loadmat", "save", "savez", "savetxt"}
-MAGICS = {"matplotlib", "time", "timeit", "pinfo", "pinfo2", "precision", "config", "load_ext", "autoreload", "whos",
-          "capture", "autosave", "xmode"}
+FILES = {
+    "load",
+    "open",
+    "fromfile",
+    "tofile",
+    "memmap",
+    "open_memmap",
+    "loadtxt",
+    "genfromtxt",
+    "from_file",
+    "imread",
+    "eval",
+    "DataSource",
+    "TarFile",
+    "FileHandler",
+    "loadmat",
+    "save",
+    "savez",
+    "savetxt",
+}
+MAGICS = {
+    "matplotlib",
+    "time",
+    "timeit",
+    "pinfo",
+    "pinfo2",
+    "precision",
+    "config",
+    "load_ext",
+    "autoreload",
+    "whos",
+    "capture",
+    "autosave",
+    "xmode",
+}
 HOLDS_CODE = {"time", "timeit", "capture"}
 # What is repeated is bounded, or ends where a match might begin: else a long text takes for ever.
-MARKUP = re.compile(r"<\s{0,9}(?:script|iframe|object|embed|svg|style|link|meta|base|form|foreignobject|math)\b"
-                    r"|<[^<>]{0,500}?\son[a-z]{3,30}\s{0,9}=|\son(?:click|error|focus|load|mouseover|toggle)\s{0,9}="
-                    r"|javascript\s*:|data\s*:\s*text/html|srcdoc\s*=", re.IGNORECASE)
+MARKUP = re.compile(
+    r"<\s{0,9}(?:script|iframe|object|embed|svg|style|link|meta|base|form|foreignobject|math)\b"
+    r"|<[^<>]{0,500}?\son[a-z]{3,30}\s{0,9}=|\son(?:click|error|focus|load|mouseover|toggle)\s{0,9}="
+    r"|javascript\s*:|data\s*:\s*text/html|srcdoc\s*=",
+    re.IGNORECASE,
+)
 NAMES = {name for task in TASKS for name in task.names}
 USUAL_FILES = {"network.pt", ".DS_Store", "Thumbs.db", "desktop.ini"}
 
@@ -116,8 +315,10 @@ def gather(notebooks: dict[str, bytes]) -> tuple[list[tuple[str, str]], list[tup
             kind = sources if cell.cell_type == "code" or name_of(cell) in NAMES else texts
             kind.append((f"{name}, cell {number}", cell.source))
         cells = raw.pop("cells", None)
-        texts += [(f"{name}, cell {number}", _words([cell.get("metadata"), cell.get("attachments")]))
-                  for number, cell in enumerate((cell for cell in cells or [] if isinstance(cell, dict)), 1)]
+        texts += [
+            (f"{name}, cell {number}", _words([cell.get("metadata"), cell.get("attachments")]))
+            for number, cell in enumerate((cell for cell in cells or [] if isinstance(cell, dict)), 1)
+        ]
         texts.append((name, _words(raw)))
     return sources, texts
 
@@ -160,8 +361,11 @@ def look_at(sources: list[tuple[str, str]], others: list[str], texts: list[tuple
             break
         for markup in MARKUP.findall(text):
             found.setdefault(place, defaultdict(dict))["markup"][markup] = None
-    sentences = [SENTENCES[kind].format(place=place, names=_listed([*names]))
-                 for place, kinds in found.items() for kind, names in kinds.items()]
+    sentences = [
+        SENTENCES[kind].format(place=place, names=_listed([*names]))
+        for place, kinds in found.items()
+        for kind, names in kinds.items()
+    ]
     return [*sentences[:MOST], f"and {len(sentences) - MOST} more"] if len(sentences) > MOST else sentences
 
 
@@ -182,7 +386,7 @@ class _Names:
 
     def __init__(self, notebook: str):
         number = next((task.number for task in TASKS if task.notebook == notebook), len(TASKS))
-        self.earlier = {name for task in TASKS[:number - 1] for name in task.names}
+        self.earlier = {name for task in TASKS[: number - 1] for name in task.names}
         self.bound, self.modules, self.own = dict(GIVEN), set(GIVEN), set()
 
 
@@ -220,12 +424,18 @@ class _Cell:
         self.defined(nodes)
         # Where a module may stand: before a dot, and where it gets another name.
         self.inside = {id(node.value) for node in nodes if isinstance(node, (ast.Attribute, ast.Assign))}
-        self.inside |= {id(node.value) for node in nodes  # a usual mistake, and worth no sentence here
-                        if isinstance(node, ast.Return) and self.module(node.value) == "matplotlib.pyplot"}
+        self.inside |= {
+            id(node.value)
+            for node in nodes  # a usual mistake, and worth no sentence here
+            if isinstance(node, ast.Return) and self.module(node.value) == "matplotlib.pyplot"
+        }
         calls = [node.func for node in nodes if isinstance(node, ast.Call)]
         self.called = {id(one) for one in calls if getattr(one, "id", "") in ("setattr", "delattr")}
-        self.called |= {id(one.value.func) for one in calls  # what magics become
-                        if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Call)}
+        self.called |= {
+            id(one.value.func)
+            for one in calls  # what magics become
+            if isinstance(one, ast.Attribute) and isinstance(one.value, ast.Call)
+        }
         self.parameters = {node.arg for node in nodes if isinstance(node, ast.arg)}
         for node in nodes:
             look = getattr(self, type(node).__name__, None)
@@ -238,8 +448,11 @@ class _Cell:
             self.imported(module)
         odd = BUILTINS - {"open", "input", "compile", *PARAMETERS}
         for word in dict.fromkeys(re.findall(r"\w+", source)):
-            if word in odd or word in FRAMES or \
-                    (word.startswith("__") and word.endswith("__") and word not in USUAL and len(word) > 4):
+            if (
+                word in odd
+                or word in FRAMES
+                or (word.startswith("__") and word.endswith("__") and word not in USUAL and len(word) > 4)
+            ):
                 self.note("use", word)
         for command in re.findall(r"^[^\S\n]*([!%]\S*)", source, re.MULTILINE):
             if command.lstrip("%") not in MAGICS:
@@ -330,9 +543,11 @@ class _Cell:
         shown = f"{module or owner}.{attribute}".lstrip(".")
         if module in PARTLY and self.is_needed(module, attribute):
             return
-        if module in PARTLY or self.is_odd(attribute, owner) or \
-                (module and (attribute in FILES or attribute.startswith(("read_", "fetch_")))
-                 and shown != "torch.save"):
+        if (
+            module in PARTLY
+            or self.is_odd(attribute, owner)
+            or (module and (attribute in FILES or attribute.startswith(("read_", "fetch_"))) and shown != "torch.save")
+        ):
             self.note("use", shown)
 
     def Attribute(self, node):
@@ -341,15 +556,21 @@ class _Cell:
             self.attribute(node.value, node.attr)
         elif module:
             self.note("set", module)
-        elif node.attr.startswith("__") and node.attr.endswith("__") and \
-                getattr(node.value, "id", "") not in self.names.own:
+        elif (
+            node.attr.startswith("__")
+            and node.attr.endswith("__")
+            and getattr(node.value, "id", "") not in self.names.own
+        ):
             self.note("set", node.attr)
 
     def Name(self, node):
         name = node.id
         if isinstance(node.ctx, ast.Load):
-            if name in BUILTINS and id(node) not in self.called and \
-                    not (name in PARAMETERS and name in self.parameters | self.names.own):
+            if (
+                name in BUILTINS
+                and id(node) not in self.called
+                and not (name in PARAMETERS and name in self.parameters | self.names.own)
+            ):
                 self.note("use", name)
             if name in self.names.modules and id(node) not in self.inside and name not in self.parameters:
                 self.note("pass", self.names.bound[name])
@@ -359,8 +580,9 @@ class _Cell:
 
     def dunder(self, name: str) -> None:
         """Note a name with underscores around it that no class usually has."""
-        if (name.startswith("__") and name.endswith("__") and name not in USUAL) or \
-                re.fullmatch(r"_(repr|ipython|render)_\w*_", name):
+        if (name.startswith("__") and name.endswith("__") and name not in USUAL) or re.fullmatch(
+            r"_(repr|ipython|render)_\w*_", name
+        ):
             self.note("define", name)
 
     def FunctionDef(self, node):
@@ -372,11 +594,13 @@ class _Cell:
 
     def ClassDef(self, node):
         self.dunder(node.name)
-        bases = [getattr(base, "id", None) or base.attr for base in node.bases
-                 if isinstance(base, (ast.Name, ast.Attribute))]
+        bases = [
+            getattr(base, "id", None) or base.attr for base in node.bases if isinstance(base, (ast.Name, ast.Attribute))
+        ]
         for kind in bases:
-            if kind in {"float", "int", "str", "bool", "bytes", "type", "Tensor", "ndarray", "Parameter"} and \
-                    not any(other.endswith(("Enum", "Flag")) for other in bases):
+            if kind in {"float", "int", "str", "bool", "bytes", "type", "Tensor", "ndarray", "Parameter"} and not any(
+                other.endswith(("Enum", "Flag")) for other in bases
+            ):
                 self.note("define", f"class {node.name}({kind})")
         if node.keywords:
             self.note("define", f"class {node.name}({node.keywords[0].arg}=...)")
@@ -392,14 +616,21 @@ class _Cell:
         if name in ("getattr", "hasattr") and len(node.args) > 1:
             if isinstance(node.args[1], ast.Constant):
                 self.attribute(node.args[0], str(node.args[1].value))
-            elif self.module(node.args[0]) or \
-                    not (isinstance(node.args[1], ast.Name) or getattr(node.args[0], "id", "") == "self"):
+            elif self.module(node.args[0]) or not (
+                isinstance(node.args[1], ast.Name) or getattr(node.args[0], "id", "") == "self"
+            ):
                 self.note("use", f"{name} with a computed name")
-        if name in ("setattr", "delattr") and node.args and \
-                (self.module(node.args[0]) or not isinstance(node.args[0], ast.Name)):
+        if (
+            name in ("setattr", "delattr")
+            and node.args
+            and (self.module(node.args[0]) or not isinstance(node.args[0], ast.Name))
+        ):
             self.note("set", f"{self.module(node.args[0]) or 'something'}, by {name}")
-        if isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Call) and \
-                getattr(node.func.value.func, "id", "") == "get_ipython":
+        if (
+            isinstance(node.func, ast.Attribute)
+            and isinstance(node.func.value, ast.Call)
+            and getattr(node.func.value.func, "id", "") == "get_ipython"
+        ):
             self.command(node.func.attr, node.args)
 
     def command(self, kind: str, arguments: list[ast.AST]) -> None:
@@ -422,8 +653,10 @@ class _Cell:
 
     def Constant(self, node):
         if isinstance(node.value, (str, bytes)):
-            self.text(node.value if isinstance(node.value, str) else node.value.decode("latin-1"),
-                      re.findall(r"__[a-z]+__", str(node.value)))
+            self.text(
+                node.value if isinstance(node.value, str) else node.value.decode("latin-1"),
+                re.findall(r"__[a-z]+__", str(node.value)),
+            )
         elif isinstance(node.value, int) and abs(node.value) > LARGEST_INT:
             self.note("long", "a very large number")
 

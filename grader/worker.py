@@ -25,8 +25,9 @@ _sandboxes: dict[tuple, Sandbox] = {}
 _one_at_a_time = threading.Lock()  # a worker's interpreter has one state of torch and one working folder
 
 
-def work(student: str, submission: Submission, release: Release, settings: Settings, kit: str,
-         address: str = "") -> Done:
+def work(
+    student: str, submission: Submission, release: Release, settings: Settings, kit: str, address: str = ""
+) -> Done:
     """Mark a submission in this process's sandbox, which is started once, and convert it.
 
     kit: the fingerprint of the kit that asks for it; address: of a sandbox that runs already, if there is one.

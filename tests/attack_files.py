@@ -48,8 +48,14 @@ def load(path: Path) -> Attack:
     head, *parts = re.split(r"^# %% (.*)\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
     keys = dict(re.findall(r"^# (points|base|noticed): (.*)$", head, re.MULTILINE))
     words = [line[2:] for line in head.splitlines() if line[2:].split(":")[0] not in keys]
-    return Attack(path.stem, " ".join(words), int(keys.get("points", 0)), keys.get("base", "untouched"),
-                  keys.get("noticed", "static"), list(zip(parts[::2], (part.strip("\n") for part in parts[1::2]))))
+    return Attack(
+        path.stem,
+        " ".join(words),
+        int(keys.get("points", 0)),
+        keys.get("base", "untouched"),
+        keys.get("noticed", "static"),
+        list(zip(parts[::2], (part.strip("\n") for part in parts[1::2]))),
+    )
 
 
 def attacks() -> list[Attack]:

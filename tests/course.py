@@ -29,8 +29,12 @@ def cells_of(path: Path) -> list:
 
 def stubs() -> dict[str, str]:
     """Return the stub of each pinned name, as released."""
-    return {cell.metadata.nbgrader.grade_id: cell.source for task in TASKS for cell in cells_of(RELEASE / task.file)
-            if cell.metadata.get("nbgrader", {}).get("solution")}
+    return {
+        cell.metadata.nbgrader.grade_id: cell.source
+        for task in TASKS
+        for cell in cells_of(RELEASE / task.file)
+        if cell.metadata.get("nbgrader", {}).get("solution")
+    }
 
 
 def hidden_seed(name: str) -> int:
@@ -41,8 +45,17 @@ def hidden_seed(name: str) -> int:
 
 def namespace_of(name: str) -> dict:
     """Return what a notebook provides before the pinned name is written: libraries and stand-ins."""
-    given = {"__name__": "__main__", "torch": torch, "torchvision": torchvision, "np": np, "plt": plt,
-             "DATA_ROOT": DATA_ROOT, "plots": plots, "progress_bar": progress_bar, "settings": settings}
+    given = {
+        "__name__": "__main__",
+        "torch": torch,
+        "torchvision": torchvision,
+        "np": np,
+        "plt": plt,
+        "DATA_ROOT": DATA_ROOT,
+        "plots": plots,
+        "progress_bar": progress_bar,
+        "settings": settings,
+    }
     for task in TASKS:
         if name in task.names:
             return given

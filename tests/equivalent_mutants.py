@@ -15,9 +15,7 @@ ONE_OR_ZERO = "each target vector of a known class has a 1 and a 0, that of an u
 
 EQUIVALENT = {
     "test_target_vector": {
-        "10 is an unknown digit to every function under test": (
-            "for digit in range(11):",
-        ),
+        "10 is an unknown digit to every function under test": ("for digit in range(11):",),
         "each mistake that the text lists shows in two entries or more": (
             "for index in list(range(4))[1:]:",
             "for index in list(range(4))[:-1]:",
@@ -52,12 +50,8 @@ EQUIVALENT = {
             "legal = [target_vector(digit) for digit in (4, 5, 9, 8, 0)]",
             "legal = [target_vector(digit) for digit in (4, 5, 8, 0, 9)]",
         ),
-        SAME_KIND: (
-            "legal = [target_vector(digit) for digit in (4, 5, 8, 9, 1)]",
-        ),
-        NO_DIGIT: (
-            "legal = [target_vector(digit) for digit in (4, 5, 8, 9, -1)]",
-        ),
+        SAME_KIND: ("legal = [target_vector(digit) for digit in (4, 5, 8, 9, 1)]",),
+        NO_DIGIT: ("legal = [target_vector(digit) for digit in (4, 5, 8, 9, -1)]",),
         SAME_LENGTH: (
             'assert inputs.shape == (len(targets), 1, 28, 28), "inputs have the wrong shape"',
             'assert targets.shape == (len(targets), 4), "targets have the wrong shape"',
@@ -75,9 +69,7 @@ EQUIVALENT = {
         ),
     },
     "split_known_unknown": {
-        ONE_OR_ZERO: (
-            "known = (targets == 0).any(dim=1)",
-        ),
+        ONE_OR_ZERO: ("known = (targets == 0).any(dim=1)",),
     },
     "EntropicOpenSetLoss": {
         SAME_LENGTH: (
@@ -87,18 +79,14 @@ EQUIVALENT = {
         ),
     },
     "confidence": {
-        ONE_OR_ZERO: (
-            "known = (targets == 0).any(dim=1)",
-        ),
+        ONE_OR_ZERO: ("known = (targets == 0).any(dim=1)",),
         "these have one column for each class, too": (
             "of_unknown = 1 - y.max(dim=1).values + 1 / logits.shape[1]",
             "of_unknown = 1 - y.max(dim=1).values + 1 / targets.shape[1]",
         ),
     },
     "test_confidence": {
-        NO_DIGIT: (
-            "targets = torch.stack([target_vector(4), target_vector(8), target_vector(-1)])",
-        ),
+        NO_DIGIT: ("targets = torch.stack([target_vector(4), target_vector(8), target_vector(-1)])",),
         STILL_FAR_APART: (
             "optimal = torch.tensor([[21.0, 0.0, 0.0, 0.0], [0.0, 0.0, 20.0, 0.0], [3.0, 3.0, 3.0, 3.0]])",
             "optimal = torch.tensor([[20.0, 1.0, 0.0, 0.0], [0.0, 0.0, 20.0, 0.0], [3.0, 3.0, 3.0, 3.0]])",
@@ -147,9 +135,7 @@ EQUIVALENT = {
             "loss_sum, unknown_sum, known_sum = 0, 0, 0",
             "unknown_count, known_count = 0, 0",
         ),
-        "the network clears the gradients of the same parameters": (
-            "network.zero_grad()",
-        ),
+        "the network clears the gradients of the same parameters": ("network.zero_grad()",),
         "`.item()` lets go of the graph": (
             "known, _, unknown = split_known_unknown(confidence(logits, targets), targets)",
         ),
@@ -207,9 +193,7 @@ EQUIVALENT = {
             "edges = np.linspace(0, largest, 30)",
             "edges = np.linspace(0, largest, 32)",
         ),
-        "a legend of the figure is one, too": (
-            "figure.legend()",
-        ),
+        "a legend of the figure is one, too": ("figure.legend()",),
     },
     "correct_classification_rate": {
         SAME_LENGTH: (
@@ -220,19 +204,13 @@ EQUIVALENT = {
         ),
     },
     "false_positive_rate": {
-        SAME_LENGTH: (
-            "return (scores >= threshold).sum().item() / len(scores)",
-        ),
+        SAME_LENGTH: ("return (scores >= threshold).sum().item() / len(scores)",),
     },
     "select_threshold": {
         "every sample reaches the smallest score, and no maximum of 1 is asked for": (
             "for score in list(scores.unique())[1:]:",
         ),
-        "maxima lie between the rates that can be attained": (
-            "if false_positive_rate(logits, score) < maximum:",
-        ),
-        "the last score of the loop is the largest": (
-            "return score.max().item() + 1e-6",
-        ),
+        "maxima lie between the rates that can be attained": ("if false_positive_rate(logits, score) < maximum:",),
+        "the last score of the loop is the largest": ("return score.max().item() + 1e-6",),
     },
 }

@@ -37,8 +37,9 @@ class Kernel:
         error = ran.error_before_exec or ran.error_in_exec
         if error is not None:
             lines = getattr(error, "_render_traceback_", lambda: [f"{type(error).__name__}: {error}"])()
-            outputs.append(nbformat.v4.new_output("error", ename=type(error).__name__, evalue=str(error),
-                                                  traceback=lines))
+            outputs.append(
+                nbformat.v4.new_output("error", ename=type(error).__name__, evalue=str(error), traceback=lines)
+            )
         return outputs
 
     def value(self, expression: str) -> object:

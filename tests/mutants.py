@@ -29,18 +29,56 @@ CHOICES = {"color", "density", "histtype", "kernel_size", "linestyle", "lr", "mo
 MESSAGES = {(ast.Assert, "msg"), (ast.Raise, "exc")}
 
 OPERATORS = {
-    "+": ("-",), "-": ("+",), "*": ("/", "+"), "/": ("*",), "&": ("|",), "+=": ("=", "-="), "and": ("or",),
-    "==": ("!=",), ">=": (">", "<"), "<=": ("<", ">"), "in": ("not in",), "not in": ("in",),
+    "+": ("-",),
+    "-": ("+",),
+    "*": ("/", "+"),
+    "/": ("*",),
+    "&": ("|",),
+    "+=": ("=", "-="),
+    "and": ("or",),
+    "==": ("!=",),
+    ">=": (">", "<"),
+    "<=": ("<", ">"),
+    "in": ("not in",),
+    "not in": ("in",),
 }
 RELATIVES = {
-    "MaxPool2d": ("AvgPool2d",), "ReLU": ("Identity",), "all": ("any",), "allclose": ("equal",), "any": ("all",),
-    "append": ("extend",), "argmax": ("argmin",), "cat": ("stack",), "conv1": ("conv2",), "conv2": ("conv1",),
-    "data": ("targets",), "equal": ("allclose",), "eval": ("train",), "exp": ("log",), "fc1": ("fc2",),
-    "fc2": ("fc1",), "float": ("int",), "int": ("float",), "log_softmax": ("softmax",), "logsumexp": ("amax", "sum"),
-    "max": ("min",), "mean": ("sum",), "min": ("max",), "no_grad": ("enable_grad",), "ones": ("zeros",),
-    "set_xlabel": ("set_ylabel",), "set_ylabel": ("set_xlabel",), "softmax": ("log_softmax",), "sqrt": ("square",),
-    "square": ("abs", "sqrt", "square_"), "stack": ("cat",), "sum": ("mean",), "targets": ("data",),
-    "train": ("eval",), "values": ("indices",), "zeros": ("ones",),
+    "MaxPool2d": ("AvgPool2d",),
+    "ReLU": ("Identity",),
+    "all": ("any",),
+    "allclose": ("equal",),
+    "any": ("all",),
+    "append": ("extend",),
+    "argmax": ("argmin",),
+    "cat": ("stack",),
+    "conv1": ("conv2",),
+    "conv2": ("conv1",),
+    "data": ("targets",),
+    "equal": ("allclose",),
+    "eval": ("train",),
+    "exp": ("log",),
+    "fc1": ("fc2",),
+    "fc2": ("fc1",),
+    "float": ("int",),
+    "int": ("float",),
+    "log_softmax": ("softmax",),
+    "logsumexp": ("amax", "sum"),
+    "max": ("min",),
+    "mean": ("sum",),
+    "min": ("max",),
+    "no_grad": ("enable_grad",),
+    "ones": ("zeros",),
+    "set_xlabel": ("set_ylabel",),
+    "set_ylabel": ("set_xlabel",),
+    "softmax": ("log_softmax",),
+    "sqrt": ("square",),
+    "square": ("abs", "sqrt", "square_"),
+    "stack": ("cat",),
+    "sum": ("mean",),
+    "targets": ("data",),
+    "train": ("eval",),
+    "values": ("indices",),
+    "zeros": ("ones",),
 }
 # Parts that need brackets where they take the place of a larger one.
 LOOSE = (ast.BinOp, ast.BoolOp, ast.Compare, ast.IfExp, ast.UnaryOp)
@@ -72,9 +110,13 @@ class Source:
     def __init__(self, text: str):
         self.text, self.tree = text, ast.parse(text)
         self._lines = text.splitlines(keepends=True)
-        self.names = list(dict.fromkeys(
-            getattr(node, "arg", None) or node.id for node in ast.walk(self.tree)
-            if isinstance(node, ast.arg) or (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store))))
+        self.names = list(
+            dict.fromkeys(
+                getattr(node, "arg", None) or node.id
+                for node in ast.walk(self.tree)
+                if isinstance(node, ast.arg) or (isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store))
+            )
+        )
 
     def start(self, node: ast.AST) -> int:
         """Return the position at which a part begins."""
@@ -86,11 +128,11 @@ class Source:
 
     def _position(self, line: int, column: int) -> int:
         # ast counts the bytes of UTF-8.
-        return len("".join(self._lines[:line - 1])) + len(self._lines[line - 1].encode()[:column].decode())
+        return len("".join(self._lines[: line - 1])) + len(self._lines[line - 1].encode()[:column].decode())
 
     def of(self, node: ast.AST) -> str:
         """Return the text of a part."""
-        return self.text[self.start(node):self.end(node)]
+        return self.text[self.start(node) : self.end(node)]
 
     def inner(self, node: ast.AST) -> str:
         """Return the text of a part that is to stand in a larger one's place."""
@@ -102,7 +144,7 @@ class Source:
 
     def swapped(self, one: ast.AST, other: ast.AST) -> Edit:
         """Exchange two parts, of which `one` is first."""
-        between = self.text[self.end(one):self.start(other)]
+        between = self.text[self.end(one) : self.start(other)]
         return self.start(one), self.end(other), self.of(other) + between + self.of(one)
 
     def all_swapped(self, nodes: list) -> Iterator[Edit]:
@@ -121,7 +163,7 @@ class Source:
 
     def other_operators(self, left: ast.AST, right: ast.AST) -> Iterator[Edit]:
         """Put other operators between two operands."""
-        between = self.text[self.end(left):self.start(right)]
+        between = self.text[self.end(left) : self.start(right)]
         operator = between.strip(" ()")
         for other in OPERATORS.get(operator, ()):
             yield self.end(left), self.start(right), between.replace(operator, other)
@@ -223,11 +265,25 @@ def _of_block(source: Source, node: ast.With) -> Iterator[Edit]:
 
 
 EDITS = {
-    ast.Assert: _of_assertion, ast.Attribute: _of_attribute, ast.AugAssign: _of_increment, ast.BinOp: _of_operation,
-    ast.BoolOp: _of_junction, ast.Call: _of_call, ast.Compare: _of_comparison, ast.Constant: _of_constant,
-    ast.For: _of_loop, ast.If: _of_condition, ast.IfExp: _of_condition, ast.List: _of_sequence, ast.Name: _of_name,
-    ast.Subscript: _of_index, ast.Tuple: _of_sequence, ast.UnaryOp: _of_sign, ast.With: _of_block,
-    ast.arguments: _of_parameters, ast.comprehension: _of_loop,
+    ast.Assert: _of_assertion,
+    ast.Attribute: _of_attribute,
+    ast.AugAssign: _of_increment,
+    ast.BinOp: _of_operation,
+    ast.BoolOp: _of_junction,
+    ast.Call: _of_call,
+    ast.Compare: _of_comparison,
+    ast.Constant: _of_constant,
+    ast.For: _of_loop,
+    ast.If: _of_condition,
+    ast.IfExp: _of_condition,
+    ast.List: _of_sequence,
+    ast.Name: _of_name,
+    ast.Subscript: _of_index,
+    ast.Tuple: _of_sequence,
+    ast.UnaryOp: _of_sign,
+    ast.With: _of_block,
+    ast.arguments: _of_parameters,
+    ast.comprehension: _of_loop,
 }
 
 
@@ -311,8 +367,10 @@ def is_caught(name: str, source: str, solved: dict[str, str], seed: int, seconds
 def judge(name: str, solved: dict[str, str]) -> list[Judged]:
     """Judge all mutants of a name's solution by its visible and by its hidden check."""
     seeds = 0, hidden_seed(name)
-    return [Judged(mutant, *(is_caught(name, mutant.source, solved, seed) for seed in seeds))
-            for mutant in mutants(solved[name])]
+    return [
+        Judged(mutant, *(is_caught(name, mutant.source, solved, seed) for seed in seeds))
+        for mutant in mutants(solved[name])
+    ]
 
 
 def equivalent(name: str) -> set[str]:
@@ -322,20 +380,28 @@ def equivalent(name: str) -> set[str]:
 
 def survivors(name: str, judged: list[Judged]) -> list[Mutant]:
     """Return the mutants that no check refuses and that nobody has found to be equivalent."""
-    return [one.mutant for one in judged
-            if not one.visible and not one.hidden and one.mutant.new not in equivalent(name)]
+    return [
+        one.mutant for one in judged if not one.visible and not one.hidden and one.mutant.new not in equivalent(name)
+    ]
 
 
 def table(judged: dict[str, list[Judged]]) -> str:
     """Return as text a row a name: its mutants, those caught, those equivalent; and their sums."""
-    rows = {name: (len(all_of_it), sum(one.visible for one in all_of_it),
-                   sum(one.visible or one.hidden for one in all_of_it),
-                   sum(one.mutant.new in equivalent(name) for one in all_of_it))
-            for name, all_of_it in judged.items()}
+    rows = {
+        name: (
+            len(all_of_it),
+            sum(one.visible for one in all_of_it),
+            sum(one.visible or one.hidden for one in all_of_it),
+            sum(one.mutant.new in equivalent(name) for one in all_of_it),
+        )
+        for name, all_of_it in judged.items()
+    }
     rows["all"] = tuple(map(sum, zip(*rows.values())))
     heads = ("mutants", "visible", "or hidden", "equivalent")
-    return "\n".join(f"{name:<28}" + "".join(f"{entry:>12}" for entry in row)
-                     for name, row in {"caught by the checks": heads, **rows}.items())
+    return "\n".join(
+        f"{name:<28}" + "".join(f"{entry:>12}" for entry in row)
+        for name, row in {"caught by the checks": heads, **rows}.items()
+    )
 
 
 def main() -> None:

@@ -38,8 +38,11 @@ def course(request, tmp_path_factory):
     """The attackers that are asked for and an honest student, in one class that is graded in one run."""
     course, right = Course(tmp_path_factory.mktemp("attacked")), demo.answers()
     demo.hand_in(course.step("submitted") / BYSTANDER / ASSIGNMENT, right)
-    asked = {item.callspec.params["name"] for item in request.session.items
-             if getattr(item, "originalname", "") == test_an_attack_gains_nothing_and_is_named.__name__}
+    asked = {
+        item.callspec.params["name"]
+        for item in request.session.items
+        if getattr(item, "originalname", "") == test_an_attack_gains_nothing_and_is_named.__name__
+    }
     for attack in [ATTACKS[name] for name in asked or ATTACKS]:
         folder = course.step("submitted") / attack.name / ASSIGNMENT
         hand_in(attack, folder, right)

@@ -51,8 +51,10 @@ def test_a_stand_in_in_disguise_is_no_answer_either(name):
     if isinstance(own, type):
         disguised = type(name, (own,), {"__module__": "__main__"})
     else:
+
         def disguised(*arguments):
             return own(*arguments)
+
     with pytest.raises(Wrong, match="stand-in"):
         examine(name, namespace_of(name) | {name: disguised})
 
@@ -65,8 +67,11 @@ def test_a_typical_mistake_is_wrong(name, solved):
 
 def test_check_finds_the_name_in_the_calling_notebook(capsys):
     namespace = {"torch": torch, "check": check}
-    exec("target_vector = lambda digit: torch.eye(4)[(4, 5, 8, 9).index(digit)].clone() "
-         "if digit in (4, 5, 8, 9) else torch.full((4,), .25)\ncheck('target_vector')", namespace)
+    exec(
+        "target_vector = lambda digit: torch.eye(4)[(4, 5, 8, 9).index(digit)].clone() "
+        "if digit in (4, 5, 8, 9) else torch.full((4,), .25)\ncheck('target_vector')",
+        namespace,
+    )
     said = capsys.readouterr()
     assert said.out == "`target_vector`: all visible checks passed. Grading uses further inputs of the same kind.\n"
     assert said.err == ""
@@ -74,28 +79,40 @@ def test_check_finds_the_name_in_the_calling_notebook(capsys):
 
 def test_advice_is_printed_and_costs_nothing(capsys):
     namespace = {"torch": torch, "check": check}
-    exec("def target_vector(digit):\n    known = [4, 5, 8, 9]\n    return torch.tensor([float(digit == k) if digit in "
-         "known else .25 for k in known], dtype=torch.float64)\ncheck('target_vector')", namespace)
+    exec(
+        "def target_vector(digit):\n    known = [4, 5, 8, 9]\n    return torch.tensor([float(digit == k) if digit in "
+        "known else .25 for k in known], dtype=torch.float64)\ncheck('target_vector')",
+        namespace,
+    )
     assert "A word of advice: your target vectors are float64" in capsys.readouterr().out
 
 
-IN_FLOAT64 = ("def target_vector(digit):\n    known = [4, 5, 8, 9]\n    return torch.tensor("
-              "[float(digit == k) if digit in known else .25 for k in known], dtype=torch.float64)")
+IN_FLOAT64 = (
+    "def target_vector(digit):\n    known = [4, 5, 8, 9]\n    return torch.tensor("
+    "[float(digit == k) if digit in known else .25 for k in known], dtype=torch.float64)"
+)
 
 
-@pytest.mark.parametrize(("name", "source"), [
-    ("test_data_loader",
-     "def test_data_loader(loader):\n    legal = [target_vector(digit) for digit in (4, 5, 8, 9, -1)]\n"
-     "    for x, t in loader:\n        assert x.shape[1:] == (1, 28, 28) and x.is_floating_point(), 'x'\n"
-     "        assert x.min() >= 0 and x.max() <= 1 and t.shape == (len(x), 4) and t.is_floating_point(), 't'\n"
-     "        assert all(any(torch.allclose(row, one) for one in legal) for row in t), 'row'"),
-    ("test_confidence",
-     "def test_confidence(confidence):\n"
-     "    z = torch.tensor([[20., 0, 0, 0], [20, 0, 0, 0], [0, 0, 0, 0], [20, 0, 0, 0]])\n"
-     "    t = torch.stack([target_vector(digit) for digit in (4, 8, 0, 1)])\n    y = torch.softmax(z, 1)\n"
-     "    wanted = torch.cat([(y * t).sum(1)[:2], 1.25 - y.amax(1)[2:]])\n"
-     "    assert torch.allclose(confidence(z, t), wanted, atol=1e-3), 'another confidence'"),
-])
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        (
+            "test_data_loader",
+            "def test_data_loader(loader):\n    legal = [target_vector(digit) for digit in (4, 5, 8, 9, -1)]\n"
+            "    for x, t in loader:\n        assert x.shape[1:] == (1, 28, 28) and x.is_floating_point(), 'x'\n"
+            "        assert x.min() >= 0 and x.max() <= 1 and t.shape == (len(x), 4) and t.is_floating_point(), 't'\n"
+            "        assert all(any(torch.allclose(row, one) for one in legal) for row in t), 'row'",
+        ),
+        (
+            "test_confidence",
+            "def test_confidence(confidence):\n"
+            "    z = torch.tensor([[20., 0, 0, 0], [20, 0, 0, 0], [0, 0, 0, 0], [20, 0, 0, 0]])\n"
+            "    t = torch.stack([target_vector(digit) for digit in (4, 8, 0, 1)])\n    y = torch.softmax(z, 1)\n"
+            "    wanted = torch.cat([(y * t).sum(1)[:2], 1.25 - y.amax(1)[2:]])\n"
+            "    assert torch.allclose(confidence(z, t), wanted, atol=1e-3), 'another confidence'",
+        ),
+    ],
+)
 def test_target_vectors_in_float64_cost_no_points_of_another_task(name, source, solved):
     namespace = written(name, source, solved)
     exec(IN_FLOAT64, namespace)
@@ -115,8 +132,11 @@ def test_a_crash_shows_the_students_lines_only():
 
 def test_what_students_code_writes_to_stderr_is_caught(capfd):
     namespace = {"torch": torch}
-    exec("import sys, warnings\ndef target_vector(digit):\n    warnings.warn('loud')\n"
-         "    print('loud', file=sys.stderr)\n    return torch.zeros(3)\n", namespace)
+    exec(
+        "import sys, warnings\ndef target_vector(digit):\n    warnings.warn('loud')\n"
+        "    print('loud', file=sys.stderr)\n    return torch.zeros(3)\n",
+        namespace,
+    )
     with pytest.raises(Wrong):
         examine("target_vector", namespace)
     assert capfd.readouterr().err == ""
@@ -144,8 +164,10 @@ def test_the_solutions_gradient_is_that_of_the_loss(solved):
 
 
 def test_the_sheets_factor_has_a_sentence_of_its_own(solved):
-    literal = ("def entropic_open_set_loss(logits, targets):\n    return (torch.logsumexp(logits, 1) / logits.shape[1] "
-               "- (targets * logits).sum(1)).mean()")
+    literal = (
+        "def entropic_open_set_loss(logits, targets):\n    return (torch.logsumexp(logits, 1) / logits.shape[1] "
+        "- (targets * logits).sum(1)).mean()"
+    )
     with pytest.raises(Wrong, match="The factor 1/O before the logarithm is a mistake: the notebook shows why"):
         examine("entropic_open_set_loss", written("entropic_open_set_loss", literal, solved))
 
@@ -174,14 +196,18 @@ def test_a_not_implemented_error_of_torch_is_no_stub():
 
 def test_the_stubs_line_left_below_an_answer_is_named(solved):
     left = "def target_vector(digit):\n    target = torch.full((4,), 0.25)\n    raise NotImplementedError()\n"
-    with pytest.raises(Wrong, match=r"`target_vector\(0\)` came to the line `raise NotImplementedError\(\)`, which is "
-                                    "still in `target_vector`; delete that line"):
+    with pytest.raises(
+        Wrong,
+        match=r"`target_vector\(0\)` came to the line `raise NotImplementedError\(\)`, which is "
+        "still in `target_vector`; delete that line",
+    ):
         examine("target_vector", written("target_vector", left, solved))
 
 
 def test_a_method_that_is_still_the_stub_is_named(solved):
     half = stubs()["EntropicOpenSetLoss"].replace(
-        "raise NotImplementedError()", "return -(targets * torch.log_softmax(logits, 1)).sum() / len(logits)", 1)
+        "raise NotImplementedError()", "return -(targets * torch.log_softmax(logits, 1)).sum() / len(logits)", 1
+    )
     with pytest.raises(NotAttempted, match="`backward` of `EntropicOpenSetLoss` is not written yet"):
         examine("EntropicOpenSetLoss", written("EntropicOpenSetLoss", half, solved))
 
@@ -198,15 +224,21 @@ def test_a_stub_that_another_answer_calls_is_named(solved):
 
 def test_groups_in_another_order_are_said_as_such(solved):
     other = solved["split_known_unknown"].replace(
-        "return batch[known], targets[known], batch[~known]", "return batch[~known], batch[known], targets[known]")
-    with pytest.raises(Wrong, match=r"another order: batch\[unknown\], batch\[known\], targets\[known\]; expected "
-                                    r"batch\[known\], targets\[known\], batch\[unknown\]"):
+        "return batch[known], targets[known], batch[~known]", "return batch[~known], batch[known], targets[known]"
+    )
+    with pytest.raises(
+        Wrong,
+        match=r"another order: batch\[unknown\], batch\[known\], targets\[known\]; expected "
+        r"batch\[known\], targets\[known\], batch\[unknown\]",
+    ):
         examine("split_known_unknown", written("split_known_unknown", other, solved))
 
 
 def test_an_answer_that_draws_random_numbers_is_judged_alike_each_time():
-    source = ("import random\ndrawn = []\ndef target_vector(digit):\n"
-              "    drawn.append((random.random(), np.random.rand(), torch.rand(()).item()))\n")
+    source = (
+        "import random\ndrawn = []\ndef target_vector(digit):\n"
+        "    drawn.append((random.random(), np.random.rand(), torch.rand(()).item()))\n"
+    )
     rounds = []
     torch.manual_seed(1)
     expected = torch.rand(3)

@@ -27,8 +27,16 @@ def started():
     processes = []
 
     def start(*command: str, **options) -> subprocess.Popen:
-        processes.append(subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                                          start_new_session=True, **options))
+        processes.append(
+            subprocess.Popen(
+                command,
+                cwd=ROOT,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+                **options,
+            )
+        )
         return processes[-1]
 
     yield start
@@ -49,10 +57,29 @@ def free_port() -> int:
 def cluster(started):
     """A scheduler's address, and its two workers' processes."""
     address = f"tcp://127.0.0.1:{free_port()}"
-    started(sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port",
-            address.rsplit(":", 1)[1], "--no-dashboard")
-    workers = [started(sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1",
-                       "--no-dashboard", "--no-nanny") for _ in range(2)]
+    started(
+        sys.executable,
+        "-m",
+        "distributed.cli.dask_scheduler",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        address.rsplit(":", 1)[1],
+        "--no-dashboard",
+    )
+    workers = [
+        started(
+            sys.executable,
+            "-m",
+            "distributed.cli.dask_worker",
+            address,
+            "--nthreads",
+            "1",
+            "--no-dashboard",
+            "--no-nanny",
+        )
+        for _ in range(2)
+    ]
     from distributed import Client
 
     with Client(address, timeout=60, set_as_default=False) as client:
@@ -69,8 +96,11 @@ def database(started, tmp_path):
     folder, port = Path("/tmp") / f"postgres-{os.getpid()}", free_port()
     as_user = ["setpriv", "--reuid", "postgres", "--regid", "postgres", "--clear-groups"] if os.getuid() == 0 else []
     try:
-        subprocess.run([*as_user, POSTGRES / "initdb", "--auth", "trust", "--username", "nbgrader", "-D", folder],
-                       check=True, capture_output=True)
+        subprocess.run(
+            [*as_user, POSTGRES / "initdb", "--auth", "trust", "--username", "nbgrader", "-D", folder],
+            check=True,
+            capture_output=True,
+        )
         started(*as_user, str(POSTGRES / "postgres"), "-D", str(folder), "-p", str(port), "-k", str(folder))
         ready = [POSTGRES / "pg_isready", "-h", "127.0.0.1", "-p", str(port)]
         until = time.monotonic() + 30

@@ -64,8 +64,11 @@ class Run:
     def of(self, student) -> dict[str, str]:
         """Return what was collected of a student, without the time."""
         there = self.submitted / student / ASSIGNMENT
-        return {path.relative_to(there).as_posix(): path.read_text(encoding="utf-8")
-                for path in sorted(there.rglob("*")) if path.is_file() and path.name != "timestamp.txt"}
+        return {
+            path.relative_to(there).as_posix(): path.read_text(encoding="utf-8")
+            for path in sorted(there.rglob("*"))
+            if path.is_file() and path.name != "timestamp.txt"
+        }
 
     def students(self) -> list[str]:
         return sorted(os.listdir(self.submitted)) if self.submitted.exists() else []
@@ -112,9 +115,17 @@ class TestSources:
     def test_moodle_with_folders(self, run, source, pack):
         anna = "Anna Schmidt_1234567_assignsubmission_file_"
         inner = zipped(io.BytesIO(), {f"open_set_learning/{TASK}": "a"}).getvalue()
-        run(pack(source / "download.zip", {f"{anna}/work.zip": inner, f"{anna}/notes.txt": "n",
-                                           "Ben Å Yu_1234568_assignsubmission_file/" + TASK: "b",
-                                           "Ben Å Yu_1234568_assignsubmission_onlinetext_/onlinetext.html": "hello"}))
+        run(
+            pack(
+                source / "download.zip",
+                {
+                    f"{anna}/work.zip": inner,
+                    f"{anna}/notes.txt": "n",
+                    "Ben Å Yu_1234568_assignsubmission_file/" + TASK: "b",
+                    "Ben Å Yu_1234568_assignsubmission_onlinetext_/onlinetext.html": "hello",
+                },
+            )
+        )
         assert run.students() == ["Anna Schmidt_1234567", "Ben Å Yu_1234568"]
         assert run.of("Anna Schmidt_1234567") == {f"open_set_learning/{TASK}": "a", "notes.txt": "n"}
         assert run.of("Ben Å Yu_1234568") == {TASK: "b", "onlinetext.html": "hello"}
@@ -127,10 +138,18 @@ class TestSources:
         assert run.of("Ben Yu_12") == {TASK: "b"}
 
     def test_canvas(self, run, source):
-        said = run(zipped(source / "submissions.zip", {
-            f"schmidtanna_LATE_12345_67890_{TASK}": "a", f"schmidtanna_LATE_12345_67891_{TASKS[1].file}": "a2",
-            f"schmidtanna_777_67892_{TASK}": "another of this name", "yuben_3_67893_work.zip": TEN,
-            f"anon_Ab3dE_67894_{TASK}": "nameless"}))
+        said = run(
+            zipped(
+                source / "submissions.zip",
+                {
+                    f"schmidtanna_LATE_12345_67890_{TASK}": "a",
+                    f"schmidtanna_LATE_12345_67891_{TASKS[1].file}": "a2",
+                    f"schmidtanna_777_67892_{TASK}": "another of this name",
+                    "yuben_3_67893_work.zip": TEN,
+                    f"anon_Ab3dE_67894_{TASK}": "nameless",
+                },
+            )
+        )
         assert run.students() == ["anon_Ab3dE", "schmidtanna_12345", "schmidtanna_777", "yuben_3"]
         assert run.of("schmidtanna_12345") == {TASK: "a", TASKS[1].file: "a2"}
         assert run.of("yuben_3") == TEN
@@ -138,10 +157,21 @@ class TestSources:
 
     def test_canvas_numbers_what_is_handed_in_again(self, run, source):
         stem = TASK.removesuffix(".ipynb")
-        said = run(zipped(source / "submissions.zip", {
-            f"a_1_10_{TASK}": "first", f"a_1_12_{stem}-2.ipynb": "third", f"a_1_11_{stem}-1.ipynb": "second",
-            f"b_2_13_{stem}-1.ipynb": "alone", "c_3_14_work.zip": {TASK: "old"}, "c_3_15_work-1.zip": {TASK: "new"},
-            "d_4_16_part-1.zip": {TASK: "1"}, "d_4_17_part-2.zip": {TASKS[1].file: "2"}}))
+        said = run(
+            zipped(
+                source / "submissions.zip",
+                {
+                    f"a_1_10_{TASK}": "first",
+                    f"a_1_12_{stem}-2.ipynb": "third",
+                    f"a_1_11_{stem}-1.ipynb": "second",
+                    f"b_2_13_{stem}-1.ipynb": "alone",
+                    "c_3_14_work.zip": {TASK: "old"},
+                    "c_3_15_work-1.zip": {TASK: "new"},
+                    "d_4_16_part-1.zip": {TASK: "1"},
+                    "d_4_17_part-2.zip": {TASKS[1].file: "2"},
+                },
+            )
+        )
         assert run.of("a_1") == {TASK: "third"} and f"of {TASK} the one handed in last" in said
         assert run.of("b_2") == {TASK: "alone"}
         assert run.of("c_3") == {TASK: "new", f"work/{TASK}": "old"}
@@ -299,6 +329,7 @@ class TestAgain:
                 if calls > killed_at:
                     raise Killed  # and all that would tidy up fails as well
                 return act(*given, **named)
+
             return acts
 
         with monkeypatch.context() as killing:
@@ -343,8 +374,9 @@ class TestBadZips:
         assert run.of("zed") == TEN
         return said
 
-    @pytest.mark.parametrize("name", ["../../evil.ipynb", "/tmp/evil.ipynb", "a/../../evil.ipynb", "C:\\evil.ipynb",
-                                      "..\\evil.ipynb"])
+    @pytest.mark.parametrize(
+        "name", ["../../evil.ipynb", "/tmp/evil.ipynb", "a/../../evil.ipynb", "C:\\evil.ipynb", "..\\evil.ipynb"]
+    )
     def test_names_that_lead_elsewhere(self, run, source, name):
         said = self.collected(run, source, {TASK: "a", name: "evil"})
         assert run.of("anna") == {TASK: "a"}
@@ -390,7 +422,8 @@ class TestBadZips:
         said = run(source, status=3)
         assert run.of("anna") == {TASK: "a"}
         assert "anna.zip/other.ipynb and 1 more: is encrypted: ask for it without a password" in said or (
-            "anna.zip/secret.ipynb and 1 more: is encrypted: ask for it without a password" in said)
+            "anna.zip/secret.ipynb and 1 more: is encrypted: ask for it without a password" in said
+        )
 
     def test_unusual_compression(self, run, source):
         zipped(source / "zed.zip", TEN)
@@ -402,9 +435,14 @@ class TestBadZips:
 
     @pytest.mark.parametrize("pack", [zipped, folder])
     def test_a_broken_zip_is_kept_as_it_is(self, run, source, pack):
-        pack(source / "lms.zip", {"Anna_1_assignsubmission_file_/work.zip": "broken",
-                                  "Anna_1_assignsubmission_file_/notes.txt": "n",
-                                  f"Ben_2_assignsubmission_file_/{TASK}": "b"})
+        pack(
+            source / "lms.zip",
+            {
+                "Anna_1_assignsubmission_file_/work.zip": "broken",
+                "Anna_1_assignsubmission_file_/notes.txt": "n",
+                f"Ben_2_assignsubmission_file_/{TASK}": "b",
+            },
+        )
         said = run(source / "lms.zip", status=3)
         assert run.of("Anna_1") == {"work.zip": "broken", "notes.txt": "n"} and run.of("Ben_2") == {TASK: "b"}
         assert "Anna_1: work.zip: is no zip that can be read" in said and "Anna_1: no notebook came" in said
@@ -489,8 +527,10 @@ class TestStudents:
 
     @pytest.mark.parametrize("one, other", [("Anna", "anna"), ("a+b", "a*b"), ("a?b", "a_b")])
     def test_two_names_for_one_id_are_not_mixed(self, run, source, one, other):
-        zipped(source / "lms.zip", {f"{one}_1_assignsubmission_file_/{TASK}": "1",
-                                    f"{other}_1_assignsubmission_file_/{TASK}": "2"})
+        zipped(
+            source / "lms.zip",
+            {f"{one}_1_assignsubmission_file_/{TASK}": "1", f"{other}_1_assignsubmission_file_/{TASK}": "2"},
+        )
         said = run(source, status=3)
         assert len(run.students()) == 1 and run.of(run.students()[0]) == {TASK: "1"}
         assert f"could not tell whose this is: lms.zip: {other}_1 (the id" in said
@@ -506,11 +546,23 @@ class TestStudents:
         assert run.students() == ["anna"]
 
     def test_a_file_of_students_tells_them_by_name_number_and_mail(self, run, source, tmp_path):
-        csv = self.students(tmp_path, "id,first_name,last_name,email,lms_user_id", "anna,Anna,Schmidt,as@x.ch,12",
-                            "anna2,Anna,Schmidt,as2@x.ch,13", "ben,Ben,van Dyk,ben@x.ch,14", "cleo,Cléo,Öz,c@x.ch,15",
-                            "dan,Daniel,Low,d@x.ch,16", "eve,Eve,Day,e@x.ch,17")
-        zipped(source / "moodle.zip", {f"Anna Schmidt_13_assignsubmission_file_/{TASK}": "a",
-                                       f"Group 1-Cléo Öz_99_assignsubmission_file_/{TASK}": "c"})
+        csv = self.students(
+            tmp_path,
+            "id,first_name,last_name,email,lms_user_id",
+            "anna,Anna,Schmidt,as@x.ch,12",
+            "anna2,Anna,Schmidt,as2@x.ch,13",
+            "ben,Ben,van Dyk,ben@x.ch,14",
+            "cleo,Cléo,Öz,c@x.ch,15",
+            "dan,Daniel,Low,d@x.ch,16",
+            "eve,Eve,Day,e@x.ch,17",
+        )
+        zipped(
+            source / "moodle.zip",
+            {
+                f"Anna Schmidt_13_assignsubmission_file_/{TASK}": "a",
+                f"Group 1-Cléo Öz_99_assignsubmission_file_/{TASK}": "c",
+            },
+        )
         zipped(source / "canvas.zip", {f"vandykben_77_1_{TASK}": "b", f"lowdan_16_2_{TASK}": "d"})
         folder(source, {f"AS@x.ch/{TASK}": "first Anna"})
         said = run(source, *csv)
@@ -526,19 +578,32 @@ class TestStudents:
 
     def test_who_is_not_in_it_or_there_twice_is_unclear(self, run, source, tmp_path):
         csv = self.students(tmp_path, "id,name,lms_user_id", "a1,Anna Schmidt,1", "a2,Anna Schmidt,2", "b,Ben Yu,3")
-        said = run(zipped(source / "m.zip", {f"{name}_assignsubmission_file_/{TASK}": "x" for name in
-                                             ("Anna Schmidt_7", "Cleo Öz_8", "Anna Schmidt_3")}), *csv, status=3)
+        said = run(
+            zipped(
+                source / "m.zip",
+                {
+                    f"{name}_assignsubmission_file_/{TASK}": "x"
+                    for name in ("Anna Schmidt_7", "Cleo Öz_8", "Anna Schmidt_3")
+                },
+            ),
+            *csv,
+            status=3,
+        )
         assert "m.zip: Anna Schmidt_7 (the file of students has several of this name)" in said
         assert "m.zip: Cleo Öz_8 (not in the file of students)" in said
         assert "m.zip: Anna Schmidt_3 (name and number are those of two students)" in said
         assert run.students() == []
 
-    @pytest.mark.parametrize("lines, sentence", [
-        (["name", "Anna"], "has no column `id`"),
-        (["id", "a/b"], "line 2: the id 'a/b' must be letters"),
-        (["id", "a", "A"], "line 3: the id 'A' is there twice"),
-        (["id", "a\x00b"], "students.csv"),
-        (["id,name", ",Anna"], "line 2: the id '' must be letters")])
+    @pytest.mark.parametrize(
+        "lines, sentence",
+        [
+            (["name", "Anna"], "has no column `id`"),
+            (["id", "a/b"], "line 2: the id 'a/b' must be letters"),
+            (["id", "a", "A"], "line 3: the id 'A' is there twice"),
+            (["id", "a\x00b"], "students.csv"),
+            (["id,name", ",Anna"], "line 2: the id '' must be letters"),
+        ],
+    )
     def test_a_file_of_students_that_is_of_no_use(self, run, source, tmp_path, capsys, lines, sentence):
         with pytest.raises(SystemExit) as ended:
             run(folder(source, {f"anna/{TASK}": "a"}), *self.students(tmp_path, *lines))
@@ -546,13 +611,17 @@ class TestStudents:
 
 
 class TestCommand:
-    @pytest.mark.parametrize("given, sentence", [
-        ([], "SOURCE"),
-        (["nowhere.zip"], "there is no nowhere.zip: give a zip or a folder that is there"),
-        ([ROOT, "--assignment", "../x"], "is no assignment"),
-        ([ROOT, "--to", ROOT / "README.md"], "is no folder: give the folder of submissions"),
-        ([ROOT / "grading", "--to", ROOT / "grading"], "is where submissions are put"),
-        ([ROOT, "--students", "no.csv"], "no.csv cannot be read")])
+    @pytest.mark.parametrize(
+        "given, sentence",
+        [
+            ([], "SOURCE"),
+            (["nowhere.zip"], "there is no nowhere.zip: give a zip or a folder that is there"),
+            ([ROOT, "--assignment", "../x"], "is no assignment"),
+            ([ROOT, "--to", ROOT / "README.md"], "is no folder: give the folder of submissions"),
+            ([ROOT / "grading", "--to", ROOT / "grading"], "is where submissions are put"),
+            ([ROOT, "--students", "no.csv"], "no.csv cannot be read"),
+        ],
+    )
     def test_a_wrong_command_is_said_in_a_sentence(self, given, sentence, capsys):
         (ROOT / "grading").mkdir(exist_ok=True)
         with pytest.raises(SystemExit) as ended:
@@ -584,7 +653,10 @@ class TestCommand:
         course = CourseDirectory(root=str(run.top), submitted_directory="grading/submitted", assignment_id=ASSIGNMENT)
         found = Autograde(coursedir=course)
         found.init_notebooks()
-        students = {found.init_single_notebook_resources(notebook)["nbgrader"]["student"]
-                    for notebooks in found.assignments.values() for notebook in notebooks}
+        students = {
+            found.init_single_notebook_resources(notebook)["nbgrader"]["student"]
+            for notebooks in found.assignments.values()
+            for notebook in notebooks
+        }
         assert students == {"Zoë O_Neil_12", "x@y.ch", "a.b-c d"}
         assert sorted(map(len, found.assignments.values())) == [1, 1, 10]

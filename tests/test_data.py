@@ -64,8 +64,11 @@ def sha256(content):
 
 
 def all_paths(root):
-    return [root / class_name / "raw" / file
-            for class_name in ("MNIST", "OpenSetDigits", "OpenSetDataset") for file in FILES]
+    return [
+        root / class_name / "raw" / file
+        for class_name in ("MNIST", "OpenSetDigits", "OpenSetDataset")
+        for file in FILES
+    ]
 
 
 def assert_right(root, kind="digits"):
@@ -100,6 +103,7 @@ def forbid(monkeypatch, *names):
 
 # ---- the digits ----
 
+
 def test_partitions_are_balanced_and_mixed():
     train_images, train_labels = data.read(True)
     test_images, test_labels = data.read(False)
@@ -126,7 +130,7 @@ def test_images_are_scaled_as_torch_would():
     grey = torch.from_numpy(images * 255 / 16)[:, None]
     theirs = torch.nn.functional.interpolate(grey, size=(20, 20), mode="bilinear")
     inside = slice(2, 18)  # at its border torch repeats the last pixel, where ours fades out
-    assert (ours[:, 4:24, 4:24][:, inside, inside] - theirs[:, 0, inside, inside]).abs().max() <= .5 + 1e-9
+    assert (ours[:, 4:24, 4:24][:, inside, inside] - theirs[:, 0, inside, inside]).abs().max() <= 0.5 + 1e-9
     outside = torch.ones(28, 28, dtype=bool)
     outside[3:25, 3:25] = False
     assert ours[:, outside].max() == 0 and ours.max() == 255
@@ -145,13 +149,16 @@ def test_other_digits_are_refused(monkeypatch, cache):
 
 
 def test_purposes():
-    assert data.PURPOSES == {"train": (True, (4, 5, 8, 9, 0, 2, 3, 7)),
-                             "validation": (False, (4, 5, 8, 9, 0, 2, 3, 7)),
-                             "test": (False, (4, 5, 8, 9, 1, 6))}
+    assert data.PURPOSES == {
+        "train": (True, (4, 5, 8, 9, 0, 2, 3, 7)),
+        "validation": (False, (4, 5, 8, 9, 0, 2, 3, 7)),
+        "test": (False, (4, 5, 8, 9, 1, 6)),
+    }
     assert (data.KNOWN, data.KNOWN_UNKNOWN, data.UNKNOWN_UNKNOWN) == ((4, 5, 8, 9), (0, 2, 3, 7), (1, 6))
 
 
 # ---- torchvision finds them ----
+
 
 @pytest.mark.parametrize("download", (False, True))
 @pytest.mark.parametrize("train", (False, True))
@@ -193,8 +200,9 @@ def test_relative_cache_gives_an_absolute_root(tmp_path, monkeypatch):
 
 # ---- a damaged cache ----
 
+
 def truncated(path):
-    path.write_bytes(path.read_bytes()[:-1000 if path.stat().st_size > 1000 else -1])
+    path.write_bytes(path.read_bytes()[: -1000 if path.stat().st_size > 1000 else -1])
 
 
 def emptied(path):
@@ -265,6 +273,7 @@ def test_copies_where_links_are_refused(monkeypatch):
 
 # ---- several notebooks at once ----
 
+
 def prepare_and_look(barrier, failures):
     """What a notebook does: prepare, then read; the files must be right whatever the others do meanwhile."""
     try:
@@ -300,7 +309,7 @@ def test_another_notebook_finishes_while_this_one_writes(monkeypatch):
     write, others = Path.write_bytes, []
 
     def interrupted(path, content):
-        write(path, content[:len(content) // 2])
+        write(path, content[: len(content) // 2])
         if not others:
             others.append("started")
             others.append(data.prepare())
@@ -367,6 +376,7 @@ def test_windows_file_stays_open(monkeypatch, cache):
 
 # ---- a cache that cannot be written ----
 
+
 def make_read_only(monkeypatch):
     def refused(*_, **__):
         raise OSError(errno.EROFS, "Read-only file system")
@@ -424,6 +434,7 @@ def test_full_disk(kept, monkeypatch):
 
 # ---- downloading ----
 
+
 class Response(io.BytesIO):
     """What a server answers; `ending` is raised where its content ends."""
 
@@ -463,8 +474,13 @@ def test_failed_download(network, cache, monkeypatch, capfd):
     assert str(cache / "digits") == data.DATA_ROOT
     out, err = capfd.readouterr()
     assert err == "" and out.count("\n") == 1 and out.endswith(".\n")
-    for part in ("could not be downloaded", "scikit-learn's handwritten digits are used now",
-                 "check the network", "OPEN_SET_DATA", "MNIST/raw/train-images-idx3-ubyte"):
+    for part in (
+        "could not be downloaded",
+        "scikit-learn's handwritten digits are used now",
+        "check the network",
+        "OPEN_SET_DATA",
+        "MNIST/raw/train-images-idx3-ubyte",
+    ):
         assert part in out
     assert asked and all(0 < seconds <= 10 for seconds in asked)
     assert data.socket.getdefaulttimeout() == timeout
@@ -524,6 +540,7 @@ def test_full_disk_while_downloading(cache, monkeypatch, tiny):
 
 
 # ---- a folder ----
+
 
 def snapshot(folder):
     def state(path):

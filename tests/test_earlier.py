@@ -53,8 +53,10 @@ def test_nothing_attempted_gives_stand_ins(student, capsys):
     student({})
     assert earlier.target_vector is standins.target_vector
     assert earlier.OpenSetDigits is standins.OpenSetDigits
-    assert said(capsys) == ("Ready-made stand-in for Task 2; target_vector (Task 1): not attempted. "
-                            "If you have written it, save its notebook and run this cell again.\n")
+    assert said(capsys) == (
+        "Ready-made stand-in for Task 2; target_vector (Task 1): not attempted. "
+        "If you have written it, save its notebook and run this cell again.\n"
+    )
 
 
 def test_a_wrong_answer_gives_a_stand_in_for_its_name_only(student, solved, capsys):
@@ -62,8 +64,9 @@ def test_a_wrong_answer_gives_a_stand_in_for_its_name_only(student, solved, caps
     assert earlier.target_vector is standins.target_vector
     assert earlier.test_target_vector is not standins.test_target_vector
     text = said(capsys)
-    assert ("Ready-made stand-in for target_vector (Task 1): yours does not pass its visible checks yet. "
-            "`target_vector(") in text
+    assert (
+        "Ready-made stand-in for target_vector (Task 1): yours does not pass its visible checks yet. `target_vector("
+    ) in text
     assert "From your earlier notebooks: test_target_vector (Task 1)." in text
 
 
@@ -85,8 +88,9 @@ def test_a_crash_in_another_notebook_is_found_by_what_jupyterlab_shows(student, 
     nbformat.write(notebook, folder / FIRST)
     namespace = earlier.namespace_of("target_vector")
     for name, arguments, shown in (
-            ("target_vector", (7,), "the cell of target_vector, line 3, in target_vector:  1 / 0"),
-            ("helper", (), 'code cell 1 below "Target vectors", line 2, in helper:  1 / 0')):
+        ("target_vector", (7,), "the cell of target_vector, line 3, in target_vector:  1 / 0"),
+        ("helper", (), 'code cell 1 below "Target vectors", line 2, in helper:  1 / 0'),
+    ):
         with pytest.raises(ZeroDivisionError) as caught:
             namespace[name](*arguments)
         assert crash(caught.value).frames.splitlines()[-1] == f"  {FIRST}, {shown}"
@@ -104,14 +108,17 @@ def test_a_saved_correction_counts_without_a_new_kernel(student, solved, capsys)
     assert said(capsys) == "From your earlier notebooks: target_vector (Task 1).\n"
 
 
-@pytest.mark.parametrize(("content", "sentence"), [
-    (None, "is not in this folder. Put all notebooks into one folder"),
-    (b"", "is not a valid notebook. Open it and save it again"),
-    (b'{"cells": [', "is not a valid notebook"),
-    (b"\xff\xfe\x00", "is not a valid notebook"),
-    (b"[1, 2]", "is not a valid notebook"),
-    (b'{"cells": 5, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', "is not a valid notebook"),
-])
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (None, "is not in this folder. Put all notebooks into one folder"),
+        (b"", "is not a valid notebook. Open it and save it again"),
+        (b'{"cells": [', "is not a valid notebook"),
+        (b"\xff\xfe\x00", "is not a valid notebook"),
+        (b"[1, 2]", "is not a valid notebook"),
+        (b'{"cells": 5, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', "is not a valid notebook"),
+    ],
+)
 def test_a_notebook_that_cannot_be_read(student, solved, capsys, content, sentence):
     folder = student(solved)
     (folder / FIRST).unlink() if content is None else (folder / FIRST).write_bytes(content)
@@ -123,8 +130,9 @@ def test_a_notebook_that_cannot_be_read(student, solved, capsys, content, senten
 def test_a_notebook_that_crashes_when_it_is_read(student, solved, capsys):
     student(solved | {"target_vector": "import no_such_module\n\ndef target_vector(digit):\n    return 1"})
     assert earlier.target_vector is standins.target_vector
-    assert ("Its cell in task01_target_vectors.ipynb crashes with ModuleNotFoundError: No module named "
-            "'no_such_module'") in said(capsys)
+    assert (
+        "Its cell in task01_target_vectors.ipynb crashes with ModuleNotFoundError: No module named 'no_such_module'"
+    ) in said(capsys)
     assert earlier.test_target_vector is not standins.test_target_vector
 
 
@@ -136,18 +144,26 @@ def test_a_syntax_error_is_said_as_such(student, solved, capsys):
 
 def test_of_other_cells_only_imports_definitions_and_constants_are_run(student, solved, tmp_path):
     folder = student(solved | {"target_vector": "def target_vector(digit):\n    return vectors(digit, KNOWN)"})
-    add_cell(folder / FIRST, "import pathlib\nKNOWN = (4, 5, 8, 9)\n%matplotlib inline\nprint('loud')\n"
-             f"trained = pathlib.Path({str(tmp_path / 'trained')!r}).touch()\nfor step in range(10): trained = step\n"
-             "def vectors(digit, known):\n    return torch.tensor([float(digit == k) if digit in known else .25 "
-             "for k in known])")
+    add_cell(
+        folder / FIRST,
+        "import pathlib\nKNOWN = (4, 5, 8, 9)\n%matplotlib inline\nprint('loud')\n"
+        f"trained = pathlib.Path({str(tmp_path / 'trained')!r}).touch()\nfor step in range(10): trained = step\n"
+        "def vectors(digit, known):\n    return torch.tensor([float(digit == k) if digit in known else .25 "
+        "for k in known])",
+    )
     assert earlier.target_vector(8).tolist() == [0, 0, 1, 0]
     assert earlier.target_vector is not standins.target_vector
     assert not (tmp_path / "trained").exists()
 
 
 def test_what_earlier_notebooks_print_or_warn_is_not_shown(student, solved, capsys):
-    student(solved | {"target_vector": "import sys, warnings\nprint('loud')\nprint('loud', file=sys.stderr)\n"
-                                       "warnings.warn('loud')\n" + solved["target_vector"]})
+    student(
+        solved
+        | {
+            "target_vector": "import sys, warnings\nprint('loud')\nprint('loud', file=sys.stderr)\n"
+            "warnings.warn('loud')\n" + solved["target_vector"]
+        }
+    )
     assert earlier.target_vector is not standins.target_vector
     said = capsys.readouterr()
     assert "loud" not in said.out + said.err
@@ -206,8 +222,13 @@ def test_the_other_names_of_an_endless_notebook_do_not_wait_again(student, solve
 
 def test_a_training_run_in_a_solution_cell_does_not_block(student, solved, capsys, monkeypatch):
     monkeypatch.setattr(earlier, "SECONDS", 0.5)
-    student(solved | {"target_vector": solved["target_vector"] + "\nwhile True:\n    try:\n        import time; "
-                                       "time.sleep(1)\n    except Exception:\n        pass"})
+    student(
+        solved
+        | {
+            "target_vector": solved["target_vector"] + "\nwhile True:\n    try:\n        import time; "
+            "time.sleep(1)\n    except Exception:\n        pass"
+        }
+    )
     assert earlier.target_vector is standins.target_vector
     assert "Keep training runs out" in said(capsys)
 
@@ -224,14 +245,18 @@ def test_a_saved_network_comes_back(student, solved, capsys):
     again = earlier.trained_network(earlier.Network)
     assert all(torch.equal(one, other) for one, other in zip(network.parameters(), again.parameters(), strict=True))
     assert not again.training
-    assert capsys.readouterr().out == ("Saved for Tasks 9 and 10: network.pt\n"
-                                       "Your network of Task 8, from network.pt.\n")
+    assert capsys.readouterr().out == (
+        "Saved for Tasks 9 and 10: network.pt\nYour network of Task 8, from network.pt.\n"
+    )
 
 
-@pytest.mark.parametrize(("content", "sentence"), [
-    (None, "Task 8 has not saved network.pt in this folder yet"),
-    (b"half a file", "network.pt does not fit your `Network` of Task 7"),
-])
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (None, "Task 8 has not saved network.pt in this folder yet"),
+        (b"half a file", "network.pt does not fit your `Network` of Task 7"),
+    ],
+)
 def test_without_a_usable_network_a_stand_in_is_trained(student, capsys, content, sentence):
     folder = student({})
     if content is not None:

@@ -57,9 +57,12 @@ def run(course, workers, **options) -> dict[str, grade.Result]:
 def scores(course) -> dict:
     """Return the scores of all cells of all students."""
     with course.gradebook() as gradebook:
-        return {(submission.student.id, grade.name): (grade.auto_score, grade.manual_score, grade.score)
-                for submission in gradebook.assignment_submissions(ASSIGNMENT)
-                for notebook in submission.notebooks for grade in notebook.grades}
+        return {
+            (submission.student.id, grade.name): (grade.auto_score, grade.manual_score, grade.score)
+            for submission in gradebook.assignment_submissions(ASSIGNMENT)
+            for notebook in submission.notebooks
+            for grade in notebook.grades
+        }
 
 
 def command(course, *options: str) -> subprocess.Popen:
@@ -67,15 +70,23 @@ def command(course, *options: str) -> subprocess.Popen:
     chosen = ["--folder", str(course.folder), "--workers", "2", *options]
     if not SETTINGS.isolated:
         chosen.append("--no-sandbox")
-    return subprocess.Popen([sys.executable, "-m", "grader.grade", *chosen], cwd=ROOT, text=True,
-                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    return subprocess.Popen(
+        [sys.executable, "-m", "grader.grade", *chosen],
+        cwd=ROOT,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
 
 
 def test_another_run_grades_what_has_changed_and_keeps_what_a_person_has_written(course, workers):
     changed = hand_in(course, "änne mit Namen")[TASK]
     hand_in(course, "bob")
     assert {student: result.points for student, result in run(course, workers).items()} == {
-        "änne mit Namen": SCORE, "bob": SCORE}
+        "änne mit Namen": SCORE,
+        "bob": SCORE,
+    }
     with course.gradebook() as gradebook:
         by_hand = gradebook.find_grade("check_Network", OTHER.notebook, ASSIGNMENT, "änne mit Namen")
         by_hand.manual_score = 3
@@ -130,9 +141,19 @@ def test_whatever_is_handed_in_ends_in_a_state_with_a_sentence(course, workers):
     results = run(course, workers)
     points = {student: result.points for student, result in results.items()}
     one = sum(OTHER.points.values())
-    assert points == {"good": SCORE, "truncated": one, "all empty": 0, "in a folder below": SCORE, "file.txt": None,
-                      "no folder of the assignment": None, "link": None, "<b>bold": None,
-                      "linked": sum(TASK.points.values()), "cells twice": SCORE, "bad time": SCORE}
+    assert points == {
+        "good": SCORE,
+        "truncated": one,
+        "all empty": 0,
+        "in a folder below": SCORE,
+        "file.txt": None,
+        "no folder of the assignment": None,
+        "link": None,
+        "<b>bold": None,
+        "linked": sum(TASK.points.values()),
+        "cells twice": SCORE,
+        "bad time": SCORE,
+    }
     assert all(result.state in grade.STATES for result in results.values())
     for student in set(points) - {"good", "in a folder below", "cells twice"}:
         assert results[student].state == grade.NEEDS_A_LOOK, results[student]
@@ -148,7 +169,7 @@ def test_whatever_is_handed_in_ends_in_a_state_with_a_sentence(course, workers):
 def test_the_report_holds_no_formulas(course):
     results = [grade.Result("+one", grade.NEEDS_A_LOOK, ["=HYPERLINK(1) is a symbolic link.", "=2"], 3.0)]
     with open(grade.report(course, results), encoding="utf-8") as file:
-        row, = csv.DictReader(file)
+        (row,) = csv.DictReader(file)
     assert list(row.values()) == ["'+one", grade.NEEDS_A_LOOK, "3", "'=HYPERLINK(1) is a symbolic link.\n=2"]
 
 
@@ -158,8 +179,10 @@ def test_cells_that_end_the_process_cost_their_own_points_only(course, workers):
         notebook = nbformat.read(path, as_version=4)
         notebook.cells.insert(2, nbformat.v4.new_code_cell(source))
         nbformat.write(notebook, path)
-    results = {result.student: result for result in
-               grade.grade(course, Settings(seconds=10, isolated=SETTINGS.isolated), workers)}
+    results = {
+        result.student: result
+        for result in grade.grade(course, Settings(seconds=10, isolated=SETTINGS.isolated), workers)
+    }
     assert {student: result.points for student, result in results.items()} == {"exits": SCORE, "hangs": SCORE}
     assert any("cell 3 has ended the notebook's process" in one for one in results["exits"].sentences)
     assert any("cell 3 was stopped after 10 seconds" in one for one in results["hangs"].sentences)
@@ -173,15 +196,17 @@ def test_a_submission_that_hangs_everywhere_holds_its_worker_for_its_minutes_alo
             cell.source = hanging.get(cell.metadata.get("nbgrader", {}).get("grade_id"), cell.source)
         nbformat.write(notebook, path)
     settings = Settings(seconds=6, isolated=SETTINGS.isolated, minutes=0.1)
-    result, = grade.grade(course, settings, workers)
+    (result,) = grade.grade(course, settings, workers)
     assert (result.points, result.state) == (0, grade.NEEDS_A_LOOK)
-    assert any("The time for this submission was used up, so `Network` has not been checked." in sentence
-               for sentence in result.sentences)
+    assert any(
+        "The time for this submission was used up, so `Network` has not been checked." in sentence
+        for sentence in result.sentences
+    )
 
 
 def test_without_a_sandbox_an_answer_finds_the_digits(course, workers):
     hand_in(course, "one", TASKS[1:3])
-    result, = grade.grade(course, Settings(seconds=60, isolated=False), workers)
+    (result,) = grade.grade(course, Settings(seconds=60, isolated=False), workers)
     assert result.points == sum(sum(task.points.values()) for task in TASKS[1:3])
 
 
@@ -200,8 +225,12 @@ def test_marking_twice_gives_the_same(course, workers):
     assert scores(course) == first
 
 
-VICTIMS = {"worker": ("forkserver", -1), "what workers are forked of": ("forkserver", 0),
-           "sandbox": ("sandbox.inside", 0), "a worker's part of it": ("sandbox.inside", 1)}
+VICTIMS = {
+    "worker": ("forkserver", -1),
+    "what workers are forked of": ("forkserver", 0),
+    "sandbox": ("sandbox.inside", 0),
+    "a worker's part of it": ("sandbox.inside", 1),
+}
 
 
 @pytest.mark.parametrize("victim", ["engine", *VICTIMS])
@@ -231,8 +260,9 @@ def test_what_is_killed_goes_on(course, victim):
     assert all(path.stat().st_mtime_ns == at for path, at in done.items())  # graded once
     found = scores(course)
     assert {student for student, _ in found} == set(students)
-    assert all(sum(score for (one, _), (_, _, score) in found.items() if one == student) == SCORE
-               for student in students)
+    assert all(
+        sum(score for (one, _), (_, _, score) in found.items() if one == student) == SCORE for student in students
+    )
 
 
 def _below(parent: int, words: str) -> list[int]:
@@ -309,21 +339,44 @@ def test_the_gradebook_is_nbgraders(course, workers):
     run(course, workers)
     with Gradebook(course.config.CourseDirectory.db_url) as gradebook:
         assert gradebook.find_submission(ASSIGNMENT, "one").score == SCORE
-    again = subprocess.run([sys.executable, "-m", "nbgrader", "generate_feedback", ASSIGNMENT, "--force",
-                            f"--CourseDirectory.autograded_directory={course.step('autograded')}",
-                            f"--CourseDirectory.feedback_directory={course.folder / 'again'}",
-                            f"--CourseDirectory.db_url={course.config.CourseDirectory.db_url}"],
-                           cwd=ROOT, capture_output=True, text=True)
+    again = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "nbgrader",
+            "generate_feedback",
+            ASSIGNMENT,
+            "--force",
+            f"--CourseDirectory.autograded_directory={course.step('autograded')}",
+            f"--CourseDirectory.feedback_directory={course.folder / 'again'}",
+            f"--CourseDirectory.db_url={course.config.CourseDirectory.db_url}",
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
     assert again.returncode == 0, again.stderr
     pages = sorted((course.folder / "again" / "one" / ASSIGNMENT).glob("*.html"))
     assert [page.stem for page in pages] == [TASK.notebook, OTHER.notebook]
 
 
-@pytest.mark.parametrize(("name", "content", "expected"), [
-    ("figure.png", b"", True), ("notes/Readme.TXT", b"", True), ("mine.py", b"", True), ("network.pt", b"", True),
-    ("timestamp.txt", b"2026-01-31 12:00:00 UTC", True), ("timestamp.txt", b"yesterday", False),
-    ("timestamp.txt", b"99999999999999999999 T " + b"1" * 4400, False),
-    ("task01_target_vectors.html", b"", False), ("page.HTM", b"", False), ("figure.svg", b"", False),
-    ("page", b"", False), (f"{TASK.notebook}.html/figure.png", b"", False), (f"{TASK.file}/figure.png", b"", False)])
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("figure.png", b"", True),
+        ("notes/Readme.TXT", b"", True),
+        ("mine.py", b"", True),
+        ("network.pt", b"", True),
+        ("timestamp.txt", b"2026-01-31 12:00:00 UTC", True),
+        ("timestamp.txt", b"yesterday", False),
+        ("timestamp.txt", b"99999999999999999999 T " + b"1" * 4400, False),
+        ("task01_target_vectors.html", b"", False),
+        ("page.HTM", b"", False),
+        ("figure.svg", b"", False),
+        ("page", b"", False),
+        (f"{TASK.notebook}.html/figure.png", b"", False),
+        (f"{TASK.file}/figure.png", b"", False),
+    ],
+)
 def test_what_a_browser_acts_upon_does_not_go_along(name, content, expected):
     assert recording._goes_along(name, content) is expected

@@ -13,8 +13,11 @@ from grader.recording import Course
 from grader.submissions import Submission
 from helpers.tasks import TASKS
 
-ODD = ["An <img src='x.png'> without a text, <b>never closed", "</div></div><div class='jp-Notebook'>more than closed",
-       "$a < b$ & `<div id=\"0\"></div>`\n\n```python\ndef f(): return '<b>'\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |"]
+ODD = [
+    "An <img src='x.png'> without a text, <b>never closed",
+    "</div></div><div class='jp-Notebook'>more than closed",
+    "$a < b$ & `<div id=\"0\"></div>`\n\n```python\ndef f(): return '<b>'\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |",
+]
 CODE = ["", " ", "\n\nprint('<&>\"')  # ü</pre></div>\n", "%%time\n!ls", "x = '" + 6000 * "x" + "'", "f'{a!r:>{b}}'\\"]
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 
@@ -26,9 +29,17 @@ def test_pages_are_those_of_nbgrader(tmp_path):
     for task in TASKS[:3]:
         notebook = nbformat.read(SOLUTIONS / task.file, as_version=4)
         notebook.cells += [new_markdown_cell(text) for text in ODD]
-        notebook.cells += [new_code_cell(code, outputs=[
-            new_output("stream", text="a < b & c\n"), new_output("display_data", {"image/png": PIXEL}),
-            new_output("error", ename="E", evalue="<e>", traceback=["\x1b[31mred\x1b[0m <b>"])]) for code in CODE]
+        notebook.cells += [
+            new_code_cell(
+                code,
+                outputs=[
+                    new_output("stream", text="a < b & c\n"),
+                    new_output("display_data", {"image/png": PIXEL}),
+                    new_output("error", ename="E", evalue="<e>", traceback=["\x1b[31mred\x1b[0m <b>"]),
+                ],
+            )
+            for code in CODE
+        ]
         notebooks[task.notebook] = json.dumps(notebook)
     course.convert("one", Submission(), Marked(notebooks))
     folder = course.step("feedback") / "one"

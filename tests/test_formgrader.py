@@ -18,10 +18,26 @@ from helpers.tasks import ASSIGNMENT
 def address(tmp_path):
     """A Jupyter server in the course folder, as `make lab` starts it."""
     log = tmp_path / "server.log"
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--port=0", "--ServerApp.port_retries=0",
-               "--IdentityProvider.token=secret", "--allow-root"]
-    with open(log, "w") as out, subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.STDOUT,
-                                                 env={**os.environ, "JUPYTER_RUNTIME_DIR": str(tmp_path)}) as server:
+    command = [
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        "--no-browser",
+        "--port=0",
+        "--ServerApp.port_retries=0",
+        "--IdentityProvider.token=secret",
+        "--allow-root",
+    ]
+    with (
+        open(log, "w") as out,
+        subprocess.Popen(
+            command,
+            cwd=ROOT,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "JUPYTER_RUNTIME_DIR": str(tmp_path)},
+        ) as server,
+    ):
         try:
             yield wait_for_address(log, server)
         finally:
@@ -38,8 +54,7 @@ def wait_for_address(log, server) -> str:
 
 
 def test_the_formgrader_lists_the_assignment(address):
-    request = urllib.request.Request(f"{address}/formgrader/api/assignments",
-                                     headers={"Authorization": "token secret"})
+    request = urllib.request.Request(f"{address}/formgrader/api/assignments", headers={"Authorization": "token secret"})
     with urllib.request.urlopen(request, timeout=60) as reply:
         assignments = json.load(reply)
     assert [entry["name"] for entry in assignments] == [ASSIGNMENT]

@@ -97,9 +97,14 @@ def test_the_engine_gives_every_cell_the_score_and_the_sentence_that_nbgrader_al
 
 def test_the_engine_leaves_the_same_files_behind(graded, by_the_engine):
     for step in ("autograded", "feedback"):
-        alone, by_engine = ({path.relative_to(one.folder).as_posix() for path in (one.folder / step).rglob("*")
-                             if path.suffix != ".pt"}  # notebooks run there if nbgrader is alone, and leave theirs
-                            for one in (graded, by_the_engine))
+        alone, by_engine = (
+            {
+                path.relative_to(one.folder).as_posix()
+                for path in (one.folder / step).rglob("*")
+                if path.suffix != ".pt"
+            }  # notebooks run there if nbgrader is alone, and leave theirs
+            for one in (graded, by_the_engine)
+        )
         assert by_engine == alone
 
 
@@ -128,8 +133,14 @@ def test_the_feedback_says_what_is_wrong(graded):
 def test_the_grades_are_exported(graded):
     with open(graded.grades, encoding="utf-8") as file:
         scores = {row["student_id"]: float(row["score"]) for row in csv.DictReader(file)}
-    assert scores == {"right": 100, "untouched": 0, "mixed": 100 - sum(POINTS[f"check_{name}"] for name in MISTAKES),
-                      "right sample": 100, "wrong sample": 0, "another wrong sample": 0}
+    assert scores == {
+        "right": 100,
+        "untouched": 0,
+        "mixed": 100 - sum(POINTS[f"check_{name}"] for name in MISTAKES),
+        "right sample": 100,
+        "wrong sample": 0,
+        "another wrong sample": 0,
+    }
 
 
 def test_the_table_has_a_row_a_task_and_a_column_a_student(points):

@@ -31,8 +31,14 @@ def line_on(subject: str) -> str:
 def command(*options, folder, path=(), **environment) -> subprocess.CompletedProcess:
     """Run the command in a folder; `path` goes before the repository in PYTHONPATH."""
     paths = os.pathsep.join(map(str, [*path, ROOT]))
-    return subprocess.run([sys.executable, *options, "-m", "helpers.machine"], cwd=folder, capture_output=True,
-                          text=True, encoding="utf-8", env={**os.environ, "PYTHONPATH": paths, **environment})
+    return subprocess.run(
+        [sys.executable, *options, "-m", "helpers.machine"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": paths, **environment},
+    )
 
 
 @pytest.fixture
@@ -80,10 +86,22 @@ def test_an_old_package(installed):
     assert line_on("torch") == f"to do  torch 2.4.9+cu121 is too old, 2.5 or later is needed: {machine.INSTALL}"
 
 
-@pytest.mark.parametrize(("version", "fine"), [
-    ("2.5", True), ("2.5.0", True), ("2.5.1", True), ("2.10", True), ("3", True), ("2.6.0a0+git12", True),
-    ("2.5+cpu", True), ("2.4", False), ("2", False), ("1.13.1", False), ("0.23", False),
-])
+@pytest.mark.parametrize(
+    ("version", "fine"),
+    [
+        ("2.5", True),
+        ("2.5.0", True),
+        ("2.5.1", True),
+        ("2.10", True),
+        ("3", True),
+        ("2.6.0a0+git12", True),
+        ("2.5+cpu", True),
+        ("2.4", False),
+        ("2", False),
+        ("1.13.1", False),
+        ("0.23", False),
+    ],
+)
 def test_versions_are_compared_as_numbers(installed, version, fine):
     installed("torch", version)
     assert line_on("torch").startswith("ok " if fine else "to do ")
@@ -102,8 +120,9 @@ def test_a_package_that_cannot_be_imported(monkeypatch):
 
 def test_an_old_python(monkeypatch):
     monkeypatch.setattr(sys, "version_info", (3, 9, 1, "final", 0))
-    assert str(next(machine.lines())) == (f"to do  Python 3.9.1 is too old: install Python 3.10 or later, and "
-                                          f"{machine.ANEW}")
+    assert str(next(machine.lines())) == (
+        f"to do  Python 3.9.1 is too old: install Python 3.10 or later, and {machine.ANEW}"
+    )
 
 
 def test_a_course_that_is_not_installed(monkeypatch):
@@ -111,8 +130,9 @@ def test_a_course_that_is_not_installed(monkeypatch):
         raise importlib.metadata.PackageNotFoundError(name)
 
     monkeypatch.setattr(importlib.metadata, "metadata", nothing)
-    assert line_on("open-set-learning") == (f"to do  open-set-learning is not installed for {sys.executable}: "
-                                            f"{machine.INSTALL}")
+    assert line_on("open-set-learning") == (
+        f"to do  open-set-learning is not installed for {sys.executable}: {machine.INSTALL}"
+    )
     assert line_on("device").startswith("ok "), "what can be found out is said"
 
 
@@ -120,8 +140,9 @@ def test_epochs(monkeypatch):
     monkeypatch.setenv("OPEN_SET_EPOCHS", "7")
     assert line_on("epochs") == "ok     epochs: 7, for the training in Task 8"
     monkeypatch.setenv("OPEN_SET_EPOCHS", "many")
-    assert line_on("epochs") == ("to do  epochs: OPEN_SET_EPOCHS is 'many'; set it to a whole number of at least 1, "
-                                 "or unset it.")
+    assert line_on("epochs") == (
+        "to do  epochs: OPEN_SET_EPOCHS is 'many'; set it to a whole number of at least 1, or unset it."
+    )
 
 
 def test_a_wrong_folder_of_data(monkeypatch, tmp_path):
@@ -151,8 +172,10 @@ def test_what_nobody_has_thought_of(monkeypatch):
 def test_a_missing_notebook(student):
     folder = student({})
     (folder / TASKS[2].file).unlink()
-    assert line_on("notebooks") == (f"to do  notebooks: {TASKS[2].file} not found in {folder}: put all ten into one "
-                                    "folder, with the names they came with.")
+    assert line_on("notebooks") == (
+        f"to do  notebooks: {TASKS[2].file} not found in {folder}: put all ten into one "
+        "folder, with the names they came with."
+    )
 
 
 def test_no_notebooks(tmp_path, monkeypatch):
@@ -193,11 +216,13 @@ class TestCommand:
         done = command(folder=student({}), OPEN_SET_EPOCHS="0")
         assert (done.returncode, done.stderr) == (1, "")
         assert [line for line in done.stdout.splitlines() if not line.startswith("ok ")] == [
-            "to do  epochs: OPEN_SET_EPOCHS is '0'; set it to a whole number of at least 1, or unset it."]
+            "to do  epochs: OPEN_SET_EPOCHS is '0'; set it to a whole number of at least 1, or unset it."
+        ]
 
     def test_a_broken_torch(self, student, tmp_path):
-        (tmp_path / "torch.py").write_text("import sys\nprint('loud', file=sys.stderr)\n"
-                                           "raise OSError('[WinError 126] c10.dll')\n")
+        (tmp_path / "torch.py").write_text(
+            "import sys\nprint('loud', file=sys.stderr)\nraise OSError('[WinError 126] c10.dll')\n"
+        )
         done = command(folder=student({}), path=[tmp_path])
         assert (done.returncode, done.stderr) == (1, "")
         assert "is installed, but cannot be imported (OSError: [WinError 126] c10.dll)" in done.stdout
@@ -213,6 +238,7 @@ class TestCommand:
 
     def test_nothing_heavy_is_imported_beforehand(self):
         code = "import sys, helpers.machine; print(sorted({'torch', 'numpy', 'IPython', 'sklearn'} & set(sys.modules)))"
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True,
-                              env={**os.environ, "PYTHONPATH": str(ROOT)})
+        done = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}
+        )
         assert (done.stdout, done.stderr) == ("[]\n", "")

@@ -31,14 +31,20 @@ def test_the_solution_reaches_a_ccr_above_95_percent_for_an_fpr_below_10_percent
     started = time.perf_counter()
     torch.manual_seed(8)
     network = earlier.Network().to(settings.device())
-    earlier.fit(network, settings.OnDevice(loader("train", shuffle=True)), settings.OnDevice(loader("validation")),
-                settings.epochs())
+    earlier.fit(
+        network,
+        settings.OnDevice(loader("train", shuffle=True)),
+        settings.OnDevice(loader("validation")),
+        settings.epochs(),
+    )
     logits, _, targets = earlier.extract(network.cpu(), loader("test"))
     known, known_targets, unknown_unknown = earlier.split_known_unknown(logits, targets)
     threshold = task10["select_threshold"](unknown_unknown, 0.1)
     ccr = task10["correct_classification_rate"](known, known_targets, threshold)
     fpr = task10["false_positive_rate"](unknown_unknown, threshold)
-    print(f"\n{settings.epochs()} epochs on {settings.device()} in {time.perf_counter() - started:.0f} s: "
-          f"CCR {ccr:.4f} at FPR {fpr:.4f}, threshold {threshold:.4f}")
+    print(
+        f"\n{settings.epochs()} epochs on {settings.device()} in {time.perf_counter() - started:.0f} s: "
+        f"CCR {ccr:.4f} at FPR {fpr:.4f}, threshold {threshold:.4f}"
+    )
     assert fpr <= 0.1
     assert ccr > 0.95

@@ -39,11 +39,20 @@ def test_mutants_of_a_small_function():
     source = 'def f(a, b):\n    assert a, "a"\n    return (a >= 0.5).sum(dim=1)\n'
     assert {mutant.new for mutant in mutants(source)} == {
         "def f(b, a):",
-        'pass # assert a, "a"', 'assert not a, "a"', 'assert b, "a"',
-        "pass # return (a >= 0.5).sum(dim=1)", "return (a > 0.5).sum(dim=1)", "return (a < 0.5).sum(dim=1)",
-        "return (b >= 0.5).sum(dim=1)", "return (a >= -0.5).sum(dim=1)", "return (a >= 1.5).sum(dim=1)",
-        "return (a >= 0.5).mean(dim=1)", "return (a >= 0.5).sum()", "return (a >= 0.5).sum(dim=0)",
-        "return (a >= 0.5).sum(dim=2)", "return (a >= 0.5)",
+        'pass # assert a, "a"',
+        'assert not a, "a"',
+        'assert b, "a"',
+        "pass # return (a >= 0.5).sum(dim=1)",
+        "return (a > 0.5).sum(dim=1)",
+        "return (a < 0.5).sum(dim=1)",
+        "return (b >= 0.5).sum(dim=1)",
+        "return (a >= -0.5).sum(dim=1)",
+        "return (a >= 1.5).sum(dim=1)",
+        "return (a >= 0.5).mean(dim=1)",
+        "return (a >= 0.5).sum()",
+        "return (a >= 0.5).sum(dim=0)",
+        "return (a >= 0.5).sum(dim=2)",
+        "return (a >= 0.5)",
     }
 
 
@@ -51,17 +60,26 @@ def test_statements_are_dropped_and_blocks_opened():
     source = "def f(a):\n    with torch.no_grad():\n        for b in a:\n            b.go()\n            a.stop()\n"
     found = {(mutant.old, mutant.new) for mutant in mutants(source)}
     assert found >= {
-        ("with torch.no_grad():", "if True:"), ("for b in a:", "for b in list(a)[1:]:"),
-        ("for b in a:", "for b in list(a)[:-1]:"), ("b.go()", "pass # b.go()"), ("b.go() a.stop()", "a.stop() b.go()"),
+        ("with torch.no_grad():", "if True:"),
+        ("for b in a:", "for b in list(a)[1:]:"),
+        ("for b in a:", "for b in list(a)[:-1]:"),
+        ("b.go()", "pass # b.go()"),
+        ("b.go() a.stop()", "a.stop() b.go()"),
     }
 
 
 def test_what_is_the_students_choice_stays():
     source = 'def f(a):\n    if a:\n        raise ValueError(f"{a} is wrong")\n    return fit(lr=0.5, epochs=1)\n'
     assert {mutant.new for mutant in mutants(source)} == {
-        'pass # if a: raise ValueError(f"{a} is wrong")', 'pass # raise ValueError(f"{a} is wrong")',
-        "if not a:", "if True:", "if False:", "pass # return fit(lr=0.5, epochs=1)", "return fit(lr=0.5)",
-        "return fit(lr=0.5, epochs=0)", "return fit(lr=0.5, epochs=2)",
+        'pass # if a: raise ValueError(f"{a} is wrong")',
+        'pass # raise ValueError(f"{a} is wrong")',
+        "if not a:",
+        "if True:",
+        "if False:",
+        "pass # return fit(lr=0.5, epochs=1)",
+        "return fit(lr=0.5)",
+        "return fit(lr=0.5, epochs=0)",
+        "return fit(lr=0.5, epochs=2)",
     }
 
 
@@ -83,9 +101,14 @@ def test_a_crash_of_the_check_itself_is_not_taken_for_a_catch(solved, monkeypatc
 
 
 def test_table_and_survivors():
-    listed, other = (Mutant("", "known = (targets == 1).any(dim=1)", new)
-                     for new in ("known = (targets == 0).any(dim=1)", "known = targets"))
+    listed, other = (
+        Mutant("", "known = (targets == 1).any(dim=1)", new)
+        for new in ("known = (targets == 0).any(dim=1)", "known = targets")
+    )
     judged = [Judged(listed, False, False), Judged(other, False, False), Judged(other, False, True)]
     assert survivors("confidence", judged) == [other]
     assert [line.split() for line in table({"confidence": judged, "magnitudes": judged[2:]}).splitlines()[1:]] == [
-        ["confidence", "3", "0", "1", "1"], ["magnitudes", "1", "0", "1", "0"], ["all", "4", "0", "2", "1"]]
+        ["confidence", "3", "0", "1", "1"],
+        ["magnitudes", "1", "0", "1", "0"],
+        ["all", "4", "0", "2", "1"],
+    ]

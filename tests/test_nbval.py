@@ -37,26 +37,32 @@ def outcomes(pytester) -> list[str]:
 
 def test_release(pytester):
     tags = ["raises-exception"]
-    notebook(pytester.path / "notebooks", [
-        (RAISE + "raise not_written('f')", "check_f", tags, None),
-        ("assert True", "check_f", tags, None),
-        ("undefined_name", "check_f", tags, None),
-        (RAISE + "raise NotAttempted('something else')", "check_f", tags, None),
-        (RAISE + "raise not_written('g')", "check_f", tags, None),
-        ("1 / 0", None, tags, None),
-        ("1 / 0", None, None, None),
-        ("print('fine')", None, None, "another text: outputs of the release are not compared"),
-    ])
+    notebook(
+        pytester.path / "notebooks",
+        [
+            (RAISE + "raise not_written('f')", "check_f", tags, None),
+            ("assert True", "check_f", tags, None),
+            ("undefined_name", "check_f", tags, None),
+            (RAISE + "raise NotAttempted('something else')", "check_f", tags, None),
+            (RAISE + "raise not_written('g')", "check_f", tags, None),
+            ("1 / 0", None, tags, None),
+            ("1 / 0", None, None, None),
+            ("print('fine')", None, None, "another text: outputs of the release are not compared"),
+        ],
+    )
     assert outcomes(pytester) == ["passed", *["failed"] * 6, "passed"]
 
 
 def test_solutions(pytester):
-    notebook(pytester.path / "solutions", [
-        ("print('claim')", "check_f", None, "claim\n"),
-        ("print('claim')", "check_f", None, "another claim\n"),
-        ("import sys\nprint('loud', file=sys.stderr)", "check_f", ["nbval-ignore-output"], None),
-        ("print('rounded')", None, ["nbval-ignore-output"], None),
-        ("1 / 0", None, ["raises-exception"], None),
-        ("print('plain')", None, None, "plain\n"),
-    ])
+    notebook(
+        pytester.path / "solutions",
+        [
+            ("print('claim')", "check_f", None, "claim\n"),
+            ("print('claim')", "check_f", None, "another claim\n"),
+            ("import sys\nprint('loud', file=sys.stderr)", "check_f", ["nbval-ignore-output"], None),
+            ("print('rounded')", None, ["nbval-ignore-output"], None),
+            ("1 / 0", None, ["raises-exception"], None),
+            ("print('plain')", None, None, "plain\n"),
+        ],
+    )
     assert outcomes(pytester) == ["passed", "failed", "failed", "passed", "failed", "passed"]

@@ -78,11 +78,21 @@ def test_cases_of_students_tests_are_probed_apart():
     assert [name for name in NAMES if find(name).apart] == ["test_target_vector", "test_data_loader", "test_confidence"]
 
 
-@pytest.mark.parametrize(("name", "answer", "said"), [
-    ("test_target_vector", "target_vector(4, 5)", r"target_vector\(\) takes 1 positional argument but 2 were given"),
-    ("test_confidence", "confidence()",
-     r"confidence\(\) missing 2 required positional arguments: 'logits' and 'targets'"),
-])
+@pytest.mark.parametrize(
+    ("name", "answer", "said"),
+    [
+        (
+            "test_target_vector",
+            "target_vector(4, 5)",
+            r"target_vector\(\) takes 1 positional argument but 2 were given",
+        ),
+        (
+            "test_confidence",
+            "confidence()",
+            r"confidence\(\) missing 2 required positional arguments: 'logits' and 'targets'",
+        ),
+    ],
+)
 def test_given_functions_are_called_as_in_the_notebook(name, answer, said, solved):
     argument = name.removeprefix("test_")
     with pytest.raises(Wrong, match=said):

@@ -33,9 +33,14 @@ def as_text(board) -> str:
 
 def command(*arguments, folder=ROOT, **environment) -> subprocess.CompletedProcess:
     """Run the board's command in a folder."""
-    return subprocess.run([sys.executable, "-m", "helpers.progress", *map(str, arguments)], cwd=folder,
-                          capture_output=True, text=True, encoding="utf-8",
-                          env={**os.environ, "PYTHONPATH": str(ROOT), **environment})
+    return subprocess.run(
+        [sys.executable, "-m", "helpers.progress", *map(str, arguments)],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+    )
 
 
 def test_all_solved(student, solved):
@@ -58,8 +63,9 @@ def test_nothing_attempted(student):
     assert board.points == 0
     text = repr(board)
     for task in TASKS:
-        assert re.search(rf"^ *{task.number}  {task.title} +not attempted +0 of 10\n +{', '.join(task.names)}$", text,
-                         re.M)
+        assert re.search(
+            rf"^ *{task.number}  {task.title} +not attempted +0 of 10\n +{', '.join(task.names)}$", text, re.M
+        )
     assert text.count(progress.STAND_INS) == board._repr_html_().count(progress.STAND_INS) == 1
 
 
@@ -95,13 +101,17 @@ def test_a_method_that_is_not_written(student, solved):
     stub = "    @staticmethod\n    def backward(ctx, grad_output):\n        raise NotImplementedError()"
     student(solved | {"EntropicOpenSetLoss": forward + stub})
     assert line_of(progress.progress(), "EntropicOpenSetLoss").endswith(
-        "not attempted   0 of 7  `backward` is not written yet")
+        "not attempted   0 of 7  `backward` is not written yet"
+    )
 
 
-@pytest.mark.parametrize(("content", "sentence"), [
-    (None, "is not in this folder. Put all notebooks into one folder"),
-    (b'{"cells": [', "is not a valid notebook. Open it and save it again"),
-])
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (None, "is not in this folder. Put all notebooks into one folder"),
+        (b'{"cells": [', "is not a valid notebook. Open it and save it again"),
+    ],
+)
 def test_a_notebook_that_cannot_be_read_is_said_once(student, solved, content, sentence):
     file = student(solved) / FIRST.file
     file.unlink() if content is None else file.write_bytes(content)
@@ -127,8 +137,7 @@ def test_an_endless_loop(student, solved, monkeypatch):
 
 
 def test_what_students_write_cannot_break_the_table(student, solved):
-    student(solved | {"target_vector": "def target_vector(digit):\n"
-                                       "    raise ValueError('<b>\\x1b[31m\\ud800&</b>')"})
+    student(solved | {"target_vector": "def target_vector(digit):\n    raise ValueError('<b>\\x1b[31m\\ud800&</b>')"})
     board = progress.progress()
     assert "crashed with ValueError: <b>?[31m?&</b>." in as_text(board)
     table = board._repr_html_()
@@ -149,8 +158,9 @@ def test_colour_is_never_alone(student, solved):
     table = board._repr_html_()
     signs, colours = zip(*progress.STATES.values())
     assert len(set(signs)) == len(set(colours)) == len(progress.STATES)
-    assert [state for state in re.findall(r'<span style="border-left: [^"]*">(.*?)</span>', table)] == \
-        [f"{progress.STATES[row.state][0]} {row.state}" for row in board.rows]
+    assert [state for state in re.findall(r'<span style="border-left: [^"]*">(.*?)</span>', table)] == [
+        f"{progress.STATES[row.state][0]} {row.state}" for row in board.rows
+    ]
     for row in board.rows:
         for name, judged in row.judged.items():
             if row.says_all:
@@ -177,8 +187,9 @@ def test_only_what_changed_is_read_again(student, solved, monkeypatch):
     monkeypatch.setattr(earlier, "_run", lambda task, notebook: ran.append(task) or run(task, notebook))
     assert progress.progress().points == 100 and ran == []
     notebook = nbformat.read(folder / LAST.file, as_version=4)
-    cell = next(cell for cell in notebook.cells
-                if cell.metadata.get("nbgrader", {}).get("grade_id") == "select_threshold")
+    cell = next(
+        cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == "select_threshold"
+    )
     cell.source = "def select_threshold(logits, maximum):\n    return 1.0"
     nbformat.write(notebook, folder / LAST.file)
     assert progress.progress().points == 97 and ran == [LAST]
@@ -187,8 +198,10 @@ def test_only_what_changed_is_read_again(student, solved, monkeypatch):
 def test_training_cells_are_not_run_and_nothing_is_printed(student, solved, capfd):
     folder = student(solved)
     notebook = nbformat.read(folder / FIRST.file, as_version=4)
-    notebook.cells += [nbformat.v4.new_code_cell("open('trained', 'w').close()\nprint('loud')"),
-                       nbformat.v4.new_code_cell("from helpers.notebook.progress import progress\n\nprogress()")]
+    notebook.cells += [
+        nbformat.v4.new_code_cell("open('trained', 'w').close()\nprint('loud')"),
+        nbformat.v4.new_code_cell("from helpers.notebook.progress import progress\n\nprogress()"),
+    ]
     nbformat.write(notebook, folder / FIRST.file)
     earlier.summary()
     capfd.readouterr()
@@ -224,8 +237,12 @@ def test_a_wrong_folder_of_data_is_one_sentence(student, monkeypatch, tmp_path):
 
 class TestCommand:
     def test_it_prints_the_board_of_a_folder(self, student, solved):
-        folder = student({"target_vector": solved["target_vector"],
-                          "test_target_vector": "def test_target_vector(f):\n    assert False, 'τ ✓'"})
+        folder = student(
+            {
+                "target_vector": solved["target_vector"],
+                "test_target_vector": "def test_target_vector(f):\n    assert False, 'τ ✓'",
+            }
+        )
         done = command(folder.name, folder=folder.parent)
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout == f"{progress.progress()}\n"
@@ -236,11 +253,14 @@ class TestCommand:
         assert (done.returncode, done.stderr) == (0, "")
         assert "crashed with ValueError: ?." in done.stdout
 
-    @pytest.mark.parametrize(("folder", "sentence"), [
-        (".", "None of the ten notebooks is in "),
-        ("no such folder", "The folder no such folder cannot be entered ("),
-        ("file", "The folder file cannot be entered ("),
-    ])
+    @pytest.mark.parametrize(
+        ("folder", "sentence"),
+        [
+            (".", "None of the ten notebooks is in "),
+            ("no such folder", "The folder no such folder cannot be entered ("),
+            ("file", "The folder file cannot be entered ("),
+        ],
+    )
     def test_nothing_to_show(self, tmp_path, folder, sentence):
         (tmp_path / "file").touch()
         done = command(folder, folder=tmp_path)

@@ -12,8 +12,12 @@ from helpers.tasks import ASSIGNMENT, TASKS
 
 def generated(folder: Path) -> dict[str, bytes]:
     """Run nbgrader's generate_assignment into a folder of its own; return its files."""
-    release.nbgrader("generate_assignment", ASSIGNMENT, f"--CourseDirectory.release_directory={folder}",
-                     f"--CourseDirectory.db_url=sqlite:///{folder}.db")
+    release.nbgrader(
+        "generate_assignment",
+        ASSIGNMENT,
+        f"--CourseDirectory.release_directory={folder}",
+        f"--CourseDirectory.db_url=sqlite:///{folder}.db",
+    )
     return files(folder / ASSIGNMENT)
 
 

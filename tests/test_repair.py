@@ -101,22 +101,29 @@ def sources(notebook):
 
 # --- nothing to mend -----------------------------------------------------------------------------------------------
 
+
 @pytest.mark.parametrize("notebook", (ONE, FIVE))
 def test_of_the_release_nothing_is_said_and_nothing_but_checksums_differs(course, notebook):
     release = Release(course, notebook)
     found, said = release.repaired(parse(release.content))
     assert said == []
     for before, after in zip(release.cells, found.cells, strict=True):
-        marks = [{key: value for key, value in one.metadata.get("nbgrader", {}).items() if key != "checksum"}
-                 for one in (before, after)]
+        marks = [
+            {key: value for key, value in one.metadata.get("nbgrader", {}).items() if key != "checksum"}
+            for one in (before, after)
+        ]
         assert marks[0] == marks[1] and before.id == after.id
         assert before.metadata.get("tags") == after.metadata.get("tags")
 
 
 def test_of_an_ordinary_submission_nothing_is_said(release):
     notebook = release.handed_in()
-    notebook.metadata.update(widgets={}, toc={"a": 1}, kernelspec={"name": "conda-env", "display_name": "my kernel"},
-                             language_info={"name": "python", "version": "3.9"})
+    notebook.metadata.update(
+        widgets={},
+        toc={"a": 1},
+        kernelspec={"name": "conda-env", "display_name": "my kernel"},
+        language_info={"name": "python", "version": "3.9"},
+    )
     for number, one in enumerate(notebook.cells):
         one.metadata.update(slideshow={"slide_type": "slide"}, collapsed=False, editable=True)
         if one.cell_type == "code":
@@ -155,9 +162,11 @@ DEFECTS = {}
 
 def defect(sentence):
     """Register a way to spoil a notebook, and the sentence that is said of it."""
+
     def register(spoil):
         DEFECTS[spoil.__name__] = spoil, sentence
         return spoil
+
     return register
 
 
@@ -175,8 +184,10 @@ def setup_deleted(notebook):
     del notebook.cells[at(notebook, "setup")]
 
 
-@defect("The locked cell `check_target_vector` had been edited: it is the release's again. "
-        "The edited one stands above it as an ordinary cell.")
+@defect(
+    "The locked cell `check_target_vector` had been edited: it is the release's again. "
+    "The edited one stands above it as an ordinary cell."
+)
 def check_edited(notebook):
     cell(notebook, "check_target_vector").source = "print('solved')"
 
@@ -200,7 +211,7 @@ def check_moved_to_the_end(notebook):
 @defect("The cell `check_target_vector` was out of order: it is back in its place.")
 def check_above_its_answer(notebook):
     index = at(notebook, "target_vector")
-    notebook.cells[index:index + 2] = reversed(notebook.cells[index:index + 2])
+    notebook.cells[index : index + 2] = reversed(notebook.cells[index : index + 2])
 
 
 @defect("The cell `check_target_vector` had become a markdown cell: it is a code cell again.")
@@ -324,9 +335,16 @@ def cells_of_wrong_types(notebook):
     deep = []
     for _ in range(800):
         deep = [deep]
-    notebook.cells += [1, None, "print(1)", [], {}, {"cell_type": "code", "outputs": 3},
-                       {"cell_type": ["code"], "metadata": {"nbgrader": deep, "a": deep}, "source": deep},
-                       {"cell_type": "markdown", "id": deep, "source": [deep], "metadata": {"nbgrader": {"a": deep}}}]
+    notebook.cells += [
+        1,
+        None,
+        "print(1)",
+        [],
+        {},
+        {"cell_type": "code", "outputs": 3},
+        {"cell_type": ["code"], "metadata": {"nbgrader": deep, "a": deep}, "source": deep},
+        {"cell_type": "markdown", "id": deep, "source": [deep], "metadata": {"nbgrader": {"a": deep}}},
+    ]
 
 
 @defect(None)
@@ -411,17 +429,22 @@ def test_the_cell_of_a_name_is_the_last_written_one_above_its_check(release):
     found, said = release.repaired(notebook)
     assert cell(found, "target_vector").source == "# second"
     assert [source for source in sources(found) if source in (ANSWER, "# first", "# late", "")] == [
-        ANSWER, "# first", "", "# late"]
-    assert said == [f"The cell `target_vector` was there 5 times: cell {index + 3} of the notebook counts, "
-                    "the others are ordinary."]
+        ANSWER,
+        "# first",
+        "",
+        "# late",
+    ]
+    assert said == [
+        f"The cell `target_vector` was there 5 times: cell {index + 3} of the notebook counts, the others are ordinary."
+    ]
 
 
 def test_an_answer_that_was_copied_below_its_check_with_the_check_is_the_one_that_counts(release):
     notebook = release.handed_in()
     index = at(notebook, "target_vector")
-    pair = copy.deepcopy(notebook.cells[index:index + 2])
+    pair = copy.deepcopy(notebook.cells[index : index + 2])
     pair[0].source = "def target_vector(digit):\n    return 'better'"
-    notebook.cells[index + 2:index + 2] = pair
+    notebook.cells[index + 2 : index + 2] = pair
     found, _ = release.repaired(notebook)
     assert cell(found, "target_vector").source == pair[0].source
     assert ANSWER in sources(found)
@@ -455,14 +478,23 @@ def test_cells_of_the_students_own_stay_where_they_are(release):
     own = [source for source in sources(found) if source.startswith("# above")]
     assert own == [f"# above {name}" for name in release.names]
     assert [one.id for one in found.cells if one.id != check.id] == [
-        one.id for one in notebook.cells if one.id != check.id]
+        one.id for one in notebook.cells if one.id != check.id
+    ]
 
 
 # --- markdown ------------------------------------------------------------------------------------------------------
 
-NASTY = ("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "~~~\n<script>alert(1)</script>\n~~~~~~~",
-         "$$<script>alert(1)</script>$$", "[a](javascript:alert(1))", "\n\n  ~~~\r<b onclick=alert(1)>",
-         "```\n<i>x</i>", "\\begin{align}<script>alert(1)</script>\\end{align}", "[a]: x 'y\n<script>alert(1)</script>")
+NASTY = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "~~~\n<script>alert(1)</script>\n~~~~~~~",
+    "$$<script>alert(1)</script>$$",
+    "[a](javascript:alert(1))",
+    "\n\n  ~~~\r<b onclick=alert(1)>",
+    "```\n<i>x</i>",
+    "\\begin{align}<script>alert(1)</script>\\end{align}",
+    "[a]: x 'y\n<script>alert(1)</script>",
+)
 
 
 @pytest.mark.parametrize("source", NASTY)
@@ -499,10 +531,15 @@ READ = SourceCell("rules", "markdown", "*Rules*", True, False, False, None, "0" 
 
 
 def test_a_written_answer_is_shown_as_typed_unless_it_is_the_stub():
-    notebook = new_notebook(cells=[new_markdown_cell(source, metadata={"nbgrader": one.metadata})
-                                   for one, source in ((WRITTEN, "<b>mine</b>"), (READ, READ.source))])
-    untouched = new_notebook(cells=[new_markdown_cell(one.source, metadata={"nbgrader": one.metadata})
-                                    for one in (WRITTEN, READ)])
+    notebook = new_notebook(
+        cells=[
+            new_markdown_cell(source, metadata={"nbgrader": one.metadata})
+            for one, source in ((WRITTEN, "<b>mine</b>"), (READ, READ.source))
+        ]
+    )
+    untouched = new_notebook(
+        cells=[new_markdown_cell(one.source, metadata={"nbgrader": one.metadata}) for one in (WRITTEN, READ)]
+    )
     for one in (notebook, untouched):
         assert repair(one, [WRITTEN, READ], set(), KERNEL) == []
     assert sources(notebook) == ["~~~\n<b>mine</b>\n~~~", "*Rules*"]
@@ -512,12 +549,18 @@ def test_a_written_answer_is_shown_as_typed_unless_it_is_the_stub():
 
 # --- what the gradebook keeps --------------------------------------------------------------------------------------
 
+
 def test_the_cells_come_in_the_order_that_is_asked_for(course, release):
     with Gradebook(course.gradebook) as gradebook:
         found = source_cells(gradebook, ASSIGNMENT, ONE, reversed(release.names))
     assert [one.name for one in found] == release.names[::-1]
     assert [one.name for one in release.marked] == [
-        "setup", "target_vector", "check_target_vector", "test_target_vector", "check_test_target_vector"]
+        "setup",
+        "target_vector",
+        "check_target_vector",
+        "test_target_vector",
+        "check_test_target_vector",
+    ]
 
 
 def test_a_cell_has_hidden_tests_which_students_do_not_get(release):
@@ -603,11 +646,19 @@ def test_a_notebook_that_would_take_hours_is_not_read():
 
 def garbage(random, depth=0):
     """Return any JSON."""
-    kinds = (lambda: None, lambda: random.randint(-9, 9), lambda: random.random(), lambda: True, lambda: float("nan"),
-             lambda: random.choice(("", "code", "markdown", "setup", "target_vector", "check_target_vector", "\ud800")),
-             lambda: [garbage(random, depth + 1) for _ in range(random.randint(0, 3))],
-             lambda: {random.choice(("grade_id", "tags", "nbgrader", "points", "x")): garbage(random, depth + 1)
-                      for _ in range(random.randint(0, 3))})
+    kinds = (
+        lambda: None,
+        lambda: random.randint(-9, 9),
+        lambda: random.random(),
+        lambda: True,
+        lambda: float("nan"),
+        lambda: random.choice(("", "code", "markdown", "setup", "target_vector", "check_target_vector", "\ud800")),
+        lambda: [garbage(random, depth + 1) for _ in range(random.randint(0, 3))],
+        lambda: {
+            random.choice(("grade_id", "tags", "nbgrader", "points", "x")): garbage(random, depth + 1)
+            for _ in range(random.randint(0, 3))
+        },
+    )
     return random.choice(kinds[:6] if depth > 2 else kinds)()
 
 
@@ -656,9 +707,21 @@ def test_whatever_is_done_to_the_cells_no_code_of_the_student_is_lost(release, s
         assert one.source in shown
 
 
-@pytest.mark.parametrize(("source", "expected"), [
-    ("def f(x): ...", True), ("import a\nclass f:", True), ("async def f(): ...", True), ("f = lambda: 1", True),
-    ("f: int = 3", True), ("f == 3", False), ("def ff(): ...", False), ("x.f = 1", False), ("    def f(): ...", False),
-    ("f(x)", False), ("def  f():", True)])
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("def f(x): ...", True),
+        ("import a\nclass f:", True),
+        ("async def f(): ...", True),
+        ("f = lambda: 1", True),
+        ("f: int = 3", True),
+        ("f == 3", False),
+        ("def ff(): ...", False),
+        ("x.f = 1", False),
+        ("    def f(): ...", False),
+        ("f(x)", False),
+        ("def  f():", True),
+    ],
+)
 def test_what_counts_as_a_definition(source, expected):
     assert defines(source, "f") is expected

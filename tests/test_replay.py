@@ -56,20 +56,28 @@ def sentence(case: dict, answer: dict) -> str:
     return str(caught.value)
 
 
-@pytest.mark.parametrize(("source", "said"), [
-    (WITHOUT_CONVOLUTIONS, "computes 0 convolution(s) before the fully-connected layers"),
-    (CONVOLUTIONS_ASIDE, "computes 0 convolution(s) before the fully-connected layers"),
-    ({"MaxPool2d": "AvgPool2d"}, "computes no max pooling"),
-    ({"ReLU()": "Identity()"}, "computes no nonlinearity"),
-    ({"return logits,": "return logits.softmax(1),"}, "no output of a fully-connected layer"),
-    ({"self.fc2(features)": "self.fc2(features.softmax(1))"}, "from something else than the features"),
-    ({"self.fc2(features)": "self.fc2(features + x[:, :features.shape[1], 0, 0])"},
-     "from something else than the features"),
-    ({"return logits, features": "return logits, features + 1"}, "from something else than the features"),
-    ({"self.fc1 =": "self.fc0 = torch.nn.Linear(1568, 1568); self.fc1 =", "self.fc1(": "self.fc1(self.fc0("}
-     | {"(x, 1)": "(x, 1))"}, "by the weights of 3 fully-connected layer(s) on the way from x to the logits"),
-    ({"self.fc2(features)": "features[:, :4]"}, "no output of a fully-connected layer"),
-])
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (WITHOUT_CONVOLUTIONS, "computes 0 convolution(s) before the fully-connected layers"),
+        (CONVOLUTIONS_ASIDE, "computes 0 convolution(s) before the fully-connected layers"),
+        ({"MaxPool2d": "AvgPool2d"}, "computes no max pooling"),
+        ({"ReLU()": "Identity()"}, "computes no nonlinearity"),
+        ({"return logits,": "return logits.softmax(1),"}, "no output of a fully-connected layer"),
+        ({"self.fc2(features)": "self.fc2(features.softmax(1))"}, "from something else than the features"),
+        (
+            {"self.fc2(features)": "self.fc2(features + x[:, :features.shape[1], 0, 0])"},
+            "from something else than the features",
+        ),
+        ({"return logits, features": "return logits, features + 1"}, "from something else than the features"),
+        (
+            {"self.fc1 =": "self.fc0 = torch.nn.Linear(1568, 1568); self.fc1 =", "self.fc1(": "self.fc1(self.fc0("}
+            | {"(x, 1)": "(x, 1))"},
+            "by the weights of 3 fully-connected layer(s) on the way from x to the logits",
+        ),
+        ({"self.fc2(features)": "features[:, :4]"}, "no output of a fully-connected layer"),
+    ],
+)
 def test_reported_facts_do_not_hide_what_a_network_computes(source, said, solved, monkeypatch):
     if isinstance(source, dict):
         source, changes = solved["Network"], source
@@ -100,11 +108,13 @@ def test_outputs_that_ignore_the_trace_are_not_believed(honest):
 
 
 def test_samples_that_depend_on_each_other_are_seen_in_the_trace(solved):
-    source = solved["Network"].replace("return logits", "features = features - features.mean(0)\n        "
-                                       "logits = self.fc2(features)\n        return logits")
+    source = solved["Network"].replace(
+        "return logits",
+        "features = features - features.mean(0)\n        logits = self.fc2(features)\n        return logits",
+    )
     case, answer = probed(source, solved)
     outputs = answer["forward"][0]
-    answer["forward"] = (outputs, outputs, [tuple(part[index:index + 1] for part in outputs) for index in range(3)])
+    answer["forward"] = (outputs, outputs, [tuple(part[index : index + 1] for part in outputs) for index in range(3)])
     assert "returned other logits for single images than for the batch" in sentence(case, answer)
 
 
@@ -129,19 +139,30 @@ def step(name: str, *arguments, results: int = 1) -> dict:
 
 
 HOSTILE = {
-    "a million operations": ([step("aten.relu.default", INPUT)] * 10 ** 6, f"expected at most {OPERATIONS}"),
-    "a huge tensor": ([step("aten.new_zeros.default", INPUT, [10 ** 12])], "a tensor of 1e+12 numbers"),
-    "a huge copy": ([step("aten.slice.Tensor", INPUT, 0, 0, 1), step("aten.repeat.default", of(0), [10 ** 9, 1, 1, 1])],
-                    "a tensor of 8e+11 numbers"),
-    "more than there are numbers": ([step("aten.new_zeros.default", INPUT, [2 ** 40, 2 ** 40])], "expected"),
-    "much in sum": ([step("aten.new_zeros.default", INPUT, [2 ** 22])] * 20, "computes 7e+07 numbers"),
-    "much work": ([step("aten.new_zeros.default", INPUT, [2048, 2048])]
-                  + [step("aten.mm.default", of(0), of(0))] * 3, "by 2e+10 multiplications"),
-    "wide windows": ([step("aten.new_zeros.default", INPUT, [1, 1, 2000, 2000]),
-                      step("aten.avg_pool2d.default", of(0), [1000, 1000], [1, 1])], "by 1e+12 multiplications"),
-    "many parts": ([step("aten.new_zeros.default", INPUT, [2 ** 20]), step("aten.unbind.int", of(0), results=4000)],
-                   "takes a tensor apart along more than 4096 places"),
-    "many results": ([step("aten.relu.default", INPUT, results=10 ** 9)], "expected at most 4096"),
+    "a million operations": ([step("aten.relu.default", INPUT)] * 10**6, f"expected at most {OPERATIONS}"),
+    "a huge tensor": ([step("aten.new_zeros.default", INPUT, [10**12])], "a tensor of 1e+12 numbers"),
+    "a huge copy": (
+        [step("aten.slice.Tensor", INPUT, 0, 0, 1), step("aten.repeat.default", of(0), [10**9, 1, 1, 1])],
+        "a tensor of 8e+11 numbers",
+    ),
+    "more than there are numbers": ([step("aten.new_zeros.default", INPUT, [2**40, 2**40])], "expected"),
+    "much in sum": ([step("aten.new_zeros.default", INPUT, [2**22])] * 20, "computes 7e+07 numbers"),
+    "much work": (
+        [step("aten.new_zeros.default", INPUT, [2048, 2048])] + [step("aten.mm.default", of(0), of(0))] * 3,
+        "by 2e+10 multiplications",
+    ),
+    "wide windows": (
+        [
+            step("aten.new_zeros.default", INPUT, [1, 1, 2000, 2000]),
+            step("aten.avg_pool2d.default", of(0), [1000, 1000], [1, 1]),
+        ],
+        "by 1e+12 multiplications",
+    ),
+    "many parts": (
+        [step("aten.new_zeros.default", INPUT, [2**20]), step("aten.unbind.int", of(0), results=4000)],
+        "takes a tensor apart along more than 4096 places",
+    ),
+    "many results": ([step("aten.relu.default", INPUT, results=10**9)], "expected at most 4096"),
     "a file": ([step("aten.from_file.default", "/etc/passwd", False, 9)], "`aten.from_file.default`, which this check"),
     "random numbers": ([step("aten.bernoulli.default", INPUT)], "`aten.bernoulli.default`, which this check"),
     "another size": ([step("aten.resize_.default", INPUT, [3])], "`aten.resize_.default`, which this check"),
@@ -149,7 +170,7 @@ HOSTILE = {
     "another library": ([step("prims.sin.default", INPUT)], "`prims.sin.default`, which this check"),
     "no operation": ([step("aten.__class__.mro", INPUT)], "`aten.__class__.mro`, which this check"),
     "a method": ([step("aten.relu.overloads", INPUT)], "`aten.relu.overloads`, which this check"),
-    "memory of others": ([step("aten.relu.default", INPUT | {"layout": [[10 ** 6], [1], 0]})], "(RuntimeError)"),
+    "memory of others": ([step("aten.relu.default", INPUT | {"layout": [[10**6], [1], 0]})], "(RuntimeError)"),
     "a result of later": ([step("aten.relu.default", of(5))], "(KeyError)"),
     "a wrong argument": ([step("aten.relu.default", "x")], "cannot be computed again"),
     "a device": ([step("aten.relu.default", {"constant": "device", "name": "cuda"})], "(KeyError)"),
@@ -167,10 +188,19 @@ def test_a_hostile_trace_is_refused_in_one_sentence(what, honest):
     assert said in sentence(case, answer)
 
 
-@pytest.mark.parametrize("structure", [
-    None, 3, {}, ALL_IS_WELL, ALL_IS_WELL | {"trace": {}}, ALL_IS_WELL | {"trace": {"operations": 3}},
-    ALL_IS_WELL | {"linears": "2", "trace": {}},
-], ids=str)
+@pytest.mark.parametrize(
+    "structure",
+    [
+        None,
+        3,
+        {},
+        ALL_IS_WELL,
+        ALL_IS_WELL | {"trace": {}},
+        ALL_IS_WELL | {"trace": {"operations": 3}},
+        ALL_IS_WELL | {"linears": "2", "trace": {}},
+    ],
+    ids=str,
+)
 def test_what_is_no_trace_is_refused_in_one_sentence(structure, honest):
     case, answer = honest
     assert "was not noted" in sentence(case, answer | {"structure": structure})
@@ -187,7 +217,7 @@ def test_a_trace_with_another_part_is_refused_in_one_sentence(part, value, hones
 def test_huge_weights_are_refused(honest):
     _, answer = honest
     trace = copy.copy(answer["structure"]["trace"])
-    trace["leaves"], trace["learned"] = [torch.zeros(2 ** 22)], [True]
+    trace["leaves"], trace["learned"] = [torch.zeros(2**22)], [True]
     with pytest.raises(Unfollowed, match="was not noted"):
         Trace(trace)
 
@@ -198,16 +228,25 @@ def test_a_trace_that_takes_long_is_left(honest, monkeypatch):
     assert "takes more than -1 seconds" in sentence(case, answer)
 
 
-@pytest.mark.parametrize(("body", "said"), [
-    ("self.big = torch.nn.Parameter(torch.ones(2 ** 22))", "computes with more than 10 MB of weights"),
-    ("self.many = 3000", "computes more than 5000 operations"),
-    ("self.to_sparse = True", "computes with torch.sparse_coo tensors on cpu"),
-])
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("self.big = torch.nn.Parameter(torch.ones(2 ** 22))", "computes with more than 10 MB of weights"),
+        ("self.many = 3000", "computes more than 5000 operations"),
+        ("self.to_sparse = True", "computes with torch.sparse_coo tensors on cpu"),
+    ],
+)
 def test_a_network_that_cannot_be_followed_gets_one_sentence(body, said, solved):
-    source = solved["Network"].replace("super().__init__()", f"super().__init__()\n        {body}").replace(
-        "def forward(self, x):", "def forward(self, x):\n        x = x * getattr(self, 'big', x.new_ones(1))[:1]\n"
-        "        for _ in range(getattr(self, 'many', 0)):\n            x = (x + 1) - 1\n"
-        "        x = x.to_sparse().to_dense() if hasattr(self, 'to_sparse') else x")
+    source = (
+        solved["Network"]
+        .replace("super().__init__()", f"super().__init__()\n        {body}")
+        .replace(
+            "def forward(self, x):",
+            "def forward(self, x):\n        x = x * getattr(self, 'big', x.new_ones(1))[:1]\n"
+            "        for _ in range(getattr(self, 'many', 0)):\n            x = (x + 1) - 1\n"
+            "        x = x.to_sparse().to_dense() if hasattr(self, 'to_sparse') else x",
+        )
+    )
     with pytest.raises(Wrong) as caught:
         examine("Network", written("Network", source, solved))
     assert said in str(caught.value)

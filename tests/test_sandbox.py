@@ -26,8 +26,19 @@ def bubblewrap_works() -> bool:
 
 needs_bubblewrap = pytest.mark.skipif(not bubblewrap_works(), reason="bubblewrap is not installed, or not allowed")
 
-PLAIN = [None, True, 3, 2.5, float("inf"), "text", b"bytes", (1, [2, ()]), {"a": (1,), 2: None},
-         probing.Foreign("set", "{1}"), Crash("ValueError", ("ValueError",), "odd", True, "f", False, "", "line")]
+PLAIN = [
+    None,
+    True,
+    3,
+    2.5,
+    float("inf"),
+    "text",
+    b"bytes",
+    (1, [2, ()]),
+    {"a": (1,), 2: None},
+    probing.Foreign("set", "{1}"),
+    Crash("ValueError", ("ValueError",), "odd", True, "f", False, "", "line"),
+]
 
 
 @pytest.fixture(scope="module")
@@ -71,21 +82,38 @@ def test_plain_data_come_back_as_they_were(value):
 
 @pytest.mark.parametrize("dtype", wire.DTYPES.values(), ids=str)
 def test_tensors_come_back_as_they_were(dtype):
-    for tensor in (torch.tensor([[1, 0], [1, 1], [0, 1]]).to(dtype), torch.tensor(1).to(dtype),
-                   torch.empty(0, 3, dtype=dtype)):
+    for tensor in (
+        torch.tensor([[1, 0], [1, 1], [0, 1]]).to(dtype),
+        torch.tensor(1).to(dtype),
+        torch.empty(0, 3, dtype=dtype),
+    ):
         pipe = Pipe()
         wire.send(pipe, tensor)
         back = wire.receive(pipe)
         assert back.dtype == dtype and back.shape == tensor.shape and torch.equal(back, tensor)
 
 
-@pytest.mark.parametrize("text", [
-    b"{", b"[1]", b'{"pickle": "gASV"}', b'{"tensor": "float32", "shape": [3]}',
-    b'{"tensor": "float32", "shape": [3], "size": 4}', b'{"tensor": "float32", "shape": [1], "size": 3}',
-    b'{"tensor": "float32", "shape": [1], "size": -1}', b'{"bytes": 16777216}', b'{"bytes": 1.5}', b'{"bytes": "4"}',
-    b'{"tensor": "object", "shape": [], "size": 0}', b'{"crash": {"kind": 1}}', b'{"dict": [[{"list": []}, 1]]}',
-    b'{"foreign": {"kind": 1, "text": "x"}}', b"{}", b"[" * 100_000,
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"{",
+        b"[1]",
+        b'{"pickle": "gASV"}',
+        b'{"tensor": "float32", "shape": [3]}',
+        b'{"tensor": "float32", "shape": [3], "size": 4}',
+        b'{"tensor": "float32", "shape": [1], "size": 3}',
+        b'{"tensor": "float32", "shape": [1], "size": -1}',
+        b'{"bytes": 16777216}',
+        b'{"bytes": 1.5}',
+        b'{"bytes": "4"}',
+        b'{"tensor": "object", "shape": [], "size": 0}',
+        b'{"crash": {"kind": 1}}',
+        b'{"dict": [[{"list": []}, 1]]}',
+        b'{"foreign": {"kind": 1, "text": "x"}}',
+        b"{}",
+        b"[" * 100_000,
+    ],
+)
 def test_what_is_no_plain_data_is_refused(text):
     with pytest.raises(wire.Unreadable):
         wire.receive(Pipe(len(text).to_bytes(4, "big") + text + bytes(8)))
@@ -93,7 +121,7 @@ def test_what_is_no_plain_data_is_refused(text):
 
 def test_a_message_that_is_too_long_is_refused_before_it_is_read():
     with pytest.raises(wire.Unreadable, match="over the limit"):
-        wire.receive(Pipe((2 ** 32 - 1).to_bytes(4, "big")))
+        wire.receive(Pipe((2**32 - 1).to_bytes(4, "big")))
 
 
 @needs_bubblewrap
@@ -106,25 +134,35 @@ class TestInside:
         assert "image/png" in answer["outputs"][-1]["data"]
         assert shown(running, "1 / 0") == "ZeroDivisionError"
 
-    @pytest.mark.parametrize(("source", "expected"), [
-        ("import os; print(os.listdir('/proc'), os.getpid() > 9, os.getuid() == 0)", "[] False False\n"),
-        ("import getpass; print(getpass.getuser())", "student\n"),  # some versions of torch ask for it
-        ("import helpers, pathlib; print([*pathlib.Path('/').rglob('solutions')])", "[]\n"),
-        ("import socket; socket.create_connection(('127.0.0.1', 80), 2)", "ConnectionRefusedError"),
-        ("import socket; socket.create_connection(('10.0.0.1', 80), 2)", "OSError"),
-        ("open('/kit/helpers/tasks.py')", "FileNotFoundError"),
-        ("import pathlib; pathlib.Path('big').write_bytes(bytes(300 * 2 ** 20))", "OSError"),
-        ("import torch; torch.empty(2 ** 33).fill_(1)", "RuntimeError"),
-        ("import os\nfor _ in range(500): os.fork() or __import__('time').sleep(9)", "BlockingIOError"),
-    ])
+    @pytest.mark.parametrize(
+        ("source", "expected"),
+        [
+            ("import os; print(os.listdir('/proc'), os.getpid() > 9, os.getuid() == 0)", "[] False False\n"),
+            ("import getpass; print(getpass.getuser())", "student\n"),  # some versions of torch ask for it
+            ("import helpers, pathlib; print([*pathlib.Path('/').rglob('solutions')])", "[]\n"),
+            ("import socket; socket.create_connection(('127.0.0.1', 80), 2)", "ConnectionRefusedError"),
+            ("import socket; socket.create_connection(('10.0.0.1', 80), 2)", "OSError"),
+            ("open('/kit/helpers/tasks.py')", "FileNotFoundError"),
+            ("import pathlib; pathlib.Path('big').write_bytes(bytes(300 * 2 ** 20))", "OSError"),
+            ("import torch; torch.empty(2 ** 33).fill_(1)", "RuntimeError"),
+            ("import os\nfor _ in range(500): os.fork() or __import__('time').sleep(9)", "BlockingIOError"),
+        ],
+    )
     def test_nothing_is_seen_and_nothing_is_to_be_had(self, running, source, expected):
         assert shown(running, source) == expected
 
     def test_notebooks_do_not_see_each_other(self, sandbox):
         with sandbox.notebook() as one, sandbox.notebook() as other:
             shown(one, "open('/tmp/left', 'w').close(); open('left', 'w').close(); import torch; torch.left = 1")
-            assert shown(other, "import os; print(os.listdir('/tmp'), os.path.exists('left'), hasattr(torch, 'left'))"
-                         .replace("import os", "import os, torch")) == "[] False False\n"
+            assert (
+                shown(
+                    other,
+                    "import os; print(os.listdir('/tmp'), os.path.exists('left'), hasattr(torch, 'left'))".replace(
+                        "import os", "import os, torch"
+                    ),
+                )
+                == "[] False False\n"
+            )
 
     def test_a_loop_is_interrupted_and_the_notebook_goes_on(self, running):
         answer, interrupted = running.ask(0.5, "run", "while True: pass")
@@ -193,10 +231,13 @@ class TestInside:
         assert shown(running, "print(x)") == "1\n"
 
     def test_nothing_that_judges_is_there(self, running):
-        seen = shown(running, "import gc, sys\n"
-                              "print(sorted(name for name in sys.modules if name.startswith(('helpers.checks', "
-                              "'helpers.standins'))), [one for one in gc.get_objects() if getattr(one, '__module__', "
-                              "None) in ('helpers.checks.judging', 'helpers.checks.task01')])")
+        seen = shown(
+            running,
+            "import gc, sys\n"
+            "print(sorted(name for name in sys.modules if name.startswith(('helpers.checks', "
+            "'helpers.standins'))), [one for one in gc.get_objects() if getattr(one, '__module__', "
+            "None) in ('helpers.checks.judging', 'helpers.checks.task01')])",
+        )
         assert seen == "[] []\n"
         assert shown(running, "import os; print(os.listdir('/kit'))") == "[]\n"
 

@@ -45,8 +45,9 @@ def test_batches_are_put_on_the_device_in_float32(monkeypatch):
 @needs_make
 def test_an_old_python_is_told_what_to_do(tmp_path):
     old = tmp_path / "python-old"
-    old.write_text(f"#!{sys.executable}\nimport sys\nsys.version_info, sys.version = (3, 9, 1), '3.9.1 (old)'\n"
-                   "exec(sys.argv[2])\n")
+    old.write_text(
+        f"#!{sys.executable}\nimport sys\nsys.version_info, sys.version = (3, 9, 1), '3.9.1 (old)'\nexec(sys.argv[2])\n"
+    )
     old.chmod(0o755)
     done = make("check-python", f"PYTHON={old}")
     assert done.returncode != 0

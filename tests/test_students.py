@@ -26,10 +26,15 @@ from helpers import standins
 from helpers.notebook import checking, earlier
 from helpers.tasks import ASSIGNMENT, TASKS, task_of
 
-GRADED = {cell.metadata.nbgrader.grade_id.removeprefix("check_"): cell.source for task in TASKS
-          for cell in cells_of(SOLUTIONS / task.file) if cell.metadata.get("nbgrader", {}).get("grade")}
-SETUP = {task: next(cell.source for cell in cells_of(RELEASE / task.file) if cell.metadata.get("nbgrader"))
-         for task in TASKS}
+GRADED = {
+    cell.metadata.nbgrader.grade_id.removeprefix("check_"): cell.source
+    for task in TASKS
+    for cell in cells_of(SOLUTIONS / task.file)
+    if cell.metadata.get("nbgrader", {}).get("grade")
+}
+SETUP = {
+    task: next(cell.source for cell in cells_of(RELEASE / task.file) if cell.metadata.get("nbgrader")) for task in TASKS
+}
 
 
 def check(kernel: Kernel, name: str) -> str:
@@ -68,35 +73,67 @@ def notebook(everything):
 # what the student runs, what shows that it is set, how it is undone
 STATES = {
     "gradients off": ("torch.set_grad_enabled(False)", "torch.is_grad_enabled()", "torch.set_grad_enabled(True)"),
-    "inference mode": ("mode = torch.inference_mode()\nmode.__enter__()", "torch.is_inference_mode_enabled()",
-                       "mode.__exit__(None, None, None)"),
-    "float64 by default": ("torch.set_default_dtype(torch.float64)", "torch.get_default_dtype()",
-                           "torch.set_default_dtype(torch.float32)"),
-    "the CPU by default": ("torch.set_default_device('cpu')", "torch.get_default_device()",
-                           "torch.set_default_device(None)"),
+    "inference mode": (
+        "mode = torch.inference_mode()\nmode.__enter__()",
+        "torch.is_inference_mode_enabled()",
+        "mode.__exit__(None, None, None)",
+    ),
+    "float64 by default": (
+        "torch.set_default_dtype(torch.float64)",
+        "torch.get_default_dtype()",
+        "torch.set_default_dtype(torch.float32)",
+    ),
+    "the CPU by default": (
+        "torch.set_default_device('cpu')",
+        "torch.get_default_device()",
+        "torch.set_default_device(None)",
+    ),
     # as a graphics card would, this device fails for all that meets a tensor on the CPU
-    "another device by default": ("torch.set_default_device('meta')", "torch.get_default_device()",
-                                  "torch.set_default_device(None)"),
+    "another device by default": (
+        "torch.set_default_device('meta')",
+        "torch.get_default_device()",
+        "torch.set_default_device(None)",
+    ),
     "torch's seed": ("torch.manual_seed(5)", "torch.get_rng_state().tolist()", ""),
     "NumPy's seed": ("np.random.seed(5)", "np.random.get_state()[1].tolist()", ""),
     "Python's seed": ("import random\nrandom.seed(5)", "random.getstate()", ""),
-    "warnings as errors": ("import warnings\nwarnings.simplefilter('error')", "warnings.filters[0][0]",
-                           "warnings.filters.pop(0)"),
-    "NumPy's errors": ("np.seterr(all='raise')", "np.geterr()",
-                       "np.seterr(divide='warn', over='warn', invalid='warn', under='ignore')"),
+    "warnings as errors": (
+        "import warnings\nwarnings.simplefilter('error')",
+        "warnings.filters[0][0]",
+        "warnings.filters.pop(0)",
+    ),
+    "NumPy's errors": (
+        "np.seterr(all='raise')",
+        "np.geterr()",
+        "np.seterr(divide='warn', over='warn', invalid='warn', under='ignore')",
+    ),
     "a style": ("plt.style.use('dark_background')", "plt.rcParams['axes.facecolor']", "plt.rcdefaults()"),
-    "figures": ("plt.rcParams.update({'hist.bins': 3, 'axes.prop_cycle': plt.cycler(color=['k'])})",
-                "plt.rcParams['hist.bins'], plt.rcParams['axes.prop_cycle']", "plt.rcdefaults()"),
+    "figures": (
+        "plt.rcParams.update({'hist.bins': 3, 'axes.prop_cycle': plt.cycler(color=['k'])})",
+        "plt.rcParams['hist.bins'], plt.rcParams['axes.prop_cycle']",
+        "plt.rcdefaults()",
+    ),
     "another folder": ("import os\nfolder = os.getcwd()\nos.chdir('..')", "os.getcwd()", "os.chdir(folder)"),
-    "stdout replaced and put back": ("import io, sys\nkept, sys.stdout = sys.stdout, io.StringIO()\nprint('!')\n"
-                                     "sys.stdout = kept", "kept.getvalue()", ""),
-    "deterministic algorithms": ("torch.use_deterministic_algorithms(True)",
-                                 "torch.are_deterministic_algorithms_enabled()",
-                                 "torch.use_deterministic_algorithms(False)"),
-    "one thread": ("threads = torch.get_num_threads()\ntorch.set_num_threads(1)", "torch.get_num_threads()",
-                   "torch.set_num_threads(threads)"),
-    "anomaly detection": ("torch.autograd.set_detect_anomaly(True)", "torch.is_anomaly_enabled()",
-                          "torch.autograd.set_detect_anomaly(False)"),
+    "stdout replaced and put back": (
+        "import io, sys\nkept, sys.stdout = sys.stdout, io.StringIO()\nprint('!')\nsys.stdout = kept",
+        "kept.getvalue()",
+        "",
+    ),
+    "deterministic algorithms": (
+        "torch.use_deterministic_algorithms(True)",
+        "torch.are_deterministic_algorithms_enabled()",
+        "torch.use_deterministic_algorithms(False)",
+    ),
+    "one thread": (
+        "threads = torch.get_num_threads()\ntorch.set_num_threads(1)",
+        "torch.get_num_threads()",
+        "torch.set_num_threads(threads)",
+    ),
+    "anomaly detection": (
+        "torch.autograd.set_detect_anomaly(True)",
+        "torch.is_anomaly_enabled()",
+        "torch.autograd.set_detect_anomaly(False)",
+    ),
     "%matplotlib": ("import matplotlib\n%matplotlib agg", "matplotlib.get_backend()", ""),
 }
 
@@ -154,10 +191,17 @@ GONE = "`{}` is not defined. Run the cell that defines it"
 def cells(solved):
     """The cells of Task 1 by a short name, and two of Tasks 2 and 3."""
     stub = next(cell.source for cell in cells_of(RELEASE / TASKS[0].file) if "def target_vector" in cell.source)
-    return {"setup": SETUP[TASKS[0]], "stub": stub, "answer": solved["target_vector"],
-            "wrong answer": "def target_vector(digit):\n    return torch.zeros(4)", "check": GRADED["target_vector"],
-            "class": solved["OpenSetDigits"], "check of class": GRADED["OpenSetDigits"],
-            "subclass": solved["OpenSetDataset"], "check of subclass": GRADED["OpenSetDataset"]}
+    return {
+        "setup": SETUP[TASKS[0]],
+        "stub": stub,
+        "answer": solved["target_vector"],
+        "wrong answer": "def target_vector(digit):\n    return torch.zeros(4)",
+        "check": GRADED["target_vector"],
+        "class": solved["OpenSetDigits"],
+        "check of class": GRADED["OpenSetDigits"],
+        "subclass": solved["OpenSetDataset"],
+        "check of subclass": GRADED["OpenSetDataset"],
+    }
 
 
 # cells in the order in which they are run, "restart" for a new kernel; what the last one shows
@@ -212,39 +256,50 @@ RIGHT = "    return torch.eye(4)[(4, 5, 8, 9).index(digit)].clone() if digit in 
 BEHAVIOURS = {
     "prints a little": (
         "print('digit', digit)",
-        "^digit 0\ndigit 1\n(.*\n)*.*all visible checks passed.*\n(digit .*\n)*.*further checks passed, too.\n$"),
+        "^digit 0\ndigit 1\n(.*\n)*.*all visible checks passed.*\n(digit .*\n)*.*further checks passed, too.\n$",
+    ),
     "prints a lot": (
         "print('x' * 10 ** 6)",
-        "(?s)^x{2000}\n\\(More was printed than is shown here.\\)\n`target_vector`: all.*too.\n$"),
+        "(?s)^x{2000}\n\\(More was printed than is shown here.\\)\n`target_vector`: all.*too.\n$",
+    ),
     "takes stdout for itself": (
-        "import io, sys\n    sys.stdout = io.StringIO()", "^`target_vector`: all visible checks passed"),
+        "import io, sys\n    sys.stdout = io.StringIO()",
+        "^`target_vector`: all visible checks passed",
+    ),
     "leaves threads": (
         "import threading\n    threading.Thread(target=threading.Event().wait, daemon=True).start()",
-        "^`target_vector`: all visible checks passed"),
+        "^`target_vector`: all visible checks passed",
+    ),
     "goes to another folder": ("import os\n    os.chdir('/')", "^`target_vector`: all visible checks passed"),
     "warns": ("import warnings\n    warnings.warn('!')", "^`target_vector`: all visible checks passed"),
     "asks": (
         "digit = int(input('digit? '))",
-        "^Wrong: .*`input\\(\\)` cannot be answered while a check runs: what the function needs is in its arguments"),
+        "^Wrong: .*`input\\(\\)` cannot be answered while a check runs: what the function needs is in its arguments",
+    ),
     "calls sys.exit()": ("import sys\n    sys.exit()", "^Wrong: .* crashed with SystemExit: no message"),
     "raises GeneratorExit": ("raise GeneratorExit", "^Wrong: .* crashed with GeneratorExit: no message"),
     "raises its own exception": (
         "class Stop(BaseException):\n        def __str__(self):\n            return self.no\n    raise Stop",
-        "^Wrong: .* crashed with Stop: no message"),
+        "^Wrong: .* crashed with Stop: no message",
+    ),
     "calls itself": (
         "return target_vector(digit)",
-        "^Wrong: .* crashed with RecursionError.* calls itself without end; .*\n(.*\n){4}  ... \\d+ more lines ...\n"),
+        "^Wrong: .* crashed with RecursionError.* calls itself without end; .*\n(.*\n){4}  ... \\d+ more lines ...\n",
+    ),
     "loops for ever": (
         "while True:\n        pass",
         "^Wrong: `target_vector` was still running after 0.3 seconds; .* Does a loop in it never end\\?\n"
-        ".*line .*, in target_vector:  (while True:|pass)\n$"),
+        ".*line .*, in target_vector:  (while True:|pass)\n$",
+    ),
     "loops for ever and catches exceptions": (
         "while True:\n        try:\n            1 / 0\n        except Exception:\n            pass",
-        "^Wrong: `target_vector` was still running after 0.3 seconds"),
+        "^Wrong: `target_vector` was still running after 0.3 seconds",
+    ),
     "is interrupted": (
         "import signal\n    signal.raise_signal(signal.SIGINT)",
         "^Stopped: `target_vector` was still running when the kernel was interrupted, so it has not been checked.*\n"
-        ".*, in target_vector:  signal.raise_signal"),
+        ".*, in target_vector:  signal.raise_signal",
+    ),
     "raises KeyboardInterrupt": ("raise KeyboardInterrupt", "^Stopped: `target_vector` was still running"),
 }
 
@@ -285,9 +340,22 @@ RESULTS = {
     "nothing": "None",
     "three of nothing": "(None,) * 3",
     "Axes of another kind": "polar",
-    **{f"an object whose {method} raises": f"Odd('{method}')" for method in (
-        "__repr__", "__eq__", "__len__", "__getattr__", "__getattribute__", "__class__", "__iter__", "__bool__",
-        "__float__", "__hash__", "__format__")},
+    **{
+        f"an object whose {method} raises": f"Odd('{method}')"
+        for method in (
+            "__repr__",
+            "__eq__",
+            "__len__",
+            "__getattr__",
+            "__getattribute__",
+            "__class__",
+            "__iter__",
+            "__bool__",
+            "__float__",
+            "__hash__",
+            "__format__",
+        )
+    },
 }
 ODD = """
 import itertools
@@ -309,11 +377,11 @@ def itself(*arguments, **others):
 """
 INSTEAD = {
     "OpenSetDigits": "class OpenSetDigits(torchvision.datasets.MNIST):\n    def __init__(self, purpose):\n"
-                     "        self.data = self.targets = odd()",
+    "        self.data = self.targets = odd()",
     "OpenSetDataset": "class OpenSetDataset(OpenSetDigits):\n    def __getitem__(self, index):\n        return odd()",
     "EntropicOpenSetLoss": "class EntropicOpenSetLoss:\n    apply = lambda logits, targets: odd()",
     "Network": "class Network(torch.nn.Module):\n    def __init__(self, classes=4, features=20):\n"
-               "        super().__init__()\n\n    def forward(self, x):\n        return odd()",
+    "        super().__init__()\n\n    def forward(self, x):\n        return odd()",
 }
 
 
@@ -349,8 +417,10 @@ CHANGES = {
     "repeated without end": "tensor.detach().reshape(-1)[:1].expand(10 ** 12)",
     "of a subclass": "tensor.as_subclass(Own)",
 }
-OF_TENSORS = [name for name in NAMES if task_of(name).number in (1, 3, 4, 5, 6, 7) and not name.startswith("test_")] \
-    + ["extract", "magnitudes"]
+OF_TENSORS = [name for name in NAMES if task_of(name).number in (1, 3, 4, 5, 6, 7) and not name.startswith("test_")] + [
+    "extract",
+    "magnitudes",
+]
 CHANGED = """
 class Own(torch.Tensor):
     pass
@@ -365,9 +435,9 @@ def change(tensor):
 """
 AFTERWARDS = {
     "OpenSetDataset": "class OpenSetDataset(OpenSetDataset):\n    def __getitem__(self, index):\n"
-                      "        return changed(super().__getitem__(index))",
+    "        return changed(super().__getitem__(index))",
     "EntropicOpenSetLoss": "class EntropicOpenSetLoss:\n    own = EntropicOpenSetLoss\n\n    @classmethod\n"
-                           "    def apply(cls, *arguments):\n        return changed(cls.own.apply(*arguments))",
+    "    def apply(cls, *arguments):\n        return changed(cls.own.apply(*arguments))",
     "Network": "class Network(Network):\n    def forward(self, x):\n        return changed(super().forward(x))",
 }
 
@@ -377,8 +447,11 @@ def test_right_numbers_in_an_odd_tensor_are_wrong_and_in_a_subclass_right(notebo
     notebook.run(CHANGED.format(CHANGES[change]))
     for name in OF_TENSORS:
         one = notebook.value(name)
-        notebook.run(AFTERWARDS.get(name, f"own_{name} = {name}\ndef {name}(*arguments):\n"
-                                          f"    return changed(own_{name}(*arguments))"))
+        notebook.run(
+            AFTERWARDS.get(
+                name, f"own_{name} = {name}\ndef {name}(*arguments):\n    return changed(own_{name}(*arguments))"
+            )
+        )
         said = check(notebook, name)
         assert said == "solved" if change == "of a subclass" else said.startswith("Wrong: `"), (name, said)
         notebook.shell.user_ns[name] = one
@@ -386,10 +459,12 @@ def test_right_numbers_in_an_odd_tensor_are_wrong_and_in_a_subclass_right(notebo
 
 # ---- cells split, copied, emptied, deleted, moved ----
 
+
 def at(cells: list, grade_id: str) -> int:
     """Return the place of the cell that nbgrader calls so."""
-    return next(place for place, cell in enumerate(cells)
-                if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id)
+    return next(
+        place for place, cell in enumerate(cells) if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id
+    )
 
 
 def with_mark_of(cell, source: str):
@@ -399,26 +474,34 @@ def with_mark_of(cell, source: str):
 
 def replaced(grade_id: str, *sources: str | None, marked: bool = True):
     """Return an edit that puts these cells in place of one; None stands for the cell itself."""
+
     def edit(cells):
         place = at(cells, grade_id)
-        cells[place:place + 1] = [cells[place] if source is None else with_mark_of(cells[place], source) if marked
-                                  else new_code_cell(source) for source in sources]
+        cells[place : place + 1] = [
+            cells[place] if source is None else with_mark_of(cells[place], source) if marked else new_code_cell(source)
+            for source in sources
+        ]
+
     return edit
 
 
 def emptied(grade_id: str, below: str, source: str):
     """Return an edit that empties a cell and writes its source into a new one, below another."""
+
     def edit(cells):
         cells[at(cells, grade_id)].source = ""
         cells.insert(at(cells, below) + 1, new_code_cell(source))
+
     return edit
 
 
 def to_text(grade_id: str):
     """Return an edit that turns a cell into text."""
+
     def edit(cells):
         cell = cells[at(cells, grade_id)]
         cells[at(cells, grade_id)] = new_markdown_cell(cell.source, metadata=cell.metadata)
+
     return edit
 
 
@@ -441,8 +524,10 @@ def check_moved_up(cells):
 
 
 HELPER = "UNKNOWN = torch.full((4,), 0.25)\n\ndef index_of(digit):\n    return (4, 5, 8, 9).index(digit)"
-REST = ("def target_vector(digit):\n    if digit not in (4, 5, 8, 9):\n        return UNKNOWN.clone()\n"
-        "    return torch.eye(4)[index_of(digit)].clone()")
+REST = (
+    "def target_vector(digit):\n    if digit not in (4, 5, 8, 9):\n        return UNKNOWN.clone()\n"
+    "    return torch.eye(4)[index_of(digit)].clone()"
+)
 WRONG = "def target_vector(digit):\n    return torch.zeros(4)"
 ANSWER, CHECK = answers()["target_vector"], 'from helpers.notebook.checking import check\n\ncheck("target_vector")'
 
@@ -548,18 +633,22 @@ def copy_with_answers(folder, name):
 
 def rewritten(change):
     """Return an edit of the file's bytes."""
+
     def edit(folder):
         file = folder / TASKS[0].file
         file.write_bytes(change(file.read_bytes()))
+
     return edit
 
 
 def saved_as(change):
     """Return an edit of the notebook as json."""
+
     def edit(content):
         notebook = json.loads(content)
         change(notebook)
         return json.dumps(notebook).encode()
+
     return rewritten(edit)
 
 
@@ -587,16 +676,24 @@ MISSING, FIRST = "is not in this folder.", TASKS[0].file
 INVALID = f"{FIRST} is not a valid notebook. Open it and save it again"
 OWN = r"^From your earlier notebooks: target_vector \(Task 1\).\n$"
 FILES = {
-    "renamed": (lambda folder: rename(folder, "Task01 final.ipynb"),
-                rf"{FIRST} {MISSING} Task01 final.ipynb holds its cells: give that one the name {FIRST} again"),
-    "renamed by JupyterLab": (lambda folder: rename(folder, "task01_target_vectors-Copy1.ipynb"),
-                              rf"{FIRST} {MISSING} task01_target_vectors-Copy1.ipynb holds its cells"),
-    "solved in a copy": (lambda folder: copy_with_answers(folder, "task01_target_vectors-Copy1.ipynb"),
-                         r"not attempted. If you have written it in task01_target_vectors-Copy1.ipynb: only "
-                         rf"{FIRST} is read and graded, so rename the two.\n$"),
+    "renamed": (
+        lambda folder: rename(folder, "Task01 final.ipynb"),
+        rf"{FIRST} {MISSING} Task01 final.ipynb holds its cells: give that one the name {FIRST} again",
+    ),
+    "renamed by JupyterLab": (
+        lambda folder: rename(folder, "task01_target_vectors-Copy1.ipynb"),
+        rf"{FIRST} {MISSING} task01_target_vectors-Copy1.ipynb holds its cells",
+    ),
+    "solved in a copy": (
+        lambda folder: copy_with_answers(folder, "task01_target_vectors-Copy1.ipynb"),
+        r"not attempted. If you have written it in task01_target_vectors-Copy1.ipynb: only "
+        rf"{FIRST} is read and graded, so rename the two.\n$",
+    ),
     "copied": (lambda folder: shutil.copy(folder / FIRST, folder / "my copy.ipynb"), OWN),
-    "in another folder": (lambda folder: rename(folder, "../task01_target_vectors.ipynb"),
-                          f"{FIRST} {MISSING} Put all notebooks into one folder, with the names they came with.\n$"),
+    "in another folder": (
+        lambda folder: rename(folder, "../task01_target_vectors.ipynb"),
+        f"{FIRST} {MISSING} Put all notebooks into one folder, with the names they came with.\n$",
+    ),
     "of an older release": (saved_as(lambda notebook: notebook["cells"][1].update(source=OLD_SETUP)), OWN),
     "without any marks": (saved_as(bare), OWN),
     "of nbformat 4.2": (saved_as(without_ids), OWN),
@@ -627,9 +724,9 @@ def test_a_notebook_is_read_or_one_sentence_says_why_not(student, solved, capsys
 CONSTANTS = {
     "a tensor": "TABLE = torch.eye(4)\nOTHER = torch.full((4,), 0.25)\nINDEX = {4: 0, 5: 1, 8: 2, 9: 3}",
     "made step by step": "known = [4, 5, 8, 9]\nINDEX = {digit: place for place, digit in enumerate(known)}\n"
-                         "TABLE = torch.tensor(np.eye(len(known))).float()\nOTHER = 1 / len(known) * torch.ones(4)",
+    "TABLE = torch.tensor(np.eye(len(known))).float()\nOTHER = 1 / len(known) * torch.ones(4)",
     "among other things": "torch.manual_seed(1)\nassert 1 + 1 == 3\nTABLE, OTHER = torch.eye(4), torch.ones(4) / 4\n"
-                          "no_such_function()\nINDEX: dict = {4: 0, 5: 1, 8: 2, 9: 3}",
+    "no_such_function()\nINDEX: dict = {4: 0, 5: 1, 8: 2, 9: 3}",
 }
 LOOKS_UP = "def target_vector(digit):\n    return TABLE[INDEX[digit]].clone() if digit in INDEX else OTHER.clone()"
 
@@ -650,8 +747,10 @@ def test_what_is_assigned_below_the_last_check_is_left_alone(student, solved):
 
 
 def test_what_an_answer_sets_in_its_notebook_does_not_reach_later_ones(student, solved):
-    sets = ("import os\nos.chdir('..')\ntorch.set_default_dtype(torch.float64)\ntorch.set_grad_enabled(False)\n"
-            "torch.manual_seed(1)\nnp.seterr(all='raise')\n")
+    sets = (
+        "import os\nos.chdir('..')\ntorch.set_default_dtype(torch.float64)\ntorch.set_grad_enabled(False)\n"
+        "torch.manual_seed(1)\nnp.seterr(all='raise')\n"
+    )
     folder = student(solved | {"target_vector": sets + solved["target_vector"]})
     before = torch.get_rng_state(), np.geterr()
     assert earlier.target_vector is not standins.target_vector
@@ -662,8 +761,10 @@ def test_what_an_answer_sets_in_its_notebook_does_not_reach_later_ones(student, 
 def test_an_interrupted_setup_cell_is_said_in_one_sentence(student, solved):
     student(solved | {"target_vector": "import signal\nsignal.raise_signal(signal.SIGINT)"})
     shown = Kernel().run(SETUP[TASKS[1]])
-    assert shown == (f"Stopped: The kernel was interrupted while `target_vector` was taken from {FIRST}: run this cell "
-                     f"again.\n  {FIRST}, the cell of target_vector, line 2:  signal.raise_signal(signal.SIGINT)\n")
+    assert shown == (
+        f"Stopped: The kernel was interrupted while `target_vector` was taken from {FIRST}: run this cell "
+        f"again.\n  {FIRST}, the cell of target_vector, line 2:  signal.raise_signal(signal.SIGINT)\n"
+    )
 
 
 def test_an_interrupted_preview_is_said_in_one_sentence(notebook):
@@ -705,10 +806,16 @@ def target_vector(digit):
 """
 TALK = [
     ("%matplotlib agg\n" + ANSWER, r"^`target_vector`: all visible checks passed. Grading uses further inputs"),
-    (INTERRUPTED, r"^Stopped: `target_vector` was still running when the kernel was interrupted.*\n"
-                  r"  Cell In\[\d+\], line \d, in target_vector:  (while True:|pass)$"),
-    ("def target_vector(digit):\n    return input()", r"^Wrong: .*`input\(\)` cannot be answered while a check runs.*\n"
-                                                     r"  Cell In\[\d+\], line 2, in target_vector:  return input\(\)$"),
+    (
+        INTERRUPTED,
+        r"^Stopped: `target_vector` was still running when the kernel was interrupted.*\n"
+        r"  Cell In\[\d+\], line \d, in target_vector:  (while True:|pass)$",
+    ),
+    (
+        "def target_vector(digit):\n    return input()",
+        r"^Wrong: .*`input\(\)` cannot be answered while a check runs.*\n"
+        r"  Cell In\[\d+\], line 2, in target_vector:  return input\(\)$",
+    ),
     (ANSWER + "\n\ntorch = None", rf"^Wrong: .*The name `torch` is None {NOW}.\n  Cell In\[\d+\], line 4"),
     ("import torch\ntarget_vector = 5", "^Wrong: `target_vector` is 5"),
 ]

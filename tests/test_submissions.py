@@ -67,6 +67,7 @@ def graded(submission, file=ONE):
 
 # --- ordinary submissions ------------------------------------------------------------------------------------------
 
+
 def test_of_an_ordinary_submission_nothing_is_said(folder):
     for name in (".ipynb_checkpoints", "__pycache__"):
         (folder / name).mkdir()
@@ -89,8 +90,15 @@ def test_what_nbgrader_ignores_is_ignored():
 
 # --- names ---------------------------------------------------------------------------------------------------------
 
-OTHER_NAMES = ("task01_target_vectors (1).ipynb", "task01_target_vectors-Copy1.ipynb", "Übung 8 von Jörg.ipynb",
-               "task01_target_vectors.ipynb.txt", "task01.json", "deep/er/TASK 1.IPYNB", f"deep/{ONE}")
+OTHER_NAMES = (
+    "task01_target_vectors (1).ipynb",
+    "task01_target_vectors-Copy1.ipynb",
+    "Übung 8 von Jörg.ipynb",
+    "task01_target_vectors.ipynb.txt",
+    "task01.json",
+    "deep/er/TASK 1.IPYNB",
+    f"deep/{ONE}",
+)
 
 
 @pytest.mark.parametrize("name", OTHER_NAMES)
@@ -115,8 +123,10 @@ def test_of_two_that_differ_in_case_the_one_with_more_answers_is_graded(folder):
     (folder / "Task01_target_vectors.ipynb").write_bytes(notebook(2))
     submission = read(folder)
     assert graded(submission) == notebook(2)
-    assert submission.problems == [f"{ONE} is missing: Task01_target_vectors.ipynb was graded in its place, with 2 "
-                                   "answers written, and not TASK01_target_vectors.ipynb (1)."]
+    assert submission.problems == [
+        f"{ONE} is missing: Task01_target_vectors.ipynb was graded in its place, with 2 "
+        "answers written, and not TASK01_target_vectors.ipynb (1)."
+    ]
 
 
 def test_of_several_copies_the_one_with_the_most_answers_is_graded(folder):
@@ -125,8 +135,10 @@ def test_of_several_copies_the_one_with_the_most_answers_is_graded(folder):
         (folder / name).write_bytes(notebook(answers))
     submission = read(folder)
     assert graded(submission) == notebook(2)
-    assert submission.problems == [f"{ONE} is missing: b.ipynb was graded in its place, with 2 answers written, "
-                                   "and not d.ipynb (2), c.ipynb (1), a.ipynb (0)."]
+    assert submission.problems == [
+        f"{ONE} is missing: b.ipynb was graded in its place, with 2 answers written, "
+        "and not d.ipynb (2), c.ipynb (1), a.ipynb (0)."
+    ]
 
 
 def test_a_copy_beside_the_exact_name_is_mentioned(folder):
@@ -140,7 +152,8 @@ def test_a_copy_with_more_answers_than_the_exact_name_is_pointed_out(folder):
     (folder / "old.ipynb").write_bytes(notebook(2))
     submission = read(folder)
     assert submission.problems == [
-        f"old.ipynb was not graded, though it has more answers written than {ONE}, which was: compare the two."]
+        f"old.ipynb was not graded, though it has more answers written than {ONE}, which was: compare the two."
+    ]
     assert graded(submission) == (folder / ONE).read_bytes()
 
 
@@ -151,7 +164,8 @@ def test_files_with_swapped_names_are_graded_as_what_they_hold(folder):
     assert graded(submission) == notebook(1) and graded(submission, TWO) == notebook(file=TWO)
     assert submission.problems == [
         f"{ONE} holds none of its task's cells: {TWO} was graded in its place.",
-        f"{TWO} holds none of its task's cells: {ONE} was graded in its place."]
+        f"{TWO} holds none of its task's cells: {ONE} was graded in its place.",
+    ]
 
 
 def test_a_notebook_without_marks_is_known_by_what_it_defines(folder):
@@ -172,12 +186,15 @@ def test_one_notebook_with_all_answers_is_graded_for_each_task(tmp_path):
 
 # --- missing, foreign and broken notebooks -------------------------------------------------------------------------
 
+
 def test_missing_and_extra_notebooks_are_said(folder):
     (folder / ONE).unlink()
     (folder / "scratch.ipynb").write_text(nbformat.writes(new_notebook(cells=[new_code_cell("1 + 1")])))
     submission = read(folder)
-    assert submission.problems == [f"{ONE} is missing.",
-                                   "scratch.ipynb was not graded: it is no notebook of this exercise."]
+    assert submission.problems == [
+        f"{ONE} is missing.",
+        "scratch.ipynb was not graded: it is no notebook of this exercise.",
+    ]
     assert len(submission.notebooks) == 9
 
 
@@ -189,8 +206,13 @@ def test_a_foreign_notebook_under_the_exact_name_is_graded_as_it_is(folder):
     assert submission.problems == [f"{ONE} holds none of its task's cells: it was graded as it is."]
 
 
-DAMAGED = {"truncated": notebook()[:3000], "empty": b"", "no notebook": b"{}", "binary": bytes(range(256)) * 9,
-           "merge conflict": b"<<<<<<< HEAD\n" + notebook()}
+DAMAGED = {
+    "truncated": notebook()[:3000],
+    "empty": b"",
+    "no notebook": b"{}",
+    "binary": bytes(range(256)) * 9,
+    "merge conflict": b"<<<<<<< HEAD\n" + notebook(),
+}
 
 
 @pytest.mark.parametrize("damage", DAMAGED)
@@ -228,6 +250,7 @@ def test_no_submission_at_all(tmp_path, make):
 
 # --- files that are not opened -------------------------------------------------------------------------------------
 
+
 @links
 def test_links_are_not_followed(folder, tmp_path):
     (tmp_path / "secret").mkdir()
@@ -242,7 +265,8 @@ def test_links_are_not_followed(folder, tmp_path):
     assert submission.others == {} and len(submission.notebooks) == 9
     assert sorted(submission.problems) == sorted(
         [f"{name} is a symbolic link and was not opened." for name in (ONE, "file.txt", "place", "broken", "round")]
-        + [f"{ONE} is missing."])
+        + [f"{ONE} is missing."]
+    )
 
 
 @links
@@ -260,7 +284,10 @@ def test_pipes_and_sockets_are_not_opened(folder, monkeypatch):
         one.bind("plug")
         submission = read(folder)
     assert sorted(submission.problems) == [
-        "plug is a socket and was not opened.", f"{ONE} is a pipe and was not opened.", f"{ONE} is missing."]
+        "plug is a socket and was not opened.",
+        f"{ONE} is a pipe and was not opened.",
+        f"{ONE} is missing.",
+    ]
 
 
 @links
@@ -315,6 +342,7 @@ def test_names_that_are_no_text(folder):
 
 # --- limits --------------------------------------------------------------------------------------------------------
 
+
 def test_a_file_that_is_too_large_is_left_out(folder):
     with open(folder / "large.bin", "wb") as file:
         file.truncate(submissions.MAX_FILE + 1)
@@ -363,15 +391,24 @@ def test_a_folder_without_end_is_not_listed_to_its_end(folder, monkeypatch):
 
 # --- zip files -----------------------------------------------------------------------------------------------------
 
+
 def test_notebooks_in_a_zip_file_are_graded(tmp_path):
     files = {f"Exercise 8/{file}": (RELEASE / file).read_bytes() for file in FILES}
-    content = packed({**files, "Exercise 8/": b"", "__MACOSX/._task01_target_vectors.ipynb": b"x",
-                      "Exercise 8/.ipynb_checkpoints/a.ipynb": notebook(2), "Exercise 8/notes.txt": b"x"})
+    content = packed(
+        {
+            **files,
+            "Exercise 8/": b"",
+            "__MACOSX/._task01_target_vectors.ipynb": b"x",
+            "Exercise 8/.ipynb_checkpoints/a.ipynb": notebook(2),
+            "Exercise 8/notes.txt": b"x",
+        }
+    )
     (tmp_path / "Abgabe Jürgen.zip").write_bytes(content)
     submission = read(tmp_path)
     assert submission.notebooks == {task.notebook: files[f"Exercise 8/{task.file}"] for task in TASKS}
-    assert submission.problems == [f"{file} is missing: Abgabe Jürgen.zip/Exercise 8/{file} was graded in its place."
-                                   for file in FILES]
+    assert submission.problems == [
+        f"{file} is missing: Abgabe Jürgen.zip/Exercise 8/{file} was graded in its place." for file in FILES
+    ]
     assert submission.others == {"Abgabe Jürgen.zip": content}
 
 
@@ -384,7 +421,9 @@ def test_a_zip_in_a_zip_is_opened_and_one_in_that_is_not(folder):
     assert graded(submission) == notebook(1)
     assert submission.problems == [
         "one.zip/two.zip/three.ZIP was not opened: it is a zip file in a zip file in a zip file.",
-        f"{ONE} is missing: one.zip/two.zip/{ONE} was graded in its place.", f"{TWO} is missing."]
+        f"{ONE} is missing: one.zip/two.zip/{ONE} was graded in its place.",
+        f"{TWO} is missing.",
+    ]
 
 
 def test_a_zip_bomb_is_refused(folder, monkeypatch):
@@ -429,10 +468,12 @@ def test_links_and_locked_files_in_a_zip_file_are_left_out(folder):
     link.external_attr = 0o120777 << 16
     content = packed({link: "/etc/passwd", "locked.ipynb": notebook()})
     place = content.index(b"PK\x01\x02", content.index(b"PK\x01\x02") + 1)  # the second entry of the list
-    content = content[:place + 8] + b"\x01" + content[place + 9:]
+    content = content[: place + 8] + b"\x01" + content[place + 9 :]
     (folder / "a.zip").write_bytes(content)
-    assert read(folder).problems == ["a.zip/link.ipynb is a symbolic link and was not opened.",
-                                     "a.zip/locked.ipynb was not read: it is protected by a password."]
+    assert read(folder).problems == [
+        "a.zip/link.ipynb is a symbolic link and was not opened.",
+        "a.zip/locked.ipynb was not read: it is protected by a password.",
+    ]
 
 
 @pytest.mark.parametrize("damage", (b"", b"PK\x03\x04 no zip file", packed({ONE: notebook()})[:-30]))

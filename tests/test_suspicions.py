@@ -12,8 +12,9 @@ from grader.suspicions import MOST, gather, look_at
 from helpers.tasks import TASKS, Task, task_of
 
 ATTACKS = {attack.name: attack for attack in attacks()}
-ACCUSING = re.compile(r"cheat|attack|malicious|suspicio|fraud|tamper|hack|steal|stolen|forge|illegal|student|dishonest",
-                      re.IGNORECASE)
+ACCUSING = re.compile(
+    r"cheat|attack|malicious|suspicio|fraud|tamper|hack|steal|stolen|forge|illegal|student|dishonest", re.IGNORECASE
+)
 
 
 def seen(code: str, task: Task = TASKS[0]) -> list[str]:
@@ -68,43 +69,114 @@ def test_few_wrong_answers_are_named_but_for_what_they_take_from_the_kit():
     assert len(named) < len(wrong) / 100, named
 
 
-@pytest.mark.parametrize("code", [
-    "import sqlite3", "import os\nos.system('ls')", "from os import *", "from os import system",
-    "from helpers import standins", "from helpers.checks import judging", "import helpers.checks",
-    "from helpers.notebook.earlier import _judged", "from helpers.earlier import target_vector",
-    "earlier.target_vector","earlier.standins", "plots.torch", "from torch import os",
-    "torch.allclose = print", "np.testing.assert_allclose = print", "torch.Tensor.__eq__ = print", "del torch.equal",
-    "import torch as t\nt.equal = print", "t = torch\nt.equal = print", "t = torch.testing\nt.assert_close = print",
-    "for torch.equal in [print]: pass", "setattr(torch, 'equal', print)", "[torch][0].equal = print",
-    "f(torch)", "getattr(torch, 'e' + 'qual')", "getattr(f, '__glo' + 'bals__')", "getattr(f, '__globals__')",
-    "f.__globals__", "().__class__.__base__", "'{0.__globals__}'.format(f)", "eval('1')", "e = eval", "open('x')",
-    "match f:\n    case object(f_back=x): pass", "AssertionError = ValueError", "try: f()\nexcept BaseException: pass",
-    "class F(float): pass", "class T(torch.Tensor): pass", "class M(type): pass", "class A(metaclass=M): pass",
-    "class A:\n    def __eq__(self, other): return True", "class A:\n    __torch_function__ = f",
-    "class A:\n    def _repr_html_(self): return ''", "get_ipython()", "get_ipython().ast_transformers.append(f)",
-    "!ls", "files = !ls", "%run x.py", "%%bash\nls", "%%time\nimport sqlite3", "%time eval('1')",
-    "%timeit -n 1 open('x')",
-    "from IPython.display import HTML", "import IPython\nIPython.display.HTML('x')", "print('<script>f()</script>')",
-    "x = '<img src=x onerror=f()>'", "x = " + repr("QUJD" * 100), "x = " + repr([1] * 500), "x = 1" + "0" * 200,
-    "x = " + repr(b"\x80" * 300), "np.load('x')", "torch.load('x')", "def f(:\n    import sqlite3",
-    "def f(:\n    x.__globals__", "import numpy.ctypeslib", "from unittest import mock", "import unittest.mock",
-])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import sqlite3",
+        "import os\nos.system('ls')",
+        "from os import *",
+        "from os import system",
+        "from helpers import standins",
+        "from helpers.checks import judging",
+        "import helpers.checks",
+        "from helpers.notebook.earlier import _judged",
+        "from helpers.earlier import target_vector",
+        "earlier.target_vector",
+        "earlier.standins",
+        "plots.torch",
+        "from torch import os",
+        "torch.allclose = print",
+        "np.testing.assert_allclose = print",
+        "torch.Tensor.__eq__ = print",
+        "del torch.equal",
+        "import torch as t\nt.equal = print",
+        "t = torch\nt.equal = print",
+        "t = torch.testing\nt.assert_close = print",
+        "for torch.equal in [print]: pass",
+        "setattr(torch, 'equal', print)",
+        "[torch][0].equal = print",
+        "f(torch)",
+        "getattr(torch, 'e' + 'qual')",
+        "getattr(f, '__glo' + 'bals__')",
+        "getattr(f, '__globals__')",
+        "f.__globals__",
+        "().__class__.__base__",
+        "'{0.__globals__}'.format(f)",
+        "eval('1')",
+        "e = eval",
+        "open('x')",
+        "match f:\n    case object(f_back=x): pass",
+        "AssertionError = ValueError",
+        "try: f()\nexcept BaseException: pass",
+        "class F(float): pass",
+        "class T(torch.Tensor): pass",
+        "class M(type): pass",
+        "class A(metaclass=M): pass",
+        "class A:\n    def __eq__(self, other): return True",
+        "class A:\n    __torch_function__ = f",
+        "class A:\n    def _repr_html_(self): return ''",
+        "get_ipython()",
+        "get_ipython().ast_transformers.append(f)",
+        "!ls",
+        "files = !ls",
+        "%run x.py",
+        "%%bash\nls",
+        "%%time\nimport sqlite3",
+        "%time eval('1')",
+        "%timeit -n 1 open('x')",
+        "from IPython.display import HTML",
+        "import IPython\nIPython.display.HTML('x')",
+        "print('<script>f()</script>')",
+        "x = '<img src=x onerror=f()>'",
+        "x = " + repr("QUJD" * 100),
+        "x = " + repr([1] * 500),
+        "x = 1" + "0" * 200,
+        "x = " + repr(b"\x80" * 300),
+        "np.load('x')",
+        "torch.load('x')",
+        "def f(:\n    import sqlite3",
+        "def f(:\n    x.__globals__",
+        "import numpy.ctypeslib",
+        "from unittest import mock",
+        "import unittest.mock",
+    ],
+)
 def test_what_no_task_needs_is_named(code):
     sentences = seen(code)
     assert sentences and all(sentence.startswith("task01_target_vectors, cell 8 ") for sentence in sentences)
 
 
-@pytest.mark.parametrize("code", [
-    "import os\nx = os.path.join('a', 'b')", "import sys\nprint('x', file=sys.stderr)", "%matplotlib inline",
-    "%%time\nx = 1", "%timeit -n 3 f(x)", "%time f(x)", "f?", "from torch import nn\nf = nn.functional.relu",
-    "F = torch.nn.functional\nF.relu(x)\nmap(F.relu, x)", "relu = torch.relu\nmap(relu, x)",
-    "def f(input): return input",
-    "class A:\n    def __init__(self):\n        super().__init__()\n        self._x = 1\na = A()\na._x",
-    "network.eval()", "def f():\n    return plt", "class A: pass\nA.__len__ = f",
-    "x.grad = None\nx.data[0] = 1", "self.modules()", "def f(:", "x = 'a short text with a < b'", "import numpy",
-    "list = [1]\nsum = 3", "class E(int, Enum):\n    A = 1", "torch.save(network.state_dict(), 'own.pt')",
-    "plots.items(x)", "from torch.nn import *", "x = torch.zeros(3)\nx[0] = 1",
-])
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import os\nx = os.path.join('a', 'b')",
+        "import sys\nprint('x', file=sys.stderr)",
+        "%matplotlib inline",
+        "%%time\nx = 1",
+        "%timeit -n 3 f(x)",
+        "%time f(x)",
+        "f?",
+        "from torch import nn\nf = nn.functional.relu",
+        "F = torch.nn.functional\nF.relu(x)\nmap(F.relu, x)",
+        "relu = torch.relu\nmap(relu, x)",
+        "def f(input): return input",
+        "class A:\n    def __init__(self):\n        super().__init__()\n        self._x = 1\na = A()\na._x",
+        "network.eval()",
+        "def f():\n    return plt",
+        "class A: pass\nA.__len__ = f",
+        "x.grad = None\nx.data[0] = 1",
+        "self.modules()",
+        "def f(:",
+        "x = 'a short text with a < b'",
+        "import numpy",
+        "list = [1]\nsum = 3",
+        "class E(int, Enum):\n    A = 1",
+        "torch.save(network.state_dict(), 'own.pt')",
+        "plots.items(x)",
+        "from torch.nn import *",
+        "x = torch.zeros(3)\nx[0] = 1",
+    ],
+)
 def test_what_answers_usually_need_is_not_named(code):
     assert not seen(code)
 
@@ -127,7 +199,8 @@ def test_sentences_name_and_accuse_nobody(tmp_path, solved):
 
 def test_a_place_has_one_sentence_of_each_kind_and_there_are_not_too_many():
     assert seen("import socket\nimport sqlite3\nimport gc, ctypes") == [
-        "task01_target_vectors, cell 8 imports `socket`, `sqlite3`, `gc` and 1 more, which no task needs."]
+        "task01_target_vectors, cell 8 imports `socket`, `sqlite3`, `gc` and 1 more, which no task needs."
+    ]
     sentences = look_at([(f"task01_target_vectors, cell {number}", "import gc") for number in range(50)], [])
     assert len(sentences) == MOST + 1 and sentences[-1] == "and 30 more"
 
@@ -135,17 +208,21 @@ def test_a_place_has_one_sentence_of_each_kind_and_there_are_not_too_many():
 def test_other_files_are_named_unless_they_are_harmless():
     assert not look_at([], ["network.pt", "notes.txt", "figure.png", "copy of task01.ipynb", ".DS_Store"])
     assert look_at([], ["torch.py", "a/b.so"]) == [
-        "The submission holds `torch.py` and `a/b.so`, which no task asks for."]
+        "The submission holds `torch.py` and `a/b.so`, which no task asks for."
+    ]
 
 
 def test_a_name_spans_the_cells_of_its_notebook_only():
-    cells = [("task01_target_vectors, cell 2", "import torch as t"), ("task01_target_vectors, cell 3", "t.equal = f"),
-             ("task02_dataset_construction, cell 3", "t.equal = f")]
+    cells = [
+        ("task01_target_vectors, cell 2", "import torch as t"),
+        ("task01_target_vectors, cell 3", "t.equal = f"),
+        ("task02_dataset_construction, cell 3", "t.equal = f"),
+    ]
     assert look_at(cells, []) == ["task01_target_vectors, cell 3 sets `torch.equal`, outside of its own names."]
 
 
 def test_names_that_a_student_chooses_stay_short_and_plain():
-    sentence, = look_at([], ["<b>" + "x" * 500 + "\n`.py"])
+    (sentence,) = look_at([], ["<b>" + "x" * 500 + "\n`.py"])
     assert len(sentence) < 150 and "\n" not in sentence and sentence.count("`") == 2
 
 

@@ -40,7 +40,7 @@ def imports(path: Path) -> set[str]:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            above = package[:len(package) - node.level + 1] if node.level else []
+            above = package[: len(package) - node.level + 1] if node.level else []
             module = ".".join([*above, *([node.module] if node.module else [])])
             found |= {f"{module}.{alias.name}" for alias in node.names}
     return found
@@ -56,8 +56,9 @@ def test_helpers_never_import_the_grader(path):
     assert not {name for name in imports(path) if begins(name, ["grader"])}
 
 
-@pytest.mark.parametrize("path", [path for folder in BESIDE_STUDENTS_CODE for path in sorted(folder.rglob("*.py"))],
-                         ids=module_of)
+@pytest.mark.parametrize(
+    "path", [path for folder in BESIDE_STUDENTS_CODE for path in sorted(folder.rglob("*.py"))], ids=module_of
+)
 def test_what_lies_beside_students_code_imports_no_judge_and_no_stand_in(path):
     of_the_kit = {name for name in imports(path) if begins(name, ["helpers", "grader"])}
     assert not {name for name in of_the_kit if begins(name, BEHIND_THE_WALL)}
@@ -74,6 +75,7 @@ def test_what_lies_beside_students_code_gets_along_alone(tmp_path):
     for folder in BESIDE_STUDENTS_CODE:
         shutil.copytree(folder, tmp_path / folder.relative_to(ROOT), ignore=shutil.ignore_patterns("__pycache__"))
     modules = [module_of(path) for folder in BESIDE_STUDENTS_CODE for path in sorted(folder.rglob("*.py"))]
-    done = subprocess.run([sys.executable, "-c", IMPORTED_ALONE, tmp_path, ROOT, *modules], cwd=tmp_path,
-                          capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTED_ALONE, tmp_path, ROOT, *modules], cwd=tmp_path, capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stderr

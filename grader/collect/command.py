@@ -45,8 +45,7 @@ class Collection:
             if not self.dry_run:
                 self.submitted.clean()
         if self.roster:
-            missing = [one for one in self.roster.ids
-                       if one not in students and not self.submitted.place(one).exists()]
+            missing = [one for one in self.roster.ids if one not in students and not self.submitted.place(one).exists()]
             if missing:
                 print(f"nothing came from {len(missing)}: {', '.join(missing)}")
 
@@ -96,10 +95,14 @@ class Collection:
             notes.append(f"the earlier one is kept in {_shown(kept)}")
         if what == "replace" and not new.time:
             notes.append("no time is known: nbgrader grades it anew with --force only")
-        said = {"new": "new", "same": "already there", "replace": "replaces an earlier one",
-                "older": "not taken, as a later one is there already",
-                "doubtful": "not taken, as another one is there already",
-                "changed": "collected before and changed since, so it is left; delete it to collect it again"}[what]
+        said = {
+            "new": "new",
+            "same": "already there",
+            "replace": "replaces an earlier one",
+            "older": "not taken, as a later one is there already",
+            "doubtful": "not taken, as another one is there already",
+            "changed": "collected before and changed since, so it is left; delete it to collect it again",
+        }[what]
         if self.dry_run and what in ("new", "replace"):
             said = f"would be collected: {said}"
         count = f"{new.notebooks} notebook{'' if new.notebooks == 1 else 's'}"
@@ -109,9 +112,11 @@ class Collection:
     def _doubt(self, student: str, hand_ins: list[tuple[HandIn, str]]) -> None:
         """Say that a hand-in that another student may have made takes no other's place."""
         source = next(hand_in.source for hand_in, _ in hand_ins if hand_in.doubtful)
-        self.problems.append(f"{student}: what {source} holds is not taken, as there is another one. It looks like a "
-                             "download of the LMS, but lies among hand-ins of single students, one of whom may have "
-                             "made it. If it is a download, collect it by itself.")
+        self.problems.append(
+            f"{student}: what {source} holds is not taken, as there is another one. It looks like a "
+            "download of the LMS, but lies among hand-ins of single students, one of whom may have "
+            "made it. If it is a download, collect it by itself."
+        )
 
     @staticmethod
     def _last(hand_ins: list[tuple[HandIn, str]]) -> tuple[Contents, str, list[str]]:
@@ -135,23 +140,34 @@ def _shown(path: Path) -> str:
 def arguments(given: list[str] | None = None) -> argparse.Namespace:
     """Return the command line's arguments; exits with status 2 if they are of no use."""
     parser = argparse.ArgumentParser(
-        prog="python -m grader.collect", formatter_class=argparse.RawDescriptionHelpFormatter,
+        prog="python -m grader.collect",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         description="Put submissions where nbgrader grades them: grading/submitted/STUDENT/ASSIGNMENT/.\n"
-                    "Sources are only read; an earlier submission that differs is kept in grading/collected/.",
+        "Sources are only read; an earlier submission that differs is kept in grading/collected/.",
         epilog="A SOURCE is one of these, mixed at will:\n"
-               "  the zip of Moodle (download all submissions) or of Canvas, or the folder that it was unpacked to\n"
-               "  a folder with one folder or one zip a student, named after the student\n"
-               "  a folder with files such as STUDENT_task01_target_vectors.ipynb\n"
-               "  the zip of one student, named after the student\n\n"
-               "Exit status: 0 all is collected, 3 something needs a look (it is said what), 2 the command is wrong.")
+        "  the zip of Moodle (download all submissions) or of Canvas, or the folder that it was unpacked to\n"
+        "  a folder with one folder or one zip a student, named after the student\n"
+        "  a folder with files such as STUDENT_task01_target_vectors.ipynb\n"
+        "  the zip of one student, named after the student\n\n"
+        "Exit status: 0 all is collected, 3 something needs a look (it is said what), 2 the command is wrong.",
+    )
     parser.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help="a zip or a folder")
     parser.add_argument("--assignment", default=ASSIGNMENT, help="the assignment (default: %(default)s)")
     parser.add_argument("--dry-run", "--list", action="store_true", help="say what would be done, and write nothing")
-    parser.add_argument("--students", type=Path, metavar="FILE.csv",
-                        help="who the students are: a column id, and any of name, first_name, last_name, email, "
-                             "lms_user_id; without it, ids are made of the names in the sources")
-    parser.add_argument("--to", type=Path, metavar="FOLDER", default=ROOT / "grading" / "submitted",
-                        help="the folder of submissions (default: grading/submitted)")
+    parser.add_argument(
+        "--students",
+        type=Path,
+        metavar="FILE.csv",
+        help="who the students are: a column id, and any of name, first_name, last_name, email, "
+        "lms_user_id; without it, ids are made of the names in the sources",
+    )
+    parser.add_argument(
+        "--to",
+        type=Path,
+        metavar="FOLDER",
+        default=ROOT / "grading" / "submitted",
+        help="the folder of submissions (default: grading/submitted)",
+    )
     chosen = parser.parse_args(given)
     for source in chosen.sources:
         if not source.exists():

@@ -41,12 +41,17 @@ class Contents:
         """What needs a look, a sentence each."""
         said = [f"{_and_more(paths)}: {problem}." for problem, paths in self._wrong.items()]
         if self._left_out:
-            said.append(f"{_and_more(self._left_out)}: left out, as no more than {LIMIT_BYTES // 10**6} MB and "
-                        f"{LIMIT_FILES} files are taken; copy what is needed by hand.")
+            said.append(
+                f"{_and_more(self._left_out)}: left out, as no more than {LIMIT_BYTES // 10**6} MB and "
+                f"{LIMIT_FILES} files are taken; copy what is needed by hand."
+            )
         if not any(path.lower().endswith((".ipynb", ".zip")) and path not in self.damaged for path in self.files):
             packed = [path for path in self.files if path.lower().endswith(ARCHIVES)]
-            said.append(f"no notebook came, but {packed[0]}: unpack it by hand." if packed
-                        else "no notebook came: ask for the notebooks.")
+            said.append(
+                f"no notebook came, but {packed[0]}: unpack it by hand."
+                if packed
+                else "no notebook came: ask for the notebooks."
+            )
         return said
 
     @property
@@ -62,8 +67,10 @@ class Contents:
 
     def _collect(self, entries: list[Entry]) -> None:
         # The newest first: it gets the name.
-        files = sorted((entry for entry in entries if not entry.folder),
-                       key=lambda entry: ([-number for number in entry.order], entry.path))
+        files = sorted(
+            (entry for entry in entries if not entry.folder),
+            key=lambda entry: ([-number for number in entry.order], entry.path),
+        )
         for entry in sorted(files, key=_rank):
             if entry.is_zip and not entry.problem:
                 self._unpack(entry)
@@ -141,7 +148,7 @@ class Contents:
             self.notes.append(f"their {TIMESTAMP} is kept as {path}")
         for above in PurePosixPath(path).parents:
             if key(str(above)) in self._keys:  # a file, where this one needs a folder
-                return self._put(f"{above}~2{path[len(str(above)):]}", content)
+                return self._put(f"{above}~2{path[len(str(above)) :]}", content)
         stem, suffix = os.path.splitext(path)
         name, number = path, 2
         while self._differs(name, content) or key(name) in self._folders:

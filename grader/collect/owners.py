@@ -16,8 +16,11 @@ from .entries import DEVICE, Entry, disk_entries, disk_entry, zip_entries
 MOODLE = re.compile(r"(?P<name>.+?)_(?P<number>\d+)_assignsubmission_[a-z]+(?:_(?P<file>.*))?", re.S)
 # Canvas has no folders: NAME[_LATE]_USER_ATTACHMENT_FILE, and NAME_USER_text.html or _link.html without an attachment.
 # In an anonymous assignment `anon_` and five letters or digits stand for name and user.
-CANVAS = re.compile(r"(?:(?P<name>.+?)_(?P<late>LATE_)?(?P<number>\d+)|(?P<late_too>LATE_)?(?P<anon>anon_\w{5}))_"
-                    r"(?:(?P<attachment>\d+)_(?P<file>.+)|(?P<text>(?:text|link)\.html))", re.S)
+CANVAS = re.compile(
+    r"(?:(?P<name>.+?)_(?P<late>LATE_)?(?P<number>\d+)|(?P<late_too>LATE_)?(?P<anon>anon_\w{5}))_"
+    r"(?:(?P<attachment>\d+)_(?P<file>.+)|(?P<text>(?:text|link)\.html))",
+    re.S,
+)
 FLAT = re.compile(rf"(?P<name>.+?)[ _.-]+(?P<file>(?:{'|'.join(task.notebook for task in TASKS)})\.ipynb)", re.S)
 
 
@@ -56,8 +59,10 @@ class HandIn:
 
 def student_id(raw: str) -> str:
     """Return an id for folders, regular expressions and pages; raises `Unclear` if nothing is left, or too much."""
-    allowed = (char if char.isalnum() or char in " ._-@" or unicodedata.category(char)[0] == "M" else "_"
-               for char in unicodedata.normalize("NFC", raw))
+    allowed = (
+        char if char.isalnum() or char in " ._-@" or unicodedata.category(char)[0] == "M" else "_"
+        for char in unicodedata.normalize("NFC", raw)
+    )
     # nbgrader does not see a folder whose name begins with a dot, and a leading minus looks like an option.
     made = "".join(allowed).strip(" .")
     if not made.strip("_"):

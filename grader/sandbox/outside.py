@@ -99,8 +99,9 @@ class Running:
                 return self._answer(functions, time.monotonic() + GRACE), True
         except TimeoutError:
             only_the_copy = self.copied and interrupted and self._ends_copy(functions)
-            raise (CopyDied if only_the_copy else Died)(f"it could not be interrupted after {seconds:g} seconds"
-                                                        ) from None
+            raise (CopyDied if only_the_copy else Died)(
+                f"it could not be interrupted after {seconds:g} seconds"
+            ) from None
         except (EOFError, OSError):
             raise Died("its process has ended") from None
         except wire.Unreadable as error:

@@ -20,8 +20,10 @@ KIT = Path(__file__).resolve().parents[2]
 # What there is of the kit inside: folders in which nothing judges, and no stand-in lies.
 SHOWN = ("helpers/notebook", "grader/sandbox/inside")
 INSIDE = "from grader.sandbox.inside import uncollected, forks; forks.main()"
-INSTALL = ("Students' code runs in bubblewrap, which is not usable here ({}). Install it, on Debian with "
-           "`apt install bubblewrap`; or say `--no-sandbox`: then students' code runs with your rights.")
+INSTALL = (
+    "Students' code runs in bubblewrap, which is not usable here ({}). Install it, on Debian with "
+    "`apt install bubblewrap`; or say `--no-sandbox`: then students' code runs with your rights."
+)
 
 
 def look_for() -> None:
@@ -50,8 +52,14 @@ class Started:
             listener.bind(self.address)
             listener.listen(128)
             command += ["-c", INSIDE, str(listener.fileno()), str(theirs.fileno()), "isolated" * isolated]
-            self.process = subprocess.Popen(command, pass_fds=[listener.fileno(), theirs.fileno()], env=environment,
-                                            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            self.process = subprocess.Popen(
+                command,
+                pass_fds=[listener.fileno(), theirs.fileno()],
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+            )
 
     def why_not(self) -> Unusable:
         """Return why it has not started."""
@@ -68,15 +76,25 @@ class Started:
 
 
 def _environment(epochs: int) -> dict[str, str]:
-    return {"LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1", "OPEN_SET_EPOCHS": str(epochs),
-            "NBGRADER_EXECUTION": "autograde", "OMP_NUM_THREADS": "1",
-            "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}  # large pages, as far as that goes: see `inside`
+    return {
+        "LANG": "C.UTF-8",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "OPEN_SET_EPOCHS": str(epochs),
+        "NBGRADER_EXECUTION": "autograde",
+        "OMP_NUM_THREADS": "1",
+        "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
+    }  # large pages, as far as that goes: see `inside`
 
 
 def _plain(epochs: int) -> tuple[list[str], dict]:
     root = data.prepare()
-    return [sys.executable], {**os.environ, **_environment(epochs), "PYTHONPATH": str(KIT),
-                              "OPEN_SET_DATA": root.name, "OPEN_SET_CACHE": str(root.parent)}
+    return [sys.executable], {
+        **os.environ,
+        **_environment(epochs),
+        "PYTHONPATH": str(KIT),
+        "OPEN_SET_DATA": root.name,
+        "OPEN_SET_CACHE": str(root.parent),
+    }
 
 
 def _bubblewrap(epochs: int) -> tuple[list[str], None]:
@@ -86,27 +104,65 @@ def _bubblewrap(epochs: int) -> tuple[list[str], None]:
     root = data.prepare()
     user = [] if os.getuid() == 0 else ["--unshare-user"]
     # The environment lies at another place inside, for it may be in /tmp or in a home, which are empty there.
-    shown = {"/usr": "/usr", sys.base_prefix: sys.base_prefix, sys.prefix: "/venv",
-             **{str(KIT / part): f"/kit/{part}" for part in SHOWN},
-             str(root): f"/data/{root.name}"}
+    shown = {
+        "/usr": "/usr",
+        sys.base_prefix: sys.base_prefix,
+        sys.prefix: "/venv",
+        **{str(KIT / part): f"/kit/{part}" for part in SHOWN},
+        str(root): f"/data/{root.name}",
+    }
     environment = {
-        **_environment(epochs), "HOME": "/home/student", "USER": "student", "PATH": "/usr/bin",
-        "PYTHONPATH": "/kit", "OPEN_SET_DATA": root.name, "OPEN_SET_CACHE": "/data",
-        "MPLCONFIGDIR": "/tmp/matplotlib", "IPYTHONDIR": "/tmp/ipython",
+        **_environment(epochs),
+        "HOME": "/home/student",
+        "USER": "student",
+        "PATH": "/usr/bin",
+        "PYTHONPATH": "/kit",
+        "OPEN_SET_DATA": root.name,
+        "OPEN_SET_CACHE": "/data",
+        "MPLCONFIGDIR": "/tmp/matplotlib",
+        "IPYTHONDIR": "/tmp/ipython",
     }
     places = [place for place in ("/lib", "/lib64", "/bin") if os.path.exists(place)]
-    parents = {str(parent): None for place in ["/home/student/x", *shown.values()]
-               for parent in reversed(Path(place).parents[:-1])}
+    parents = {
+        str(parent): None
+        for place in ["/home/student/x", *shown.values()]
+        for parent in reversed(Path(place).parents[:-1])
+    }
     return [
-        program, *user, "--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try",
-        "--die-with-parent", "--new-session", "--clearenv",
+        program,
+        *user,
+        "--unshare-ipc",
+        "--unshare-pid",
+        "--unshare-net",
+        "--unshare-uts",
+        "--unshare-cgroup-try",
+        "--die-with-parent",
+        "--new-session",
+        "--clearenv",
         *(word for name, value in environment.items() for word in ("--setenv", name, value)),
-        *(word for place in places for word in (
-            ("--symlink", os.readlink(place), place) if os.path.islink(place) else ("--ro-bind", place, place))),
-        "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache",
-        "--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp",
+        *(
+            word
+            for place in places
+            for word in (
+                ("--symlink", os.readlink(place), place) if os.path.islink(place) else ("--ro-bind", place, place)
+            )
+        ),
+        "--ro-bind-try",
+        "/etc/ld.so.cache",
+        "/etc/ld.so.cache",
+        "--proc",
+        "/proc",
+        "--dev",
+        "/dev",
+        "--perms",
+        "1777",
+        "--tmpfs",
+        "/tmp",
         # Parents that bubblewrap makes by itself are closed to others than root.
         *(word for parent in parents for word in ("--perms", "0755", "--dir", parent)),
         *(word for place, inside in shown.items() for word in ("--ro-bind", place, inside)),
-        "--chdir", "/home/student", "--", str(Path("/venv", Path(sys.executable).relative_to(sys.prefix))),
+        "--chdir",
+        "/home/student",
+        "--",
+        str(Path("/venv", Path(sys.executable).relative_to(sys.prefix))),
     ], None

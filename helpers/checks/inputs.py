@@ -43,6 +43,8 @@ class Draw:
 
 def target_vectors(labels: list[int], classes: int, dtype: torch.dtype = torch.float32) -> torch.Tensor:
     """Return the target vectors of class indices (-1 for unknown): shape (N, classes)."""
-    rows = [[1 / classes] * classes if label < 0 else [float(index == label) for index in range(classes)]
-            for label in labels]
+    rows = [
+        [1 / classes] * classes if label < 0 else [float(index == label) for index in range(classes)]
+        for label in labels
+    ]
     return torch.tensor(rows, dtype=dtype).reshape(len(labels), classes)

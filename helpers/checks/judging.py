@@ -43,13 +43,18 @@ def result(name: str, called: Call | str, answer: object) -> object:
     if "StandInHandedIn" in answer.bases:
         raise handed_in(name)
     if answer.is_stub and not answer.alone:
-        raise Wrong(f"{called} came to the line `{STUB}`, which is still in `{answer.function}`; "
-                    "delete that line, run the cell, then this one.", answer.frames)
+        raise Wrong(
+            f"{called} came to the line `{STUB}`, which is still in `{answer.function}`; "
+            "delete that line, run the cell, then this one.",
+            answer.frames,
+        )
     if answer.is_stub:
         other = _owner(name, answer.function)
         if other != name:
-            raise NotAttempted(f"`{name}` calls `{other}`, which is not written yet. Write it in its cell, run that "
-                               "cell, then this one; or do without it.")
+            raise NotAttempted(
+                f"`{name}` calls `{other}`, which is not written yet. Write it in its cell, run that "
+                "cell, then this one; or do without it."
+            )
         raise not_written(name, answer.function if answer.function == _LATER_METHODS.get(name) else "")
     raise Wrong(f"{called} crashed with {answer.words}", answer.frames)
 
@@ -64,8 +69,10 @@ def _owner(name: str, function: str) -> str:
 
 def handed_in(name: str) -> Wrong:
     """Return the outcome of the kit's own stand-in, handed in as the answer."""
-    return Wrong(f"`{name}` is or calls the kit's own stand-in; expected your own code. "
-                 "A stand-in helps later tasks, but it is no answer to its own.")
+    return Wrong(
+        f"`{name}` is or calls the kit's own stand-in; expected your own code. "
+        "A stand-in helps later tasks, but it is no answer to its own."
+    )
 
 
 def is_tensor(called: Call, value: object, where: str = "") -> torch.Tensor:
@@ -77,8 +84,9 @@ def is_tensor(called: Call, value: object, where: str = "") -> torch.Tensor:
     return value
 
 
-def is_tensor_like(called: Call, value: object, shape: Iterable[int], dtypes: Iterable[torch.dtype] = FLOATS,
-                   where: str = "") -> torch.Tensor:
+def is_tensor_like(
+    called: Call, value: object, shape: Iterable[int], dtypes: Iterable[torch.dtype] = FLOATS, where: str = ""
+) -> torch.Tensor:
     """Check a value's type, shape and dtype, in this order, and return it."""
     is_tensor(called, value, where)
     shape, dtypes = tuple(shape), tuple(dtypes)
@@ -92,8 +100,10 @@ def is_tensor_like(called: Call, value: object, shape: Iterable[int], dtypes: It
 def is_float(called: Call, value: object, where: str = "") -> float:
     """Check that a value is a Python float, and return it."""
     if isinstance(value, torch.Tensor) and value.ndim == 0:
-        raise Wrong(f"{called} returned {show(value)}, a tensor without dimensions; expected a Python float: "
-                    "`.item()` makes one.")
+        raise Wrong(
+            f"{called} returned {show(value)}, a tensor without dimensions; expected a Python float: "
+            "`.item()` makes one."
+        )
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise Wrong(f"{called} returned {show(value)}; expected a Python float. {pair_of_max(value) or where}".strip())
     return float(value)
@@ -101,14 +111,25 @@ def is_float(called: Call, value: object, where: str = "") -> float:
 
 def pair_of_max(value: object) -> str:
     """Return a sentence if a value is what `max` returns for a dimension, otherwise nothing."""
-    if isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, torch.Tensor) for part in value) \
-            and value[0].shape == value[1].shape and value[1].dtype == torch.int64:
+    if (
+        isinstance(value, tuple)
+        and len(value) == 2
+        and all(isinstance(part, torch.Tensor) for part in value)
+        and value[0].shape == value[1].shape
+        and value[1].dtype == torch.int64
+    ):
         return "With a dimension, `max` returns values and indices: take its `.values`."
     return ""
 
 
-def is_close(called: Call, value: torch.Tensor, expected: torch.Tensor, tolerance: float = 1e-4,
-             mistakes: Iterable[tuple[torch.Tensor, str]] = (), where: str = "") -> None:
+def is_close(
+    called: Call,
+    value: torch.Tensor,
+    expected: torch.Tensor,
+    tolerance: float = 1e-4,
+    mistakes: Iterable[tuple[torch.Tensor, str]] = (),
+    where: str = "",
+) -> None:
     """Check a tensor's values. `mistakes` are wrong values that have a sentence of their own."""
     expected = torch.as_tensor(expected)
     if close(value, expected, tolerance):
@@ -123,13 +144,16 @@ def close(value: object, expected: object, tolerance: float = 1e-4) -> bool:
     return value.shape == expected.shape and torch.allclose(value, expected, rtol=tolerance, atol=tolerance)
 
 
-def unchanged(called: Call, names: Iterable[str], before: Iterable[torch.Tensor],
-              after: Iterable[torch.Tensor]) -> None:
+def unchanged(
+    called: Call, names: Iterable[str], before: Iterable[torch.Tensor], after: Iterable[torch.Tensor]
+) -> None:
     """Check that a call left its inputs as they were."""
     for name, old, new in zip(names, before, after):
         if not torch.equal(old, new):
-            raise Wrong(f"{called} changed its input `{name}`; expected it to stay as it was. "
-                        "Operations that end in `_`, `+=` and assignments to entries change a tensor in place.")
+            raise Wrong(
+                f"{called} changed its input `{name}`; expected it to stay as it was. "
+                "Operations that end in `_`, `+=` and assignments to entries change a tensor in place."
+            )
 
 
 def show(value: object) -> str:

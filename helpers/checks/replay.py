@@ -19,34 +19,134 @@ from torch.utils.flop_counter import flop_registry
 from ..notebook.outcome import Outcome
 from ..notebook.probes.tracing import BYTES, KINDS, OPERATIONS
 
-ENTRIES = 2 ** 22  # of one result
-ALL_ENTRIES = 2 ** 26
-WORK = 10 ** 10  # additions and multiplications
+ENTRIES = 2**22  # of one result
+ALL_ENTRIES = 2**26
+WORK = 10**10  # additions and multiplications
 SECONDS = 30  # for all that is asked of a trace; one that a network gives takes a fraction of one
 PARTS = 4096  # that a tensor is taken apart into
 
 # Allowed beside torch's core operations, those by entry, and views: they only compute, and check indices.
 FURTHER = {
-    "adaptive_avg_pool2d", "adaptive_avg_pool3d", "adaptive_max_pool2d", "adaptive_max_pool3d", "addbmm", "addmv",
-    "addr", "all", "aminmax", "baddbmm", "celu", "channel_shuffle", "conv1d", "conv2d", "conv3d", "conv_transpose1d",
-    "conv_transpose2d", "conv_transpose3d", "_convolution", "copy", "count_nonzero", "cummax", "cummin", "cumprod",
-    "diag_embed", "dot", "dropout", "empty_like", "_fft_c2c", "_fft_c2r", "_fft_r2c", "fill", "fractional_max_pool2d",
-    "fractional_max_pool3d", "_fused_rms_norm", "glu", "hardswish", "huber_loss", "im2col", "index_add", "index_copy",
-    "index_fill", "kthvalue", "linalg_vector_norm", "linear", "log_sigmoid_forward", "logcumsumexp", "logsumexp",
-    "masked_select", "matmul", "max_pool1d", "max_pool2d", "max_pool3d", "max_unpool2d", "max_unpool3d", "median",
-    "mkldnn_rnn_layer", "mse_loss", "mv", "native_batch_norm", "_native_batch_norm_legit", "native_channel_shuffle",
-    "new_empty", "new_full", "new_ones", "new_zeros", "norm", "ones_like", "pixel_shuffle", "pixel_unshuffle",
-    "_prelu_kernel", "replication_pad1d", "rms_norm", "roll", "rrelu_with_noise",
-    "_scaled_dot_product_flash_attention_for_cpu", "stack", "std", "std_mean", "take_along_dim", "trace", "tril",
-    "_trilinear", "triu", "unsafe_chunk", "unsafe_split", "unsafe_split_with_sizes", "_unsafe_view",
-    "upsample_bicubic2d", "upsample_linear1d", "upsample_nearest1d", "upsample_trilinear3d", "var_mean", "vdot",
-    "zero", "zeros_like",
+    "adaptive_avg_pool2d",
+    "adaptive_avg_pool3d",
+    "adaptive_max_pool2d",
+    "adaptive_max_pool3d",
+    "addbmm",
+    "addmv",
+    "addr",
+    "all",
+    "aminmax",
+    "baddbmm",
+    "celu",
+    "channel_shuffle",
+    "conv1d",
+    "conv2d",
+    "conv3d",
+    "conv_transpose1d",
+    "conv_transpose2d",
+    "conv_transpose3d",
+    "_convolution",
+    "copy",
+    "count_nonzero",
+    "cummax",
+    "cummin",
+    "cumprod",
+    "diag_embed",
+    "dot",
+    "dropout",
+    "empty_like",
+    "_fft_c2c",
+    "_fft_c2r",
+    "_fft_r2c",
+    "fill",
+    "fractional_max_pool2d",
+    "fractional_max_pool3d",
+    "_fused_rms_norm",
+    "glu",
+    "hardswish",
+    "huber_loss",
+    "im2col",
+    "index_add",
+    "index_copy",
+    "index_fill",
+    "kthvalue",
+    "linalg_vector_norm",
+    "linear",
+    "log_sigmoid_forward",
+    "logcumsumexp",
+    "logsumexp",
+    "masked_select",
+    "matmul",
+    "max_pool1d",
+    "max_pool2d",
+    "max_pool3d",
+    "max_unpool2d",
+    "max_unpool3d",
+    "median",
+    "mkldnn_rnn_layer",
+    "mse_loss",
+    "mv",
+    "native_batch_norm",
+    "_native_batch_norm_legit",
+    "native_channel_shuffle",
+    "new_empty",
+    "new_full",
+    "new_ones",
+    "new_zeros",
+    "norm",
+    "ones_like",
+    "pixel_shuffle",
+    "pixel_unshuffle",
+    "_prelu_kernel",
+    "replication_pad1d",
+    "rms_norm",
+    "roll",
+    "rrelu_with_noise",
+    "_scaled_dot_product_flash_attention_for_cpu",
+    "stack",
+    "std",
+    "std_mean",
+    "take_along_dim",
+    "trace",
+    "tril",
+    "_trilinear",
+    "triu",
+    "unsafe_chunk",
+    "unsafe_split",
+    "unsafe_split_with_sizes",
+    "_unsafe_view",
+    "upsample_bicubic2d",
+    "upsample_linear1d",
+    "upsample_nearest1d",
+    "upsample_trilinear3d",
+    "var_mean",
+    "vdot",
+    "zero",
+    "zeros_like",
 }
-TAKING_APART = {"unbind", "split", "split_with_sizes", "chunk", "tensor_split", "unsafe_split", "unsafe_chunk",
-                "unsafe_split_with_sizes", "hsplit", "vsplit", "dsplit"}
+TAKING_APART = {
+    "unbind",
+    "split",
+    "split_with_sizes",
+    "chunk",
+    "tensor_split",
+    "unsafe_split",
+    "unsafe_chunk",
+    "unsafe_split_with_sizes",
+    "hsplit",
+    "vsplit",
+    "dsplit",
+}
 NEVER = {"resize", "set", "from_file", "pin_memory", "rand", "randn", "randperm", "_local_scalar_dense"}
-CONSTANTS = {word: {str(getattr(torch, name)).removeprefix("torch."): getattr(torch, name) for name in dir(torch)
-                    if isinstance(getattr(torch, name), kind)} for kind, word in KINDS.items() if kind != torch.device}
+CONSTANTS = {
+    word: {
+        str(getattr(torch, name)).removeprefix("torch."): getattr(torch, name)
+        for name in dir(torch)
+        if isinstance(getattr(torch, name), kind)
+    }
+    for kind, word in KINDS.items()
+    if kind != torch.device
+}
 
 
 class Unfollowed(Exception):
@@ -85,8 +185,11 @@ class Trace:
                     raise Unfollowed(f"computes {entry['results']} tensors at once; expected at most {PARTS}.")
                 results = range(len(self.maker), len(self.maker) + entry["results"])
                 self.maker += [place] * len(results)
-                self.operations.append(Operation(place, *_allowed(entry["name"]), list(entry["arguments"]),
-                                                 dict(entry["keywords"]), results))
+                self.operations.append(
+                    Operation(
+                        place, *_allowed(entry["name"]), list(entry["arguments"]), dict(entry["keywords"]), results
+                    )
+                )
             self._written, self._deadline = set(), time.monotonic() + SECONDS
             for operation in self.operations:
                 self._note_written(operation)
@@ -116,8 +219,10 @@ class Trace:
         it may change the results. end: the place behind which to end. bounded: look at sizes and work first, which is
         needed once. Raises `Unfollowed` if something cannot be computed.
         """
-        values = {("input", 0): given.clone(), **{("leaf", number): leaf.clone()
-                                                  for number, leaf in enumerate(self.leaves)}}
+        values = {
+            ("input", 0): given.clone(),
+            **{("leaf", number): leaf.clone() for number, leaf in enumerate(self.leaves)},
+        }
 
         def value(reference: dict) -> torch.Tensor:
             base = values[reference["source"], reference["number"]]
@@ -125,10 +230,11 @@ class Trace:
 
         bounds = _Bounds()
         with torch.no_grad():
-            for operation in self.operations[:None if end is None else end + 1]:
+            for operation in self.operations[: None if end is None else end + 1]:
                 if time.monotonic() > self._deadline:
-                    raise Unfollowed(f"takes more than {SECONDS} seconds to be computed again and again; expected a "
-                                     "small network.")
+                    raise Unfollowed(
+                        f"takes more than {SECONDS} seconds to be computed again and again; expected a small network."
+                    )
                 with following("cannot be computed again"):
                     arguments = _resolved(operation.arguments, value)
                     keywords = {name: _resolved(entry, value) for name, entry in operation.keywords.items()}
@@ -156,8 +262,10 @@ def following(problem: str):
     except (Unfollowed, Outcome):
         raise
     except Exception as error:
-        raise Unfollowed(f"does what {problem} ({type(error).__name__}); expected `forward` to use torch's usual "
-                         "operations, and the check to be left as it is.") from error
+        raise Unfollowed(
+            f"does what {problem} ({type(error).__name__}); expected `forward` to use torch's usual "
+            "operations, and the check to be left as it is."
+        ) from error
 
 
 class _Bounds(TorchDispatchMode):
@@ -179,8 +287,10 @@ class _Bounds(TorchDispatchMode):
             with self:
                 operation.function(*arguments, **keywords)
         if self.entries > ALL_ENTRIES or self.work > WORK:
-            raise Unfollowed(f"computes {self.entries:.0e} numbers by {self.work:.0e} multiplications; expected at "
-                             f"most {ALL_ENTRIES:.0e} by {WORK:.0e}, which a small network does.")
+            raise Unfollowed(
+                f"computes {self.entries:.0e} numbers by {self.work:.0e} multiplications; expected at "
+                f"most {ALL_ENTRIES:.0e} by {WORK:.0e}, which a small network does."
+            )
 
     def __torch_dispatch__(self, function, kinds, arguments=(), keywords=None):
         result = function(*arguments, **(keywords or {}))
@@ -201,8 +311,9 @@ def _is_no_larger(name: str, arguments: list) -> bool:
     """Return whether a result, whose size depends on the numbers, has at most the entries of the first argument."""
     if name == "index.Tensor":
         masks = [mask for mask in arguments[1] if mask is not None]
-        return len(masks) == 1 and masks[0].dtype == torch.bool and \
-            masks[0].shape == arguments[0].shape[:masks[0].ndim]
+        return (
+            len(masks) == 1 and masks[0].dtype == torch.bool and masks[0].shape == arguments[0].shape[: masks[0].ndim]
+        )
     return name == "nonzero.default" or (name == "masked_select.default" and arguments[0].shape == arguments[1].shape)
 
 
@@ -220,8 +331,9 @@ def _tensors(value: object) -> list[torch.Tensor]:
 
 def _allowed(name: str) -> tuple[str, Callable]:
     """Return an operation of torch by its full name; raises `Unfollowed` for one that is not known to be harmless."""
-    unknown = Unfollowed(f"computes with `{str(name)[:60]}`, which this check cannot follow; expected torch's usual "
-                         "operations.")
+    unknown = Unfollowed(
+        f"computes with `{str(name)[:60]}`, which this check cannot follow; expected torch's usual operations."
+    )
     match = re.fullmatch(r"aten\.(\w+)\.(\w+)", name, re.ASCII)
     if not match or match[1].startswith("__"):
         raise unknown
@@ -233,8 +345,11 @@ def _allowed(name: str) -> tuple[str, Callable]:
     of_base = getattr(torch.ops.aten, base, packet)
     tags = {tag for overload in of_base.overloads() for tag in getattr(of_base, overload).tags}
     shares = [result.alias_info for result in function._schema.returns]
-    is_view = bool(shares) and all(alias is not None for alias in shares) and (
-        torch.Tag.inplace_view in function.tags or not any(alias.is_write for alias in shares))
+    is_view = (
+        bool(shares)
+        and all(alias is not None for alias in shares)
+        and (torch.Tag.inplace_view in function.tags or not any(alias.is_write for alias in shares))
+    )
     known = base in FURTHER or is_view or {torch.Tag.core, torch.Tag.pointwise} & tags
     writes_elsewhere = any(argument.is_out for argument in function._schema.arguments)
     random = torch.Tag.nondeterministic_seeded in function.tags and base not in FURTHER

@@ -47,16 +47,24 @@ def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **oth
         if variant.right and (asserted or own):
             message = " ".join(answer.message.split())
             said = f"{answer.kind} ({message})" if message else answer.kind
-            raise Wrong(f"{called} refused a right one: {variant.words}. It raised {said}; expected it to return. "
-                        f"{answer.meaning}".rstrip(), answer.frames)
+            raise Wrong(
+                f"{called} refused a right one: {variant.words}. It raised {said}; expected it to return. "
+                f"{answer.meaning}".rstrip(),
+                answer.frames,
+            )
         if variant.right and crashed:
             raise Wrong(f"{called} refused a right one: {variant.words}. It crashed with {answer.words}", answer.frames)
         if not variant.right and not crashed:
             returned = "returned" if answer is None else f"returned {show(answer)}"
-            raise Wrong(f"{called} accepted a wrong one: {variant.words}. It {returned}; expected an AssertionError: "
-                        "`assert` raises one.")
+            raise Wrong(
+                f"{called} accepted a wrong one: {variant.words}. It {returned}; expected an AssertionError: "
+                "`assert` raises one."
+            )
         if not variant.right and own and not asserted:
-            raise Wrong(f"{called} raised {answer.kind} for a wrong one: {variant.words}; expected an AssertionError: "
-                        "`assert` raises one.", answer.frames)
+            raise Wrong(
+                f"{called} raised {answer.kind} for a wrong one: {variant.words}; expected an AssertionError: "
+                "`assert` raises one.",
+                answer.frames,
+            )
 
     return Check(name, inputs, judge, shown, apart=True)

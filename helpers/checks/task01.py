@@ -34,8 +34,11 @@ def inputs(seed: int) -> list[dict]:
     order = list(DIGITS) if seed == 0 else draw.order(10)
     pairs = [(digit, digit) for digit in order] + [(digit, draw.integer(0, 10)) for digit in order] + [(0, 1)]
     written = [{"digit": second, "first": first} for first, second in pairs]
-    kept = [{"digit": digit, "later": later, "write": write}
-            for write in (False, True) for digit, later in ((4, 5), (8, 9), (0, 4), (9, 6), (5, 5), (2, 2))]
+    kept = [
+        {"digit": digit, "later": later, "write": write}
+        for write in (False, True)
+        for digit, later in ((4, 5), (8, 9), (0, 4), (9, 6), (5, 5), (2, 2))
+    ]
     return [{"digit": digit} for digit in order] + written + kept
 
 
@@ -46,14 +49,17 @@ def judge(case: dict, answer: object) -> str | None:
     vector = judging.result("target_vector", called, answer)
     judging.is_tensor_like(called, vector, (len(KNOWN),), where="A target vector holds one float for each known class.")
     if ("first" in case or "later" in case) and not judging.close(vector, expected(digit), EXACT):
-        raise Wrong(f"{_of_two_calls(case, called, vector)}; expected {judging.show(expected(digit))}. "
-                    "Make a new tensor at each call.")
+        raise Wrong(
+            f"{_of_two_calls(case, called, vector)}; expected {judging.show(expected(digit))}. "
+            "Make a new tensor at each call."
+        )
     kind = "4, 5, 8 and 9 have the indices 0, 1, 2 and 3" if digit in KNOWN else f"{digit} is not a known digit"
-    judging.is_close(called, vector, expected(digit), EXACT,
-                     where=f"{kind}: see the formulas under \"Target vectors\".")
+    judging.is_close(called, vector, expected(digit), EXACT, where=f'{kind}: see the formulas under "Target vectors".')
     if vector.dtype == torch.float64:
-        return ("A word of advice: your target vectors are float64, and all else is float32. Where the two meet, "
-                "`torch.allclose` fails, and so does writing into a tensor: better make float32 here.")
+        return (
+            "A word of advice: your target vectors are float64, and all else is float32. Where the two meet, "
+            "`torch.allclose` fails, and so does writing into a tensor: better make float32 here."
+        )
     return None
 
 
@@ -124,14 +130,24 @@ VARIANTS = (
     Variant("target vectors as the formulas have them", True, lambda seed: expected),
     Variant("target vectors as the formulas have them, made in another way", True, lambda seed: _in_pieces),
     Variant("target vectors with the known classes in another order", False, _wrong_order),
-    *(Variant(f"target vectors with the known digits {first} and {second} exchanged", False, _exchanged(first, second))
-      for first, second in itertools.combinations(KNOWN, 2)),
+    *(
+        Variant(
+            f"target vectors with the known digits {first} and {second} exchanged", False, _exchanged(first, second)
+        )
+        for first, second in itertools.combinations(KNOWN, 2)
+    ),
     Variant("target vectors that are all zeros for unknown digits", False, _for_unknown(0.0)),
     Variant("target vectors that are all ones for unknown digits", False, _for_unknown(1.0)),
-    *(Variant(f"target vectors that are all {words} for the unknown digit {digit}", False, _for_one(digit, value))
-      for words, value in (("zeros", 0.0), ("ones", 1.0)) for digit in DIGITS if digit not in KNOWN),
-    *(Variant(f"target vectors that take the known digit {digit} as unknown", False, _for_one(digit, 0.25))
-      for digit in KNOWN),
+    *(
+        Variant(f"target vectors that are all {words} for the unknown digit {digit}", False, _for_one(digit, value))
+        for words, value in (("zeros", 0.0), ("ones", 1.0))
+        for digit in DIGITS
+        if digit not in KNOWN
+    ),
+    *(
+        Variant(f"target vectors that take the known digit {digit} as unknown", False, _for_one(digit, 0.25))
+        for digit in KNOWN
+    ),
     Variant("target vectors with ten entries", False, _ten_entries),
     Variant("target vectors with ten entries, the known classes at 0 to 3", False, _ten_entries_by_index),
     Variant("target vectors with ten entries, the first four of them right", False, _six_entries_more),

@@ -16,7 +16,7 @@ FURTHER_BAD_PURPOSES = ("Train", "", "val", "unknown", "test ", "training", "pre
 
 def inputs(seed: int) -> list[dict]:
     """Return the three purposes with weights for the images' fingerprints, then purposes that do not exist."""
-    weights = (Draw(seed).uniform(28 * 28).double() * 2 ** 20).round()
+    weights = (Draw(seed).uniform(28 * 28).double() * 2**20).round()
     cases = [{"purpose": purpose, "weights": weights} for purpose in data.PURPOSES]
     return cases + [{"bad": purpose} for purpose in (FURTHER_BAD_PURPOSES if seed else BAD_PURPOSES)]
 
@@ -24,8 +24,10 @@ def inputs(seed: int) -> list[dict]:
 def judge(case: dict, answer: dict) -> None:
     """Judge kind, shapes, then which digits, how many, their order, and that images and targets are aligned."""
     if not answer["parent"]:
-        raise Wrong("`OpenSetDigits` does not extend torchvision's MNIST; expected "
-                    "`class OpenSetDigits(torchvision.datasets.MNIST):`.")
+        raise Wrong(
+            "`OpenSetDigits` does not extend torchvision's MNIST; expected "
+            "`class OpenSetDigits(torchvision.datasets.MNIST):`."
+        )
     if "bad" in case:
         return _judge_bad(case["bad"], answer["bad"])
     purpose = case["purpose"]
@@ -38,15 +40,21 @@ def judge(case: dict, answer: dict) -> None:
     _judge_targets(called.part(".targets"), facts["targets"], targets[chosen], digits, train)
     number = facts["shape"][0]
     if number != len(facts["targets"]):
-        raise Wrong(f"{called} has {number} images and {len(facts['targets'])} targets; expected "
-                    "one target for each image. Select from `self.data` and `self.targets` alike.")
+        raise Wrong(
+            f"{called} has {number} images and {len(facts['targets'])} targets; expected "
+            "one target for each image. Select from `self.data` and `self.targets` alike."
+        )
     wanted = fingerprints(images[chosen], case["weights"])
     if not torch.equal(facts["fingerprints"], wanted):
         if torch.isin(facts["fingerprints"], fingerprints(images, case["weights"])).all():
-            raise Wrong(f"`{called.code}.data` holds images that do not belong to the targets at the same index; "
-                        "expected those of MNIST, in the original order. Select both with the same mask.")
-        raise Wrong(f"`{called.code}.data` holds images whose pixels are changed; expected those of MNIST. "
-                    "Select images; their pixels stay as they are until Task 3.")
+            raise Wrong(
+                f"`{called.code}.data` holds images that do not belong to the targets at the same index; "
+                "expected those of MNIST, in the original order. Select both with the same mask."
+            )
+        raise Wrong(
+            f"`{called.code}.data` holds images whose pixels are changed; expected those of MNIST. "
+            "Select images; their pixels stay as they are until Task 3."
+        )
     return None
 
 
@@ -55,8 +63,10 @@ def _judge_images(called: Call, facts: dict) -> None:
         raise Wrong(f"{called} is {judging.show(facts['other'])}; expected a uint8 tensor of shape (N, 28, 28).")
     shape, dtype = facts["shape"], facts["dtype"]
     if len(shape) != 3 or shape[1:] != (28, 28) or dtype != "uint8":
-        raise Wrong(f"{called} has shape {shape} and dtype {dtype}; expected "
-                    "(N, 28, 28) and uint8. Select images; their pixels stay as they are until Task 3.")
+        raise Wrong(
+            f"{called} has shape {shape} and dtype {dtype}; expected "
+            "(N, 28, 28) and uint8. Select images; their pixels stay as they are until Task 3."
+        )
 
 
 def _judge_targets(called: Call, targets: object, expected: torch.Tensor, digits: tuple, train: bool) -> None:
@@ -67,11 +77,15 @@ def _judge_targets(called: Call, targets: object, expected: torch.Tensor, digits
         raise Wrong(f"{called} holds the digits {got}; expected {wanted}. {_what_happened(got)}")
     if len(targets) != len(expected):
         part = "train" if train else "test"
-        raise Wrong(f"{called} has {len(targets)} entries; expected {len(expected)}: all images of its digits from "
-                    f"MNIST's {part} partition (`train={train}`).")
+        raise Wrong(
+            f"{called} has {len(targets)} entries; expected {len(expected)}: all images of its digits from "
+            f"MNIST's {part} partition (`train={train}`)."
+        )
     if not torch.equal(targets, expected):
-        raise Wrong(f"{called} is in another order than MNIST; expected the original order. "
-                    "Select with one mask over all targets.")
+        raise Wrong(
+            f"{called} is in another order than MNIST; expected the original order. "
+            "Select with one mask over all targets."
+        )
 
 
 def _what_happened(digits: list[int]) -> str:
@@ -87,13 +101,18 @@ def _what_happened(digits: list[int]) -> str:
 def _judge_bad(purpose: object, answer: object) -> None:
     called = Call(f"OpenSetDigits({purpose!r})")
     if not isinstance(answer, Crash):
-        raise Wrong(f"{called} made a data set; expected a ValueError, for there are three purposes and no others: "
-                    "\"train\", \"validation\" and \"test\", spelled like this.")
+        raise Wrong(
+            f"{called} made a data set; expected a ValueError, for there are three purposes and no others: "
+            '"train", "validation" and "test", spelled like this.'
+        )
     if "NotImplementedError" in answer.bases or "StandInHandedIn" in answer.bases:
         judging.result("OpenSetDigits", called, answer)
     if "ValueError" not in answer.bases:
-        raise Wrong(f"{called} raised {answer.kind}; expected a ValueError, for there is no such purpose: "
-                    "`raise ValueError(...)`.", answer.frames)
+        raise Wrong(
+            f"{called} raised {answer.kind}; expected a ValueError, for there is no such purpose: "
+            "`raise ValueError(...)`.",
+            answer.frames,
+        )
 
 
 CHECKS = (Check("OpenSetDigits", inputs, judge),)

@@ -41,20 +41,29 @@ def judge(case: dict, answer: dict) -> str | None:
         _judge_target(called.part("[1]"), item[1], int(digits[index]))
     _judge_together(made, case["indices"], answer["items"], answer["together"])
     if item[1].dtype == torch.float64:
-        return ("A word of advice: your targets are float64, and all else is float32. Where the two meet, "
-                "`torch.allclose` fails, and so does writing into a tensor: better make float32 in `target_vector` of "
-                "Task 1, and save that notebook, or `.float()` here.")
+        return (
+            "A word of advice: your targets are float64, and all else is float32. Where the two meet, "
+            "`torch.allclose` fails, and so does writing into a tensor: better make float32 in `target_vector` of "
+            "Task 1, and save that notebook, or `.float()` here."
+        )
     return None
 
 
 def _judge_image(called: Call, image: object, images: torch.Tensor, index: int) -> None:
-    judging.is_tensor_like(called, image, (1, 28, 28), (torch.float32,),
-                           "The image comes first; it has one channel and float32 pixels in [0, 1].")
+    judging.is_tensor_like(
+        called,
+        image,
+        (1, 28, 28),
+        (torch.float32,),
+        "The image comes first; it has one channel and float32 pixels in [0, 1].",
+    )
     wanted = images[index][None] / 255
     if not judging.close(image, wanted, EXACT):
-        raise Wrong(f"{called} has pixels from {image.min():.3g} to {image.max():.3g}, not those of "
-                    f"`self.data[index] / 255`; expected pixels from {wanted.min():.3g} to {wanted.max():.3g}. "
-                    f"{_what_happened(image, images, index)}")
+        raise Wrong(
+            f"{called} has pixels from {image.min():.3g} to {image.max():.3g}, not those of "
+            f"`self.data[index] / 255`; expected pixels from {wanted.min():.3g} to {wanted.max():.3g}. "
+            f"{_what_happened(image, images, index)}"
+        )
 
 
 def _what_happened(image: torch.Tensor, images: torch.Tensor, index: int) -> str:
@@ -74,11 +83,15 @@ def _what_happened(image: torch.Tensor, images: torch.Tensor, index: int) -> str
         (scaled.mT, "Rows and columns are exchanged."),
         *((turned, "The image is turned or mirrored.") for turned in _turned(scaled)),
         (1 - scaled, "Black and white are exchanged."),
-        *(((scaled - mean) / deviation, "Pixels are normalised: they lie in [0, 1] here.")
-          for mean, deviation in ((0.5, 0.5), (0.1307, 0.3081), (scaled.mean(), scaled.std()))),
+        *(
+            ((scaled - mean) / deviation, "Pixels are normalised: they lie in [0, 1] here.")
+            for mean, deviation in ((0.5, 0.5), (0.1307, 0.3081), (scaled.mean(), scaled.std()))
+        ),
     )
-    return next((sentence for wrong, sentence in mistakes if judging.close(image, wrong, EXACT)),
-                "Is it the image at this index, divided by 255 and changed in no other way?")
+    return next(
+        (sentence for wrong, sentence in mistakes if judging.close(image, wrong, EXACT)),
+        "Is it the image at this index, divided by 255 and changed in no other way?",
+    )
 
 
 def _turned(image: torch.Tensor) -> list[torch.Tensor]:
@@ -87,8 +100,9 @@ def _turned(image: torch.Tensor) -> list[torch.Tensor]:
 
 def _judge_target(called: Call, target: object, digit: int) -> None:
     judging.is_tensor_like(called, target, (4,), where=f"`target_vector({digit})` of Task 1 makes it.")
-    judging.is_close(called, target, expected_target(digit), EXACT,
-                     where=f"The digit there is {digit}: `int(self.targets[index])`.")
+    judging.is_close(
+        called, target, expected_target(digit), EXACT, where=f"The digit there is {digit}: `int(self.targets[index])`."
+    )
 
 
 def _judge_together(made: Call, indices: list[int], items: list, together: object) -> None:
@@ -96,13 +110,18 @@ def _judge_together(made: Call, indices: list[int], items: list, together: objec
     together = judging.result("OpenSetDataset", made.part("[index]"), together)
     for index, item, kept in zip(indices, items, together):
         if not _are_equal(item, kept):
-            raise Wrong(f"The item {made.part(f'[{index}]')} changed when further items were taken; expected it to "
-                        "stay as it was. Make new tensors for each item: a loader takes 64 before it stacks them.")
+            raise Wrong(
+                f"The item {made.part(f'[{index}]')} changed when further items were taken; expected it to "
+                "stay as it was. Make new tensors for each item: a loader takes 64 before it stacks them."
+            )
 
 
 def _are_equal(item: tuple, other: object) -> bool:
-    return isinstance(other, tuple) and len(other) == len(item) and all(
-        isinstance(second, torch.Tensor) and torch.equal(first, second) for first, second in zip(item, other))
+    return (
+        isinstance(other, tuple)
+        and len(other) == len(item)
+        and all(isinstance(second, torch.Tensor) and torch.equal(first, second) for first, second in zip(item, other))
+    )
 
 
 def _items(purpose: str) -> tuple[torch.Tensor, torch.Tensor]:
@@ -116,8 +135,8 @@ def _items(purpose: str) -> tuple[torch.Tensor, torch.Tensor]:
 def _some_items(seed: int, number: int) -> tuple[torch.Tensor, torch.Tensor]:
     images, digits = _items("train")
     start = Draw(seed).integer(0, len(digits) - number)
-    targets = [expected_target(int(digit)) for digit in digits[start:start + number]]
-    return images[start:start + number, None] / 255, torch.stack(targets)
+    targets = [expected_target(int(digit)) for digit in digits[start : start + number]]
+    return images[start : start + number, None] / 255, torch.stack(targets)
 
 
 def _loader(change=None, number: int = 150, shuffle: bool = False):
@@ -165,20 +184,21 @@ VARIANTS = (
     Variant("one pixel above 1 in the first batch", False, _one(3, pixel=1.5)),
     Variant("one pixel below 0 in the second batch", False, _one(70, pixel=-0.5)),
     Variant("targets that are digits instead of vectors", False, _loader(lambda x, t: (x, t.argmax(1)))),
-    Variant("targets with ten entries", False,
-            _loader(lambda x, t: (x, torch.nn.functional.pad(t, (0, 6))))),
+    Variant("targets with ten entries", False, _loader(lambda x, t: (x, torch.nn.functional.pad(t, (0, 6))))),
     Variant("targets of shape (N, 1, 4)", False, _loader(lambda x, t: (x, t[:, None]))),
     Variant("targets of integers", False, _loader(lambda x, t: (x, t.long()))),
-    Variant("zeros as the targets of unknown samples", False,
-            _loader(lambda x, t: (x, t * (t.amax(1, keepdim=True) == 1)))),
+    Variant(
+        "zeros as the targets of unknown samples", False, _loader(lambda x, t: (x, t * (t.amax(1, keepdim=True) == 1)))
+    ),
     Variant("one target in the last batch that is (0.5, 0.5, 0, 0)", False, _one(-3, target=[0.5, 0.5, 0.0, 0.0])),
     Variant("one target in the last batch that is (1, 1, 0, 0)", False, _one(-3, target=[1.0, 1.0, 0.0, 0.0])),
     Variant("one target in the last batch that is all zeros", False, _one(-3, target=[0.0, 0.0, 0.0, 0.0])),
     Variant("all zeros as the very last target", False, _one(-1, target=[0.0, 0.0, 0.0, 0.0])),
     Variant("(0.5, 0.5, 0, 0) as the very first target", False, _one(0, target=[0.5, 0.5, 0.0, 0.0])),
     Variant("one target in the first batch that is (0.5, 0.5, 0, 0)", False, _one(3, target=[0.5, 0.5, 0.0, 0.0])),
-    Variant("one target in the second batch that is (0.25, 0.25, 0.25, 0)", False,
-            _one(70, target=[0.25, 0.25, 0.25, 0.0])),
+    Variant(
+        "one target in the second batch that is (0.25, 0.25, 0.25, 0)", False, _one(70, target=[0.25, 0.25, 0.25, 0.0])
+    ),
 )
 
 CHECKS = (

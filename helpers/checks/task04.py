@@ -19,9 +19,17 @@ NAMES = tuple(WHICH)
 
 # group, N, classes, the batch's other dimensions
 VISIBLE = (("mixed", 6, 4, (20,)), ("known", 3, 4, (1, 2, 2)), ("unknown", 3, 4, ()), ("mixed", 5, 3, (4,)))
-FURTHER = (("mixed", 9, 4, (1, 5, 5)), ("mixed", 7, 12, ()), ("known", 4, 3, (2,)), ("unknown", 5, 6, (3, 2)),
-           ("known", 1, 4, (4,)), ("unknown", 1, 4, (4,)), ("mixed", 0, 4, (1, 3)), ("mixed", 8, 2, (8,)),
-           ("mixed", 4, 4, (4,)))
+FURTHER = (
+    ("mixed", 9, 4, (1, 5, 5)),
+    ("mixed", 7, 12, ()),
+    ("known", 4, 3, (2,)),
+    ("unknown", 5, 6, (3, 2)),
+    ("known", 1, 4, (4,)),
+    ("unknown", 1, 4, (4,)),
+    ("mixed", 0, 4, (1, 3)),
+    ("mixed", 8, 2, (8,)),
+    ("mixed", 4, 4, (4,)),
+)
 
 
 def inputs(seed: int) -> list[dict]:
@@ -31,12 +39,14 @@ def inputs(seed: int) -> list[dict]:
     for position, (group, number, classes, shape) in enumerate(FURTHER if seed else VISIBLE):
         labels = draw.labels(number, classes, group) if number else []
         dtype = torch.float64 if position == 1 else torch.float32
-        cases.append({
-            "labels": labels,
-            "batch": draw.normal(number, *shape).to(dtype),
-            "targets": target_vectors(labels, classes, dtype),
-            "gradient": position == 0,
-        })
+        cases.append(
+            {
+                "labels": labels,
+                "batch": draw.normal(number, *shape).to(dtype),
+                "targets": target_vectors(labels, classes, dtype),
+                "gradient": position == 0,
+            }
+        )
     return cases
 
 
@@ -61,60 +71,81 @@ def _judge_gradient(called: Call, gradient: torch.Tensor | None, known: torch.Te
     wanted = torch.where(known, 1.0, 2.0).reshape(-1, *[1] * (batch.ndim - 1)).expand_as(batch)
     if gradient is not None and judging.close(gradient, wanted):
         return
-    cut = [name for name, chosen in (("known", known), ("unknown", ~known))
-           if gradient is None or not gradient[chosen].any()]
+    cut = [
+        name
+        for name, chosen in (("known", known), ("unknown", ~known))
+        if gradient is None or not gradient[chosen].any()
+    ]
     if cut:
-        raise Wrong(f"No gradient flows from the {' and the '.join(cut)} samples back to the batch in {called}; "
-                    "expected one from both groups. Select with torch; `.detach()`, `.numpy()` and new tensors from "
-                    "lists cut it off.")
-    raise Wrong(f"The gradient of the groups comes back to the batch changed in {called}; expected it to flow "
-                "through unchanged: select samples, and do nothing else to them.")
+        raise Wrong(
+            f"No gradient flows from the {' and the '.join(cut)} samples back to the batch in {called}; "
+            "expected one from both groups. Select with torch; `.detach()`, `.numpy()` and new tensors from "
+            "lists cut it off."
+        )
+    raise Wrong(
+        f"The gradient of the groups comes back to the batch changed in {called}; expected it to flow "
+        "through unchanged: select samples, and do nothing else to them."
+    )
 
 
 def _called(case: dict) -> Call:
     numbers = len(case["labels"])
     unknown = case["labels"].count(-1)
-    return Call("split_known_unknown(batch, targets)",
-                f"{numbers - unknown} known and {unknown} unknown samples, batch {tuple(case['batch'].shape)}, "
-                f"targets {tuple(case['targets'].shape)}")
+    return Call(
+        "split_known_unknown(batch, targets)",
+        f"{numbers - unknown} known and {unknown} unknown samples, batch {tuple(case['batch'].shape)}, "
+        f"targets {tuple(case['targets'].shape)}",
+    )
 
 
 def _judge_order(called: Call, groups: tuple, right: tuple[torch.Tensor, ...]) -> None:
     """Say it if the three groups are right, but in another order."""
+
     def are(order):
-        return all(isinstance(group, torch.Tensor) and group.dtype == right[place].dtype
-                   and torch.equal(group, right[place]) for group, place in zip(groups, order))
+        return all(
+            isinstance(group, torch.Tensor) and group.dtype == right[place].dtype and torch.equal(group, right[place])
+            for group, place in zip(groups, order)
+        )
 
     orders = [order for order in itertools.permutations(range(3)) if are(order)]
     if orders and (0, 1, 2) not in orders:
-        raise Wrong(f"{called} returned the groups in another order: {', '.join(NAMES[place] for place in orders[0])}; "
-                    f"expected {', '.join(NAMES)}.")
+        raise Wrong(
+            f"{called} returned the groups in another order: {', '.join(NAMES[place] for place in orders[0])}; "
+            f"expected {', '.join(NAMES)}."
+        )
 
 
 def _judge_group(called: Call, name: str, group: object, wanted: torch.Tensor, source: torch.Tensor) -> None:
     gave = f"{called} gave as {name}"
     if not isinstance(group, torch.Tensor):
-        raise Wrong(f"{gave} {judging.show_entry(group)}; expected a tensor of shape {tuple(wanted.shape)}. "
-                    f"{judging.pair_of_max(group)}".rstrip())
+        raise Wrong(
+            f"{gave} {judging.show_entry(group)}; expected a tensor of shape {tuple(wanted.shape)}. "
+            f"{judging.pair_of_max(group)}".rstrip()
+        )
     shapes = f"{gave} shape {tuple(group.shape)}; expected {tuple(wanted.shape)}."
     if group.shape[1:] == source.shape:  # `batch[False]` is empty, `batch[True]` all of it, with a dimension more
-        raise Wrong(f"{shapes} The mask is one True or False, not one for each sample: what is compared? "
-                    "With a dimension, `max` returns a pair, which is equal to no number: take its `.values`.")
+        raise Wrong(
+            f"{shapes} The mask is one True or False, not one for each sample: what is compared? "
+            "With a dimension, `max` returns a pair, which is equal to no number: take its `.values`."
+        )
     if group.shape[1:] != wanted.shape[1:]:
         too = "" if len(wanted) else ", in an empty tensor, too"
         raise Wrong(f"{shapes} All dimensions but the first stay as they are{too}.")
     if group.shape != wanted.shape:
         raise Wrong(f"{shapes} {WHICH[name]}")
     if group.dtype != wanted.dtype:
-        raise Wrong(f"{gave} dtype {judging.dtype_name(group.dtype)}; expected {judging.dtype_name(wanted.dtype)}. "
-                    "The dtype stays that of the input.")
+        raise Wrong(
+            f"{gave} dtype {judging.dtype_name(group.dtype)}; expected {judging.dtype_name(wanted.dtype)}. "
+            "The dtype stays that of the input."
+        )
     if not torch.equal(group, wanted):
         raise Wrong(f"{gave} {judging.show(group)}; expected {judging.show(wanted)}. {_what_happened(group, wanted)}")
 
 
 def _what_happened(group: torch.Tensor, wanted: torch.Tensor) -> str:
-    rows, right = (sorted(part.flatten(1).tolist()) if part.ndim > 1 else part.sort().values.tolist()
-                   for part in (group, wanted))
+    rows, right = (
+        sorted(part.flatten(1).tolist()) if part.ndim > 1 else part.sort().values.tolist() for part in (group, wanted)
+    )
     if rows == right:
         return "The samples are in another order: keep that of the batch."
     return "These are not the samples of this kind."

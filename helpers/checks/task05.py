@@ -18,11 +18,23 @@ SIZE = "N is not always the same: `len(logits)` tells it."
 TWICE = "Softmax is taken twice: it wants the logits z, not the probabilities y."
 
 # group, N, classes, scale of the logits, float64?, grad_output
-VISIBLE = (("mixed", 6, 4, 2.0, False, 1.0), ("mixed", 1, 4, 2.0, False, 1.0), ("mixed", 5, 3, 3.0, True, 1.0),
-           ("known", 3, 4, 1000.0, False, 1.0), ("mixed", 4, 4, 2.0, False, 3.0))
-FURTHER = (("mixed", 9, 5, 2.0, False, -0.5), ("known", 7, 4, 3.0, False, 2.0), ("unknown", 5, 4, 2.0, True, 1.0),
-           ("unknown", 1, 3, 1.0, False, 1.0), ("mixed", 8, 4, 1000.0, True, 1.0), ("known", 2, 2, 2.0, True, 4.0),
-           ("mixed", 3, 7, 1000.0, False, 0.25), ("known", 4, 4, 1.0, False, 1.0))
+VISIBLE = (
+    ("mixed", 6, 4, 2.0, False, 1.0),
+    ("mixed", 1, 4, 2.0, False, 1.0),
+    ("mixed", 5, 3, 3.0, True, 1.0),
+    ("known", 3, 4, 1000.0, False, 1.0),
+    ("mixed", 4, 4, 2.0, False, 3.0),
+)
+FURTHER = (
+    ("mixed", 9, 5, 2.0, False, -0.5),
+    ("known", 7, 4, 3.0, False, 2.0),
+    ("unknown", 5, 4, 2.0, True, 1.0),
+    ("unknown", 1, 3, 1.0, False, 1.0),
+    ("mixed", 8, 4, 1000.0, True, 1.0),
+    ("known", 2, 2, 2.0, True, 4.0),
+    ("mixed", 3, 7, 1000.0, False, 0.25),
+    ("known", 4, 4, 1.0, False, 1.0),
+)
 
 
 def inputs(seed: int) -> list[dict]:
@@ -35,12 +47,14 @@ def inputs(seed: int) -> list[dict]:
         if scale == 1000:
             logits = logits.sign() * scale
             logits[0] = -scale  # the largest of a row is not that of the batch
-        cases.append({
-            "logits": logits.to(dtype),
-            "targets": target_vectors(draw.labels(number, classes, group), classes, dtype),
-            "grad_output": grad_output,
-            "other": _other(draw, number, classes, dtype) if position % 2 else None,
-        })
+        cases.append(
+            {
+                "logits": logits.to(dtype),
+                "targets": target_vectors(draw.labels(number, classes, group), classes, dtype),
+                "grad_output": grad_output,
+                "other": _other(draw, number, classes, dtype) if position % 2 else None,
+            }
+        )
     return cases
 
 
@@ -52,40 +66,64 @@ def _other(draw: Draw, number: int, classes: int, dtype: torch.dtype) -> tuple[t
 def judge_function(case: dict, answer: dict) -> None:
     """Judge `EntropicOpenSetLoss`."""
     if "no apply" in answer:
-        raise Wrong("`EntropicOpenSetLoss` has no `apply(logits, targets)`; expected "
-                    "`class EntropicOpenSetLoss(torch.autograd.Function):`, which brings it.")
-    _judge("EntropicOpenSetLoss", "EntropicOpenSetLoss.apply(logits, targets)", case, answer,
-           "`backward` returns one gradient for each input of `forward`, in this order.")
+        raise Wrong(
+            "`EntropicOpenSetLoss` has no `apply(logits, targets)`; expected "
+            "`class EntropicOpenSetLoss(torch.autograd.Function):`, which brings it."
+        )
+    _judge(
+        "EntropicOpenSetLoss",
+        "EntropicOpenSetLoss.apply(logits, targets)",
+        case,
+        answer,
+        "`backward` returns one gradient for each input of `forward`, in this order.",
+    )
 
 
 def judge_alternative(case: dict, answer: dict) -> None:
     """Judge `entropic_open_set_loss`."""
-    own_function = _judge("entropic_open_set_loss", "entropic_open_set_loss(logits, targets)", case, answer,
-                          "`.item()`, `.detach()` and `torch.tensor(...)` cut it off.")
+    own_function = _judge(
+        "entropic_open_set_loss",
+        "entropic_open_set_loss(logits, targets)",
+        case,
+        answer,
+        "`.item()`, `.detach()` and `torch.tensor(...)` cut it off.",
+    )
     if own_function:
-        raise Wrong("`entropic_open_set_loss(logits, targets)` calls an autograd function with its own `backward`; "
-                    "expected torch operations, `log_softmax` or `logsumexp`, so that torch finds the gradient.")
+        raise Wrong(
+            "`entropic_open_set_loss(logits, targets)` calls an autograd function with its own `backward`; "
+            "expected torch operations, `log_softmax` or `logsumexp`, so that torch finds the gradient."
+        )
 
 
 def _judge(name: str, call: str, case: dict, answer: dict, no_gradient: str) -> bool:
     """Judge loss and gradient, and return whether the gradient is that of an autograd function of one's own."""
     logits, targets = case["logits"], case["targets"]
-    called = Call(call, f"logits {tuple(logits.shape)}" + (" in float64" if logits.dtype == torch.float64 else "")
-                  + (" of ±1000" if logits.abs().max() == 1000 else ""))
+    called = Call(
+        call,
+        f"logits {tuple(logits.shape)}"
+        + (" in float64" if logits.dtype == torch.float64 else "")
+        + (" of ±1000" if logits.abs().max() == 1000 else ""),
+    )
     value, gradient, attached, own_function = judging.result(name, called, answer["loss"])
     if answer["library"]:
-        raise Wrong(f"`{call}` calls torch's `{answer['library'][0]}`; expected your own formula, "
-                    "from `log_softmax` or `logsumexp`.")
+        raise Wrong(
+            f"`{call}` calls torch's `{answer['library'][0]}`; expected your own formula, "
+            "from `log_softmax` or `logsumexp`."
+        )
     _judge_loss(called, value, logits, targets)
     judging.unchanged(called, ("logits", "targets"), (logits, targets), answer["after"])
     if not attached:
-        raise Wrong(f"{called} returned a loss without a gradient; expected one that `backward` can be called on. "
-                    "`.item()`, `.detach()` and `torch.tensor(...)` cut it off.")
+        raise Wrong(
+            f"{called} returned a loss without a gradient; expected one that `backward` can be called on. "
+            "`.item()`, `.detach()` and `torch.tensor(...)` cut it off."
+        )
     judging.result(name, f"`backward` after {called}", gradient)
     _judge_gradient(called, gradient, case, no_gradient)
     if answer["incoming"].item() != case["grad_output"]:
-        raise Wrong(f"`backward` after {called} changed its input `grad_output`; expected it to stay as it was. "
-                    "Operations that end in `_`, `+=` and the like change a tensor in place.")
+        raise Wrong(
+            f"`backward` after {called} changed its input `grad_output`; expected it to stay as it was. "
+            "Operations that end in `_`, `+=` and the like change a tensor in place."
+        )
     return own_function
 
 
@@ -102,17 +140,25 @@ def _judge_loss(called: Call, value: object, logits: torch.Tensor, targets: torc
     if not torch.isfinite(value):
         raise Wrong(f"{called} returned {judging.show(value)}; expected {loss:.6g}. {_why_infinite(logits)}")
     if not judging.close(value, loss, _tolerance(logits)):
-        reason = next((sentence for wrong, sentence in _wrong_losses(logits.double(), targets.double())
-                       if judging.close(value, wrong, _tolerance(logits))),
-                      "Is anything added inside the logarithm, or cut off? With `log_softmax` nothing need be."
-                      if logits.abs().max() == 1000 else "Compare with the formula by hand, for one sample.")
+        reason = next(
+            (
+                sentence
+                for wrong, sentence in _wrong_losses(logits.double(), targets.double())
+                if judging.close(value, wrong, _tolerance(logits))
+            ),
+            "Is anything added inside the logarithm, or cut off? With `log_softmax` nothing need be."
+            if logits.abs().max() == 1000
+            else "Compare with the formula by hand, for one sample.",
+        )
         raise Wrong(f"{called} returned {value.item():.6g}; expected {loss:.6g}. {reason}")
 
 
 def _why_infinite(logits: torch.Tensor) -> str:
     if logits.abs().max() == 1000:
-        return ("Take the logarithm of the softmax in one step, with `log_softmax` or `logsumexp`: exp overflows and "
-                "ln 0 is infinite.")
+        return (
+            "Take the logarithm of the softmax in one step, with `log_softmax` or `logsumexp`: exp overflows and "
+            "ln 0 is infinite."
+        )
     return "Is it the logarithm of a number that is not positive, or the mean of a group without samples?"
 
 
@@ -138,14 +184,18 @@ def _wrong_losses(logits: torch.Tensor, targets: torch.Tensor) -> list[tuple[obj
         (-(targets * logits).sum(1).mean(), "These are the logits z: take ln y of them, with `log_softmax`."),
         (loss / np.log(2), "The logarithm is the natural one, `torch.log`."),
         (loss / np.log(10), "The logarithm is the natural one, `torch.log`."),
-        (-log_y.gather(1, targets.argmax(1, keepdim=True)).mean(),
-         "Unknown samples belong to no class: multiply with all entries of the target vector, without `argmax`."),
+        (
+            -log_y.gather(1, targets.argmax(1, keepdim=True)).mean(),
+            "Unknown samples belong to no class: multiply with all entries of the target vector, without `argmax`.",
+        ),
         (per_sample[known].sum() / len(logits), only_known),
         (per_sample[known].mean(), only_known),
         (sum(groups), apart),
         (sum(groups) / len(groups), apart),
-        (loss + (targets * targets.clamp(min=1e-300).log()).sum(1).mean(),
-         "The entropy of the target vectors is subtracted: the loss of an unknown sample is at least ln O, not 0."),
+        (
+            loss + (targets * targets.clamp(min=1e-300).log()).sum(1).mean(),
+            "The entropy of the target vectors is subtracted: the loss of an unknown sample is at least ln O, not 0.",
+        ),
         (torch.where(known, per_sample, -log_y.sum(1) / 4).mean(), FOUR),
         (loss * 4 / classes, FOUR),
         *((per_sample.sum() / number, SIZE) for number in (4, 64)),
@@ -165,21 +215,29 @@ def _judge_gradient(called: Call, gradient: object, case: dict, no_gradient: str
     tolerance = _tolerance(case["logits"])
     right = case["grad_output"] / len(case["logits"]) * (_softmax(case["logits"].double()) - case["targets"].double())
     if gradient is None:
-        raise Wrong(f"`backward` after {called} gave no gradient for the logits; expected grad_output (y - t) / N. "
-                    f"{no_gradient}")
+        raise Wrong(
+            f"`backward` after {called} gave no gradient for the logits; expected grad_output (y - t) / N. "
+            f"{no_gradient}"
+        )
     if gradient.shape != right.shape:
-        raise Wrong(f"`backward` after {called} gave {judging.show(gradient)} as gradient; expected the shape of "
-                    f"the logits, {tuple(right.shape)}.")
+        raise Wrong(
+            f"`backward` after {called} gave {judging.show(gradient)} as gradient; expected the shape of "
+            f"the logits, {tuple(right.shape)}."
+        )
     if not judging.close(gradient, right, tolerance):
         mistakes = [(torch.zeros_like(right), no_gradient), *_wrong_gradients(case, right)]
-        reason = next((sentence for wrong, sentence in mistakes if judging.close(gradient, wrong, tolerance)),
-                      "It is grad_output (y - t) / N, with y the softmax of these logits.")
+        reason = next(
+            (sentence for wrong, sentence in mistakes if judging.close(gradient, wrong, tolerance)),
+            "It is grad_output (y - t) / N, with y the softmax of these logits.",
+        )
         if not torch.isfinite(gradient).all():
             reason = "exp overflows: take `torch.softmax`, or exp of `log_softmax`."
         sample = (gradient - right).abs().amax(1).argmax().item()
-        raise Wrong(f"`backward` after {called} gave {judging.show(gradient[sample])} for sample {sample} as the "
-                    f"gradient of {case['grad_output']:g} times the loss; expected "
-                    f"{judging.show(right[sample].to(gradient.dtype))}. {reason}")
+        raise Wrong(
+            f"`backward` after {called} gave {judging.show(gradient[sample])} for sample {sample} as the "
+            f"gradient of {case['grad_output']:g} times the loss; expected "
+            f"{judging.show(right[sample].to(gradient.dtype))}. {reason}"
+        )
 
 
 def _wrong_gradients(case: dict, right: torch.Tensor) -> list[tuple[torch.Tensor, str]]:
@@ -218,12 +276,16 @@ def _of_another_call(case: dict, scale: float) -> list[tuple[torch.Tensor, str]]
     """Return the gradients that come out if something of the second call has replaced what the first had stored."""
     if case["other"] is None:
         return []
-    sentence = ("This is made with tensors of another call of `forward`: store them with `ctx.save_for_backward`, "
-                "not in the class or in a global variable.")
-    of_first, of_second = ((_softmax(z.double()), t.double()) for z, t in (
-        (case["logits"], case["targets"]), case["other"]))
-    return [(scale * (y - t), sentence) for y, t in
-            (of_second, (of_second[0], of_first[1]), (of_first[0], of_second[1]))]
+    sentence = (
+        "This is made with tensors of another call of `forward`: store them with `ctx.save_for_backward`, "
+        "not in the class or in a global variable."
+    )
+    of_first, of_second = (
+        (_softmax(z.double()), t.double()) for z, t in ((case["logits"], case["targets"]), case["other"])
+    )
+    return [
+        (scale * (y - t), sentence) for y, t in (of_second, (of_second[0], of_first[1]), (of_first[0], of_second[1]))
+    ]
 
 
 CHECKS = (

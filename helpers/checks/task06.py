@@ -13,10 +13,24 @@ from .students_tests import Variant, check_of_test
 from .task01 import VECTORS
 
 # group, N, classes, scale of the logits
-VISIBLE = (("mixed", 6, 4, 2.0), ("known", 3, 4, 2.0), ("unknown", 3, 4, 2.0), ("mixed", 5, 3, 2.0),
-           ("mixed", 4, 4, 1000.0), ("mixed", 4, 2, 2.0))
-FURTHER = (("mixed", 9, 5, 3.0), ("mixed", 4, 4, 2.0), ("known", 1, 4, 2.0), ("unknown", 1, 4, 2.0),
-           ("unknown", 6, 3, 1000.0), ("known", 7, 2, 2.0), ("mixed", 3, 8, 1.0), ("mixed", 6, 2, 2.0))
+VISIBLE = (
+    ("mixed", 6, 4, 2.0),
+    ("known", 3, 4, 2.0),
+    ("unknown", 3, 4, 2.0),
+    ("mixed", 5, 3, 2.0),
+    ("mixed", 4, 4, 1000.0),
+    ("mixed", 4, 2, 2.0),
+)
+FURTHER = (
+    ("mixed", 9, 5, 3.0),
+    ("mixed", 4, 4, 2.0),
+    ("known", 1, 4, 2.0),
+    ("unknown", 1, 4, 2.0),
+    ("unknown", 6, 3, 1000.0),
+    ("known", 7, 2, 2.0),
+    ("mixed", 3, 8, 1.0),
+    ("mixed", 6, 2, 2.0),
+)
 
 
 def inputs(seed: int) -> list[dict]:
@@ -36,17 +50,21 @@ def judge(case: dict, answer: dict) -> None:
     """Judge shape, finiteness, values, and the inputs."""
     logits, targets, labels = case["logits"], case["targets"], case["labels"]
     number, unknown = len(labels), labels.count(-1)
-    called = Call("confidence(logits, targets)",
-                  f"{number - unknown} known and {unknown} unknown samples, logits {tuple(logits.shape)}"
-                  + (" of ±1000" if logits.abs().max() == 1000 else ""))
+    called = Call(
+        "confidence(logits, targets)",
+        f"{number - unknown} known and {unknown} unknown samples, logits {tuple(logits.shape)}"
+        + (" of ±1000" if logits.abs().max() == 1000 else ""),
+    )
     value = judging.result("confidence", called, answer["result"])
     if isinstance(value, tuple):
         raise Wrong(f"{called} returned {judging.show(value)}; expected one tensor for all samples, in batch order.")
     judging.is_tensor_like(called, value, (number,), where="One confidence per sample, in batch order.")
     wanted = expected(logits, labels)
     if not torch.isfinite(value).all():
-        raise Wrong(f"{called} returned {judging.show(value)}; expected {judging.show(wanted)}. "
-                    "Let `torch.softmax` do the exponentials: it does not overflow.")
+        raise Wrong(
+            f"{called} returned {judging.show(value)}; expected {judging.show(wanted)}. "
+            "Let `torch.softmax` do the exponentials: it does not overflow."
+        )
     judging.is_close(called, value, wanted, 1e-4, _mistakes(logits, labels), _where(value, wanted, labels))
     judging.unchanged(called, ("logits", "targets"), (logits, targets), answer["after"])
 
@@ -62,8 +80,12 @@ def _softmax(logits: torch.Tensor) -> torch.Tensor:
 
 def _confidences(y: torch.Tensor, labels: list[int], offset: float | None = None, largest: bool = False):
     offset = 1 / y.shape[1] if offset is None else offset
-    return torch.tensor([1 - max(row) + offset if label < 0 else max(row) if largest else row[label]
-                         for row, label in zip(y.tolist(), labels)])
+    return torch.tensor(
+        [
+            1 - max(row) + offset if label < 0 else max(row) if largest else row[label]
+            for row, label in zip(y.tolist(), labels)
+        ]
+    )
 
 
 def _weighted(y: torch.Tensor, labels: list[int]) -> torch.Tensor:
@@ -96,17 +118,26 @@ def _mistakes(logits: torch.Tensor, labels: list[int]) -> list[tuple[torch.Tenso
         (_confidences(y, labels, offset=-1 / y.shape[1]), "1/O is added for the unknown samples, not subtracted."),
         (_confidences(_softmax(y), labels), "This is the softmax of a softmax: take it once."),
         (_confidences(y.log(), labels), "These are logarithms: take the softmax, not the log-softmax."),
-        (_confidences(y, labels, largest=True), "A known sample has the probability of its correct class, y_t, "
-                                                "which need not be the largest."),
+        (
+            _confidences(y, labels, largest=True),
+            "A known sample has the probability of its correct class, y_t, which need not be the largest.",
+        ),
         (as_known, "Unknown samples have 1 - max y + 1/O."),
-        (_weighted(y, labels), "Unknown samples have 1 - max y + 1/O; the sum of y * t is for known ones."
-                   + ("" if y.shape[1] == 4 else f" Are they found? Their targets are 1/O: {1 / y.shape[1]:.3g}.")),
+        (
+            _weighted(y, labels),
+            "Unknown samples have 1 - max y + 1/O; the sum of y * t is for known ones."
+            + ("" if y.shape[1] == 4 else f" Are they found? Their targets are 1/O: {1 / y.shape[1]:.3g}."),
+        ),
         (as_unknown, "Known samples have y_t, the probability of their correct class."),
         (swapped, "Known and unknown samples are swapped: a known one has a 1 in its target vector."),
-        (wanted[known_first], "These are the known samples first, then the unknown ones: put the confidences back in "
-                              "batch order."),
-        (wanted[unknown_first], "These are the unknown samples first, then the known ones: put the confidences back in "
-                                "batch order."),
+        (
+            wanted[known_first],
+            "These are the known samples first, then the unknown ones: put the confidences back in batch order.",
+        ),
+        (
+            wanted[unknown_first],
+            "These are the unknown samples first, then the known ones: put the confidences back in batch order.",
+        ),
     ]
 
 
@@ -147,15 +178,27 @@ VARIANTS = (
     Variant("a confidence as the formulas have it", True, lambda seed: _right),
     Variant("a confidence as the formulas have it, written in another way", True, lambda seed: _another_right),
     Variant("a confidence without softmax", False, _wrong(lambda z, labels: _confidences(z, labels))),
-    Variant("a confidence with the softmax over the batch", False,
-            _wrong(lambda z, labels: _confidences(_softmax(z.T).T, labels))),
-    Variant("a confidence without 1/O for unknown samples", False,
-            _wrong(lambda z, labels: _confidences(_softmax(z), labels, offset=0.0))),
-    Variant("a confidence that takes the largest instead of the correct class's probability", False,
-            _wrong(lambda z, labels: _confidences(_softmax(z), labels, largest=True))),
+    Variant(
+        "a confidence with the softmax over the batch",
+        False,
+        _wrong(lambda z, labels: _confidences(_softmax(z.T).T, labels)),
+    ),
+    Variant(
+        "a confidence without 1/O for unknown samples",
+        False,
+        _wrong(lambda z, labels: _confidences(_softmax(z), labels, offset=0.0)),
+    ),
+    Variant(
+        "a confidence that takes the largest instead of the correct class's probability",
+        False,
+        _wrong(lambda z, labels: _confidences(_softmax(z), labels, largest=True)),
+    ),
     Variant("a confidence that treats unknown samples as known ones", False, _wrong(_unknown_as_known)),
-    Variant("a confidence that takes the sum of y * t for unknown samples, too", False,
-            _wrong(lambda z, labels: _weighted(_softmax(z), labels))),
+    Variant(
+        "a confidence that takes the sum of y * t for unknown samples, too",
+        False,
+        _wrong(lambda z, labels: _weighted(_softmax(z), labels)),
+    ),
     Variant("a confidence that treats known samples as unknown ones", False, _wrong(_known_as_unknown)),
 )
 

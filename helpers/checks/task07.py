@@ -15,16 +15,81 @@ from .judging import Call
 from .replay import Operation, Trace, Unfollowed, following
 
 CONVOLUTIONS = {"convolution", "_convolution", "mkldnn_convolution", "conv2d"}
-POOLINGS = {"max_pool2d", "max_pool2d_with_indices", "adaptive_max_pool2d", "fractional_max_pool2d", "amax", "max",
-            "mkldnn_max_pool2d", "max_pool3d_with_indices", "maximum of slices"}
+POOLINGS = {
+    "max_pool2d",
+    "max_pool2d_with_indices",
+    "adaptive_max_pool2d",
+    "fractional_max_pool2d",
+    "amax",
+    "max",
+    "mkldnn_max_pool2d",
+    "max_pool3d_with_indices",
+    "maximum of slices",
+}
 NONLINEARITIES = {
-    "relu", "relu_", "leaky_relu", "leaky_relu_", "elu", "elu_", "gelu", "gelu_", "silu", "silu_", "mish", "mish_",
-    "sigmoid", "sigmoid_", "tanh", "tanh_", "softplus", "hardtanh", "hardtanh_", "hardswish", "hardswish_",
-    "hardsigmoid", "prelu", "_prelu_kernel", "rrelu", "threshold", "threshold_", "clamp", "clamp_", "clamp_min",
-    "clamp_min_", "maximum", "where", "abs", "exp", "sin", "log_sigmoid_forward", "rrelu_with_noise", "pow", "sqrt",
-    "hardshrink", "softshrink", "celu", "celu_", "glu", "cos", "atan", "erf", "log1p", "sign", "sgn", "_softmax",
-    "asinh", "sinh", "log", "expm1", "logaddexp", "_log_softmax", "mul of slices",
-    "gt", "ge", "lt", "le",  # as in x * (x > 0)
+    "relu",
+    "relu_",
+    "leaky_relu",
+    "leaky_relu_",
+    "elu",
+    "elu_",
+    "gelu",
+    "gelu_",
+    "silu",
+    "silu_",
+    "mish",
+    "mish_",
+    "sigmoid",
+    "sigmoid_",
+    "tanh",
+    "tanh_",
+    "softplus",
+    "hardtanh",
+    "hardtanh_",
+    "hardswish",
+    "hardswish_",
+    "hardsigmoid",
+    "prelu",
+    "_prelu_kernel",
+    "rrelu",
+    "threshold",
+    "threshold_",
+    "clamp",
+    "clamp_",
+    "clamp_min",
+    "clamp_min_",
+    "maximum",
+    "where",
+    "abs",
+    "exp",
+    "sin",
+    "log_sigmoid_forward",
+    "rrelu_with_noise",
+    "pow",
+    "sqrt",
+    "hardshrink",
+    "softshrink",
+    "celu",
+    "celu_",
+    "glu",
+    "cos",
+    "atan",
+    "erf",
+    "log1p",
+    "sign",
+    "sgn",
+    "_softmax",
+    "asinh",
+    "sinh",
+    "log",
+    "expm1",
+    "logaddexp",
+    "_log_softmax",
+    "mul of slices",
+    "gt",
+    "ge",
+    "lt",
+    "le",  # as in x * (x > 0)
 }
 CHANGES = 20  # that are tried until one is seen in the outputs
 # Products with a matrix, and the places of the two factors among the arguments.
@@ -38,8 +103,10 @@ FURTHER = (({"classes": 5}, 2), ({"features": 7}, 4), ({"classes": 3, "features"
 def inputs(seed: int) -> list[dict]:
     """Return arguments of the constructor with a batch of images for each."""
     draw = Draw(seed)
-    return [{"arguments": arguments, "images": draw.uniform(number, 1, 28, 28)}
-            for arguments, number in (FURTHER if seed else VISIBLE)]
+    return [
+        {"arguments": arguments, "images": draw.uniform(number, 1, 28, 28)}
+        for arguments, number in (FURTHER if seed else VISIBLE)
+    ]
 
 
 def judge(case: dict, answer: dict) -> None:
@@ -150,7 +217,8 @@ class Computed:
         changes = (Draw(seed).normal(self._sizes[place], scale=1.0 + seed) for seed in range(CHANGES))
         before = self._result(end)
         return self.depends[place] and any(
-            not judging.close(self._result(end, place, noise), before, 1e-6) for noise in changes)
+            not judging.close(self._result(end, place, noise), before, 1e-6) for noise in changes
+        )
 
     def mattering(self, places: list[int], end: int, enough: int = 1) -> list[int]:
         """Return the last of these operations that matter for a later one, as many as are enough."""
@@ -228,8 +296,12 @@ def _change(values: torch.Tensor, noise: torch.Tensor) -> None:
 
 def _sum(results: list[torch.Tensor]) -> str:
     """Return what is another one for other results."""
-    return str([result.abs().double().sum().item() if result.dtype != torch.bool else result.sum().item()
-                for result in results])
+    return str(
+        [
+            result.abs().double().sum().item() if result.dtype != torch.bool else result.sum().item()
+            for result in results
+        ]
+    )
 
 
 def _storage(value, argument: object) -> object:
@@ -240,8 +312,10 @@ def _storage(value, argument: object) -> object:
 def _judge_structure(called: Call, facts: dict, computed: Computed, outputs: tuple) -> None:
     for part, first, second in zip(("logits", "features"), computed.outputs, outputs):
         if not judging.close(first, second, 1e-4):
-            raise Unfollowed(f"returned other {part} than its operations, computed again, come to; expected `forward` "
-                             "to compute them from x by torch's operations.")
+            raise Unfollowed(
+                f"returned other {part} than its operations, computed again, come to; expected `forward` "
+                "to compute them from x by torch's operations."
+            )
     _judge_samples(called, computed)
     layers, once = computed.layers, computed.once()
     before = range(once[0].place if once else len(computed.names))  # up to the first fully-connected layer
@@ -252,35 +326,51 @@ def _judge_structure(called: Call, facts: dict, computed: Computed, outputs: tup
     if not facts["own weights"]:
         raise _not_own(called)
     if not facts["filters learn"]:
-        raise Wrong(f"{called} returned logits without a graph that reaches the convolutions, so that they would never "
-                    "be trained; expected neither `torch.no_grad()` nor `.detach()` on the way.")
+        raise Wrong(
+            f"{called} returned logits without a graph that reaches the convolutions, so that they would never "
+            "be trained; expected neither `torch.no_grad()` nor `.detach()` on the way."
+        )
     if facts["linears"] != 2 or facts["calls"] < 2:
-        raise Wrong(f"{called} has {facts['linears']} `torch.nn.Linear` layers and uses {facts['calls']}; "
-                    "expected exactly two: one makes the features, one the logits.")
+        raise Wrong(
+            f"{called} has {facts['linears']} `torch.nn.Linear` layers and uses {facts['calls']}; "
+            "expected exactly two: one makes the features, one the logits."
+        )
     last = next((layer for layer in reversed(layers) if computed.gives_logits(layer)), None)
     if last is None:
-        raise Wrong(f"{called} returned logits that are no output of a fully-connected layer; expected the output of "
-                    "the last one as it is, without softmax or ReLU.")
+        raise Wrong(
+            f"{called} returned logits that are no output of a fully-connected layer; expected the output of "
+            "the last one as it is, without softmax or ReLU."
+        )
     if not computed.is_from_features(last):
-        raise Wrong(f"{called} computes the logits from something else than the features that it returns; expected "
-                    "the last fully-connected layer to work on them, perhaps through a nonlinearity.")
-    used = [layer.place for layer in (once if len(once) > 2 else layers)
-            if layer is last or computed.matters(layer.place, last.place)]
+        raise Wrong(
+            f"{called} computes the logits from something else than the features that it returns; expected "
+            "the last fully-connected layer to work on them, perhaps through a nonlinearity."
+        )
+    used = [
+        layer.place
+        for layer in (once if len(once) > 2 else layers)
+        if layer is last or computed.matters(layer.place, last.place)
+    ]
     if len(used) < 2 or (len(used) > 2 and len(once) > 2):
-        raise Wrong(f"{called} multiplies by the weights of {len(used)} fully-connected layer(s) on the way from x to "
-                    "the logits; expected exactly two: one makes the features, one the logits.")
+        raise Wrong(
+            f"{called} multiplies by the weights of {len(used)} fully-connected layer(s) on the way from x to "
+            "the logits; expected exactly two: one makes the features, one the logits."
+        )
     # What is computed and then has no part in the features does not count.
     convolutions = computed.mattering(convolutions, used[0], 2)
-    _judge_parts(called, convolutions, computed.mattering(poolings, used[0]),
-                 computed.mattering(nonlinearities, used[0]))
+    _judge_parts(
+        called, convolutions, computed.mattering(poolings, used[0]), computed.mattering(nonlinearities, used[0])
+    )
     if not any(computed.learns(place) for place in convolutions):
         raise _not_own(called)
 
 
 def _not_own(called: Call) -> Wrong:
-    return Wrong(f"{called} computes with weights that `parameters()` does not find, so that they would never be "
-                 "trained; expected each layer to be assigned to `self`, several of them in a `torch.nn.ModuleList`, "
-                 "not in a plain list or dictionary.")
+    return Wrong(
+        f"{called} computes with weights that `parameters()` does not find, so that they would never be "
+        "trained; expected each layer to be assigned to `self`, several of them in a `torch.nn.ModuleList`, "
+        "not in a plain list or dictionary."
+    )
 
 
 def _judge_samples(called: Call, computed: Computed) -> None:
@@ -295,21 +385,28 @@ def _judge_samples(called: Call, computed: Computed) -> None:
 
 
 def _dependent(called: Call, part: str) -> Wrong:
-    return Wrong(f"{called} returned other {part} for single images than for the batch (evaluation mode); expected "
-                 "each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the batch "
-                 "dimension.")
+    return Wrong(
+        f"{called} returned other {part} for single images than for the batch (evaluation mode); expected "
+        "each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the batch "
+        "dimension."
+    )
 
 
 def _judge_parts(called: Call, convolutions: list, poolings: list, nonlinearities: list) -> None:
     if len(convolutions) < 2:
-        raise Wrong(f"{called} computes {len(convolutions)} convolution(s) before the fully-connected layers; expected "
-                    "at least two.")
+        raise Wrong(
+            f"{called} computes {len(convolutions)} convolution(s) before the fully-connected layers; expected "
+            "at least two."
+        )
     if not poolings:
-        raise Wrong(f"{called} computes no max pooling; expected it after the convolutions, before the "
-                    "fully-connected layers.")
+        raise Wrong(
+            f"{called} computes no max pooling; expected it after the convolutions, before the fully-connected layers."
+        )
     if not nonlinearities:
-        raise Wrong(f"{called} computes no nonlinearity before the fully-connected layers; expected one, for example "
-                    "ReLU, after the convolutions.")
+        raise Wrong(
+            f"{called} computes no nonlinearity before the fully-connected layers; expected one, for example "
+            "ReLU, after the convolutions."
+        )
 
 
 CHECKS = (Check("Network", inputs, judge),)

@@ -16,9 +16,16 @@ LABELS = ("known", "known unknown", "unknown unknown")
 def inputs_extract(seed: int) -> list[dict]:
     """Return images in batches, the last one uneven, and a network's weight."""
     draw = Draw(seed)
-    return [{"images": draw.uniform(number, 1, 4, 5), "targets": target_vectors(draw.labels(number, 4), 4),
-             "batch_size": size, "weight": draw.normal(20, 6), "training": training}
-            for number, size, training in (((9, 2, True), (4, 4, False), (1, 3, True)) if seed else ((7, 3, True),))]
+    return [
+        {
+            "images": draw.uniform(number, 1, 4, 5),
+            "targets": target_vectors(draw.labels(number, 4), 4),
+            "batch_size": size,
+            "weight": draw.normal(20, 6),
+            "training": training,
+        }
+        for number, size, training in (((9, 2, True), (4, 4, False), (1, 3, True)) if seed else ((7, 3, True),))
+    ]
 
 
 def judge_extract(case: dict, answer: dict) -> None:
@@ -30,23 +37,36 @@ def judge_extract(case: dict, answer: dict) -> None:
     features = case["images"].flatten(1) @ case["weight"]
     wanted = (features[:, :4] * 2, features, case["targets"])
     for index, (name, part, tensor) in enumerate(zip(("logits", "features", "targets"), parts, wanted)):
-        other = next((words for words, one in zip(("logits", "features", "targets"), wanted)
-                      if one is not tensor and isinstance(part, torch.Tensor) and judging.close(part, one, 1e-3)), None)
+        other = next(
+            (
+                words
+                for words, one in zip(("logits", "features", "targets"), wanted)
+                if one is not tensor and isinstance(part, torch.Tensor) and judging.close(part, one, 1e-3)
+            ),
+            None,
+        )
         if other:
-            raise Wrong(f"{called.part(f'[{index}]')} returned the {other}; expected the {name}: "
-                        "`return logits, features, targets`, in this order.")
+            raise Wrong(
+                f"{called.part(f'[{index}]')} returned the {other}; expected the {name}: "
+                "`return logits, features, targets`, in this order."
+            )
         joined = " `torch.cat` joins the batches." if isinstance(part, (tuple, list)) else ""
-        judging.is_tensor_like(called.part(f"[{index}]"), part, tensor.shape,
-                               where=f"These are the {name} of all samples.{joined}")
+        judging.is_tensor_like(
+            called.part(f"[{index}]"), part, tensor.shape, where=f"These are the {name} of all samples.{joined}"
+        )
         _judge_rows(called, index, name, part, tensor)
     if graph:
-        raise Wrong(f"{called} returned tensors that hold on to their graph; expected none: "
-                    "`with torch.no_grad():` around the loop.")
+        raise Wrong(
+            f"{called} returned tensors that hold on to their graph; expected none: "
+            "`with torch.no_grad():` around the loop."
+        )
     if not answer["passes"]:
         raise Wrong(f"{called} did not go through the loader that it was given; expected one pass through it.")
     if answer["passes"] > 1:
-        raise Wrong(f"{called} went {answer['passes']} times through the loader; expected one pass: "
-                    "a loader that shuffles gives another order each time.")
+        raise Wrong(
+            f"{called} went {answer['passes']} times through the loader; expected one pass: "
+            "a loader that shuffles gives another order each time."
+        )
 
 
 def _judge_rows(called: Call, index: int, name: str, part: torch.Tensor, tensor: torch.Tensor) -> None:
@@ -75,10 +95,13 @@ def judge_magnitudes(case: dict, answer: dict) -> None:
     value = judging.result("magnitudes", called, answer["result"])
     judging.is_tensor_like(called, value, (len(features),), where="One magnitude per sample: sum over dim=1.")
     squares = features.square().sum(1)
-    mistakes = ((squares, "This is the square: take the root."), (features.abs().sum(1), "This is the L1 norm."),
-                (squares / 2, "This is half of the square: `** 1 / 2` is read as `(** 1) / 2`; write `** 0.5`."),
-                (squares.div(features.shape[1]).sqrt(), "This is the root of the mean: take the sum of the squares."),
-                (features.abs().amax(1), "This is the largest entry."))
+    mistakes = (
+        (squares, "This is the square: take the root."),
+        (features.abs().sum(1), "This is the L1 norm."),
+        (squares / 2, "This is half of the square: `** 1 / 2` is read as `(** 1) / 2`; write `** 0.5`."),
+        (squares.div(features.shape[1]).sqrt(), "This is the root of the mean: take the sum of the squares."),
+        (features.abs().amax(1), "This is the largest entry."),
+    )
     judging.is_close(called, value, squares.sqrt(), 1e-4, mistakes, "It is the L2 norm of each row.")
     judging.unchanged(called, ("features",), (features,), (answer["after"],))
 
@@ -87,8 +110,10 @@ def inputs_plot(seed: int) -> list[dict]:
     """Return magnitudes of three groups of different sizes; each group holds the largest once, one is close to 0."""
     draw = Draw(seed)
     sizes = (50, 13, 31) if seed else (40, 30, 20)
-    return [{"groups": [(draw.normal(size) + centre).abs() for size, centre in zip(sizes, centres)]}
-            for centres in ((12.0, 4.0, 6.0), (5.0, 3.0, 9.0), (20.0, 60.0, 0.0))]
+    return [
+        {"groups": [(draw.normal(size) + centre).abs() for size, centre in zip(sizes, centres)]}
+        for centres in ((12.0, 4.0, 6.0), (5.0, 3.0, 9.0), (20.0, 60.0, 0.0))
+    ]
 
 
 def judge_plot(case: dict, answer: dict) -> None:
@@ -96,11 +121,14 @@ def judge_plot(case: dict, answer: dict) -> None:
     called = Call("plot_magnitudes(known, known_unknown, unknown_unknown)")
     facts = judging.result("plot_magnitudes", called, answer["facts"])
     if "other" in facts:
-        raise Wrong(f"{called} returned {judging.show(facts['other'])}; expected the matplotlib `Axes` that it drew "
-                    "on: `plt.gca()` or `figure, axes = plt.subplots()`.")
+        raise Wrong(
+            f"{called} returned {judging.show(facts['other'])}; expected the matplotlib `Axes` that it drew "
+            "on: `plt.gca()` or `figure, axes = plt.subplots()`."
+        )
     if not facts["legend"]:
-        raise Wrong(f"{called} drew no legend; expected one with {', '.join(LABELS)}: `axes.legend()`, "
-                    "after the histograms.")
+        raise Wrong(
+            f"{called} drew no legend; expected one with {', '.join(LABELS)}: `axes.legend()`, after the histograms."
+        )
     texts = [text for text, _ in facts["legend"]]
     if any(label not in map(_normalised, texts) for label in LABELS):
         raise Wrong(f"{called} has the legend {texts}; expected {', '.join(LABELS)}.")
@@ -118,23 +146,33 @@ def _normalised(label: str) -> str:
 def _judge_histograms(called: Call, facts: dict, groups: list[torch.Tensor]) -> None:
     histograms = facts["histograms"]
     if len(histograms) < 3:
-        raise Wrong(f"{called} drew {len(histograms)} histograms on the Axes that it returned; expected three: bars, "
-                    "steps or stairs. If you drew three, the bins of one hold no sample: let them reach from the "
-                    "smallest to the largest magnitude of all groups.")
+        raise Wrong(
+            f"{called} drew {len(histograms)} histograms on the Axes that it returned; expected three: bars, "
+            "steps or stairs. If you drew three, the bins of one hold no sample: let them reach from the "
+            "smallest to the largest magnitude of all groups."
+        )
     shared = None
     for label, group in zip(LABELS, groups):
-        fitting = [edges for histogram in _labelled(label, facts) for edges, heights in histogram["readings"]
-                   if _fits(heights, edges, group)]
+        fitting = [
+            edges
+            for histogram in _labelled(label, facts)
+            for edges, heights in histogram["readings"]
+            if _fits(heights, edges, group)
+        ]
         if not fitting:
             raise _misfit(called, label, group, facts, dict(zip(LABELS, groups)))
         shared = fitting if shared is None else [edges for edges in shared if any(_same(edges, one) for one in fitting)]
     if not shared:
-        raise Wrong(f"{called} drew the histograms on different bins; expected shared ones: make the edges once, "
-                    "for all three groups, and give them to each.")
+        raise Wrong(
+            f"{called} drew the histograms on different bins; expected shared ones: make the edges once, "
+            "for all three groups, and give them to each."
+        )
     for histogram in histograms:
         if not any(_fits(heights, edges, group) for edges, heights in histogram["readings"] for group in groups):
-            raise Wrong(f"{called} drew {len(histograms)} histograms, and one of them fits none of the three groups; "
-                        "expected three.")
+            raise Wrong(
+                f"{called} drew {len(histograms)} histograms, and one of them fits none of the three groups; "
+                "expected three."
+            )
 
 
 def _labelled(label: str, facts: dict) -> list[dict]:
@@ -155,13 +193,19 @@ def _misfit(called: Call, label: str, group: torch.Tensor, facts: dict, groups: 
     least, largest = group.min().item(), group.max().item()
     for name, other in groups.items():
         if any(_fits(heights, edges, other) for histogram in histograms for edges, heights in histogram["readings"]):
-            return Wrong(f"{called}: the histogram that the legend calls {label} shows the {name} samples; expected "
-                         f"the {label} samples under this label.")
+            return Wrong(
+                f"{called}: the histogram that the legend calls {label} shows the {name} samples; expected "
+                f"the {label} samples under this label."
+            )
     if edges[0] > least + 1e-4 or edges[-1] < largest - 1e-4:
-        return Wrong(f"{called}: the bins from {round(edges[0], 2) + 0:.2f} to {edges[-1]:.2f} leave out {label} "
-                     f"samples, which lie between {least:.2f} and {largest:.2f}; expected bins for all three groups.")
-    return Wrong(f"{called}: the heights of the histogram that the legend calls {label} do not fit the magnitudes of "
-                 f"the {label} samples in its bins; expected their counts, shares or densities.")
+        return Wrong(
+            f"{called}: the bins from {round(edges[0], 2) + 0:.2f} to {edges[-1]:.2f} leave out {label} "
+            f"samples, which lie between {least:.2f} and {largest:.2f}; expected bins for all three groups."
+        )
+    return Wrong(
+        f"{called}: the heights of the histogram that the legend calls {label} do not fit the magnitudes of "
+        f"the {label} samples in its bins; expected their counts, shares or densities."
+    )
 
 
 def _fits(heights: list[float], edges: list[float], group: torch.Tensor) -> bool:

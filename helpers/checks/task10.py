@@ -35,7 +35,7 @@ def inputs_ccr(seed: int) -> list[dict]:
     for number, classes in ((12, 5), (1, 4), (30, 3), (8, 4)) if seed else ((25, 4), (20, 4)):
         logits = draw.normal(number, classes, scale=1.5)
         labels = draw.labels(number, classes, "known")
-        labels[:number // 2] = logits.argmax(1).tolist()[:number // 2]  # so that many are classified correctly
+        labels[: number // 2] = logits.argmax(1).tolist()[: number // 2]  # so that many are classified correctly
         scores = _scores(logits)[range(number), labels]
         for threshold in (_between(scores, draw), 0.0, 0.15, 0.9):
             cases.append({"logits": logits, "labels": labels, "threshold": threshold})
@@ -72,19 +72,27 @@ def judge_ccr(case: dict, answer: dict) -> None:
         (right, "This is the share whose arg max is right, whatever the score; that must reach the threshold, too."),
         (at_least, "This is the share whose y_t reaches the threshold; the arg max must be right, too."),
         (accepted, "This is the share whose largest score reaches the threshold; the arg max must be right, too."),
-        ((right & at_least)[accepted], "This is the share of those that reach the threshold: divide by the number of "
-                                       "all samples."),
-        ((right & at_least)[right], "This is the share of those whose arg max is right: divide by the number of all "
-                                    "samples."),
+        (
+            (right & at_least)[accepted],
+            "This is the share of those that reach the threshold: divide by the number of all samples.",
+        ),
+        (
+            (right & at_least)[right],
+            "This is the share of those whose arg max is right: divide by the number of all samples.",
+        ),
         (right & (logits.amax(1) >= threshold), "So many largest logits reach the threshold: take the softmax first."),
         (right & ~at_least, "This is the share below the threshold; the score must be at or above it."),
         (~right & accepted, "This is the share whose arg max is wrong: it must be right."),
     )
-    otherwise = ("Count the samples whose arg max is right and whose score reaches the threshold, and divide by the "
-                 "number of all.")
+    otherwise = (
+        "Count the samples whose arg max is right and whose score reaches the threshold, and divide by the "
+        "number of all."
+    )
     if value == 0:
-        otherwise += (" Not one is counted: which of the two masks is False everywhere? (With a dimension, `max` "
-                      "returns a pair, which equals no tensor: compare its `.indices`.)")
+        otherwise += (
+            " Not one is counted: which of the two masks is False everywhere? (With a dimension, `max` "
+            "returns a pair, which equals no tensor: compare its `.indices`.)"
+        )
     _judge_rate(called, value, right & at_least, logits.shape[1], mistakes, otherwise)
     judging.unchanged(called, ("logits", "targets"), (logits, _targets(case)), answer["after"])
 
@@ -97,10 +105,12 @@ def _judge_rate(called: Call, value: float, counted: torch.Tensor, classes: int,
     reasons = [(mask.double().mean().item(), sentence) for mask, sentence in mistakes]
     # Many mistakes give 0, so it says little; only the first sentence, on ties, may speak for it.
     reasons = reasons[:1] + [(rate, sentence) for rate, sentence in reasons[1:] if rate > 0]
-    reasons += [(wanted * number / classes, "This is divided by the number of classes: divide by that of samples."),
-                (wanted / classes, "This is divided by the number of all scores: divide by that of samples."),
-                (wanted * number, "This is a count: divide by the number of samples."),
-                (wanted * 100, "This is a percentage: a rate lies between 0 and 1.")]
+    reasons += [
+        (wanted * number / classes, "This is divided by the number of classes: divide by that of samples."),
+        (wanted / classes, "This is divided by the number of all scores: divide by that of samples."),
+        (wanted * number, "This is a count: divide by the number of samples."),
+        (wanted * 100, "This is a percentage: a rate lies between 0 and 1."),
+    ]
     reason = next((sentence for wrong, sentence in reasons if judging.close(value, wrong, 1e-5)), otherwise)
     raise Wrong(f"{called} returned {value:.6g}; expected {wanted:.6g}. {reason}")
 
@@ -133,19 +143,31 @@ def judge_fpr(case: dict, answer: dict) -> None:
         (score < threshold - 1e-9, "This is the share below the threshold; a false positive lies at or above it."),
         (logits.amax(1) >= threshold, "So many largest logits reach the threshold: take the softmax first."),
         (by_column.amax(1) >= threshold, "The softmax is over the classes (dim=1), not over the batch."),
-        (y >= threshold, "This is divided by the number of all scores: count each sample once, and divide by the "
-                         "number of samples."),
+        (
+            y >= threshold,
+            "This is divided by the number of all scores: count each sample once, and divide by the number of samples.",
+        ),
     )
-    _judge_rate(called, value, score >= threshold - 1e-9, logits.shape[1], mistakes, "Count the samples whose largest "
-                "softmax score reaches the threshold, and divide by the number of all.")
+    _judge_rate(
+        called,
+        value,
+        score >= threshold - 1e-9,
+        logits.shape[1],
+        mistakes,
+        "Count the samples whose largest softmax score reaches the threshold, and divide by the number of all.",
+    )
     judging.unchanged(called, ("logits",), (logits,), answer["after"])
 
 
 def inputs_threshold(seed: int) -> list[dict]:
     """Return unknown samples with well separated scores and ties, and maxima between the attainable rates."""
     draw = Draw(seed)
-    cases = [_separated(draw, number, maximum) for number, maximum in (
-        ((8, 0.3), (8, 0.05), (10, 0.97), (1, 0.5), (12, 0.13)) if seed else ((10, 0.25), (10, 0.05)))]
+    cases = [
+        _separated(draw, number, maximum)
+        for number, maximum in (
+            ((8, 0.3), (8, 0.05), (10, 0.97), (1, 0.5), (12, 0.13)) if seed else ((10, 0.25), (10, 0.05))
+        )
+    ]
     ties = torch.tensor([[0.0, 0, 0, 0]] * 3 + [[50.0, 0, 0, 0]] * 2)
     cases.append({"logits": ties, "maximum": 0.5})
     cases += [_exact(draw, maximum) for maximum in ((0.8, 0.35, 0.05) if seed else (0.8, 0.05))]
@@ -194,16 +216,23 @@ def judge_threshold(case: dict, answer: dict) -> None:
         elif rounding == 0 and value in scores.tolist() and (scores > value).double().mean() <= maximum:
             reason = " A score that equals the threshold counts: the comparison is >=."
         rate = _share(scores, value - rounding)
-        raise Wrong(f"{called} returned {value:.7g}, where the FPR is {rate:.4g}; expected an FPR of at most "
-                    f"{maximum:g}.{reason}")
+        raise Wrong(
+            f"{called} returned {value:.7g}, where the FPR is {rate:.4g}; expected an FPR of at most "
+            f"{maximum:g}.{reason}"
+        )
     enough = [score for score in scores.unique().tolist() if _share(scores, score) <= maximum]
     highest = enough[0] if enough else scores.max().item() + 0.01
     if not value <= highest + (1e-7 if exact else 1e-6):
         where = "a larger one refuses known samples for nothing" if enough else "just above the largest score is enough"
-        reason = " This is a logit: take the softmax first." if judging.close(
-            value, logits.flatten()[(logits.flatten() - value).abs().argmin()]) else ""
-        raise Wrong(f"{called} returned {value:.7g}; expected the smallest useful threshold, at most {highest:.6g}: "
-                    f"{where}.{reason}")
+        reason = (
+            " This is a logit: take the softmax first."
+            if judging.close(value, logits.flatten()[(logits.flatten() - value).abs().argmin()])
+            else ""
+        )
+        raise Wrong(
+            f"{called} returned {value:.7g}; expected the smallest useful threshold, at most {highest:.6g}: "
+            f"{where}.{reason}"
+        )
     judging.unchanged(called, ("logits",), (logits,), answer["after"])
 
 

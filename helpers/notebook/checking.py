@@ -25,8 +25,11 @@ def check(name: str, seed: int = 0) -> None:
     except TooSlow as error:
         raise too_slow(name, SECONDS, crash(error).frames) from None
     except KeyboardInterrupt as error:
-        raise Stopped(f"`{name}` was still running when the kernel was interrupted, so it has not been checked. "
-                      "If it should have come to an end: does a loop in it never end?", crash(error).frames) from None
+        raise Stopped(
+            f"`{name}` was still running when the kernel was interrupted, so it has not been checked. "
+            "If it should have come to an end: does a loop in it never end?",
+            crash(error).frames,
+        ) from None
     print(passed(name, visible=seed == 0))
     for line in advice:
         print(line)
@@ -34,5 +37,8 @@ def check(name: str, seed: int = 0) -> None:
 
 def too_slow(name: str, seconds: float, frames: str = "") -> Wrong:
     """Return the outcome of an answer that does not come to its end."""
-    return Wrong(f"`{name}` was still running after {seconds:g} seconds; expected it to come to an end. "
-                 "Does a loop in it never end?", frames)
+    return Wrong(
+        f"`{name}` was still running after {seconds:g} seconds; expected it to come to an end. "
+        "Does a loop in it never end?",
+        frames,
+    )

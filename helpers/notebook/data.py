@@ -98,8 +98,10 @@ def read(train: bool) -> tuple:
 
     raw = prepare() / "MNIST" / "raw"
     partition = "train" if train else "t10k"
-    return (read_image_file(str(raw / f"{partition}-images-idx3-ubyte")),
-            read_label_file(str(raw / f"{partition}-labels-idx1-ubyte")))
+    return (
+        read_image_file(str(raw / f"{partition}-images-idx3-ubyte")),
+        read_label_file(str(raw / f"{partition}-labels-idx1-ubyte")),
+    )
 
 
 def name() -> str:
@@ -108,6 +110,7 @@ def name() -> str:
 
 
 # ---- the cache ----
+
 
 def _cache():
     named = os.environ.get("OPEN_SET_CACHE") or platformdirs.user_cache_dir("open-set-learning")
@@ -172,7 +175,7 @@ def _move(temporary, path, digest, attempts=20):
                 return
             if attempt == attempts - 1:
                 raise
-            time.sleep(.05)
+            time.sleep(0.05)
 
 
 def _write(content, target):
@@ -187,19 +190,24 @@ def _link_or_copy(source, target):
 
 
 def _unwritable(path, error):
-    return DataError(f"The digits could not be written to {path} ({error.strerror or error}): free space "
-                     "there, or set OPEN_SET_CACHE to the full path of a folder in which you can write.")
+    return DataError(
+        f"The digits could not be written to {path} ({error.strerror or error}): free space "
+        "there, or set OPEN_SET_CACHE to the full path of a folder in which you can write."
+    )
 
 
 # ---- real MNIST ----
+
 
 def _mnist_or_digits():
     try:
         return _complete("mnist", _downloaded)
     except _NotDownloaded:
-        print("MNIST could not be downloaded, so scikit-learn's handwritten digits are used now: check the "
-              "network, restart the kernel and run the cell again, or set OPEN_SET_DATA to the full path "
-              f"of {A_FOLDER}.")
+        print(
+            "MNIST could not be downloaded, so scikit-learn's handwritten digits are used now: check the "
+            "network, restart the kernel and run the cell again, or set OPEN_SET_DATA to the full path "
+            f"of {A_FOLDER}."
+        )
         # From here on this kernel, and each process that it starts, stays with the digits: a retry at each
         # access would wait for the network again, and could exchange the data between two cells.
         os.environ["OPEN_SET_DATA"] = "digits"
@@ -241,14 +249,19 @@ def _download(folder):
 def _find(folder):
     """Where each of MNIST's four files lies in `folder`. Raises `DataError`."""
     if not os.path.isdir(folder):
-        raise DataError(f"OPEN_SET_DATA names {folder}, which is no folder that can be read: set it to "
-                        f"digits, to mnist, or to the full path of {A_FOLDER}.")
+        raise DataError(
+            f"OPEN_SET_DATA names {folder}, which is no folder that can be read: set it to "
+            f"digits, to mnist, or to the full path of {A_FOLDER}."
+        )
     return {file: _find_file(folder, file, digest) for file, digest in SHA256["mnist"].items()}
 
 
 def _find_file(folder, file, digest):
-    places = [below / f"{file}{ending}" for below in (folder / "MNIST" / "raw", folder / "raw", folder)
-              for ending in ("", ".gz")]
+    places = [
+        below / f"{file}{ending}"
+        for below in (folder / "MNIST" / "raw", folder / "raw", folder)
+        for ending in ("", ".gz")
+    ]
     problem = f"{folder} has no {file}"
     for path in filter(os.path.isfile, places):
         try:
@@ -258,8 +271,10 @@ def _find_file(folder, file, digest):
             problem = f"{path} is another file than MNIST's (its checksum differs)"
         except (OSError, EOFError, zlib.error) as error:
             problem = f"{path} cannot be read ({getattr(error, 'strerror', None) or error})"
-    raise DataError(f"OPEN_SET_DATA names a folder without a complete MNIST, for {problem}: set it to the "
-                    f"full path of {A_FOLDER}, plain or with .gz, or to mnist to download them.")
+    raise DataError(
+        f"OPEN_SET_DATA names a folder without a complete MNIST, for {problem}: set it to the "
+        f"full path of {A_FOLDER}, plain or with .gz, or to mnist to download them."
+    )
 
 
 @functools.cache
@@ -279,6 +294,7 @@ def _contents(paths):
 
 # ---- the embedded digits ----
 
+
 def _generated():
     """The contents of the four files, made from scikit-learn's digits. Raises `DataError`."""
     import sklearn.datasets  # only here: it takes a second, and the files are made just once
@@ -291,8 +307,10 @@ def _generated():
         contents[f"{partition}-images-idx3-ubyte"] = _idx(images[chosen])
         contents[f"{partition}-labels-idx1-ubyte"] = _idx(labels[chosen])
     if {file: _sha256(content) for file, content in contents.items()} != SHA256["digits"]:
-        raise DataError(f"The handwritten digits of scikit-learn {sklearn.__version__} are not those that "
-                        "this kit was made with: install scikit-learn 1.9.1, or set OPEN_SET_DATA to mnist.")
+        raise DataError(
+            f"The handwritten digits of scikit-learn {sklearn.__version__} are not those that "
+            "this kit was made with: install scikit-learn 1.9.1, or set OPEN_SET_DATA to mnist."
+        )
     return contents
 
 

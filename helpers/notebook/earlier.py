@@ -76,8 +76,10 @@ def __getattr__(name: str) -> object:
     except KeyError:
         raise AttributeError(f"no task defines {name!r}") from None
     except KeyboardInterrupt as error:
-        raise Stopped(f"The kernel was interrupted while `{name}` was taken from {task_of(name).file}: run this cell "
-                      "again.", crash(error).frames) from None
+        raise Stopped(
+            f"The kernel was interrupted while `{name}` was taken from {task_of(name).file}: run this cell again.",
+            crash(error).frames,
+        ) from None
     if not reading():  # what earlier notebooks ask of still earlier ones is not this notebook's affair
         _handed_over[name] = judged
     if judged.outcome == SOLVED:
@@ -121,8 +123,10 @@ def save_network(network: torch.nn.Module) -> None:
         os.replace(new, file)
     except (OSError, RuntimeError) as error:
         new.unlink(missing_ok=True)
-        print(f"The network could not be saved as {file.resolve()} ({error}). Make room or make the folder writable, "
-              "and run this cell again; until then Tasks 9 and 10 use a stand-in.")
+        print(
+            f"The network could not be saved as {file.resolve()} ({error}). Make room or make the folder writable, "
+            "and run this cell again; until then Tasks 9 and 10 use a stand-in."
+        )
         return
     print(f"Saved for Tasks 9 and 10: {NETWORK_FILE}")
 
@@ -138,8 +142,10 @@ def trained_network(Network: type) -> torch.nn.Module:
     except FileNotFoundError:
         print(f"Task 8 has not saved {NETWORK_FILE} in this folder yet: a stand-in network is used.")
     except Exception:
-        print(f"{NETWORK_FILE} does not fit your `Network` of Task 7: a stand-in network is used. "
-              "Run Task 8 again to train the network that you have now.")
+        print(
+            f"{NETWORK_FILE} does not fit your `Network` of Task 7: a stand-in network is used. "
+            "Run Task 8 again to train the network that you have now."
+        )
     return wall.stand_in("trained_network")()
 
 
@@ -174,8 +180,10 @@ def namespace_of(name: str) -> dict:
 
 def too_slow(name: str) -> Judgement:
     """Return what a name comes to whose saved notebook takes too long."""
-    return Judgement(NOT_CHECKED, f"{task_of(name).file} takes over {SECONDS} seconds. "
-                                  "Keep training runs out of the cells for your answers.")
+    return Judgement(
+        NOT_CHECKED,
+        f"{task_of(name).file} takes over {SECONDS} seconds. Keep training runs out of the cells for your answers.",
+    )
 
 
 def advice(name: str) -> str:
@@ -195,7 +203,7 @@ def reading() -> bool:
 def _key(task: Task) -> tuple:
     """Return what a notebook's work depends on: the contents of it and of all earlier ones."""
     digest = hashlib.sha256()
-    for one in TASKS[:task.number]:
+    for one in TASKS[: task.number]:
         with contextlib.suppress(OSError):
             digest.update(Path(one.file).read_bytes())
         digest.update(b"|")
@@ -223,8 +231,11 @@ def _judge(task: Task, name: str, examine: Callable[[str, dict], object]) -> Jud
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # whatever else a student's code comes up with
-        return Judgement(NOT_CHECKED, f"{task.file} stops with {type(error).__name__} where `{name}` is checked. "
-                                      "Open it, and run its cells one by one.")
+        return Judgement(
+            NOT_CHECKED,
+            f"{task.file} stops with {type(error).__name__} where `{name}` is checked. "
+            "Open it, and run its cells one by one.",
+        )
     finally:
         _depth -= 1
 
@@ -273,8 +284,10 @@ def _read(task: Task) -> nbformat.NotebookNode:
     except OSError as error:
         raise _Unreadable(f"{task.file} cannot be read ({error.strerror}).") from None
     except Exception:
-        raise _Unreadable(f"{task.file} is not a valid notebook. Open it and save it again, or take a fresh copy "
-                          "and put your answers into it.") from None
+        raise _Unreadable(
+            f"{task.file} is not a valid notebook. Open it and save it again, or take a fresh copy "
+            "and put your answers into it."
+        ) from None
 
 
 def _where_else(task: Task) -> str:
@@ -317,8 +330,9 @@ def _run(task: Task, notebook: nbformat.NotebookNode) -> tuple[dict, dict]:
             place = f"{task.file}, {_place(notebook.cells, number, names)}"
             _execute(tree, bool(names), cell.source, place, namespace)
         except (Exception, SystemExit) as error:
-            crashes |= dict.fromkeys(names, f"Its cell in {task.file} crashes with {crash(error).words} "
-                                            "Mend it there and save.")
+            crashes |= dict.fromkeys(
+                names, f"Its cell in {task.file} crashes with {crash(error).words} Mend it there and save."
+            )
         if STUB not in cell.source:
             defined |= set(names) & set(namespace)
     return namespace, crashes
@@ -329,7 +343,7 @@ def _place(cells: list, number: int, names: list[str]) -> str:
     if names:
         return f"the cell of {names[0]}"
     count, heading = 0, ""
-    for cell in reversed(cells[:number + 1]):
+    for cell in reversed(cells[: number + 1]):
         headings = re.findall(r"^#+ +(.+)$", cell.source, re.MULTILINE) if cell.cell_type == "markdown" else []
         if headings:
             heading = f' below "{headings[-1]}"'
@@ -353,8 +367,11 @@ def _about(cell: nbformat.NotebookNode) -> dict:
 
 def _written(tree: ast.Module, task: Task) -> list[str]:
     """Return the names of the task that a cell defines; it is an answer even if nbgrader's mark is lost."""
-    return [statement.name for statement in tree.body
-            if isinstance(statement, (ast.FunctionDef, ast.ClassDef)) and statement.name in task.names]
+    return [
+        statement.name
+        for statement in tree.body
+        if isinstance(statement, (ast.FunctionDef, ast.ClassDef)) and statement.name in task.names
+    ]
 
 
 def _execute(tree: ast.Module, is_answer: bool, source: str, filename: str, namespace: dict) -> None:
@@ -373,17 +390,57 @@ def _is_definition(statement: ast.stmt) -> bool:
     if isinstance(statement, (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.AsyncFunctionDef)):
         return True
     if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is not None:
-        return all(isinstance(node, _CONSTANT) or (isinstance(node, ast.Call) and _is_quick(node))
-                   for node in ast.walk(statement.value))
+        return all(
+            isinstance(node, _CONSTANT) or (isinstance(node, ast.Call) and _is_quick(node))
+            for node in ast.walk(statement.value)
+        )
     return False
 
 
-_CONSTANT = (ast.Constant, ast.Tuple, ast.List, ast.Dict, ast.Set, ast.UnaryOp, ast.BinOp, ast.Compare, ast.IfExp,
-             ast.operator, ast.unaryop, ast.cmpop, ast.Name, ast.Attribute, ast.Subscript, ast.Slice, ast.Starred,
-             ast.ListComp, ast.DictComp, ast.SetComp, ast.GeneratorExp, ast.comprehension, ast.keyword,
-             ast.expr_context)
-_QUICK = {"torch", "np", "dict", "enumerate", "float", "frozenset", "int", "len", "list", "range", "set", "sorted",
-          "str", "sum", "tuple", "zip"}
+_CONSTANT = (
+    ast.Constant,
+    ast.Tuple,
+    ast.List,
+    ast.Dict,
+    ast.Set,
+    ast.UnaryOp,
+    ast.BinOp,
+    ast.Compare,
+    ast.IfExp,
+    ast.operator,
+    ast.unaryop,
+    ast.cmpop,
+    ast.Name,
+    ast.Attribute,
+    ast.Subscript,
+    ast.Slice,
+    ast.Starred,
+    ast.ListComp,
+    ast.DictComp,
+    ast.SetComp,
+    ast.GeneratorExp,
+    ast.comprehension,
+    ast.keyword,
+    ast.expr_context,
+)
+_QUICK = {
+    "torch",
+    "np",
+    "dict",
+    "enumerate",
+    "float",
+    "frozenset",
+    "int",
+    "len",
+    "list",
+    "range",
+    "set",
+    "sorted",
+    "str",
+    "sum",
+    "tuple",
+    "zip",
+}
 
 
 def _is_quick(call: ast.Call) -> bool:

@@ -16,8 +16,11 @@ class TooSlow(BaseException):
 @contextlib.contextmanager
 def time_limit(seconds: float):
     """Raise `TooSlow` in the block after so many seconds, where the system can (not on Windows)."""
-    outermost = threading.current_thread() is threading.main_thread() and hasattr(signal, "setitimer") \
+    outermost = (
+        threading.current_thread() is threading.main_thread()
+        and hasattr(signal, "setitimer")
         and not signal.getitimer(signal.ITIMER_REAL)[0]
+    )
     if not outermost:
         yield
         return
@@ -50,7 +53,7 @@ class _Beginning(io.TextIOBase):
     def write(self, text: str) -> int:
         """Write what there is room for."""
         if self.left >= 0:
-            self.stream.write(text[:self.left])
+            self.stream.write(text[: self.left])
             self.left -= len(text)
             if self.left < 0:
                 self.stream.write("\n(More was printed than is shown here.)\n")

@@ -20,8 +20,10 @@ from .tasks import ASSIGNMENT, TASKS
 COURSE = "open-set-learning"
 # Packages that are imported under another name than they are installed under.
 IMPORTED_AS = {"ipython": "IPython", "scikit-learn": "sklearn"}
-INSTALL = ("in the folder of this course, activate its environment and run `pip install --editable .`, "
-           "or with conda `conda env update --file environment.yml`.")
+INSTALL = (
+    "in the folder of this course, activate its environment and run `pip install --editable .`, "
+    "or with conda `conda env update --file environment.yml`."
+)
 ANEW = "make the environment anew, as README.md says."
 
 
@@ -57,8 +59,13 @@ def lines():
     for line in _installed():
         complete = complete and line.fine
         yield line
-    for subject, find in (("digits", _digits), ("device", _device), ("epochs", _epochs),
-                          ("notebooks", _notebooks), ("saving", _saving)):
+    for subject, find in (
+        ("digits", _digits),
+        ("device", _device),
+        ("epochs", _epochs),
+        ("notebooks", _notebooks),
+        ("saving", _saving),
+    ):
         yield _line(subject, find, complete)
 
 
@@ -78,8 +85,11 @@ def _line(subject: str, find, complete: bool) -> Line:
 
 @contextlib.contextmanager
 def _quietly():
-    with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()), \
-            contextlib.redirect_stderr(io.StringIO()):
+    with (
+        warnings.catch_warnings(),
+        contextlib.redirect_stdout(io.StringIO()),
+        contextlib.redirect_stderr(io.StringIO()),
+    ):
         warnings.simplefilter("ignore")
         yield
 
@@ -89,6 +99,7 @@ def _in_words(error: Exception) -> str:
 
 
 # ---- what is installed ----
+
 
 def _installed():
     try:
@@ -145,6 +156,7 @@ def _release(version: str) -> list:
 
 # ---- what the notebooks will use ----
 
+
 def _digits() -> str:
     from . import data
 
@@ -180,8 +192,9 @@ def _notebooks() -> str:
     if len(missing) == len(TASKS):
         raise _ToDo(f"none of the ten is in {folder}: go to the folder that they are in, and check again there.")
     if missing:
-        raise _ToDo(f"{', '.join(missing)} not found in {folder}: put all ten into one folder, with the names they "
-                    "came with.")
+        raise _ToDo(
+            f"{', '.join(missing)} not found in {folder}: put all ten into one folder, with the names they came with."
+        )
     return f"all ten are in {folder}"
 
 
@@ -192,8 +205,10 @@ def _saving() -> str:
         file.write_bytes(b"1")
         file.unlink()
     except OSError as error:
-        raise _ToDo(f"nothing can be written in {folder} ({error.strerror}): make it writable, or copy the notebooks "
-                    "to a folder of your own; Task 8 saves its network beside them.") from None
+        raise _ToDo(
+            f"nothing can be written in {folder} ({error.strerror}): make it writable, or copy the notebooks "
+            "to a folder of your own; Task 8 saves its network beside them."
+        ) from None
     return f"files can be written in {folder}"
 
 

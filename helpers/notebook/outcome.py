@@ -56,8 +56,10 @@ def not_written(name: str, method: str = "") -> NotAttempted:
 
 def not_defined(name: str) -> NotAttempted:
     """Return the outcome of a name that does not exist."""
-    return NotAttempted(f"`{name}` is not defined. Run the cell that defines it; if that cell is gone, "
-                        "write the definition into a new cell above this one.")
+    return NotAttempted(
+        f"`{name}` is not defined. Run the cell that defines it; if that cell is gone, "
+        "write the definition into a new cell above this one."
+    )
 
 
 def passed(name: str, visible: bool) -> str:

@@ -11,8 +11,11 @@ import torch
 from . import data
 
 BLUE, ORANGE, GREEN = "#0072B2", "#E69F00", "#009E73"
-GROUPS = {"known": (data.KNOWN, BLUE), "known unknown": (data.KNOWN_UNKNOWN, ORANGE),
-          "unknown unknown": (data.UNKNOWN_UNKNOWN, GREEN)}
+GROUPS = {
+    "known": (data.KNOWN, BLUE),
+    "known unknown": (data.KNOWN_UNKNOWN, ORANGE),
+    "unknown unknown": (data.UNKNOWN_UNKNOWN, GREEN),
+}
 
 
 def digits(images, labels, each: int = 6) -> dict[int, int]:
@@ -22,8 +25,9 @@ def digits(images, labels, each: int = 6) -> dict[int, int]:
     """
     labels = torch.as_tensor(labels)
     counts = {digit: int((labels == digit).sum()) for digit in sorted(set(labels.tolist()))}
-    figure, axes = plt.subplots(len(counts), each, figsize=(0.8 * each, 0.8 * len(counts)), squeeze=False,
-                                layout="constrained")
+    figure, axes = plt.subplots(
+        len(counts), each, figsize=(0.8 * each, 0.8 * len(counts)), squeeze=False, layout="constrained"
+    )
     for row, digit in zip(axes, counts):
         places = torch.nonzero(labels == digit)[:each, 0].tolist()
         for place, panel in zip(places, row):
@@ -83,9 +87,11 @@ def training_curves(history) -> dict[str, list[float]]:
         print("Nothing to see yet: train first.")
         return {}
     try:
-        curves = {f"{part} {name}": [float(pair[index][position]) for pair in history]
-                  for index, part in enumerate(("training", "validation"))
-                  for position, name in enumerate(("loss", "known", "unknown"))}
+        curves = {
+            f"{part} {name}": [float(pair[index][position]) for pair in history]
+            for index, part in enumerate(("training", "validation"))
+            for position, name in enumerate(("loss", "known", "unknown"))
+        }
     except (TypeError, IndexError, KeyError, ValueError):
         print("Nothing to see yet: `fit` returned no list of pairs (train, validation), each of three floats.")
         return {}
@@ -129,8 +135,11 @@ def magnitude_curves(known, known_unknown, unknown_unknown):
 
 def rate_curves(thresholds, known_rates, unknown_rates, threshold: float | None = None) -> dict[str, list[float]]:
     """Draw CCR and FPR against the threshold, mark one threshold, and return the curves."""
-    curves = {"threshold": [float(value) for value in thresholds], "CCR": [float(rate) for rate in known_rates],
-              "FPR": [float(rate) for rate in unknown_rates]}
+    curves = {
+        "threshold": [float(value) for value in thresholds],
+        "CCR": [float(rate) for rate in known_rates],
+        "FPR": [float(rate) for rate in unknown_rates],
+    }
     _, axes = plt.subplots(figsize=(5, 3.6), layout="constrained")
     axes.plot(curves["threshold"], curves["CCR"], color=BLUE, label="CCR of known")
     axes.plot(curves["threshold"], curves["FPR"], color=GREEN, linestyle="--", label="FPR of unknown unknown")

@@ -29,8 +29,10 @@ STATES = {
     NOT_ATTEMPTED: ("○", "#999999"),
     NOT_CHECKED: ("?", "#E69F00"),
 }
-NOTES = ("The board reads your saved notebooks: save them (Ctrl+S), then look again.",
-         "The points are those of the visible checks; grading uses further inputs of the same kind.")
+NOTES = (
+    "The board reads your saved notebooks: save them (Ctrl+S), then look again.",
+    "The points are those of the visible checks; grading uses further inputs of the same kind.",
+)
 STAND_INS = "For what is not solved, later notebooks use a ready-made stand-in."
 NOT_WRITTEN = "not written yet"
 # Characters of a longer sentence that are kept: what was called, and the reason. The check itself says all of it.
@@ -127,8 +129,10 @@ def progress() -> Board:
     if os.environ.get("NBGRADER_EXECUTION"):  # set by nbgrader; to read ten notebooks would only take time
         return Board((), "The board is not shown while the notebook is validated or graded.")
     if not any(Path(task.file).is_file() for task in TASKS):
-        return Board((), f"None of the ten notebooks is in {_one_line(Path.cwd())}: "
-                         "name the folder that they are in, or go there.")
+        return Board(
+            (),
+            f"None of the ten notebooks is in {_one_line(Path.cwd())}: name the folder that they are in, or go there.",
+        )
     try:
         data.prepare()
     except data.DataError as error:
@@ -148,6 +152,7 @@ def _compact(text: str) -> str:
 
 # ---- as text ----
 
+
 def _text(board: Board) -> list[str]:
     lines = [_columns("task", "state", "points")]
     for row in board.rows:
@@ -156,8 +161,10 @@ def _text(board: Board) -> list[str]:
             lines.append(f"      {', '.join(row.judged)}")
             continue
         for names, why in row.groups():
-            lines += [_columns(f"      {name}", row.judged[name].outcome, f"{row.name_points(name):>7}",
-                               row.remark(name)) for name in names]
+            lines += [
+                _columns(f"      {name}", row.judged[name].outcome, f"{row.name_points(name):>7}", row.remark(name))
+                for name in names
+            ]
             lines += textwrap.wrap(why, WIDTH, initial_indent=" " * 8, subsequent_indent=" " * 8)
     return [*lines, "", _columns("sum", "", f"{board.points:>2} of {board.of}"), "", *board.notes]
 
@@ -168,11 +175,19 @@ def _columns(first: str, state: str, points: str, remark: str = "") -> str:
 
 # ---- as HTML ----
 
+
 def _html(board: Board) -> list[str]:
     lines = ["<table>", _cells("th", "Task", "State", "Points", "What you write")]
     for row in board.rows:
-        lines.append(_cells("td", f"{row.task.number}&ensp;{_marked_up(row.task.title)}", _state(row.state),
-                            f"{row.points}&nbsp;of&nbsp;{row.of}", _names(row)))
+        lines.append(
+            _cells(
+                "td",
+                f"{row.task.number}&ensp;{_marked_up(row.task.title)}",
+                _state(row.state),
+                f"{row.points}&nbsp;of&nbsp;{row.of}",
+                _names(row),
+            )
+        )
     lines.append(_cells("th", "Sum", "", f"{board.points}&nbsp;of&nbsp;{board.of}", ""))
     return [*lines, "</table>", *(f"<p>{_marked_up(note)}</p>" for note in board.notes)]
 
@@ -211,15 +226,18 @@ def main() -> int:
     """Print the board of a folder; return 2 if there is nothing to show."""
     parser = argparse.ArgumentParser(
         prog="python -m helpers.progress",
-        description="Show the ten tasks, their states and their points, read from saved notebooks.")
+        description="Show the ten tasks, their states and their points, read from saved notebooks.",
+    )
     parser.add_argument("folder", nargs="?", default=".", help="where the notebooks are (the current folder)")
     folder = parser.parse_args().folder
     sys.stdout.reconfigure(errors="replace")  # a terminal may lack some letters
     try:
         os.chdir(folder)
     except OSError as error:
-        print(f"The folder {_one_line(folder)} cannot be entered ({error.strerror}): name the folder that your ten "
-              "notebooks are in.")
+        print(
+            f"The folder {_one_line(folder)} cannot be entered ({error.strerror}): name the folder that your ten "
+            "notebooks are in."
+        )
         return 2
     matplotlib.use("agg")  # no window
     board = progress()

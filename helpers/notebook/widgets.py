@@ -26,8 +26,9 @@ def threshold_slider(known_rate, unknown_rate, start: float, thresholds) -> ipyw
     known_rate and unknown_rate: threshold -> rate; thresholds: those to draw the curves at.
     """
     known, unknown = [known_rate(value) for value in thresholds], [unknown_rate(value) for value in thresholds]
-    slider = ipywidgets.FloatSlider(value=start, min=0, max=1, step=0.005, description="threshold",
-                                    readout_format=".3f")
+    slider = ipywidgets.FloatSlider(
+        value=start, min=0, max=1, step=0.005, description="threshold", readout_format=".3f"
+    )
     figure = ipywidgets.Output()
 
     def draw(change) -> None:

@@ -10,8 +10,10 @@ def confidence(logits, targets):
     """Stand in for Task 6: go through the samples one by one."""
     refuse_as_answer("confidence")
     rows = torch.distributions.Categorical(logits=logits.detach().float(), validate_args=False).probs.tolist()
-    values = [row[target.index(1.0)] if 1.0 in target else 1 - max(row) + 1 / len(row)
-              for row, target in zip(rows, targets.tolist())]
+    values = [
+        row[target.index(1.0)] if 1.0 in target else 1 - max(row) + 1 / len(row)
+        for row, target in zip(rows, targets.tolist())
+    ]
     return torch.tensor(values, device=logits.device)
 
 

@@ -11,8 +11,9 @@ class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
         refuse_as_answer("Network")
-        self.body = torch.nn.Sequential(torch.nn.Flatten(), torch.nn.Linear(28 * 28, 128), torch.nn.ReLU(),
-                                        torch.nn.Linear(128, features))
+        self.body = torch.nn.Sequential(
+            torch.nn.Flatten(), torch.nn.Linear(28 * 28, 128), torch.nn.ReLU(), torch.nn.Linear(128, features)
+        )
         self.head = torch.nn.Linear(features, classes)
 
     def forward(self, x):

@@ -44,8 +44,9 @@ def fit(network, train_loader, validation_loader, epochs):
     """Stand in for Task 8: train with Adam instead of SGD."""
     refuse_as_answer("fit")
     optimizer = torch.optim.Adam(network.parameters(), lr=1e-3)
-    return [(train_epoch(network, train_loader, optimizer), validate(network, validation_loader))
-            for _ in range(epochs)]
+    return [
+        (train_epoch(network, train_loader, optimizer), validate(network, validation_loader)) for _ in range(epochs)
+    ]
 
 
 def trained_network(weights=None):

@@ -11,9 +11,9 @@ from pathlib import Path
 HOME, KIT = "/home/student", "/kit"
 HIDDEN = ("/tmp", HOME, "/dev/shm", KIT, "/proc")  # what a process has for itself, or not at all
 NOBODY = 65534
-GIB = 2 ** 30
+GIB = 2**30
 NEWNS, NEWIPC, NEWUSER, NEWPID = 0x00020000, 0x08000000, 0x10000000, 0x20000000
-LARGE_PAGE, COLLAPSE = 2 * 2 ** 20, 25
+LARGE_PAGE, COLLAPSE = 2 * 2**20, 25
 PDEATHSIG, DUMPABLE, NO_NEW_PRIVILEGES = 1, 4, 38
 libc = ctypes.CDLL(None, use_errno=True)
 
@@ -75,5 +75,6 @@ def use_large_pages() -> None:
             if place:
                 first, last = -(-int(place[1], 16) // LARGE_PAGE), int(place[2], 16) // LARGE_PAGE
                 if first < last:
-                    libc.madvise(ctypes.c_void_p(first * LARGE_PAGE), ctypes.c_size_t((last - first) * LARGE_PAGE),
-                                 COLLAPSE)
+                    libc.madvise(
+                        ctypes.c_void_p(first * LARGE_PAGE), ctypes.c_size_t((last - first) * LARGE_PAGE), COLLAPSE
+                    )

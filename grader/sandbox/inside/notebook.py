@@ -34,9 +34,18 @@ class Notebook:
 
     def serve(self) -> None:
         """Answer one request after the other."""
-        commands = {"begin": self.begin, "tell": self.tell, "put": self.put, "get": self.get, "run": shell.run,
-                    "copy": self.copy, "read": self.read, "advice": earlier.advice, "look": self.look,
-                    "probe": self.probe}
+        commands = {
+            "begin": self.begin,
+            "tell": self.tell,
+            "put": self.put,
+            "get": self.get,
+            "run": shell.run,
+            "copy": self.copy,
+            "read": self.read,
+            "advice": earlier.advice,
+            "look": self.look,
+            "probe": self.probe,
+        }
         while True:
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             command, *arguments = wire.receive(self.connection, proxy=self.proxy)
@@ -55,6 +64,7 @@ class Notebook:
 
     def proxy(self, number: int) -> Callable:
         """Return a function that lets the engine compute what it returns."""
+
         def call(*arguments):
             wire.send(self.connection, ("call", number, probing.plain(arguments)))
             result = wire.receive(self.connection)
@@ -151,8 +161,9 @@ class Notebook:
 
 def _imported(name: str, folder: Path) -> ModuleType:
     """Import a package from a folder."""
-    spec = importlib.util.spec_from_file_location(name, folder / "__init__.py",
-                                                  submodule_search_locations=[str(folder)])
+    spec = importlib.util.spec_from_file_location(
+        name, folder / "__init__.py", submodule_search_locations=[str(folder)]
+    )
     module = sys.modules[name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

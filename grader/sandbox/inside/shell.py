@@ -10,10 +10,13 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Type
 from traitlets.config import Config
 
-TEXT, OUTPUTS, DISPLAYS = 200_000, 4 * 2 ** 20, 200  # characters of a cell's text and of all its outputs, and how many
+TEXT, OUTPUTS, DISPLAYS = 200_000, 4 * 2**20, 200  # characters of a cell's text and of all its outputs, and how many
 # A figure and two tracebacks: how they are drawn and coloured is worked out once.
-_WARM = ("import matplotlib.pyplot as plt; plt.plot([1]); plt.legend(['a']); plt.show(); plt.close()",
-         "def crash():\n    return 1 / 0\ncrash()", "(")
+_WARM = (
+    "import matplotlib.pyplot as plt; plt.plot([1]); plt.legend(['a']); plt.show(); plt.close()",
+    "def crash():\n    return 1 / 0\ncrash()",
+    "(",
+)
 
 
 class Outputs(list):
@@ -28,7 +31,7 @@ class Outputs(list):
         if self.left_text <= 0:
             return
         if len(text) > self.left_text:
-            text, self.cut = text[:self.left_text] + "\n... (the rest of this output is left out)\n", True
+            text, self.cut = text[: self.left_text] + "\n... (the rest of this output is left out)\n", True
         self.left_text -= len(text)
         if self and self[-1].get("name") == name:
             self[-1]["text"] += text
@@ -48,8 +51,14 @@ class Outputs(list):
 
     def error(self, name: str, value: str, lines: list[str]) -> None:
         """Add an error, with its traceback."""
-        self.append({"output_type": "error", "ename": name[:200], "evalue": value[:10_000],
-                     "traceback": [line[:10_000] for line in lines[:100]]})
+        self.append(
+            {
+                "output_type": "error",
+                "ename": name[:200],
+                "evalue": value[:10_000],
+                "traceback": [line[:10_000] for line in lines[:100]],
+            }
+        )
 
     def _has_room(self) -> bool:
         self.cut = self.cut or len(self) >= DISPLAYS

@@ -15,13 +15,27 @@ import torch
 from helpers.notebook.crashes import Crash
 from helpers.notebook.probes.probing import Foreign
 
-LIMIT = 16 * 2 ** 20  # bytes of one message
+LIMIT = 16 * 2**20  # bytes of one message
 CONTAINERS = 200_000  # lists and dictionaries in one message: each takes many times its two characters
 TEXT = 20_000  # characters of a text in a record
 RECORDS = {"foreign": Foreign, "crash": Crash}
-DTYPES = {str(dtype).removeprefix("torch."): dtype for dtype in (
-    torch.float32, torch.float64, torch.float16, torch.bfloat16, torch.int64, torch.int32, torch.int16, torch.int8,
-    torch.uint8, torch.bool, torch.complex64, torch.complex128)}
+DTYPES = {
+    str(dtype).removeprefix("torch."): dtype
+    for dtype in (
+        torch.float32,
+        torch.float64,
+        torch.float16,
+        torch.bfloat16,
+        torch.int64,
+        torch.int32,
+        torch.int16,
+        torch.int8,
+        torch.uint8,
+        torch.bool,
+        torch.complex64,
+        torch.complex128,
+    )
+}
 
 
 class Unreadable(Exception):
@@ -43,7 +57,7 @@ def receive(connection: socket.socket, until: float | None = None, proxy: Callab
 
     `proxy` makes a function of its number.
     """
-    length, = struct.unpack(">I", _exactly(connection, 4, until))
+    (length,) = struct.unpack(">I", _exactly(connection, 4, until))
     if length > LIMIT:
         raise Unreadable(f"{length >> 20} MB, over the limit of {LIMIT >> 20} MB")
     text = _exactly(connection, length, until)
@@ -72,7 +86,7 @@ def _exactly(connection: socket.socket, length: int, until: float | None) -> byt
             if left <= 0:  # what comes without a pause is no answer in time either
                 raise TimeoutError
             connection.settimeout(left)
-        part = connection.recv(min(missing, 2 ** 20))
+        part = connection.recv(min(missing, 2**20))
         if not part:
             raise EOFError("the other side has gone")
         parts.append(part)
@@ -117,7 +131,7 @@ def _decoded(value: object, take: Callable[[int], bytearray], proxy: Callable | 
         dtype, raw = DTYPES[value["tensor"]], take(value["size"])
         flat = torch.frombuffer(raw, dtype=dtype) if raw else torch.empty(0, dtype=dtype)
         return flat.reshape([int(size) for size in value["shape"]])
-    (kind, content), = value.items()
+    ((kind, content),) = value.items()
     if kind == "bytes":
         return bytes(take(content))
     if kind in ("tuple", "list"):
@@ -142,4 +156,3 @@ def _record(record: type, content: dict, take: Callable[[int], bytearray]) -> ob
         if kind is tuple and not all(isinstance(entry, str) for entry in value):
             raise ValueError(f"{name} holds something else than texts")
     return record(**values)
-

@@ -21,8 +21,8 @@ import torch
 from ..crashes import KIT_FOLDERS, Crash, crash, without_addresses
 from ..limits import TooSlow
 
-LARGEST_INT = 10 ** 300  # larger ones are no float, and may be too long to be shown
-LARGEST_TENSOR = 2 ** 28  # entries; a copy of more may not fit into memory
+LARGEST_INT = 10**300  # larger ones are no float, and may be too long to be shown
+LARGEST_TENSOR = 2**28  # entries; a copy of more may not fit into memory
 
 _probed = contextvars.ContextVar("the pinned name that is being probed", default=None)
 
@@ -73,9 +73,16 @@ def usual_state():
     """
     # A device context costs time at every call of torch, so there is one only where it is needed.
     elsewhere = torch.empty(0).device != torch.device("cpu")
-    with warnings.catch_warnings(), np.errstate(all="ignore"), torch.inference_mode(False), torch.enable_grad(), \
-            torch.device("cpu") if elsewhere else contextlib.nullcontext(), _default_dtype(torch.float32), _seeded(), \
-            _same_folder():
+    with (
+        warnings.catch_warnings(),
+        np.errstate(all="ignore"),
+        torch.inference_mode(False),
+        torch.enable_grad(),
+        torch.device("cpu") if elsewhere else contextlib.nullcontext(),
+        _default_dtype(torch.float32),
+        _seeded(),
+        _same_folder(),
+    ):
         warnings.simplefilter("ignore")
         yield
 
@@ -152,9 +159,14 @@ def look(name: str, methods: tuple[str, ...], served_by: str, namespace: dict) -
     if name not in namespace:
         return {"defined": False}
     answer = namespace[name]
-    return {"defined": True, "from the kit": comes_from_kit(answer, methods), "class": is_class(answer),
-            "serves": bool(served_by) and has(answer, served_by), "callable": callable(answer),
-            "description": describe(answer)}
+    return {
+        "defined": True,
+        "from the kit": comes_from_kit(answer, methods),
+        "class": is_class(answer),
+        "serves": bool(served_by) and has(answer, served_by),
+        "callable": callable(answer),
+        "description": describe(answer),
+    }
 
 
 def call(function: Callable, *arguments) -> object:
@@ -188,8 +200,12 @@ def plain(value: object) -> object:
 
 
 def _plain_tensor(value: torch.Tensor) -> object:
-    kinds = {"nested": value.is_nested, "quantized": value.is_quantized, "meta": value.device.type == "meta",
-             "sparse": value.layout != torch.strided}
+    kinds = {
+        "nested": value.is_nested,
+        "quantized": value.is_quantized,
+        "meta": value.device.type == "meta",
+        "sparse": value.layout != torch.strided,
+    }
     for kind, is_one in kinds.items():
         if is_one:  # without numbers, or with numbers that are reached in another way
             return Foreign(f"{kind} tensor", _short_text(value))

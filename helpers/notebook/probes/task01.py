@@ -60,6 +60,7 @@ def _named(given):
 
 def from_table(vectors: torch.Tensor):
     """Return a `target_vector` that looks up a digit's row; whatever is no digit is as unknown as 0."""
+
     @probing.as_in_the_notebook
     def target_vector(digit):
         return vectors[int(digit) if digit in range(len(vectors)) else 0].clone()

@@ -24,8 +24,11 @@ def run(OpenSetDigits, shown: dict, namespace: dict) -> object:
 def _facts(digits, weights: torch.Tensor) -> dict:
     images, targets = digits.data, digits.targets
     right_kind = isinstance(images, torch.Tensor) and images.dtype == torch.uint8 and images.shape[1:] == (28, 28)
-    about = {"shape": tuple(images.shape), "dtype": str(images.dtype).removeprefix("torch.")} \
-        if isinstance(images, torch.Tensor) else {"other": images}
+    about = (
+        {"shape": tuple(images.shape), "dtype": str(images.dtype).removeprefix("torch.")}
+        if isinstance(images, torch.Tensor)
+        else {"other": images}
+    )
     return {
         **about,
         "targets": targets,

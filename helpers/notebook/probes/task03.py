@@ -25,8 +25,11 @@ def run(OpenSetDataset, shown: dict, namespace: dict) -> object:
 def run_test(test_data_loader, shown: dict, namespace: dict) -> object:
     """Run the student's test with a loader over given items; a `target_vector` in float64 costs nothing."""
     given = shown["given"]
-    loader = torch.utils.data.DataLoader(torch.utils.data.TensorDataset(given["images"], given["targets"]),
-                                         batch_size=given["batch_size"], shuffle=given["shuffle"])
+    loader = torch.utils.data.DataLoader(
+        torch.utils.data.TensorDataset(given["images"], given["targets"]),
+        batch_size=given["batch_size"],
+        shuffle=given["shuffle"],
+    )
     target_vector = from_table(shown["others"]["target_vector"])
     with probing.in_place_of(namespace, test_data_loader, target_vector=target_vector):
         return probing.call(test_data_loader, loader)

@@ -10,9 +10,20 @@ from torch.overrides import TorchFunctionMode
 
 from . import Probe, probing
 
-LIBRARY_LOSSES = frozenset({
-    "cross_entropy", "nll_loss", "nll_loss_nd", "kl_div", "binary_cross_entropy", "cross_entropy_loss",
-    "binary_cross_entropy_with_logits", "multilabel_soft_margin_loss", "gaussian_nll_loss", "linear_cross_entropy"})
+LIBRARY_LOSSES = frozenset(
+    {
+        "cross_entropy",
+        "nll_loss",
+        "nll_loss_nd",
+        "kl_div",
+        "binary_cross_entropy",
+        "cross_entropy_loss",
+        "binary_cross_entropy_with_logits",
+        "multilabel_soft_margin_loss",
+        "gaussian_nll_loss",
+        "linear_cross_entropy",
+    }
+)
 
 
 class _Recorder(TorchFunctionMode):
@@ -35,8 +46,9 @@ def _noting(called: list[str]):
     with contextlib.ExitStack() as stack:
         for module in (torch.nn.functional, torch._C._nn, torch):
             losses = {name: getattr(module, name) for name in LIBRARY_LOSSES if hasattr(module, name)}
-            stack.enter_context(probing.in_place_of(
-                vars(module), **{name: _noted(called, name, loss) for name, loss in losses.items()}))
+            stack.enter_context(
+                probing.in_place_of(vars(module), **{name: _noted(called, name, loss) for name, loss in losses.items()})
+            )
         yield
 
 
@@ -90,7 +102,8 @@ def _forward_and_backward(loss, logits, targets, incoming, other):
 def _backward(value, incoming):
     # What `value.backward()` comes down to; called by its own name, it would switch the recorder off.
     torch.autograd.Variable._execution_engine.run_backward(
-        (value,), (incoming,), False, False, (), allow_unreachable=True, accumulate_grad=True)
+        (value,), (incoming,), False, False, (), allow_unreachable=True, accumulate_grad=True
+    )
 
 
 def _has_own_function(node) -> bool:

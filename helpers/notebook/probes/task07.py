@@ -44,9 +44,13 @@ def _structure(network, images) -> dict:
     for hook in hooks:
         hook.remove()
     weights, own = weights_behind(logits), {id(weight) for weight in owned}
-    return {"linears": len(linears), "calls": len(calls), "own weights": all(id(weight) in own for weight in weights),
-            "filters learn": any(weight.ndim > 2 for weight in weights),
-            "trace": recorder.trace(logits=logits, features=features)}
+    return {
+        "linears": len(linears),
+        "calls": len(calls),
+        "own weights": all(id(weight) in own for weight in weights),
+        "filters learn": any(weight.ndim > 2 for weight in weights),
+        "trace": recorder.trace(logits=logits, features=features),
+    }
 
 
 PROBES = (Probe("Network", run, methods=("__init__", "forward")),)

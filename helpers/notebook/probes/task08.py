@@ -73,8 +73,10 @@ def state_of(network: torch.nn.Module) -> dict:
 
 def gradients_of(network: torch.nn.Module) -> dict:
     """Return a copy of the gradients of a network's parameters; None where there is none."""
-    return {name: None if parameter.grad is None else parameter.grad.clone()
-            for name, parameter in network.named_parameters()}
+    return {
+        name: None if parameter.grad is None else parameter.grad.clone()
+        for name, parameter in network.named_parameters()
+    }
 
 
 def run_train_epoch(train_epoch, shown: dict, namespace: dict) -> dict:
@@ -83,8 +85,9 @@ def run_train_epoch(train_epoch, shown: dict, namespace: dict) -> dict:
     network.train(shown["training"])
     optimizer = RecordingSGD(network)
     answer = probing.call(train_epoch, network, _loader(shown["batches"], shown["targets"]), optimizer)
-    return probing.plain({"result": answer, "steps": optimizer.steps, "modes": network.modes,
-                          "final": state_of(network)})
+    return probing.plain(
+        {"result": answer, "steps": optimizer.steps, "modes": network.modes, "final": state_of(network)}
+    )
 
 
 def run_validate(validate, shown: dict, namespace: dict) -> dict:
@@ -97,16 +100,24 @@ def run_validate(validate, shown: dict, namespace: dict) -> dict:
             parameter.grad = torch.ones_like(parameter)
     before = _all_of(network)
     answer = probing.call(validate, network, _loader(shown["batches"], shown["targets"]))
-    facts = {"result": answer, "before": before, "after": _all_of(network), "modes": network.modes,
-             "training": any(module.training for module in network.modules())}
+    facts = {
+        "result": answer,
+        "before": before,
+        "after": _all_of(network),
+        "modes": network.modes,
+        "training": any(module.training for module in network.modules()),
+    }
     torch.set_grad_enabled(True)
     return probing.plain(facts)
 
 
 def _all_of(network: torch.nn.Module) -> dict:
-    return {"parameters and buffers": state_of(network), "gradients": gradients_of(network),
-            "requires_grad": {name: parameter.requires_grad for name, parameter in network.named_parameters()},
-            "grad mode": torch.is_grad_enabled()}
+    return {
+        "parameters and buffers": state_of(network),
+        "gradients": gradients_of(network),
+        "requires_grad": {name: parameter.requires_grad for name, parameter in network.named_parameters()},
+        "grad mode": torch.is_grad_enabled(),
+    }
 
 
 def run_fit(fit, shown: dict, namespace: dict) -> dict:
@@ -118,8 +129,12 @@ def run_fit(fit, shown: dict, namespace: dict) -> dict:
 
     def note(what, network, loader, call):
         batches = list(loader)
-        entry = {"what": what, "network": network is given, "batches": [images for images, _ in batches],
-                 "before": state_of(network)}
+        entry = {
+            "what": what,
+            "network": network is given,
+            "batches": [images for images, _ in batches],
+            "before": state_of(network),
+        }
         log.append(entry)
         # What another network would give is of no interest, and cannot be asked for.
         entry["result"] = call(batches) if network is given else (math.nan,) * 3
@@ -130,8 +145,11 @@ def run_fit(fit, shown: dict, namespace: dict) -> dict:
     def train_epoch(network, loader, optimizer):
         owned = {id(parameter) for group in optimizer.param_groups for parameter in group["params"]}
         optimizers.append(optimizer)
-        facts = {"sgd": isinstance(optimizer, torch.optim.SGD), "same": optimizer is optimizers[0],
-                 "parameters": owned == {id(parameter) for parameter in given.parameters()}}
+        facts = {
+            "sgd": isinstance(optimizer, torch.optim.SGD),
+            "same": optimizer is optimizers[0],
+            "parameters": owned == {id(parameter) for parameter in given.parameters()},
+        }
         result = note("train_epoch", network, loader, lambda batches: _train(network, batches, optimizer, shown))
         log[-1].update(facts)
         return result

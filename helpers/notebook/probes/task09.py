@@ -41,7 +41,8 @@ def run_extract(extract, shown: dict, namespace: dict) -> dict:
     def with_graph():
         parts = extract(network, loader)
         graph = isinstance(parts, (tuple, list)) and any(
-            isinstance(part, torch.Tensor) and part.requires_grad for part in parts)
+            isinstance(part, torch.Tensor) and part.requires_grad for part in parts
+        )
         return parts, graph
 
     return {"result": probing.call(with_graph), "passes": loader.passes}
@@ -71,8 +72,12 @@ def _facts(axes) -> dict:
         return {"other": axes}
     legend = axes.get_legend() or next(iter(axes.figure.legends), None)
     entries = zip(legend.get_texts(), legend.legend_handles) if legend else ()
-    return {"legend": [(text.get_text(), _colour(handle)) for text, handle in entries],
-            "xlabel": axes.get_xlabel().strip(), "ylabel": axes.get_ylabel().strip(), "histograms": _histograms(axes)}
+    return {
+        "legend": [(text.get_text(), _colour(handle)) for text, handle in entries],
+        "xlabel": axes.get_xlabel().strip(),
+        "ylabel": axes.get_ylabel().strip(),
+        "histograms": _histograms(axes),
+    }
 
 
 def _colour(artist) -> str:
@@ -110,9 +115,15 @@ def _histograms(axes) -> list[dict]:
             continue
         stepped = line.get_drawstyle().startswith("steps")
         found.append((line, line, (_steps if stepped else _outline)(np.asarray(line.get_xydata(), float))))
-    return [{"label": str(labelled.get_label()), "colour": _colour(coloured),
-             "readings": [tuple(np.asarray(part, float).tolist() for part in reading) for reading in readings]}
-            for labelled, coloured, readings in found if readings]
+    return [
+        {
+            "label": str(labelled.get_label()),
+            "colour": _colour(coloured),
+            "readings": [tuple(np.asarray(part, float).tolist() for part in reading) for reading in readings],
+        }
+        for labelled, coloured, readings in found
+        if readings
+    ]
 
 
 def _bars(containers: list) -> list[list]:
@@ -120,8 +131,16 @@ def _bars(containers: list) -> list[list]:
     all_bars = []
     for container in containers:
         lying = getattr(container, "orientation", None) == "horizontal"
-        all_bars.append(np.array(sorted((bar.get_y(), bar.get_height(), bar.get_width()) if lying else
-                                        (bar.get_x(), bar.get_width(), bar.get_height()) for bar in container.patches)))
+        all_bars.append(
+            np.array(
+                sorted(
+                    (bar.get_y(), bar.get_height(), bar.get_width())
+                    if lying
+                    else (bar.get_x(), bar.get_width(), bar.get_height())
+                    for bar in container.patches
+                )
+            )
+        )
     lefts, centres = ([bars[:, 0] + part * bars[:, 1] for bars in all_bars] for part in (0, 0.5))
     readings = [[(np.append(left, left[-1] + bars[-1, 1]), bars[:, 2])] for left, bars in zip(lefts, all_bars)]
     side_by_side = len({len(bars) for bars in all_bars}) == 1

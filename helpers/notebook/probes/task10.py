@@ -18,6 +18,7 @@ def run_fpr(false_positive_rate, shown: dict, namespace: dict) -> dict:
 
 def run_threshold(select_threshold, shown: dict, namespace: dict) -> dict:
     """Call the function; the `false_positive_rate` that it finds asks for the rate."""
+
     @probing.as_in_the_notebook
     def false_positive_rate(logits, threshold):
         return shown["false_positive_rate"](probing.argument(logits), probing.argument(threshold))

@@ -12,7 +12,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 
 OPERATIONS = 5_000
-BYTES = 10 * 2 ** 20  # of all leaves
+BYTES = 10 * 2**20  # of all leaves
 KINDS = {torch.dtype: "dtype", torch.layout: "layout", torch.memory_format: "memory_format", torch.device: "device"}
 # They take a tensor for its shape alone.
 RANDOM = {"rand_like", "randn_like", "randint_like"}
@@ -67,19 +67,27 @@ class Recorder(TorchDispatchMode):
     def _begin(self, function, arguments: tuple, keywords: dict, tensors: list) -> dict | None:
         """Return the entry of an operation that is to be noted; leaves are copied before it may change them."""
         schema = function._schema
-        written = {_memory(value) for value, argument in zip(arguments, schema.arguments)
-                   if isinstance(value, torch.Tensor) and argument.alias_info and argument.alias_info.is_write}
+        written = {
+            _memory(value)
+            for value, argument in zip(arguments, schema.arguments)
+            if isinstance(value, torch.Tensor) and argument.alias_info and argument.alias_info.is_write
+        }
         if not (any(_memory(tensor) in self._dependent for tensor in tensors) or written & self._sources.keys()):
             return None
         if schema.name.split("::")[-1] in RANDOM:
             return None
         if len(self.operations) >= OPERATIONS:
-            raise _Stop(f"computes more than {OPERATIONS} operations; expected far fewer: torch works on all samples "
-                        "and all places of an image at once, without loops.")
+            raise _Stop(
+                f"computes more than {OPERATIONS} operations; expected far fewer: torch works on all samples "
+                "and all places of an image at once, without loops."
+            )
         name = str(function)
-        entry = {"name": name, "written": bool(written),
-                 "arguments": [self._plain(name, value) for value in arguments],
-                 "keywords": {word: self._plain(name, value) for word, value in keywords.items()}}
+        entry = {
+            "name": name,
+            "written": bool(written),
+            "arguments": [self._plain(name, value) for value in arguments],
+            "keywords": {word: self._plain(name, value) for word, value in keywords.items()},
+        }
         self._dependent |= written
         return entry
 
@@ -110,8 +118,10 @@ class Recorder(TorchDispatchMode):
         for kind, word in KINDS.items():
             if isinstance(value, kind):
                 return {"constant": word, "name": str(value).removeprefix("torch.")}
-        raise _Stop(f"computes `{name}` with {type(value).__name__}, which this check cannot follow; expected torch's "
-                    "usual operations.")
+        raise _Stop(
+            f"computes `{name}` with {type(value).__name__}, which this check cannot follow; expected torch's "
+            "usual operations."
+        )
 
     def _refer(self, tensor: torch.Tensor) -> dict:
         """Return the reference of a tensor; what is seen for the first time becomes a leaf."""
@@ -133,8 +143,9 @@ class Recorder(TorchDispatchMode):
         flat = torch.empty(0, dtype=tensor.dtype).set_(storage).clone()
         self._kept.append(tensor)
         self.leaves.append(flat)
-        self.learned.append(_memory(tensor) in self._weights or any(
-            id(weight) in self._owned for weight in weights_behind(tensor)))
+        self.learned.append(
+            _memory(tensor) in self._weights or any(id(weight) in self._owned for weight in weights_behind(tensor))
+        )
 
 
 def _memory(tensor: torch.Tensor) -> object:
@@ -147,10 +158,19 @@ def _memory(tensor: torch.Tensor) -> object:
 def _key(tensor: torch.Tensor) -> tuple:
     """Return what is the same for tensors that show the same entries of the same memory."""
     if tensor.layout != torch.strided or tensor.device.type != "cpu":
-        raise _Stop(f"computes with {tensor.layout} tensors on {tensor.device.type}, which this check cannot follow; "
-                    "expected ordinary tensors.")
-    return (_memory(tensor), tensor.dtype, tuple(tensor.shape), tensor.stride(), tensor.storage_offset(),
-            tensor.is_conj(), tensor.is_neg())
+        raise _Stop(
+            f"computes with {tensor.layout} tensors on {tensor.device.type}, which this check cannot follow; "
+            "expected ordinary tensors."
+        )
+    return (
+        _memory(tensor),
+        tensor.dtype,
+        tuple(tensor.shape),
+        tensor.stride(),
+        tensor.storage_offset(),
+        tensor.is_conj(),
+        tensor.is_neg(),
+    )
 
 
 def weights_behind(tensor: torch.Tensor) -> list[torch.Tensor]:
