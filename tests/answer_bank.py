@@ -6,8 +6,8 @@ its first lines, a comment, state the sentence that the student must read.
 
     python tests/answer_bank.py [--write] [NAME ...]
 
-lists the wrong answers that get a sentence they do not state; `--write` puts it into their sections, to be read in the
-diff.
+lists the wrong answers that get a sentence they do not state. `--write` puts it into their sections, to be read in the
+diff, and one empty line between all sections.
 """
 
 import argparse
@@ -72,17 +72,21 @@ def answers_to(name: str, kind: str) -> list[Answer]:
     return answers
 
 
-SECTION = re.compile(r"^# %% ([\w.]+)\n", re.MULTILINE)
+SECTION = re.compile(r"^# %%(.*)$\n?", re.MULTILINE)
+SLUG = re.compile(r"[\w.]+")
 
 
 def sections(text: str) -> list[tuple[str, int, str]]:
     """Return slug, line and body of each section; raises `ValueError` where something would be lost."""
     head, *parts = SECTION.split(text)
-    slugs, bodies = parts[::2], parts[1::2]
+    slugs, bodies = [part.strip() for part in parts[::2]], parts[1::2]
     if head.strip():
         raise ValueError(f"this stands above the first section: {head}")
-    if len(set(slugs)) < len(slugs):
-        raise ValueError(f"some sections have the same name: {sorted(slug for slug in slugs if slugs.count(slug) > 1)}")
+    for slug in slugs:
+        if not SLUG.fullmatch(slug):
+            raise ValueError(f"letters, digits, `_` and `.` name a section; this is none: # %% {slug}")
+        if slugs.count(slug) > 1:
+            raise ValueError(f"two sections have this name: {slug}")
     found = []
     line = 1 + head.count("\n")
     for slug, body in zip(slugs, bodies):
@@ -198,7 +202,7 @@ def solved_folder():
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help="write the sentences into the sections")
+    parser.add_argument("--write", action="store_true", help="write the files anew, with these sentences")
     parser.add_argument("names", nargs="*", metavar="NAME", default=NAMES, help="pinned names (all)")
     given = parser.parse_args()
     plt.switch_backend("agg")
@@ -213,6 +217,7 @@ def main() -> None:
                     wrong[number] = replace(answer, sentence=said)
             if given.write:
                 path_of(name, "wrong").write_text(text_of(wrong), encoding="utf-8")
+                path_of(name, "right").write_text(text_of(answers_to(name, "right")), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ def test_a_file_is_written_as_it_is_read(name, kind):
 
 
 def test_a_section_gives_back_the_answer_that_it_was_made_of():
-    sources = ["", "x = 1", "\n\tx = 'é'  ", "x = 1\n# %% two words\n%%time", "x = '\n\n\n'\n# %%"]
+    sources = ["", "x = 1", "\n\tx = 'é'  ", "if x:\n    # %% two\n    y = 1", "x = '\n\n\n'  # %%"]
     answer = answers_to("fit", "wrong")[0]
     answers = [replace(answer, slug=f"slug_{number}.5", source=source) for number, source in enumerate(sources)]
     text = text_of(answers)
@@ -70,9 +70,11 @@ def test_a_section_gives_back_the_answer_that_it_was_made_of():
     ("text", "said"),
     [
         ("x = 1\n# %% one\ny = 1\n", "above the first section: x = 1"),
-        ("# %% one\nx = 1\n\n# %% one\ny = 1\n", r"have the same name: \['one', 'one'\]"),
+        ("# %% one\nx = 1\n\n# %% one\ny = 1\n", "two sections have this name: one"),
+        ("# %% one\nx = 1\n# %% not one\ny = 1\n", "this is none: # %% not one"),
+        ("# %% one\nx = 1\n# %%", "this is none: # %% $"),
     ],
-    ids=["no section", "two of a name"],
+    ids=["no section", "two of a name", "no slug", "nothing"],
 )
 def test_no_answer_is_lost(text, said):
     with pytest.raises(ValueError, match=said):
