@@ -212,7 +212,7 @@ def main() -> None:
             wrong = answers_to(name, "wrong")
             for number, answer in enumerate(wrong):
                 said = notebook.grade(name, answer.source).sentence
-                if not is_said(answer.sentence, said):
+                if not said or not is_said(answer.sentence, said):
                     print(f"{answer.place}: {said or 'accepted'}")
                     wrong[number] = replace(answer, sentence=said)
             if given.write:
