@@ -1,5 +1,7 @@
 """The checks: what they say of solutions, stubs, stand-ins and of some typical mistakes."""
 
+import ast
+
 import numpy as np
 import pytest
 import torch
@@ -10,6 +12,7 @@ from helpers import standins
 from helpers.checks import examine
 from helpers.notebook.checking import check
 from helpers.notebook.outcome import NotAttempted, Wrong
+from helpers.tasks import task_of
 
 STOOD_IN = [name for name in NAMES if hasattr(standins, name)]
 
@@ -220,6 +223,17 @@ def test_a_stub_that_another_answer_calls_is_named(solved):
     calls = "def validate(network, loader):\n    return train_epoch(network, loader, None)"
     with pytest.raises(NotAttempted, match="`validate` calls `train_epoch`, which is not written"):
         examine("validate", written("validate", calls, solved | {"train_epoch": stubs()["train_epoch"]}))
+    calls = "def test_data_loader(loader):\n    OpenSetDataset('train')[0]"
+    others = solved | {"OpenSetDataset": stubs()["OpenSetDataset"]}
+    with pytest.raises(NotAttempted, match="`test_data_loader` calls `OpenSetDataset`, which is not written"):
+        examine("test_data_loader", written("test_data_loader", calls, others))
+
+
+def test_the_table_of_tasks_names_the_methods_of_the_stubs():
+    for name, stub in stubs().items():
+        found = [node.name for node in ast.walk(ast.parse(stub)) if isinstance(node, ast.FunctionDef)]
+        wanted = task_of(name).methods.get(name, (name,))  # a function is no method
+        assert tuple(found) == wanted, name
 
 
 def test_groups_in_another_order_are_said_as_such(solved):

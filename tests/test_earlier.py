@@ -1,15 +1,20 @@
 """What a notebook gets from earlier ones: the student's own work, or a stand-in and one sentence that says why."""
 
+import os
 import signal
+import subprocess
+import sys
 
 import matplotlib.pyplot as plt
 import nbformat
 import pytest
 import torch
+from course import ROOT
 
 from helpers import standins
 from helpers.notebook import earlier
 from helpers.notebook.crashes import crash
+from helpers.notebook.earlier import judgements, running
 from helpers.tasks import TASKS
 
 FIRST = TASKS[0].file
@@ -108,6 +113,32 @@ def test_a_saved_correction_counts_without_a_new_kernel(student, solved, capsys)
     assert said(capsys) == "From your earlier notebooks: target_vector (Task 1).\n"
 
 
+def test_a_notebook_of_an_older_format_is_read(student, solved, capsys):
+    folder = student(solved)
+    notebook = nbformat.read(folder / FIRST, as_version=4)
+    (folder / FIRST).write_text(nbformat.writes(nbformat.convert(notebook, 3), version=3), encoding="utf-8")
+    assert '"worksheets"' in (folder / FIRST).read_text(encoding="utf-8")
+    assert earlier.target_vector is not standins.target_vector
+    assert said(capsys) == "From your earlier notebooks: target_vector (Task 1).\n"
+
+
+def test_taking_from_earlier_notebooks_imports_nothing_slow(student, solved):
+    folder = student(solved)
+    source = (
+        "import sys\nfrom helpers.notebook.earlier import target_vector\n"
+        "assert target_vector.__module__ == 'task01_target_vectors', 'a stand-in'\n"
+        "assert not {'nbformat', 'jsonschema'} & set(sys.modules), 'these take a second or two'"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", source],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
@@ -116,6 +147,8 @@ def test_a_saved_correction_counts_without_a_new_kernel(student, solved, capsys)
         (b'{"cells": [', "is not a valid notebook"),
         (b"\xff\xfe\x00", "is not a valid notebook"),
         (b"[1, 2]", "is not a valid notebook"),
+        (b'{"cells": [], "metadata": {}, "nbformat": 5, "nbformat_minor": 0}', "is not a valid notebook"),
+        (b'{"cells": [{"cell_type": "code"}], "nbformat": 4, "nbformat_minor": 5}', "is not a valid notebook"),
         (b'{"cells": 5, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', "is not a valid notebook"),
     ],
 )
@@ -206,22 +239,22 @@ def test_an_exception_that_cannot_be_shown_is_one_sentence(student, solved, caps
 
 
 def test_an_endless_loop_does_not_block(student, solved, capsys, monkeypatch):
-    monkeypatch.setattr(earlier, "SECONDS", 0.5)
+    monkeypatch.setattr(judgements, "SECONDS", 0.5)
     student(solved | {"target_vector": "def target_vector(digit):\n    while True:\n        pass"})
     assert earlier.target_vector is standins.target_vector
     assert "takes over 0.5 seconds. Keep training runs out of the cells for your answers." in said(capsys)
 
 
 def test_the_other_names_of_an_endless_notebook_do_not_wait_again(student, solved, monkeypatch):
-    monkeypatch.setattr(earlier, "SECONDS", 0.5)
+    monkeypatch.setattr(judgements, "SECONDS", 0.5)
     student(solved | {"target_vector": "while True:\n    pass"})
     assert earlier.judgement("target_vector").outcome == earlier.NOT_CHECKED
-    monkeypatch.setattr(earlier, "_run", lambda *_: pytest.fail("the notebook is run again"))
+    monkeypatch.setattr(running, "run", lambda *_: pytest.fail("the notebook is run again"))
     assert earlier.judgement("test_target_vector").outcome == earlier.NOT_CHECKED
 
 
 def test_a_training_run_in_a_solution_cell_does_not_block(student, solved, capsys, monkeypatch):
-    monkeypatch.setattr(earlier, "SECONDS", 0.5)
+    monkeypatch.setattr(judgements, "SECONDS", 0.5)
     student(
         solved
         | {

@@ -12,6 +12,7 @@ from IPython.core.formatters import DisplayFormatter
 
 from grader.demo import MISTAKES
 from helpers.notebook import earlier, progress
+from helpers.notebook.earlier import judgements, running
 from helpers.tasks import TASKS, task_of
 
 FIRST, LAST = TASKS[0], TASKS[-1]
@@ -129,7 +130,7 @@ def test_a_cell_that_crashes(student, solved):
 
 
 def test_an_endless_loop(student, solved, monkeypatch):
-    monkeypatch.setattr(earlier, "SECONDS", 0.5)
+    monkeypatch.setattr(judgements, "SECONDS", 0.5)
     student({"target_vector": "while True:\n    pass"})
     board = progress.progress()
     assert board.rows[0].state == "not checked"
@@ -183,8 +184,8 @@ def test_only_what_changed_is_read_again(student, solved, monkeypatch):
     folder = student(solved)
     progress.progress()
     ran = []
-    run = earlier._run
-    monkeypatch.setattr(earlier, "_run", lambda task, notebook: ran.append(task) or run(task, notebook))
+    run = running.run
+    monkeypatch.setattr(running, "run", lambda task, cells: ran.append(task) or run(task, cells))
     assert progress.progress().points == 100 and ran == []
     notebook = nbformat.read(folder / LAST.file, as_version=4)
     cell = next(
@@ -213,8 +214,8 @@ def test_training_cells_are_not_run_and_nothing_is_printed(student, solved, capf
 
 def test_a_board_in_a_cell_for_an_answer_does_not_read_itself(student, solved, monkeypatch):
     ran = []
-    run = earlier._run
-    monkeypatch.setattr(earlier, "_run", lambda task, notebook: ran.append(task) or run(task, notebook))
+    run = running.run
+    monkeypatch.setattr(running, "run", lambda task, cells: ran.append(task) or run(task, cells))
     asks = "from helpers.notebook.progress import progress\nprogress()"
     student(solved | {"target_vector": f"{solved['target_vector']}\n{asks}"})
     assert progress.progress().points == 100

@@ -2,6 +2,8 @@
 
 import torch
 
+from ..notebook import data
+
 
 class Draw:
     """A stream of random inputs; the same seed gives the same inputs, and no other random numbers are touched."""
@@ -48,3 +50,11 @@ def target_vectors(labels: list[int], classes: int, dtype: torch.dtype = torch.f
         for label in labels
     ]
     return torch.tensor(rows, dtype=dtype).reshape(len(labels), classes)
+
+
+def items_of(purpose: str) -> tuple[torch.Tensor, torch.Tensor]:
+    """Return the images (N, 28, 28) and the digits (N,) of a purpose, in MNIST's order."""
+    train, digits = data.PURPOSES[purpose]
+    images, targets = data.read(train)
+    chosen = torch.isin(targets, torch.tensor(digits))
+    return images[chosen], targets[chosen]

@@ -14,10 +14,6 @@ from ..notebook.outcome import NotAttempted, Wrong, not_written
 from ..notebook.probes.probing import Foreign
 from ..notebook.tasks import STUB, task_of
 
-# The methods that are reached only when the method before them is written.
-_LATER_METHODS = {"EntropicOpenSetLoss": "backward", "Network": "forward"}
-# Those whose stub another answer of the same task may come to.
-_METHODS = {"EntropicOpenSetLoss": ("forward", "backward")}
 FLOATS = (torch.float32, torch.float64)
 
 
@@ -55,16 +51,17 @@ def result(name: str, called: Call | str, answer: object) -> object:
                 f"`{name}` calls `{other}`, which is not written yet. Write it in its cell, run that "
                 "cell, then this one; or do without it."
             )
-        raise not_written(name, answer.function if answer.function == _LATER_METHODS.get(name) else "")
+        later = task_of(name).methods.get(name, ())[1:]  # they are reached only when the one before is written
+        raise not_written(name, answer.function if answer.function in later else "")
     raise Wrong(f"{called} crashed with {answer.words}", answer.frames)
 
 
 def _owner(name: str, function: str) -> str:
     """Return the pinned name that a stub belongs to: another one of the task, if the function is that one's."""
-    names = task_of(name).names
-    if function in names:
+    task = task_of(name)
+    if function in task.names:
         return function
-    return next((other for other in names if function in _METHODS.get(other, ())), name)
+    return next((other for other, methods in task.methods.items() if function in methods), name)
 
 
 def handed_in(name: str) -> Wrong:

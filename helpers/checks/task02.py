@@ -7,7 +7,7 @@ from ..notebook.outcome import Wrong
 from ..notebook.probes.probing import Crash
 from ..notebook.probes.task02 import fingerprints
 from . import Check, judging
-from .inputs import Draw
+from .inputs import Draw, items_of
 from .judging import Call
 
 BAD_PURPOSES = ("testing", None)
@@ -33,20 +33,19 @@ def judge(case: dict, answer: dict) -> None:
     purpose = case["purpose"]
     called = Call(f"OpenSetDigits({purpose!r})")
     facts = judging.result("OpenSetDigits", called, answer["facts"])
-    train, digits = data.PURPOSES[purpose]
-    images, targets = data.read(train)
-    chosen = torch.tensor([int(target) in digits for target in targets])
+    images, targets = items_of(purpose)
+    train = data.PURPOSES[purpose].train
     _judge_images(called.part(".data"), facts)
-    _judge_targets(called.part(".targets"), facts["targets"], targets[chosen], digits, train)
+    _judge_targets(called.part(".targets"), facts["targets"], targets, train)
     number = facts["shape"][0]
     if number != len(facts["targets"]):
         raise Wrong(
             f"{called} has {number} images and {len(facts['targets'])} targets; expected "
             "one target for each image. Select from `self.data` and `self.targets` alike."
         )
-    wanted = fingerprints(images[chosen], case["weights"])
-    if not torch.equal(facts["fingerprints"], wanted):
-        if torch.isin(facts["fingerprints"], fingerprints(images, case["weights"])).all():
+    if not torch.equal(facts["fingerprints"], fingerprints(images, case["weights"])):
+        all_images, _ = data.read(train)
+        if torch.isin(facts["fingerprints"], fingerprints(all_images, case["weights"])).all():
             raise Wrong(
                 f"`{called.code}.data` holds images that do not belong to the targets at the same index; "
                 "expected those of MNIST, in the original order. Select both with the same mask."
@@ -69,10 +68,10 @@ def _judge_images(called: Call, facts: dict) -> None:
         )
 
 
-def _judge_targets(called: Call, targets: object, expected: torch.Tensor, digits: tuple, train: bool) -> None:
+def _judge_targets(called: Call, targets: object, expected: torch.Tensor, train: bool) -> None:
     if not isinstance(targets, torch.Tensor) or targets.ndim != 1 or targets.dtype != torch.int64:
         raise Wrong(f"{called} is {judging.show(targets)}; expected an int64 tensor of shape (N,): the digits.")
-    got, wanted = sorted(set(targets.tolist())), sorted(digits)
+    got, wanted = sorted(set(targets.tolist())), sorted(set(expected.tolist()))
     if got != wanted:
         raise Wrong(f"{called} holds the digits {got}; expected {wanted}. {_what_happened(got)}")
     if len(targets) != len(expected):

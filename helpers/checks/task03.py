@@ -4,10 +4,9 @@ import functools
 
 import torch
 
-from ..notebook import data
 from ..notebook.outcome import Wrong
 from . import Check, judging
-from .inputs import Draw
+from .inputs import Draw, items_of
 from .judging import Call
 from .students_tests import Variant, check_of_test
 from .task01 import EXACT, VECTORS
@@ -19,7 +18,7 @@ def inputs(seed: int) -> list[dict]:
     draw = Draw(seed)
     cases = []
     for purpose in ("validation", "test", "train") if seed else ("train", "test"):
-        digits = _items(purpose)[1]
+        digits = items_of(purpose)[1]
         one_of_each = [int((digits == digit).nonzero()[0]) for digit in digits.unique()]
         indices = [0, len(digits) - 1] + [draw.integer(0, len(digits)) for _ in range(20)] + one_of_each
         cases.append({"purpose": purpose, "indices": indices + indices[:1]})
@@ -31,7 +30,7 @@ def judge(case: dict, answer: dict) -> str | None:
     made = Call(f"OpenSetDataset({case['purpose']!r})")
     if "construction" in answer:
         judging.result("OpenSetDataset", made, answer["construction"])
-    images, digits = _items(case["purpose"])
+    images, digits = items_of(case["purpose"])
     for index, item in zip(case["indices"], answer["items"]):
         called = made.part(f"[{index}]")
         item = judging.result("OpenSetDataset", called, item)
@@ -124,16 +123,9 @@ def _are_equal(item: tuple, other: object) -> bool:
     )
 
 
-def _items(purpose: str) -> tuple[torch.Tensor, torch.Tensor]:
-    train, digits = data.PURPOSES[purpose]
-    images, targets = data.read(train)
-    chosen = torch.isin(targets, torch.tensor(digits))
-    return images[chosen], targets[chosen]
-
-
 @functools.lru_cache(maxsize=4)  # reading all of MNIST for each variant would take long
 def _some_items(seed: int, number: int) -> tuple[torch.Tensor, torch.Tensor]:
-    images, digits = _items("train")
+    images, digits = items_of("train")
     start = Draw(seed).integer(0, len(digits) - number)
     targets = [expected_target(int(digit)) for digit in digits[start : start + number]]
     return images[start : start + number, None] / 255, torch.stack(targets)

@@ -35,26 +35,9 @@ def judge_extract(case: dict, answer: dict) -> None:
     if not isinstance(parts, tuple) or len(parts) != 3:
         raise Wrong(f"{called} returned {judging.show(parts)}; expected the tuple (logits, features, targets).")
     features = case["images"].flatten(1) @ case["weight"]
-    wanted = (features[:, :4] * 2, features, case["targets"])
-    for index, (name, part, tensor) in enumerate(zip(("logits", "features", "targets"), parts, wanted)):
-        other = next(
-            (
-                words
-                for words, one in zip(("logits", "features", "targets"), wanted)
-                if one is not tensor and isinstance(part, torch.Tensor) and judging.close(part, one, 1e-3)
-            ),
-            None,
-        )
-        if other:
-            raise Wrong(
-                f"{called.part(f'[{index}]')} returned the {other}; expected the {name}: "
-                "`return logits, features, targets`, in this order."
-            )
-        joined = " `torch.cat` joins the batches." if isinstance(part, (tuple, list)) else ""
-        judging.is_tensor_like(
-            called.part(f"[{index}]"), part, tensor.shape, where=f"These are the {name} of all samples.{joined}"
-        )
-        _judge_rows(called, index, name, part, tensor)
+    wanted = {"logits": features[:, :4] * 2, "features": features, "targets": case["targets"]}
+    for index, name in enumerate(wanted):
+        _judge_part(called, index, name, parts[index], wanted)
     if graph:
         raise Wrong(
             f"{called} returned tensors that hold on to their graph; expected none: "
@@ -67,6 +50,20 @@ def judge_extract(case: dict, answer: dict) -> None:
             f"{called} went {answer['passes']} times through the loader; expected one pass: "
             "a loader that shuffles gives another order each time."
         )
+
+
+def _judge_part(called: Call, index: int, name: str, part: object, wanted: dict[str, torch.Tensor]) -> None:
+    """Judge which of the three tensors a part is, its shape, then its rows."""
+    for other, tensor in wanted.items():
+        if other != name and isinstance(part, torch.Tensor) and judging.close(part, tensor, 1e-3):
+            raise Wrong(
+                f"{called.part(f'[{index}]')} returned the {other}; expected the {name}: "
+                "`return logits, features, targets`, in this order."
+            )
+    joined = " `torch.cat` joins the batches." if isinstance(part, (tuple, list)) else ""
+    where = f"These are the {name} of all samples.{joined}"
+    judging.is_tensor_like(called.part(f"[{index}]"), part, wanted[name].shape, where=where)
+    _judge_rows(called, index, name, part, wanted[name])
 
 
 def _judge_rows(called: Call, index: int, name: str, part: torch.Tensor, tensor: torch.Tensor) -> None:
@@ -151,36 +148,52 @@ def _judge_histograms(called: Call, facts: dict, groups: list[torch.Tensor]) -> 
             "steps or stairs. If you drew three, the bins of one hold no sample: let them reach from the "
             "smallest to the largest magnitude of all groups."
         )
-    shared = None
+    bins = []
     for label, group in zip(LABELS, groups):
-        fitting = [
-            edges
-            for histogram in _labelled(label, facts)
-            for edges, heights in histogram["readings"]
-            if _fits(heights, edges, group)
-        ]
-        if not fitting:
+        bins.append(_fitting_bins(label, group, facts))
+        if not bins[-1]:
             raise _misfit(called, label, group, facts, dict(zip(LABELS, groups)))
-        shared = fitting if shared is None else [edges for edges in shared if any(_same(edges, one) for one in fitting)]
-    if not shared:
+    if not _shared(bins):
         raise Wrong(
             f"{called} drew the histograms on different bins; expected shared ones: make the edges once, "
             "for all three groups, and give them to each."
         )
     for histogram in histograms:
-        if not any(_fits(heights, edges, group) for edges, heights in histogram["readings"] for group in groups):
+        if not any(_shows(histogram, group) for group in groups):
             raise Wrong(
                 f"{called} drew {len(histograms)} histograms, and one of them fits none of the three groups; "
                 "expected three."
             )
 
 
+def _fitting_bins(label: str, group: torch.Tensor, facts: dict) -> list[list[float]]:
+    """Return the bin edges with which a histogram that the legend calls so shows the group."""
+    fitting = []
+    for histogram in _labelled(label, facts):
+        fitting += [edges for edges, heights in histogram["readings"] if _fits(heights, edges, group)]
+    return fitting
+
+
+def _shared(bins: list[list[list[float]]]) -> list[list[float]]:
+    """Return the bin edges that fit all of the groups, of those that fit each."""
+    shared, *others = bins
+    for fitting in others:
+        shared = [edges for edges in shared if any(_same(edges, other) for other in fitting)]
+    return shared
+
+
+def _shows(histogram: dict, group: torch.Tensor) -> bool:
+    return any(_fits(heights, edges, group) for edges, heights in histogram["readings"])
+
+
 def _labelled(label: str, facts: dict) -> list[dict]:
     """Return the histograms that the legend calls so: by their colour, and by their own label where it is shared."""
     colours = {colour for text, colour in facts["legend"] if _normalised(text) == label}
     coloured = [histogram for histogram in facts["histograms"] if histogram["colour"] in colours]
-    named = [histogram for histogram in coloured or facts["histograms"] if _normalised(histogram["label"]) == label]
-    return (named if len(coloured) != 1 else coloured) or coloured or facts["histograms"]
+    if len(coloured) == 1:
+        return coloured
+    candidates = coloured or facts["histograms"]
+    return [histogram for histogram in candidates if _normalised(histogram["label"]) == label] or candidates
 
 
 def _same(edges: list[float], other: list[float]) -> bool:
@@ -192,7 +205,7 @@ def _misfit(called: Call, label: str, group: torch.Tensor, facts: dict, groups: 
     edges = histograms[0]["readings"][0][0]
     least, largest = group.min().item(), group.max().item()
     for name, other in groups.items():
-        if any(_fits(heights, edges, other) for histogram in histograms for edges, heights in histogram["readings"]):
+        if any(_shows(histogram, other) for histogram in histograms):
             return Wrong(
                 f"{called}: the histogram that the legend calls {label} shows the {name} samples; expected "
                 f"the {label} samples under this label."

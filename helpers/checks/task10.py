@@ -208,32 +208,41 @@ def judge_threshold(case: dict, answer: dict) -> None:
     value = judging.is_float(called, judging.result("select_threshold", called, answer["result"]))
     # The student's float32 scores are rounded; only scores that are exact in binary tell > from >=.
     exact = torch.equal(8 * scores, (8 * scores).round())
-    rounding = 0 if exact else 1e-6
-    if _share(scores, value + rounding) > maximum:
-        reason = ""
-        if rounding == 0 and value == scores.max():
-            reason = " So no observed score will do here: then return a float that is a little larger than the largest."
-        elif rounding == 0 and value in scores.tolist() and (scores > value).double().mean() <= maximum:
-            reason = " A score that equals the threshold counts: the comparison is >=."
-        rate = _share(scores, value - rounding)
-        raise Wrong(
-            f"{called} returned {value:.7g}, where the FPR is {rate:.4g}; expected an FPR of at most "
-            f"{maximum:g}.{reason}"
-        )
-    enough = [score for score in scores.unique().tolist() if _share(scores, score) <= maximum]
-    highest = enough[0] if enough else scores.max().item() + 0.01
-    if not value <= highest + (1e-7 if exact else 1e-6):
-        where = "a larger one refuses known samples for nothing" if enough else "just above the largest score is enough"
-        reason = (
-            " This is a logit: take the softmax first."
-            if judging.close(value, logits.flatten()[(logits.flatten() - value).abs().argmin()])
-            else ""
-        )
-        raise Wrong(
-            f"{called} returned {value:.7g}; expected the smallest useful threshold, at most {highest:.6g}: "
-            f"{where}.{reason}"
-        )
+    _judge_limit(called, value, scores, maximum, exact)
+    _judge_smallest(called, value, case, scores, exact)
     judging.unchanged(called, ("logits",), (logits,), answer["after"])
+
+
+def _judge_limit(called: Call, value: float, scores: torch.Tensor, maximum: float, exact: bool) -> None:
+    """Judge that the FPR at the threshold is at most the maximum."""
+    rounding = 0 if exact else 1e-6
+    if _share(scores, value + rounding) <= maximum:
+        return
+    reason = ""
+    if exact and value == scores.max():
+        reason = " So no observed score will do here: then return a float that is a little larger than the largest."
+    elif exact and value in scores.tolist() and (scores > value).double().mean() <= maximum:
+        reason = " A score that equals the threshold counts: the comparison is >=."
+    rate = _share(scores, value - rounding)
+    raise Wrong(
+        f"{called} returned {value:.7g}, where the FPR is {rate:.4g}; expected an FPR of at most {maximum:g}.{reason}"
+    )
+
+
+def _judge_smallest(called: Call, value: float, case: dict, scores: torch.Tensor, exact: bool) -> None:
+    """Judge that no smaller threshold would do."""
+    enough = [score for score in scores.unique().tolist() if _share(scores, score) <= case["maximum"]]
+    highest = enough[0] if enough else scores.max().item() + 0.01
+    if value <= highest + (1e-7 if exact else 1e-6):
+        return
+    where = "a larger one refuses known samples for nothing" if enough else "just above the largest score is enough"
+    logits = case["logits"].flatten()
+    is_logit = judging.close(value, logits[(logits - value).abs().argmin()])
+    reason = " This is a logit: take the softmax first." if is_logit else ""
+    raise Wrong(
+        f"{called} returned {value:.7g}; expected the smallest useful threshold, at most {highest:.6g}: "
+        f"{where}.{reason}"
+    )
 
 
 def _share(scores: torch.Tensor, threshold: float) -> float:

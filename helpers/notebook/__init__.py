@@ -9,7 +9,8 @@
 | `wall`     | the way to judges and stand-ins, which are not in this package           |
 | `probes`   | what checks do with a student's object, to get plain data out of it      |
 | `outcome`  | solved, wrong, not attempted: how each is reported                       |
-| `crashes`  | a student's exception, trimmed to their lines, and what it often means   |
+| `crashes`  | a student's exception as plain data, trimmed to their lines              |
+| `meanings` | what exceptions often mean, in words                                     |
 | `limits`   | what a student's code may take: time, and how much it prints             |
 | `earlier`  | hands a notebook what earlier tasks produced                             |
 | `progress` | the board: the ten tasks, their states and their points                  |

@@ -25,6 +25,7 @@ import tempfile
 import time
 import zlib
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import platformdirs
@@ -32,11 +33,19 @@ import platformdirs
 KNOWN = (4, 5, 8, 9)
 KNOWN_UNKNOWN = (0, 2, 3, 7)
 UNKNOWN_UNKNOWN = (1, 6)
-# purpose: (is it MNIST's train partition?, the digits)
+
+
+class Purpose(NamedTuple):
+    """What a data set is for: from which of MNIST's two partitions it is taken, and its digits."""
+
+    train: bool  # the train partition, otherwise the test partition
+    digits: tuple[int, ...]
+
+
 PURPOSES = {
-    "train": (True, KNOWN + KNOWN_UNKNOWN),
-    "validation": (False, KNOWN + KNOWN_UNKNOWN),
-    "test": (False, KNOWN + UNKNOWN_UNKNOWN),
+    "train": Purpose(True, KNOWN + KNOWN_UNKNOWN),
+    "validation": Purpose(False, KNOWN + KNOWN_UNKNOWN),
+    "test": Purpose(False, KNOWN + UNKNOWN_UNKNOWN),
 }
 
 # torchvision looks for the files below a folder with the name of the data set's own class. So that the

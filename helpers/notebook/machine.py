@@ -15,7 +15,7 @@ import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
-from .tasks import ASSIGNMENT, TASKS
+from .tasks import ASSIGNMENT, TASKS, TRAINING, by_number
 
 COURSE = "open-set-learning"
 # Packages that are imported under another name than they are installed under.
@@ -170,13 +170,13 @@ def _digits() -> str:
 def _device() -> str:
     from . import settings
 
-    return f"{settings.device()}, for the training in Task 8"
+    return f"{settings.device()}, for the training in {by_number([TRAINING])}"
 
 
 def _epochs() -> str:
     from . import settings
 
-    return f"{settings.epochs()}, for the training in Task 8"
+    return f"{settings.epochs()}, for the training in {by_number([TRAINING])}"
 
 
 def _folder() -> Path:
@@ -207,7 +207,7 @@ def _saving() -> str:
     except OSError as error:
         raise _ToDo(
             f"nothing can be written in {folder} ({error.strerror}): make it writable, or copy the notebooks "
-            "to a folder of your own; Task 8 saves its network beside them."
+            f"to a folder of your own; {by_number([TRAINING])} saves its network beside them."
         ) from None
     return f"files can be written in {folder}"
 

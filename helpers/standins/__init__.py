@@ -7,12 +7,12 @@ earlier tasks alone, and only when it is asked for: later ones need not be there
 
 from importlib import import_module
 
-from ..notebook.tasks import task_of
+from ..notebook.tasks import TRAINING, task_of
 
 
 def __getattr__(name: str) -> object:
     try:
-        number = 8 if name == "trained_network" else task_of(name).number
+        task = TRAINING if name == "trained_network" else task_of(name)
     except KeyError:
         raise AttributeError(f"there is no stand-in {name!r}") from None
-    return getattr(import_module(f"{__name__}.task{number:02}"), name)
+    return getattr(import_module(f"{__name__}.task{task.number:02}"), name)

@@ -13,7 +13,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         refuse_as_answer("OpenSetDigits")
         if purpose not in data.PURPOSES:
             raise ValueError(f"there is no purpose {purpose!r}; use one of {', '.join(data.PURPOSES)}")
-        train, digits = data.PURPOSES[purpose]
-        super().__init__(data.DATA_ROOT, train=train)
+        super().__init__(data.DATA_ROOT, train=data.PURPOSES[purpose].train)
+        digits = data.PURPOSES[purpose].digits
         places = [place for place, digit in enumerate(self.targets.tolist()) if digit in digits]
         self.data, self.targets = self.data[places], self.targets[places]

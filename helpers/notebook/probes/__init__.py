@@ -16,13 +16,18 @@ class Probe:
     """The probe of one pinned name.
 
     run: (student's object, what is shown of a case, the namespace that the object lives in) -> plain data;
-    methods: for a class, those that the task asks for; served_by: an attribute that serves in place of a class.
+    served_by: an attribute that serves in place of a class.
     """
 
     name: str
     run: Callable[[object, dict, dict], object]
-    methods: tuple[str, ...] = ()
     served_by: str = ""
+
+    @property
+    def methods(self) -> tuple[str, ...]:
+        """For a class: the methods that make it the student's own; empty for a function."""
+        written = task_of(self.name).methods.get(self.name, ())
+        return (*written, self.served_by) if self.served_by else written
 
 
 def find(name: str) -> Probe:

@@ -36,4 +36,4 @@ def _facts(digits, weights: torch.Tensor) -> dict:
     }
 
 
-PROBES = (Probe("OpenSetDigits", run, methods=("__init__",)),)
+PROBES = (Probe("OpenSetDigits", run),)

@@ -36,6 +36,6 @@ def run_test(test_data_loader, shown: dict, namespace: dict) -> object:
 
 
 PROBES = (
-    Probe("OpenSetDataset", run, methods=("__getitem__",)),
+    Probe("OpenSetDataset", run),
     Probe("test_data_loader", run_test),
 )

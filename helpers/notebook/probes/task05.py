@@ -121,6 +121,6 @@ def _has_own_function(node) -> bool:
 
 
 PROBES = (
-    Probe("EntropicOpenSetLoss", run_function, methods=("forward", "backward", "apply"), served_by="apply"),
+    Probe("EntropicOpenSetLoss", run_function, served_by="apply"),
     Probe("entropic_open_set_loss", run_alternative),
 )

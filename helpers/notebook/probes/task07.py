@@ -53,4 +53,4 @@ def _structure(network, images) -> dict:
     }
 
 
-PROBES = (Probe("Network", run, methods=("__init__", "forward")),)
+PROBES = (Probe("Network", run),)

@@ -1,0 +1,205 @@
+"""`fit`: what it called, its optimizer, the loss on easy data, and the list that it returned."""
+
+import itertools
+
+import torch
+
+from ...notebook.outcome import Wrong
+from ...notebook.probes.task08 import CLASSES
+from .. import judging
+from ..inputs import Draw, target_vectors
+from ..judging import Call
+from ..task06 import labels_of
+from .computed import are_same, gradients_and_logits, network_with, parameters, values_of
+
+VALIDATION = 0.9  # times the images of the training loader: those of the validation loader
+
+
+def inputs_fit(seed: int) -> list[dict]:
+    """Return easy data, one image for each class in one batch, and the number of epochs."""
+    draw = Draw(seed)
+    labels = [0, 1, -1, 2, 3, -1, 0, 1, 2, 3]
+    prototypes = draw.normal(CLASSES + 1, 1, 2, 3)
+    return [
+        {
+            "labels": [labels],
+            "batches": [prototypes[labels]],
+            "parameters": {name: 0.3 * values for name, values in parameters(draw).items()},
+            "epochs": epochs,
+        }
+        for epochs in ((5, 8, 1) if seed else (6,))
+    ]
+
+
+def shown_fit(case: dict) -> dict:
+    """Return a case with both loaders' data, and what a right `train_epoch` and `validate` ask for."""
+    return {
+        "batches": case["batches"],
+        "validation batches": _validation(case),
+        "parameters": case["parameters"],
+        "targets": [target_vectors(labels, CLASSES) for labels in case["labels"]],
+        "epochs": case["epochs"],
+        "gradients": _right_gradients,
+        "means": _right_means,
+    }
+
+
+def _validation(case: dict) -> list[torch.Tensor]:
+    return [VALIDATION * batch for batch in case["batches"]]
+
+
+def _right_gradients(state: dict, images: torch.Tensor, targets: torch.Tensor) -> dict:
+    with torch.inference_mode(False), torch.enable_grad():
+        return gradients_and_logits(state, images, labels_of(targets))[0]
+
+
+def _right_means(states: list[dict], batches: list[torch.Tensor], targets: list[torch.Tensor]) -> tuple[float, ...]:
+    """Return the means of loss and confidences over batches, each with the state that the network has before it."""
+    logits = [network_with(state)(images)[0].detach() for state, images in zip(states, batches)]
+    parts = values_of(logits, [labels_of(vectors) for vectors in targets])
+    numbers = [[number for batch in values for number in batch.tolist()] for values in parts]
+    return tuple(sum(group) / max(len(group), 1) for group in numbers)
+
+
+def judge_fit(case: dict, answer: dict) -> None:
+    """Judge the calls that `fit` made, its optimizer, the loss on easy data, then the list that it returned."""
+    called = Call(f"fit(network, train_loader, validation_loader, {case['epochs']})")
+    history = judging.result("fit", called, answer["result"])
+    log = answer["log"]
+    _judge_calls(called, log, case)
+    trained, validated = log[::2], log[1::2]
+    _judge_optimizer(called, trained)
+    _judge_progress(called, trained)
+    _judge_results(called, log, case)
+    results = [(train["result"], validation["result"]) for train, validation in zip(trained, validated)]
+    _judge_history(called, history, results)
+
+
+def _judge_calls(called: Call, log: list[dict], case: dict) -> None:
+    """Judge how often, with which batches and networks, and in which order the two functions were called."""
+    _judge_calls_of("train_epoch", called, log, case)
+    _judge_calls_of("validate", called, log, case)
+    if not all(entry["network"] for entry in log):
+        raise Wrong(f"{called} gave `train_epoch` or `validate` another network; expected the one given to it.")
+    if [entry["what"] for entry in log[::2]] != ["train_epoch"] * case["epochs"]:
+        raise Wrong(f"{called} called `validate` before `train_epoch`; expected `train_epoch` first in each epoch.")
+
+
+def _judge_calls_of(name: str, called: Call, log: list[dict], case: dict) -> None:
+    """Judge how often one of the two functions was called, and with which batches."""
+    calls = [entry for entry in log if entry["what"] == name]
+    if len(calls) != case["epochs"]:
+        reason = " Is the `return` inside the loop?" if name == "train_epoch" and len(calls) == 1 else ""
+        raise Wrong(f"{called} called `{name}` {len(calls)} times; expected {case['epochs']}, once an epoch.{reason}")
+    loaders = {"train loader": case["batches"], "validation loader": _validation(case)}
+    wanted = "train loader" if name == "train_epoch" else "validation loader"
+    if all(_are(entry["batches"], loaders[wanted]) for entry in calls):
+        return
+    others = [f": those of the {loader}" for loader, batches in loaders.items() if _are(calls[-1]["batches"], batches)]
+    raise Wrong(
+        f"{called} gave `{name}` other batches than those of the {wanted}{''.join(others)}; expected the {wanted} "
+        "in each epoch."
+    )
+
+
+def _are(given: list[torch.Tensor], batches: list[torch.Tensor]) -> bool:
+    return len(given) == len(batches) and all(map(judging.close, given, batches))
+
+
+def _judge_optimizer(called: Call, trained: list[dict]) -> None:
+    """Judge that one optimizer of the right kind, with the network's parameters, was used in all epochs."""
+    if not all(entry["sgd"] for entry in trained):
+        raise _no_sgd(called)
+    if not all(entry["parameters"] for entry in trained):
+        raise Wrong(
+            f"{called} made an optimizer of other parameters; expected `network.parameters()` of the network "
+            "that it was given."
+        )
+    if not all(entry["same"] for entry in trained):
+        raise Wrong(
+            f"{called} made a new optimizer in each epoch, which forgets its momentum; expected one, made "
+            "before the loop."
+        )
+
+
+def _judge_progress(called: Call, trained: list[dict]) -> None:
+    """Judge that each epoch goes on with the network as the one before left it, and that the loss falls."""
+    for number, (ended, started) in enumerate(itertools.pairwise(trained), 1):
+        if not are_same(ended["after"], started["before"]):
+            raise Wrong(
+                f"{called} changed the network between the epochs {number} and {number + 1}; expected each "
+                "epoch to go on with the network as the one before left it."
+            )
+    first, last = trained[0]["result"][0], trained[-1]["result"][0]
+    if len(trained) > 1 and not last < first:
+        raise Wrong(
+            f"{called}: the loss went from {first:.6g} to {last:.6g} on easy data; expected it to fall. "
+            "Try a learning rate between 0.01 and 0.1."
+        )
+
+
+def _judge_results(called: Call, log: list[dict], case: dict) -> None:
+    """Judge that the noted results are what the noted states give: nobody else may have put them there."""
+    targets = [target_vectors(labels, CLASSES) for labels in case["labels"]]
+    gradients, _ = gradients_and_logits(log[0]["before"], case["batches"][0], case["labels"][0])
+    if not all(
+        _is_step(log[0]["before"][name], log[0]["after"][name], gradient) for name, gradient in gradients.items()
+    ):
+        raise _no_sgd(called)
+    for entry in log:
+        batches = case["batches"] if entry["what"] == "train_epoch" else _validation(case)
+        wanted = _right_means([entry["before"]] * len(batches), batches, targets)
+        if not torch.allclose(
+            *(torch.tensor(means) for means in (entry["result"], wanted)), 1e-3, 1e-3, equal_nan=True
+        ):
+            raise Wrong(
+                f"{called} made `{entry['what']}` return {_show(entry['result'])}; expected "
+                f"{_show(wanted)}, which the network that it was given comes to. Leave `{entry['what']}` as "
+                "it is."
+            )
+
+
+def _no_sgd(called: Call) -> Wrong:
+    return Wrong(f"{called} uses another optimizer; expected `torch.optim.SGD`.")
+
+
+def _is_step(before: torch.Tensor, after: torch.Tensor, gradient: torch.Tensor) -> bool:
+    """Return whether a first step is one of SGD: along the gradient, and along the weights where they decay."""
+    step = (after - before).double().reshape(-1, 1)
+    along = torch.stack([gradient.double().reshape(-1), before.double().reshape(-1)], 1)
+    rest = step - along @ (torch.linalg.pinv(along) @ step)
+    return bool(rest.abs().max() <= 1e-3 * step.abs().max() + 1e-6)
+
+
+def _judge_history(called: Call, history: object, results: list[tuple]) -> None:
+    if not isinstance(history, list) or len(history) != len(results):
+        raise Wrong(
+            f"{called} returned {judging.show(history)}; expected a list with one pair (train, validation) per "
+            f"epoch, so {len(results)} of them."
+        )
+    for number, (pair, result) in enumerate(zip(history, results), 1):
+        given = _in_tuples(pair)
+        if given != result:
+            reason = (
+                " Its parts are swapped: the order is train, validation."
+                if given == result[::-1]
+                else " This is the last epoch's pair: append a new one in each epoch."
+                if given == results[-1]
+                else ""
+            )
+            raise Wrong(
+                f"{called} returned a list whose entry {number} is {_show(given)}; expected the pair of what "
+                f"`train_epoch` and `validate` returned in that epoch: {_show(result)}.{reason}"
+            )
+
+
+def _show(value: object) -> str:
+    """Return tuples of numbers as they are written, and anything else as usual."""
+    if isinstance(value, tuple) and len(value) <= 6:
+        return f"({', '.join(map(_show, value))})"
+    return judging.show(value)
+
+
+def _in_tuples(pair: object) -> object:
+    """Return a pair with tuples for lists: a copy as a list is as good."""
+    return tuple(map(_in_tuples, pair)) if isinstance(pair, (tuple, list)) else pair

@@ -1,0 +1,139 @@
+"""Histograms read off matplotlib's axes: bars, steps, stairs, filled steps and outlines.
+
+A reading is a pair of bin edges and heights. There are several where the drawing does not tell, for example with bars
+that are narrower than their bins.
+"""
+
+import itertools
+from collections.abc import Iterator
+
+import numpy as np
+from matplotlib.colors import to_hex, to_rgba_array
+from matplotlib.patches import Polygon, StepPatch
+
+
+def histograms(axes) -> list[dict]:
+    """Return label, colour and readings of each histogram, as plain data."""
+    found = (*_of_bars(axes), *_of_patches(axes), *_of_collections(axes), *_of_lines(axes))
+    return [
+        {
+            "label": str(labelled.get_label()),
+            "colour": colour(coloured),
+            "readings": [tuple(np.asarray(part, float).tolist() for part in reading) for reading in readings],
+        }
+        for labelled, coloured, readings in found
+        if readings
+    ]
+
+
+def colour(artist) -> str:
+    """Return the colour by which a reader tells an artist from others, or an empty string."""
+    for get in ("get_color", "get_facecolor", "get_edgecolor"):
+        rows = to_rgba_array(getattr(artist, get)()) if hasattr(artist, get) else ()
+        if len(rows) and rows[0, 3] > 0:
+            return to_hex(rows[0])
+    return ""
+
+
+# ---- each kind of drawing: the artist that has the label, the one that has the colour, and the readings ----
+
+
+def _of_bars(axes) -> Iterator[tuple]:
+    containers = [container for container in axes.containers if getattr(container, "patches", ())]
+    for container, readings in zip(containers, _readings_of_bars([_rows(container) for container in containers])):
+        yield container, container.patches[0], readings
+
+
+def _of_patches(axes) -> Iterator[tuple]:
+    for patch in axes.patches:
+        if isinstance(patch, StepPatch):
+            heights, edges, _ = patch.get_data()
+            yield patch, patch, [(edges, heights)]
+        elif isinstance(patch, Polygon):
+            points = patch.get_xy()
+            yield patch, patch, _outline(points) + _outline(points[:, ::-1])  # it may lie on its side
+
+
+def _of_collections(axes) -> Iterator[tuple]:
+    for collection in axes.collections:
+        for path in collection.get_paths()[:1]:
+            yield collection, collection, _outline(path.vertices)
+
+
+def _of_lines(axes) -> Iterator[tuple]:
+    for line in axes.lines:
+        if line.get_linestyle() == "None":  # markers alone
+            continue
+        read = _steps if line.get_drawstyle().startswith("steps") else _outline
+        yield line, line, read(np.asarray(line.get_xydata(), float))
+
+
+# ---- readings ----
+
+
+def _rows(container) -> np.ndarray:
+    """Return where each bar of a container begins, its width and its height, in the order of the axis."""
+    if getattr(container, "orientation", None) == "horizontal":
+        rows = [(bar.get_y(), bar.get_height(), bar.get_width()) for bar in container.patches]
+    else:
+        rows = [(bar.get_x(), bar.get_width(), bar.get_height()) for bar in container.patches]
+    return np.array(sorted(rows))
+
+
+def _readings_of_bars(all_bars: list[np.ndarray]) -> list[list]:
+    """Return the readings of each container of bars; bars side by side share the bins around all of them."""
+    middles = [bars[:, 0] + bars[:, 1] / 2 for bars in all_bars]
+    side_by_side = len({len(bars) for bars in all_bars}) == 1
+    shared = [np.mean(middles, 0), np.min(middles, 0)] if side_by_side else []
+    return [_bars(bars, [middle, *shared]) for bars, middle in zip(all_bars, middles)]
+
+
+def _bars(bars: np.ndarray, middles: list[np.ndarray]) -> list:
+    """Return the readings of bars: as they are drawn, and with bins around these middles or that begin there."""
+    lefts, widths, heights = bars.T
+    readings = [(np.append(lefts, lefts[-1] + widths[-1]), heights)]
+    if len(bars) > 1:
+        width = np.diff(lefts).mean()
+        for starts in [*(middle - width / 2 for middle in middles), *middles, lefts]:
+            readings.append((np.append(starts, starts[-1] + width), heights))
+    return readings
+
+
+def _steps(points: np.ndarray) -> list:
+    """Return the readings of a stepped line: its points are all edges, or the left, right or middle of each bin."""
+    x, y = points.T
+    if len(x) < 3:
+        return []
+    before, after = 2 * x[0] - x[1], 2 * x[-1] - x[-2]
+    middle = np.concatenate(([(before + x[0]) / 2], (x[:-1] + x[1:]) / 2, [(x[-1] + after) / 2]))
+    return [(x, y[:-1]), (x, y[1:]), (np.append(x, after), y), (np.append(before, x), y), (middle, y)]
+
+
+def _outline(points: np.ndarray) -> list:
+    """Return the reading of a histogram drawn as one outline: its extent over each bin, as it may stand on another."""
+    segments = list(itertools.pairwise(points))
+    if len(segments) < 4 or any(map(_is_slanted, segments)):
+        return []
+    edges = sorted({round(float(x), 9) for x, _ in points})
+    if len(edges) < 3:
+        return []
+    return [(edges, [_extent(_levels(segments, edge)) for edge in edges[:-1]])]
+
+
+def _is_slanted(segment: tuple) -> bool:
+    (x0, y0), (x1, y1) = segment
+    return x0 != x1 and y0 != y1
+
+
+def _levels(segments: list[tuple], edge: float) -> list[float]:
+    """Return the heights at which an outline runs over the bin that begins at this edge."""
+    levels = []
+    for (x0, y0), (x1, _) in segments:
+        if x0 != x1 and min(x0, x1) - 1e-8 < edge < max(x0, x1) - 1e-8:
+            levels.append(float(y0))
+    return levels
+
+
+def _extent(levels: list[float]) -> float:
+    """Return how high an outline is that runs at these heights; with one of them it stands on the axis."""
+    return max(levels, default=0.0) - (min(levels) if len(levels) > 1 else 0.0)

@@ -1,0 +1,114 @@
+"""Runs students' code as a fresh kernel would, whatever the notebook has set, and leaves all as it was before."""
+
+import builtins
+import contextlib
+import io
+import os
+import random
+import types
+import warnings
+from collections.abc import Callable
+
+import numpy as np
+import torch
+
+from .kit import being_probed
+
+
+@contextlib.contextmanager
+def quietly(name: str):
+    """Run a probe of `name`: in the usual state, with stderr captured, and without anybody who could be asked."""
+    with (
+        being_probed(name),
+        usual_state(),
+        contextlib.redirect_stderr(io.StringIO()),
+        in_place_of(vars(builtins), input=_no_input),
+    ):
+        yield
+
+
+def _no_input(prompt: object = "") -> None:
+    raise RuntimeError("`input()` cannot be answered while a check runs: what the function needs is in its arguments.")
+
+
+@contextlib.contextmanager
+def usual_state():
+    """Run the block as a fresh kernel would, whatever the notebook has set; afterwards all is as it was before.
+
+    Warnings are silenced, gradients on, tensors float32 on the CPU, and random numbers start from a fixed seed.
+    """
+    # A device context costs time at every call of torch, so there is one only where it is needed.
+    elsewhere = torch.empty(0).device != torch.device("cpu")
+    with (
+        warnings.catch_warnings(),
+        np.errstate(all="ignore"),
+        torch.inference_mode(False),
+        torch.enable_grad(),
+        torch.device("cpu") if elsewhere else contextlib.nullcontext(),
+        _default_dtype(torch.float32),
+        _seeded(),
+        _same_folder(),
+    ):
+        warnings.simplefilter("ignore")
+        yield
+
+
+@contextlib.contextmanager
+def _default_dtype(dtype: torch.dtype):
+    before = torch.get_default_dtype()
+    torch.set_default_dtype(dtype)
+    try:
+        yield
+    finally:
+        torch.set_default_dtype(before)
+
+
+@contextlib.contextmanager
+def _same_folder():
+    folder = os.getcwd()
+    try:
+        yield
+    finally:
+        os.chdir(folder)
+
+
+@contextlib.contextmanager
+def _seeded():
+    """Let random numbers start anew, so that an answer that draws some is judged alike each time."""
+    of_python, of_numpy = random.getstate(), np.random.get_state()
+    try:
+        with torch.random.fork_rng(devices=[]):
+            for seed in (random.seed, np.random.seed, torch.default_generator.manual_seed):
+                seed(8)
+            yield
+    finally:
+        random.setstate(of_python)
+        np.random.set_state(of_numpy)
+
+
+@contextlib.contextmanager
+def in_place_of(namespace: dict, *users: Callable, **others):
+    """Put other functions under these names for a while: a mistake in one task must not cost another one.
+
+    users: functions that look the names up; they do it elsewhere if they are imported from a file of the student's.
+    """
+    missing = object()
+    places = [namespace, *(user.__globals__ for user in users if type(user) is types.FunctionType)]
+    before = [(place, {name: place.get(name, missing) for name in others}) for place in places]
+    for place in places:
+        place.update(others)
+    try:
+        yield
+    finally:
+        for place, values in before:
+            for name, value in values.items():
+                if value is missing:
+                    place.pop(name, None)
+                else:
+                    place[name] = value
+
+
+def as_in_the_notebook(function: Callable) -> Callable:
+    """Return a function that stands under its name in the notebook, so that an error message calls it by that alone."""
+    function.__qualname__ = function.__name__
+    return function

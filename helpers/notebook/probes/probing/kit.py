@@ -1,0 +1,50 @@
+"""What comes from the kit is no answer: a stand-in refuses to be one, and the kit's own code is recognised."""
+
+import contextlib
+import contextvars
+import types
+
+from ...crashes import KIT_FOLDERS
+from .plain_data import is_class
+
+_probed = contextvars.ContextVar("the pinned name that is being probed", default=None)
+
+
+class StandInHandedIn(Exception):
+    """A stand-in was called while its own task was being checked."""
+
+
+@contextlib.contextmanager
+def being_probed(name: str):
+    """Let the stand-in of this name refuse to be called in the block."""
+    token = _probed.set(name)
+    try:
+        yield
+    finally:
+        _probed.reset(token)
+
+
+def refuse_as_answer(name: str) -> None:
+    """Called first by each stand-in: it must not be the answer to its own task."""
+    if _probed.get() == name:
+        raise StandInHandedIn(name)
+
+
+def probing() -> bool:
+    """Return whether a check is running, so that a progress bar can stay out of its way."""
+    return _probed.get() is not None
+
+
+def comes_from_kit(value: object, methods: tuple[str, ...] = ()) -> bool:
+    """Return whether a function, or one of the named methods of a class, is defined in the kit's own files."""
+    if is_class(value):
+        own = [getattr(value, method, None) for method in methods]
+        module = str(getattr(value, "__module__", ""))
+        return module.split(".")[0] == "helpers" or any(comes_from_kit(method) for method in own)
+    code = None
+    with contextlib.suppress(Exception):  # an object may raise when it is asked, or go round in circles
+        value = getattr(value, "__func__", value)
+        for _ in range(20):
+            value = getattr(value, "__wrapped__", None) or getattr(value, "func", None) or value
+        code = value.__code__
+    return isinstance(code, types.CodeType) and code.co_filename.startswith(tuple(KIT_FOLDERS))
