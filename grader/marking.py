@@ -90,7 +90,7 @@ class _Marking:
 
     def _run(self, task: Task, notebook: NotebookNode, source: Source) -> None:
         """Run a notebook; a cell that ends its process is left out when the others run again."""
-        if "fit" in task.names:
+        if task.trains:
             self.until += task.seconds * self.settings.epochs / EPOCHS
         run = _Run(self, task, notebook, {cell.name: calls(cell.source) for cell in source.cells if cell.is_checked})
         for _ in range(RESTARTS + 1):
@@ -108,7 +108,7 @@ class _Marking:
         refused = {} if task is None else {_module(one): list(one.names) for one in TASKS[task.number - 1 :]}
         sources = {module: _source(module) for module in ("__init__", *map(_module, before))}
         weights = None
-        if task is None or task.number > 8:
+        if task is None or task.needs_network:
             weights = _weights()
         running.ask(PATIENCE, "begin", sources, refused, weights)
         running.ask(PATIENCE, "tell", self.judged)
@@ -156,7 +156,7 @@ class _Run:
                 cell.outputs = [_error("TimeoutError", "The time for this notebook is used up.")]
             else:
                 cell.outputs = self._ungraded(running, cell)
-        if "fit" in self.task.names:
+        if self.task.trains:
             content, _ = running.ask(PATIENCE, "get", earlier.NETWORK_FILE)
             if isinstance(content, bytes):
                 self.marking.files[earlier.NETWORK_FILE] = content
@@ -189,7 +189,7 @@ class _Run:
 
     def _ungraded(self, running: Running, cell: NotebookNode) -> list:
         locked = cell.metadata.get("nbgrader", {}).get("locked")
-        seconds = max(self.marking.settings.seconds, self.task.seconds if self.task.seconds > 600 else 0)
+        seconds = max(self.marking.settings.seconds, self.task.seconds if self.task.trains else 0)
         seconds = min(seconds, max(self.until - time.monotonic(), 1))
         answer, interrupted = running.ask(seconds, "run", cell.source)
         outputs, cut = _outputs(answer)

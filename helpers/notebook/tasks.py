@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, eq=False)
 class Task:
-    """One task: its notebook, the names that the student writes in it, and their points."""
+    """One task: its notebook, the names that the student writes in it, and their points.
+
+    trains: its cells may train a network, which takes longer the more epochs there are, and leave `network.pt`.
+    needs_network: it starts from the trained network.
+    """
 
     number: int
     notebook: str
@@ -13,6 +17,8 @@ class Task:
     points: dict[str, int]
     minutes: int
     seconds: int
+    trains: bool = False
+    needs_network: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -37,7 +43,15 @@ TASKS = (
     Task(5, "task05_loss_function", "Loss function", {"EntropicOpenSetLoss": 7, "entropic_open_set_loss": 3}, 45, 60),
     Task(6, "task06_confidence", "Confidence", {"confidence": 6, "test_confidence": 4}, 30, 60),
     Task(7, "task07_network", "Network", {"Network": 10}, 40, 60),
-    Task(8, "task08_training", "Training and validation", {"train_epoch": 4, "validate": 3, "fit": 3}, 45, 1200),
+    Task(
+        8,
+        "task08_training",
+        "Training and validation",
+        {"train_epoch": 4, "validate": 3, "fit": 3},
+        45,
+        1200,
+        trains=True,
+    ),
     Task(
         9,
         "task09_feature_magnitudes",
@@ -45,6 +59,7 @@ TASKS = (
         {"extract": 4, "magnitudes": 2, "plot_magnitudes": 4},
         30,
         120,
+        needs_network=True,
     ),
     Task(
         10,
@@ -53,6 +68,7 @@ TASKS = (
         {"correct_classification_rate": 4, "false_positive_rate": 3, "select_threshold": 3},
         30,
         120,
+        needs_network=True,
     ),
 )
 
