@@ -89,7 +89,7 @@ def test_of_an_ordinary_submission_nothing_is_said(folder):
 
 def test_what_nbgrader_ignores_is_ignored():
     loader = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT))
-    assert set(loader.load_config().CourseDirectory.ignore) <= set(submissions.IGNORED)
+    assert set(loader.load_config().CourseDirectory.ignore) <= set(submissions.files.IGNORED)
 
 
 # --- names ---------------------------------------------------------------------------------------------------------
@@ -366,7 +366,7 @@ def test_names_that_are_no_text(folder):
 
 def test_a_file_that_is_too_large_is_left_out(folder):
     with open(folder / "large.bin", "wb") as file:
-        file.truncate(submissions.MAX_FILE + 1)
+        file.truncate(submissions.files.MAX_FILE + 1)
     submission = read(folder)
     assert submission.problems == ["large.bin is larger than 50 MB and was left out."]
     assert submission.others == {} and len(submission.notebooks) == 10

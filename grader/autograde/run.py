@@ -114,7 +114,7 @@ class NotebookRun:
             return self._check(running, names_and_seeds)
 
     def _check(self, running: Running, names_and_seeds: list[tuple[str, int]]) -> list[NotebookNode]:
-        lines = []
+        lines: list[str] = []
         for name, seed in names_and_seeds:
             try:
                 advice = self.session.check(running, name, seed)

@@ -40,7 +40,7 @@ def read_folder(folder: Path) -> Submission:
     choice = Choice(notebooks)
     return Submission(
         notebooks={task.notebook: notebook.content for task, notebook in choice.chosen.items()},
-        parsed={task.notebook: notebook.parsed for task, notebook in choice.chosen.items()},
+        parsed={task.notebook: notebook.parsed for task, notebook in choice.chosen.items() if notebook.parsed},
         others=others,
         problems=left_out + choice.problems,
         looks=left_out + choice.looks,

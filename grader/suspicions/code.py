@@ -24,12 +24,14 @@ from .words import (
     USUAL,
 )
 
+Findings = defaultdict[str, dict[str, None]]  # names by kind, as keys: each once, and in order
+
 LONGEST_WORD, LONGEST_TEXT, LONGEST_CELL, MOST_ENTRIES, LARGEST_INT = 200, 3000, 20_000, 300, 10**100
 LONGEST_PARSED, MOST_MAGICS = 100_000, 50  # characters and magics of a cell: more take too long as Python
 
 
-def findings(source: str, names: Names) -> dict[str, dict[str, None]]:
-    """Return what goes beyond what answers usually need, by kind, each in the order in which it is found.
+def findings(source: str, names: Names) -> Findings:
+    """Return what goes beyond what answers usually need, in the order in which it is found.
 
     names: those of the notebook; what the cell's own stand for is learnt.
     """
@@ -42,7 +44,8 @@ class _Code(ast.NodeVisitor):
     """Looks at the code of one cell, and keeps what it finds by kind."""
 
     def __init__(self, names: Names):
-        self.names, self.found = names, defaultdict(dict)
+        self.names = names
+        self.found: Findings = defaultdict(dict)
 
     def note(self, kind: str, name: str) -> None:
         """Keep a finding."""
@@ -209,7 +212,8 @@ class _Code(ast.NodeVisitor):
             module = self.names.module(node.args[0])
             if module or not isinstance(node.args[0], ast.Name):
                 self.note("set", f"{module or 'something'}, by {name}")
-        if _is_of_call(node.func) and getattr(node.func.value.func, "id", "") == "get_ipython":
+        before = _called_before(node.func)
+        if before and getattr(before.func, "id", "") == "get_ipython":
             self.command(node.func.attr, node.args)
 
     def asked_for(self, function: str, value: ast.AST, attribute: ast.AST) -> None:
@@ -269,24 +273,26 @@ class _Code(ast.NodeVisitor):
             self.note("long", f"a table of {len(node.keys)} entries")
 
 
-def _places_of_modules(nodes: list[ast.AST], names: Names) -> list[ast.AST]:
+def _places_of_modules(nodes: list[ast.AST], names: Names) -> list[ast.expr | None]:
     """Return the nodes where a module may stand: before a dot, and where it gets another name."""
-    places = [node.value for node in nodes if isinstance(node, (ast.Attribute, ast.Assign))]
+    places: list[ast.expr | None] = [node.value for node in nodes if isinstance(node, (ast.Attribute, ast.Assign))]
     returned = [node.value for node in nodes if isinstance(node, ast.Return)]
     # A usual mistake, and worth no sentence here.
     return places + [value for value in returned if names.module(value) == "matplotlib.pyplot"]
 
 
-def _noted_as_calls(nodes: list[ast.AST]) -> list[ast.AST]:
+def _noted_as_calls(nodes: list[ast.AST]) -> list[ast.expr]:
     """Return the names that `visit_Call` notes: of functions that set attributes, and of what magics become."""
     functions = [node.func for node in nodes if isinstance(node, ast.Call)]
     setting = [function for function in functions if getattr(function, "id", "") in ("setattr", "delattr")]
-    return setting + [function.value.func for function in functions if _is_of_call(function)]
+    return setting + [call.func for call in map(_called_before, functions) if call]
 
 
-def _is_of_call(function: ast.AST) -> bool:
-    """Return whether a function is an attribute of what another call returns."""
-    return isinstance(function, ast.Attribute) and isinstance(function.value, ast.Call)
+def _called_before(function: ast.expr) -> ast.Call | None:
+    """Return the call whose result has this function as an attribute, such as `f()` in `f().g`."""
+    if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Call):
+        return function.value
+    return None
 
 
 def _has_underscores(name: str) -> bool:

@@ -17,9 +17,11 @@ class Names:
     def __init__(self, notebook: str):
         number = next((task.number for task in TASKS if task.notebook == notebook), len(TASKS))
         self.earlier = {name for task in TASKS[: number - 1] for name in task.names}
-        self.bound, self.modules, self.own = dict(GIVEN), set(GIVEN), set()
+        self.bound: dict[str, str] = dict(GIVEN)
+        self.modules: set[str] = set(GIVEN)
+        self.own: set[str] = set()
 
-    def module(self, node: ast.AST) -> str:
+    def module(self, node: ast.AST | None) -> str:
         """Return the full name of what a name or a chain of attributes stands for, if it begins with a module."""
         parts = []
         while isinstance(node, ast.Attribute):

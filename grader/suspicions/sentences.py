@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..repair.reading import Parsed, name_of
 from ..submissions import PLAIN_FILES, Submission
-from .code import findings
+from .code import Findings, findings
 from .names import Names
 from .words import MARKUP, NAMES, USUAL_FILES
 
@@ -38,7 +38,8 @@ def look_at_submission(submission: Submission) -> list[str]:
 
 def gather(notebooks: dict[str, Parsed]) -> tuple[Places, Places]:
     """Return the code cells of notebooks, and their text that is no code, as places and texts for `look_at`."""
-    sources, texts = [], []
+    sources: Places = []
+    texts: Places = []
     for name, parsed in sorted(notebooks.items()):
         for number, cell in enumerate(parsed.notebook.cells, 1):
             # An answer that is no code cell is made one again.
@@ -49,17 +50,18 @@ def gather(notebooks: dict[str, Parsed]) -> tuple[Places, Places]:
     return sources, texts
 
 
-def look_at(sources: Places, others: list[str], texts: Places = ()) -> list[str]:
+def look_at(sources: Places, others: list[str], texts: Places | None = None) -> list[str]:
     """Return sentences that name what goes beyond what answers usually need, 20 at most.
 
     sources: places, and code; others: the names of other files; texts: places, and text that is no code.
     """
-    found, until = {"The submission": defaultdict(dict)}, time.monotonic() + SECONDS
+    found: dict[str, Findings] = {"The submission": defaultdict(dict)}
+    until = time.monotonic() + SECONDS
     for name in others:
         if Path(name).name not in USUAL_FILES and Path(name).suffix.lower() not in PLAIN_FILES:
             found["The submission"]["file"][name] = None
     _look_at_code(sources, found, until)
-    _look_at_texts(texts, found, until)
+    _look_at_texts(texts or [], found, until)
     sentences = [
         SENTENCES[kind].format(place=place, names=_listed([*names]))
         for place, kinds in found.items()
@@ -68,9 +70,9 @@ def look_at(sources: Places, others: list[str], texts: Places = ()) -> list[str]
     return [*sentences[:MOST], f"and {len(sentences) - MOST} more"] if len(sentences) > MOST else sentences
 
 
-def _look_at_code(sources: Places, found: dict, until: float) -> None:
+def _look_at_code(sources: Places, found: dict[str, Findings], until: float) -> None:
     """Add what is found in code to what is found by place and kind."""
-    notebooks = {}
+    notebooks: dict[str, Names] = {}
     for place, source in sources:
         if time.monotonic() > until:
             found["The submission"]["rest"][place] = None
@@ -79,7 +81,7 @@ def _look_at_code(sources: Places, found: dict, until: float) -> None:
         found[place] = findings(source, notebooks.setdefault(notebook, Names(notebook)))
 
 
-def _look_at_texts(texts: Places, found: dict, until: float) -> None:
+def _look_at_texts(texts: Places, found: dict[str, Findings], until: float) -> None:
     """Add the markup that is found in texts."""
     for place, text in texts:
         if time.monotonic() > until:
