@@ -25,9 +25,9 @@ NO_MEMORY = re.compile("MemoryError|not enough memory|can't allocate memory")
 
 
 class NotebookRun:
-    """One run of a notebook, gone on with in a new process after its process has ended.
+    """One run of a notebook, which goes on in a new process where a cell ends its process.
 
-    result: what comes of the submission; what goes wrong in the run is said there.
+    result: what comes of the submission; the run adds sentences on what goes wrong.
     """
 
     def __init__(self, session: Session, result: Autograded, task: Task, notebook: NotebookNode, source: Source):

@@ -1,4 +1,4 @@
-"""Reads the plain files of a folder, and the notebooks in its zip files, within limits. What is left out is said."""
+"""Reads the plain files of a folder, and the notebooks in its zip files, within limits; reports what is left out."""
 
 import fnmatch
 import io
@@ -118,7 +118,7 @@ class Reader:
                 folders.clear()
 
     def _opened(self, path: Path, name: str) -> bytes | None:
-        """Return the content of a plain file; None if it is anything else, or too large, which is said."""
+        """Return the content of a plain file; None if it is anything else, or too large, which is reported."""
         try:
             status = os.lstat(path)
             if not stat.S_ISREG(status.st_mode):
