@@ -13,8 +13,7 @@
 | `submissions`   | reads what a student handed in                                          |
 | `repair`        | mends a notebook, so that nbgrader takes it                             |
 | `suspicions`    | what a human should have a look at in a submission                      |
-| `marks`         | what marking takes and gives                                            |
-| `marking`       | marks one submission: runs its cells, probes and judges its answers     |
+| `autograde`     | grades one submission: runs its cells, probes and judges its answers    |
 | `sandbox`       | a place to run students' code in                                        |
 | `recording`     | nbgrader's gradebook, autograded/ and feedback/                         |
 | `feedback`      | nbgrader's feedback pages, quickly                                      |

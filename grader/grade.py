@@ -25,8 +25,8 @@ from tqdm import tqdm
 from helpers.notebook.data import DataError
 from helpers.tasks import ASSIGNMENT, TASKS
 
+from .autograde.results import Settings
 from .local import LocalWorkers
-from .marks import Settings
 from .recording import FOLDER, Course, Done, Release, digest_of_kit, digest_of_release, digest_of_submission
 from .sandbox import Unusable
 from .sandbox.start import look_for

@@ -8,7 +8,7 @@ import signal
 import threading
 from concurrent.futures.process import BrokenProcessPool
 
-from .marks import Settings
+from .autograde.results import Settings
 from .recording import Done, Release
 from .sandbox.start import Started
 from .submissions import Submission

@@ -32,8 +32,8 @@ from traitlets.config import Config, PyFileConfigLoader
 
 from helpers.tasks import ASSIGNMENT, TASKS
 
+from .autograde.results import Autograded, Source, calls
 from .feedback import FeedbackPages
-from .marks import Marked, Source, calls
 from .release import ROOT
 from .repair import SourceCell, release_order, source_cells
 from .submissions import PLAIN_FILES, Submission
@@ -175,7 +175,7 @@ class Course:
             students = {submission.student.id for submission in gradebook.assignment_submissions(ASSIGNMENT)}
         return {student for student in students if (self.step("autograded") / student / ASSIGNMENT).is_dir()}
 
-    def convert(self, student: str, submission: Submission, marked: Marked) -> None:
+    def convert(self, student: str, submission: Submission, marked: Autograded) -> None:
         """Let nbgrader make notebooks, feedback, and scores in this course's gradebook, of what marking gave."""
         folder = self.step("submitted") / student / ASSIGNMENT
         folder.mkdir(parents=True)
@@ -183,8 +183,8 @@ class Course:
             if _goes_along(name, content):
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 (folder / name).write_bytes(content)
-        for name, text in marked.notebooks.items():
-            (folder / f"{name}.ipynb").write_text(text, encoding="utf-8")
+        for name, notebook in marked.notebooks.items():
+            (folder / f"{name}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
         if marked.notebooks:
             directory = self._course_directory(student_id=student)
             GivenOutputs(marked.notebooks, coursedir=directory, config=directory.config).start()
@@ -255,14 +255,13 @@ class Course:
 class GivenOutputs(Autograde):
     """nbgrader's autograder for notebooks that have run elsewhere: instead of executing cells, it fills outputs in.
 
-    notebooks: with their outputs, as JSON, by name.
+    notebooks: with their outputs, by name.
     """
 
-    def __init__(self, notebooks: dict[str, str], **options):
+    def __init__(self, notebooks: dict[str, nbformat.NotebookNode], **options):
         super().__init__(**options)
         self.given = {
-            name: [cell.get("outputs", []) for cell in nbformat.reads(text, as_version=4).cells]
-            for name, text in notebooks.items()
+            name: [cell.get("outputs", []) for cell in notebook.cells] for name, notebook in notebooks.items()
         }
         self.autograde_preprocessors = [
             self._fill_in if one in (Execute, "nbgrader.preprocessors.Execute") else one
@@ -283,7 +282,7 @@ class GivenOutputs(Autograde):
         return notebook, resources
 
 
-def convert(student: str, submission: Submission, marked: Marked, gradebook: bytes) -> Converted:
+def convert(student: str, submission: Submission, marked: Autograded, gradebook: bytes) -> Converted:
     """Convert a submission in a course of its own, with a release's gradebook. Raises `NotConverted`."""
     with tempfile.TemporaryDirectory() as folder:
         course = Course(Path(folder))

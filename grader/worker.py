@@ -10,8 +10,8 @@ import time
 import torch
 import torchvision  # noqa: F401  (imported beforehand)
 
-from . import marking
-from .marks import Settings
+from .autograde.results import Settings
+from .autograde.submission import autograde
 from .recording import Done, Release, convert, digest_of_kit
 from .sandbox import Unusable
 from .sandbox.outside import Sandbox
@@ -44,7 +44,7 @@ def work(
         if sandbox is None:
             sandbox = _sandboxes[kind] = Sandbox(*kind, address)
         try:
-            marked = marking.mark(submission, release.sources, settings, sandbox)
+            marked = autograde(submission, release.sources, settings, sandbox)
             since = time.monotonic()
             converted = convert(student, submission, marked, release.gradebook)
             marked.spent["converting"] = time.monotonic() - since

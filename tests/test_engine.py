@@ -18,8 +18,11 @@ from nbgrader.api import Gradebook
 from test_sandbox import bubblewrap_works
 
 from grader import demo, grade, recording
-from grader.marking import Settings
+from grader.autograde.results import Settings
+from grader.autograde.submission import autograde
 from grader.recording import Course
+from grader.sandbox.outside import Sandbox
+from grader.submissions import read_folder
 from helpers.tasks import ASSIGNMENT, TASKS
 
 SETTINGS = Settings(seconds=20, isolated=bubblewrap_works())
@@ -217,7 +220,26 @@ def test_the_command_imports_nothing_that_takes_seconds():
     assert done.stdout == "set()\n", done.stderr
 
 
-def test_marking_twice_gives_the_same(course, workers):
+def test_a_notebook_is_parsed_once_on_its_way_to_nbgrader(course, monkeypatch):
+    release = course.register()
+    hand_in(course, "one")
+    parsed, loads = [], json.loads
+
+    def counted(text, *arguments, **options):
+        if b"cells" in (text.encode() if isinstance(text, str) else text):
+            parsed.append(text)
+        return loads(text, *arguments, **options)
+
+    monkeypatch.setattr(json, "loads", counted)
+    submission = read_folder(course.step("submitted") / "one" / ASSIGNMENT)
+    with Sandbox(isolated=SETTINGS.isolated) as sandbox:
+        autograded = autograde(submission, release.sources, SETTINGS, sandbox)
+    assert len(parsed) == 2 == len(autograded.notebooks)
+    recording.convert("one", submission, autograded, release.gradebook)
+    assert len(parsed) <= 6, "nbgrader reads what was handed in, and what it has graded"
+
+
+def test_grading_twice_gives_the_same(course, workers):
     hand_in(course, "one")
     run(course, workers)
     first = scores(course)

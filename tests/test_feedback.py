@@ -1,14 +1,12 @@
 """Feedback pages are nbgrader's, byte by byte, whatever a notebook holds."""
 
-import json
-
 import nbformat
 from course import SOLUTIONS
 from nbconvert.exporters import HTMLExporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 from nbgrader.converters import GenerateFeedback
 
-from grader.marks import Marked
+from grader.autograde.results import Autograded
 from grader.recording import Course
 from grader.submissions import Submission
 from helpers.tasks import TASKS
@@ -40,8 +38,8 @@ def test_pages_are_those_of_nbgrader(tmp_path):
             )
             for code in CODE
         ]
-        notebooks[task.notebook] = json.dumps(notebook)
-    course.convert("one", Submission(), Marked(notebooks))
+        notebooks[task.notebook] = notebook
+    course.convert("one", Submission(), Autograded(notebooks))
     folder = course.step("feedback") / "one"
     ours = {path.name: path.read_bytes() for path in folder.rglob("*.html")}
     course.config.GenerateFeedback.exporter_class = HTMLExporter

@@ -10,8 +10,8 @@ from course import NAMES, ROOT
 from test_sandbox import bubblewrap_works
 
 from grader import grade
+from grader.autograde.results import Settings
 from grader.demo import MISTAKES, STUDENTS, Class, submissions, table
-from grader.marking import Settings
 from grader.recording import Course
 from grader.release import nbgrader
 from helpers.tasks import ASSIGNMENT, TASKS

@@ -37,10 +37,10 @@ class Release:
     def __init__(self, course, notebook):
         self.course, self.notebook = course, notebook
         self.content = (course.folder / "release" / ASSIGNMENT / f"{notebook}.ipynb").read_bytes()
-        self.cells = parse(self.content).cells
+        self.cells = parse(self.content).notebook.cells
         self.given = {cell.source for cell in self.cells if cell.cell_type == "markdown"}
         with Gradebook(course.gradebook) as gradebook:
-            self.marked = source_cells(gradebook, ASSIGNMENT, notebook, release_order(parse(self.content)))
+            self.marked = source_cells(gradebook, ASSIGNMENT, notebook, release_order(parse(self.content).notebook))
         self.names = [one.name for one in self.marked]
 
     def handed_in(self):
@@ -52,7 +52,7 @@ class Release:
 
     def repaired(self, notebook):
         """Write, read and repair a notebook: return it and what is said, and see that nbgrader takes it."""
-        found = parse(json.dumps(notebook).encode())
+        found = parse(json.dumps(notebook).encode()).notebook
         said = repair(found, self.marked, self.given, KERNEL)
         assert all(re.fullmatch(r"[^\n]+\.", sentence) for sentence in said)
         self.is_taken(found)
@@ -105,7 +105,7 @@ def sources(notebook):
 @pytest.mark.parametrize("notebook", (ONE, FIVE))
 def test_of_the_release_nothing_is_said_and_nothing_but_checksums_differs(course, notebook):
     release = Release(course, notebook)
-    found, said = release.repaired(parse(release.content))
+    found, said = release.repaired(parse(release.content).notebook)
     assert said == []
     for before, after in zip(release.cells, found.cells, strict=True):
         marks = [
@@ -612,18 +612,18 @@ def test_a_truncated_notebook_is_unreadable_wherever_it_ends(release):
 def test_other_encodings_are_read(release, encoding):
     notebook = release.handed_in()
     cell(notebook, "target_vector").source = "größe = 'ä'"
-    found = parse(json.dumps(notebook, ensure_ascii=False).encode(encoding))
+    found = parse(json.dumps(notebook, ensure_ascii=False).encode(encoding)).notebook
     assert cell(found, "target_vector").source == "größe = 'ä'"
 
 
 def test_a_merge_conflict_in_a_source_is_no_reason_to_refuse():
-    assert parse(b'{"cells": [{"cell_type": "code", "source": ["<<<<<<< HEAD\\n"]}]}').cells
+    assert parse(b'{"cells": [{"cell_type": "code", "source": ["<<<<<<< HEAD\\n"]}]}').notebook.cells
 
 
 def test_format_3_is_read(release):
     found = release.handed_in()
     old = nbformat.convert(found, 3)
-    notebook = parse(nbformat.v3.writes_json(old).encode())
+    notebook = parse(nbformat.v3.writes_json(old).encode()).notebook
     nbformat.validate(notebook)
     said = repair(notebook, release.marked, release.given, KERNEL)
     release.is_taken(notebook)
@@ -637,7 +637,7 @@ def test_what_is_no_notebook_cannot_be_repaired(release):
 
 def test_a_notebook_that_would_take_hours_is_not_read():
     cell = {"cell_type": "code", "source": ""}
-    assert len(parse(json.dumps({"cells": [cell] * 2000}).encode()).cells) == 2000
+    assert len(parse(json.dumps({"cells": [cell] * 2000}).encode()).notebook.cells) == 2000
     with pytest.raises(Unreadable, match="over 2,000 cells"):
         parse(json.dumps({"cells": [cell] * 2001}).encode())
     with pytest.raises(Unreadable, match="over 8 million characters"):

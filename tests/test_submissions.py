@@ -1,8 +1,10 @@
 """What students hand in: notebooks under other names, in folders and zip files, links, pipes, and too much of all."""
 
+import bisect
 import io
 import json
 import os
+import pickle
 import re
 import socket
 import struct
@@ -15,7 +17,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from traitlets.config import PyFileConfigLoader
 
 from grader import submissions
-from grader.repair import parse
+from grader.repair import Unreadable, parse
 from grader.submissions import read_folder
 from helpers.tasks import TASKS
 
@@ -56,8 +58,10 @@ def read(folder):
     submission = read_folder(folder)
     for problem in submission.problems:
         assert problem.isprintable() and re.search(r"\w.*\.$", problem), problem
-    for content in submission.notebooks.values():
-        parse(content)
+    assert list(submission.parsed) == list(submission.notebooks)
+    for name, content in submission.notebooks.items():
+        assert submission.parsed[name] == parse(content)
+    assert pickle.loads(pickle.dumps(submission)) == submission, "it goes to workers"
     return submission
 
 
@@ -85,7 +89,7 @@ def test_of_an_ordinary_submission_nothing_is_said(folder):
 
 def test_what_nbgrader_ignores_is_ignored():
     loader = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT))
-    assert set(loader.load_config().CourseDirectory.ignore) <= set(submissions.IGNORED)
+    assert set(loader.load_config().CourseDirectory.ignore) <= set(submissions.files.IGNORED)
 
 
 # --- names ---------------------------------------------------------------------------------------------------------
@@ -176,8 +180,25 @@ def test_a_notebook_without_marks_is_known_by_what_it_defines(folder):
     assert submission.problems == [f"{ONE} is missing: mine.ipynb was graded in its place."]
 
 
+def test_a_notebook_that_is_nested_as_deep_as_can_be_read_goes_to_a_worker(folder):
+    def nested(depth: int) -> bytes:
+        return b'{"cells": [], "metadata": ' + b'{"a": ' * depth + b'"b"' + b"}" * depth + b"}"
+
+    def is_too_deep(depth: int) -> bool:
+        try:
+            parse(nested(depth))
+        except Unreadable:
+            return True
+        return False
+
+    depth = bisect.bisect_left(range(100_000), True, key=is_too_deep) - 1
+    assert depth > 100
+    (folder / "task04_split.ipynb").write_bytes(nested(depth - 20))  # the stack is higher in `read`
+    assert read(folder).parsed["task04_split"].beside.startswith("b\na")
+
+
 def test_one_notebook_with_all_answers_is_graded_for_each_task(tmp_path):
-    cells = [cell for file in FILES for cell in parse((RELEASE / file).read_bytes()).cells]
+    cells = [cell for file in FILES for cell in parse((RELEASE / file).read_bytes()).notebook.cells]
     (tmp_path / "all.ipynb").write_text(json.dumps({"cells": cells}))
     submission = read(tmp_path)
     assert set(submission.notebooks) == {task.notebook for task in TASKS}
@@ -345,14 +366,14 @@ def test_names_that_are_no_text(folder):
 
 def test_a_file_that_is_too_large_is_left_out(folder):
     with open(folder / "large.bin", "wb") as file:
-        file.truncate(submissions.MAX_FILE + 1)
+        file.truncate(submissions.files.MAX_FILE + 1)
     submission = read(folder)
     assert submission.problems == ["large.bin is larger than 50 MB and was left out."]
     assert submission.others == {} and len(submission.notebooks) == 10
 
 
 def test_a_submission_that_is_too_large_loses_no_notebook(folder, monkeypatch):
-    monkeypatch.setattr(submissions, "MAX_BYTES", 1_000_000)
+    monkeypatch.setattr(submissions.files, "MAX_BYTES", 1_000_000)
     for name in ("a.bin", "b.bin", "c.bin"):
         (folder / name).write_bytes(bytes(400_000))
     submission = read(folder)
@@ -381,7 +402,7 @@ def test_folders_that_lie_too_deep_are_said(folder):
 
 
 def test_a_folder_without_end_is_not_listed_to_its_end(folder, monkeypatch):
-    monkeypatch.setattr(submissions, "MAX_LISTED", 5)
+    monkeypatch.setattr(submissions.files, "MAX_LISTED", 5)
     (folder / "more").mkdir()
     (folder / "more" / "x.txt").touch()
     submission = read(folder)
@@ -427,13 +448,13 @@ def test_a_zip_in_a_zip_is_opened_and_one_in_that_is_not(folder):
 
 
 def test_a_zip_bomb_is_refused(folder, monkeypatch):
-    monkeypatch.setattr(submissions, "MAX_FILE", 1_000_000)
+    monkeypatch.setattr(submissions.files, "MAX_FILE", 1_000_000)
     (folder / "bomb.zip").write_bytes(packed({"bomb.ipynb": bytes(1_000_001)}))
     assert read(folder).problems == ["bomb.zip/bomb.ipynb is larger than 1 MB and was left out."]
 
 
 def test_a_zip_bomb_of_many_files_is_refused(folder, monkeypatch):
-    monkeypatch.setattr(submissions, "MAX_BYTES", 1_000_000)
+    monkeypatch.setattr(submissions.files, "MAX_BYTES", 1_000_000)
     (folder / "bomb.zip").write_bytes(packed({f"{number}.ipynb": b" " * 300_000 for number in range(9)}))
     submission = read(folder)
     assert "bomb.zip/8.ipynb was left out: the submission is larger than 1 MB." in submission.problems
@@ -441,7 +462,7 @@ def test_a_zip_bomb_of_many_files_is_refused(folder, monkeypatch):
 
 
 def test_a_zip_bomb_that_lies_about_its_size_is_refused(folder, monkeypatch):
-    monkeypatch.setattr(submissions, "MAX_FILE", 1_000_000)
+    monkeypatch.setattr(submissions.files, "MAX_FILE", 1_000_000)
     content = packed({"bomb.ipynb": bytes(5_000_000)})
     assert content.count(struct.pack("<I", 5_000_000)) == 2
     (folder / "bomb.zip").write_bytes(content.replace(struct.pack("<I", 5_000_000), struct.pack("<I", 10)))
@@ -450,7 +471,7 @@ def test_a_zip_bomb_that_lies_about_its_size_is_refused(folder, monkeypatch):
 
 
 def test_a_zip_bomb_of_many_damaged_files_is_not_unpacked_to_its_end(folder, monkeypatch):
-    monkeypatch.setattr(submissions, "MAX_BYTES", sum(path.stat().st_size for path in folder.iterdir()) + 100_000)
+    monkeypatch.setattr(submissions.files, "MAX_BYTES", sum(path.stat().st_size for path in folder.iterdir()) + 100_000)
     bomb = packed({f"{number:03}.ipynb": b"0" * 20_000 for number in range(100)})
     (folder / "bomb.zip").write_bytes(re.sub(rb"(PK\x01\x02.{12}).{4}", rb"\1none", bomb, flags=re.DOTALL))
     problems = read(folder).problems

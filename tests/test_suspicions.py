@@ -8,7 +8,7 @@ from attack_files import attacks, hand_in
 from course import NAMES, RELEASE, SOLUTIONS, cells_of
 
 from grader.submissions import read_folder
-from grader.suspicions import MOST, gather, look_at
+from grader.suspicions import MOST, gather, look_at, look_at_submission
 from helpers.tasks import TASKS, Task, task_of
 
 ATTACKS = {attack.name: attack for attack in attacks()}
@@ -29,8 +29,7 @@ def test_there_are_many_attacks():
 def seen_in(folder) -> list[str]:
     """Return the sentences on a submission."""
     submission = read_folder(folder)
-    sources, texts = gather(submission.notebooks)
-    return submission.looks + look_at(sources, list(submission.others), texts)
+    return submission.looks + look_at_submission(submission)
 
 
 @pytest.mark.parametrize("name", ATTACKS)
@@ -190,7 +189,7 @@ def test_sentences_name_and_accuse_nobody(tmp_path, solved):
     for attack in ATTACKS.values():
         hand_in(attack, tmp_path / attack.name, solved)
         submission = read_folder(tmp_path / attack.name)
-        for sentence in look_at(*gather(submission.notebooks)[:1], list(submission.others)):
+        for sentence in look_at(*gather(submission.parsed)[:1], list(submission.others)):
             own_words = re.sub(r"`[^`]*`", "", sentence)
             assert own_words.endswith(".") or re.fullmatch(r"and \d+ more", own_words), sentence
             assert not ACCUSING.search(own_words), sentence
@@ -233,7 +232,7 @@ def test_a_cell_is_looked_at_however_odd_it_is():
 
 def test_cells_of_the_released_notebooks_are_gathered_with_their_places():
     task = TASKS[0]
-    sources, texts = gather(read_folder(RELEASE).notebooks)
+    sources, texts = gather(read_folder(RELEASE).parsed)
     code = [cell.source for cell in cells_of(RELEASE / task.file) if cell.cell_type == "code"]
     assert [source for place, source in sources if place.startswith(task.notebook)] == code
     assert texts

@@ -17,6 +17,15 @@ from .owners import HandIn, Reading, Unclear, student_id
 from .roster import Roster
 from .submitted import Submitted
 
+SAID = {
+    "new": "new",
+    "same": "already there",
+    "replace": "replaces an earlier one",
+    "older": "not taken, as a later one is there already",
+    "doubtful": "not taken, as another one is there already",
+    "changed": "collected before and changed since, so it is left; delete it to collect it again",
+}
+
 
 class Collection:
     """One run: `problems` need a look, and make the exit status 3."""
@@ -81,28 +90,33 @@ class Collection:
             self.counts["without a file"] += 1
             return "nothing to collect"
         try:
-            what = self.submitted.compare(student, new)
-            if what == "replace" and not sure:
-                self._doubt(student, hand_ins)
-                what = "doubtful"
-            kept = self.submitted.put(student, new) if what in ("new", "replace") and not self.dry_run else None
+            what, more = self._put(student, new, None if sure else hand_ins)
         except OSError as error:
             self.problems.append(f"{student}: cannot be written ({error}): see to that, then collect again.")
             self.counts["not written"] += 1
             return "not written"
         self.counts[{"new": "new", "replace": "replaced"}.get(what, "left as they were")] += 1
-        if kept:
-            notes.append(f"the earlier one is kept in {_shown(kept)}")
         if what == "replace" and not new.time:
-            notes.append("no time is known: nbgrader grades it anew with --force only")
-        said = {
-            "new": "new",
-            "same": "already there",
-            "replace": "replaces an earlier one",
-            "older": "not taken, as a later one is there already",
-            "doubtful": "not taken, as another one is there already",
-            "changed": "collected before and changed since, so it is left; delete it to collect it again",
-        }[what]
+            more.append("no time is known: nbgrader grades it anew with --force only")
+        return self._said(new, what, notes + more)
+
+    def _put(self, student: str, new: Contents, doubtful: list[tuple[HandIn, str]] | None) -> tuple[str, list[str]]:
+        """Put a hand-in where nothing speaks against it; raises `OSError`.
+
+        doubtful: the hand-ins that it was chosen from, if another student may have made each of them. Returns what it
+        is beside what was there, and remarks.
+        """
+        what = self.submitted.compare(student, new)
+        if what == "replace" and doubtful:
+            self._doubt(student, doubtful)
+            return "doubtful", []
+        if self.dry_run or what not in ("new", "replace"):
+            return what, []
+        kept = self.submitted.put(student, new)
+        return what, [f"the earlier one is kept in {_shown(kept)}"] if kept else []
+
+    def _said(self, new: Contents, what: str, notes: list[str]) -> str:
+        said = SAID[what]
         if self.dry_run and what in ("new", "replace"):
             said = f"would be collected: {said}"
         count = f"{new.notebooks} notebook{'' if new.notebooks == 1 else 's'}"

@@ -89,11 +89,23 @@ class Contents:
             self._put(entry.path, data)
 
     def _unpack(self, entry: Entry) -> None:
+        if entry.disk is None and entry.size > self._bytes:
+            self._left_out.append(entry.path)
+            return
+        inner, times = self._inside(entry)
+        # A zip in an LMS's zip, whose time counts, is not on the disk.
+        self._saw((max(filter(None, times), default=None) if entry.disk else None) or entry.time)
+        above = PurePosixPath(entry.path).parent
+        if any(self._differs(str(above / path), content) for path, content in inner):
+            above /= PurePosixPath(entry.path).stem
+            self.notes.append(f"{entry.path} is unpacked into {above}/, as it has files of the same names as others")
+        for path, content in inner:
+            self._put(str(above / path), content)
+
+    def _inside(self, entry: Entry) -> tuple[list[tuple[str, bytes]], list[datetime | None]]:
+        """Return the files in a zip, by path, and their times; a zip that cannot be read is kept as it is."""
         inner, times = [], []
         try:
-            if entry.disk is None and entry.size > self._bytes:
-                self._left_out.append(entry.path)
-                return
             with zipfile.ZipFile(entry.disk or io.BytesIO(entry.read(entry.size))) as archive:
                 members = [member for member in zip_entries(archive) if not member.folder]
                 for member in sorted(members, key=_rank):
@@ -106,14 +118,7 @@ class Contents:
             if kept is not None:
                 self._wrong["is no zip that can be read, and is kept as it is: ask for it again"].append(entry.path)
                 self.damaged.add(self._put(entry.path, kept))
-        # A zip in an LMS's zip, whose time counts, is not on the disk.
-        self._saw((max(filter(None, times), default=None) if entry.disk else None) or entry.time)
-        above = PurePosixPath(entry.path).parent
-        if any(self._differs(str(above / path), content) for path, content in inner):
-            above /= PurePosixPath(entry.path).stem
-            self.notes.append(f"{entry.path} is unpacked into {above}/, as it has files of the same names as others")
-        for path, content in inner:
-            self._put(str(above / path), content)
+        return inner, times
 
     def _saw(self, time: datetime | None) -> None:
         self.time = max(filter(None, (self.time, time)), default=None)

@@ -146,32 +146,40 @@ class Reading:
         """Read a source."""
         path = path.absolute()
         if path.is_dir():
-            tops, others, before = defaultdict(list), [], len(self.hand_ins)
-            for entry in disk_entries(path):
-                tops[entry.path.split("/")[0]].append(entry)
-            for top, entries in tops.items():
-                inner = _inside(entries)
-                if self._is_download(entries[0]):
-                    self.source(entries[0].disk)
-                elif not lms_name(top, False) and inner and _from_lms(inner):
-                    self._add(top, inner)
-                else:
-                    others += entries
-            if others:
-                for hand_in in self.hand_ins[before:]:
-                    hand_in.doubtful = True
-            if others or not tops:
-                self._add(path.name, others)
+            self._folder(path)
         elif path.suffix.lower() == ".zip" and not lms_name(path.name, True):
-            try:
-                archive = self._open.enter_context(zipfile.ZipFile(path))
-                entries = _unwrapped(list(zip_entries(archive)), _is_class)
-            except Exception:  # whatever a damaged zip makes Python raise
-                self.problems.append(f"{path.name} is no zip that can be read: get it again, then collect it.")
-                return
-            self._add(path.name, entries if _is_class(entries) else [disk_entry(path, path.name)])
+            self._zip(path)
         else:
             self._add(path.parent.name, [disk_entry(path, path.name)])
+
+    def _folder(self, path: Path) -> None:
+        """Read a folder: downloads of an LMS that lie in it, packed or unpacked, and what else is there."""
+        tops, others, before = defaultdict(list), [], len(self.hand_ins)
+        for entry in disk_entries(path):
+            tops[entry.path.split("/")[0]].append(entry)
+        for top, entries in tops.items():
+            inner = _inside(entries)
+            if self._is_download(entries[0]):
+                self.source(entries[0].disk)
+            elif not lms_name(top, False) and inner and _from_lms(inner):
+                self._add(top, inner)
+            else:
+                others += entries
+        if others:
+            for hand_in in self.hand_ins[before:]:
+                hand_in.doubtful = True
+        if others or not tops:
+            self._add(path.name, others)
+
+    def _zip(self, path: Path) -> None:
+        """Read a zip: of a class, or of one student."""
+        try:
+            archive = self._open.enter_context(zipfile.ZipFile(path))
+            entries = _unwrapped(list(zip_entries(archive)), _is_class)
+        except Exception:  # whatever a damaged zip makes Python raise
+            self.problems.append(f"{path.name} is no zip that can be read: get it again, then collect it.")
+            return
+        self._add(path.name, entries if _is_class(entries) else [disk_entry(path, path.name)])
 
     @staticmethod
     def _is_download(entry: Entry) -> bool:
@@ -200,26 +208,36 @@ class Reading:
         self.hand_ins += found.values()
 
     def _whose(self, entry: Entry) -> tuple[Owner, Entry, bool]:
+        """Return whose an entry is, the entry at its place, and whether it is late; raises `Unclear`."""
         top, _, rest = entry.path.partition("/")
         is_file = not rest and not entry.folder
         named = lms_name(top, is_file)
         if named:
-            owner, found = named
-            path = "/".join(filter(None, (found["file"], rest)))
-            if owner.kind == "Moodle":
-                return owner, _moved(entry, path), False
-            path, attempt = _canvas_file(found["file"] or found["text"])
-            late = bool(found["late"] or found["late_too"])
-            return owner, _moved(entry, path, (attempt, int(found["attachment"] or 0))), late
+            return _named_by_lms(entry, rest, *named)
         if entry.problem and (is_file or top in ("", "..")):
             raise Unclear(entry.problem)
-        stem = top[:-4] if is_file and entry.is_zip else top
         flat = FLAT.fullmatch(top) if is_file else None
         if flat:
             return Owner(flat["name"], kind="files"), _moved(entry, flat["file"]), False
-        if (is_file and not entry.is_zip) or stem.casefold() in self.no_students or stem.startswith("."):
+        return self._student(entry, top, is_file), _moved(entry, rest or top), False
+
+    def _student(self, entry: Entry, top: str, is_file: bool) -> Owner:
+        """Return the student after whom a folder or a zip is named; raises `Unclear`."""
+        if is_file and not entry.is_zip:
             raise Unclear
-        return Owner(stem, kind="zip" if is_file else "folder"), _moved(entry, rest or top), False
+        name = top[:-4] if is_file else top
+        if name.casefold() in self.no_students or name.startswith("."):
+            raise Unclear
+        return Owner(name, kind="zip" if is_file else "folder")
+
+
+def _named_by_lms(entry: Entry, rest: str, owner: Owner, found: re.Match) -> tuple[Owner, Entry, bool]:
+    """Return whose an entry is that an LMS has named, the entry at its place, and whether it is late."""
+    if owner.kind == "Moodle":
+        return owner, _moved(entry, "/".join(filter(None, (found["file"], rest)))), False
+    path, attempt = _canvas_file(found["file"] or found["text"])
+    late = bool(found["late"] or found["late_too"])
+    return owner, _moved(entry, path, (attempt, int(found["attachment"] or 0))), late
 
 
 def _canvas_file(name: str) -> tuple[str, int]:

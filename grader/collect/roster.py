@@ -22,23 +22,9 @@ class Roster:
     """The students' CSV: tells whose a hand-in is by name, number or email; raises `ValueError` with what is wrong."""
 
     def __init__(self, path: Path):
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError:
-            raise ValueError(f"{path} is not in UTF-8: save it as CSV UTF-8, then try again") from None
-        except OSError as error:
-            raise ValueError(f"{path} cannot be read ({error.strerror}): give the students' CSV file") from None
-        head = text.split("\n", 1)[0]
-        rows = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=head.count), skipinitialspace=True)
-        try:
-            columns, *students = [(rows.line_num, row) for row in rows] or [(0, [])]
-        except csv.Error as error:
-            raise ValueError(f"{path} is no CSV that can be read ({error}): save it again as CSV UTF-8") from None
-        columns = [name.strip().lower() for name in columns[1]]
-        if "id" not in columns:
-            raise ValueError(f"{path} has no column `id`: its first line must name the columns, such as id,name,email")
         self.ids: list[str] = []
         self._by_name, self._by_key = defaultdict(set), defaultdict(set)
+        columns, students = _table(path)
         for line, row in students:
             if any(value.strip() for value in row):
                 cells = dict(zip(columns, map(str.strip, row)))
@@ -65,15 +51,45 @@ class Roster:
 
     def find(self, owner: Owner) -> tuple[str, str]:
         """Return a student's id, and a remark; raises `Unclear` if there is no such student, or more than one."""
-        named = self._by_name.get(_squashed(owner.name), set())
-        if not named and owner.kind == "Moodle" and "-" in owner.name:  # Moodle puts a group's name first
-            named = self._by_name.get(_squashed(owner.name.split("-", 1)[1]), set())
+        named = self._named(owner)
         numbered = self._by_key.get(_plain(owner.number or owner.name), set())
         # A number may be another student's by chance, so it counts only where it does not contradict the name.
         found = named & numbered if named and numbered else named | numbered
         if len(found) == 1:
-            by_number = self._by_name and owner.number and owner.name and not named
-            return min(found), f"found by the number {owner.number}, not by the name {owner.name}" if by_number else ""
+            return min(found), "" if named else self._by_number(owner)
         if named and numbered and not found:
             raise Unclear("name and number are those of two students")
         raise Unclear("the file of students has several of this name" if found else "not in the file of students")
+
+    def _by_number(self, owner: Owner) -> str:
+        """Return the remark on a student who is found by the number, if there are names as well."""
+        if self._by_name and owner.number and owner.name:
+            return f"found by the number {owner.number}, not by the name {owner.name}"
+        return ""
+
+    def _named(self, owner: Owner) -> set[str]:
+        """Return the students of this name."""
+        named = self._by_name.get(_squashed(owner.name), set())
+        if not named and owner.kind == "Moodle" and "-" in owner.name:  # Moodle puts a group's name first
+            named = self._by_name.get(_squashed(owner.name.split("-", 1)[1]), set())
+        return named
+
+
+def _table(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """Return the names of a CSV's columns, and its rows with their lines; raises `ValueError` with what is wrong."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise ValueError(f"{path} is not in UTF-8: save it as CSV UTF-8, then try again") from None
+    except OSError as error:
+        raise ValueError(f"{path} cannot be read ({error.strerror}): give the students' CSV file") from None
+    head = text.split("\n", 1)[0]
+    reader = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=head.count), skipinitialspace=True)
+    try:
+        first, *rows = [(reader.line_num, row) for row in reader] or [(0, [])]
+    except csv.Error as error:
+        raise ValueError(f"{path} is no CSV that can be read ({error}): save it again as CSV UTF-8") from None
+    columns = [name.strip().lower() for name in first[1]]
+    if "id" not in columns:
+        raise ValueError(f"{path} has no column `id`: its first line must name the columns, such as id,name,email")
+    return columns, rows

@@ -1,13 +1,18 @@
-"""What marking takes and gives. This is light: whoever only hands work to others need not import torch."""
+"""What grading a submission takes, and what comes of it.
+
+This is light: whoever only hands work to others need not import torch.
+"""
 
 import ast
 import functools
 from dataclasses import dataclass, field
 
+from nbformat import NotebookNode
+
 from helpers.notebook.limits import SECONDS
 from helpers.tasks import task_of
 
-from .repair import SourceCell
+from ..repair.release import SourceCell
 
 
 @dataclass(frozen=True)
@@ -21,23 +26,23 @@ class Source:
 
 @dataclass(frozen=True)
 class Settings:
-    """How to mark: seconds for a check and for a cell, epochs of Task 8, whether in a sandbox, minutes for all."""
+    """How to grade: seconds for a check and for a cell, epochs of training, whether in a sandbox, minutes for all."""
 
     seconds: float = SECONDS
     epochs: int = 1
     isolated: bool = True
-    minutes: float = 20  # beside Task 8's training; a right submission takes a few seconds
+    minutes: float = 20  # beside the training; a right submission takes a few seconds
 
 
 @dataclass
-class Marked:
-    """What marking gives: notebooks with outputs as JSON, by name, and sentences for whoever reads the report.
+class Autograded:
+    """What comes of a submission: notebooks with outputs, by name, and sentences for whoever reads the report.
 
     problems: what went wrong or was mended; looks: what a human should have a look at; seconds: how long each
     notebook took; spent: seconds in the sandbox, by what was asked of it.
     """
 
-    notebooks: dict[str, str] = field(default_factory=dict)
+    notebooks: dict[str, NotebookNode] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
     looks: list[str] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)

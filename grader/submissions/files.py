@@ -1,7 +1,4 @@
-"""Reads what a student handed in: finds the tasks' notebooks, whatever they are called and wherever they lie.
-
-Nothing here is run, and nothing but plain files inside the folder is opened. What is left out is said.
-"""
+"""Reads the plain files of a folder, and the notebooks in its zip files, within limits; reports what is left out."""
 
 import fnmatch
 import io
@@ -9,12 +6,7 @@ import os
 import stat
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-
-from helpers.tasks import STUB, TASKS, Task
-
-from .repair import Unreadable, defines, name_of, parse
 
 MAX_FILE = 50_000_000  # bytes
 MAX_BYTES = 100_000_000
@@ -68,42 +60,7 @@ _KINDS = (
 ARCHIVES = (".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz")
 
 
-@dataclass
-class Submission:
-    """What a student handed in.
-
-    notebooks: by the task's notebook name, such as `task04_split`; all of them can be parsed. others: the files
-    that are no notebooks, by path. problems: a sentence for each thing that a teacher should know, and for each file
-    that is in neither of them. looks: those problems that a human should have a look at.
-    """
-
-    notebooks: dict[str, bytes] = field(default_factory=dict)
-    others: dict[str, bytes] = field(default_factory=dict)
-    problems: list[str] = field(default_factory=list)
-    looks: list[str] = field(default_factory=list)
-
-
-def read_folder(folder: Path) -> Submission:
-    """Read a submission; it never raises: at worst there is no notebook, and a sentence that says why."""
-    reader = _Reader()
-    reader.read(Path(folder))
-    said = reader.problems()
-    submission = Submission(problems=said, looks=[*said])
-    notebooks = []
-    for path, content in reader.files.items():
-        notebook = _Notebook.read(path, content)
-        if notebook:
-            notebooks.append(notebook)
-        else:
-            submission.others[path] = content
-    _choose(notebooks, submission)
-    return submission
-
-
-# --- files ---------------------------------------------------------------------------------------------------------
-
-
-class _Reader:
+class Reader:
     """Reads the plain files of a folder and the notebooks in its zip files, within the limits."""
 
     def __init__(self):
@@ -161,7 +118,7 @@ class _Reader:
                 folders.clear()
 
     def _opened(self, path: Path, name: str) -> bytes | None:
-        """Return the content of a plain file; None if it is anything else, or too large, which is said."""
+        """Return the content of a plain file; None if it is anything else, or too large, which is reported."""
         try:
             status = os.lstat(path)
             if not stat.S_ISREG(status.st_mode):
@@ -275,119 +232,3 @@ def _urgency(path: PurePosixPath) -> tuple:
     """Return a sort key: notebooks before zip files before other files, and what is on top before what is deep."""
     name = path.name.lower()
     return 0 if ".ipynb" in name else 1 if _is_zip(name) else 2, len(path.parts), str(path)
-
-
-# --- notebooks -----------------------------------------------------------------------------------------------------
-
-
-@dataclass(eq=False)
-class _Notebook:
-    """A file that is a notebook, or should be one.
-
-    answers: for each task whose cells it holds, how many of its answers are written.
-    """
-
-    path: str
-    content: bytes
-    answers: dict[Task, int] = field(default_factory=dict)
-    damage: str = ""
-
-    @classmethod
-    def read(cls, path: str, content: bytes) -> "_Notebook | None":
-        """Return the notebook in a file; None if the file is something else."""
-        name = path.lower()
-        is_named = ".ipynb" in PurePosixPath(name).name
-        # Browsers and mail programs save notebooks under other names.
-        if not is_named and not (name.endswith((".json", ".txt")) and b'"cells"' in content):
-            return None
-        try:
-            return cls(path, content, _answers(parse(content).cells))
-        except Unreadable as error:
-            return cls(path, content, damage=str(error)) if is_named else None
-
-
-def _answers(cells: list) -> dict[Task, int]:
-    """Return how many answers are written, for each task whose cells are there."""
-    sources = {}
-    for cell in cells:
-        name = name_of(cell)
-        # A copy that is a stub does not hide the answer.
-        if name and (name not in sources or _is_written(cell.source)):
-            sources[name] = cell.source
-    marked = {task for task in TASKS for name in task.names if name in sources or f"check_{name}" in sources}
-    if not marked:  # the marks may be lost
-        for task in TASKS:
-            for name in task.names:
-                written = [cell.source for cell in cells if cell.cell_type == "code" and defines(cell.source, name)]
-                if written:
-                    marked.add(task)
-                    sources[name] = next(filter(_is_written, written), written[0])
-    return {task: sum(_is_written(sources.get(name, "")) for name in task.names) for task in TASKS if task in marked}
-
-
-def _is_written(source: str) -> bool:
-    return bool(source.strip()) and STUB not in source
-
-
-def _choose(notebooks: list[_Notebook], submission: Submission) -> None:
-    """Choose the notebook of each task, and say what is not as it should be."""
-    chosen: dict[Task, _Notebook] = {}
-    mentioned: list[_Notebook] = []
-    for task in TASKS:
-        own = _own(task, notebooks)
-        copies = [notebook for notebook in notebooks if task in notebook.answers and notebook is not own]
-        copies.sort(key=lambda notebook: -notebook.answers[task])  # those with as many stay in the order of reading
-        if own and not own.damage and (task in own.answers or not copies):
-            chosen[task] = own
-            if task not in own.answers:
-                submission.problems.append(f"{own.path} holds none of its task's cells: it was graded as it is.")
-        elif copies:
-            chosen[task] = copies[0]
-            mentioned += copies
-            submission.problems.append(_said_copy(task, own, copies))
-        elif not own:
-            submission.problems.append(f"{task.file} is missing.")
-        if task in chosen:
-            submission.notebooks[task.notebook] = chosen[task].content
-    for notebook in notebooks:
-        if notebook not in chosen.values() and notebook not in mentioned:
-            submission.problems.append(_said_unused(notebook, chosen))
-            submission.looks += submission.problems[-1:] if notebook.damage else []
-
-
-def _own(task: Task, notebooks: list[_Notebook]) -> _Notebook | None:
-    """Return the notebook with the task's name; in another case only if it is the only one."""
-    exact = [notebook for notebook in notebooks if notebook.path == task.file]
-    similar = [notebook for notebook in notebooks if notebook.path.lower() == task.file.lower()]
-    return exact[0] if exact else similar[0] if len(similar) == 1 else None
-
-
-def _said_copy(task: Task, own: _Notebook | None, copies: list[_Notebook]) -> str:
-    """Return the sentence for a task whose notebook is taken from a file of another name."""
-    if own is None:
-        why = f"{task.file} is missing"
-    elif own.damage:
-        why = f"{own.path} cannot be read"
-    else:
-        why = f"{own.path} holds none of its task's cells"
-    said = f"{why}: {copies[0].path} was graded in its place"
-    if not copies[1:]:
-        return f"{said}."
-    others = ", ".join(f"{copy.path} ({copy.answers[task]})" for copy in copies[1:])
-    return f"{said}, with {copies[0].answers[task]} answers written, and not {others}."
-
-
-def _said_unused(notebook: _Notebook, chosen: dict[Task, _Notebook]) -> str:
-    """Return the sentence for a notebook that is not graded."""
-    if notebook.damage:
-        return f"{notebook.path} was not graded: {notebook.damage[0].lower()}{notebook.damage[1:]}"
-    for task, answers in notebook.answers.items():
-        if answers > chosen[task].answers.get(task, 0):
-            return (
-                f"{notebook.path} was not graded, though it has more answers written than {chosen[task].path}, "
-                "which was: compare the two."
-            )
-    if notebook.answers:
-        graded = {chosen[task].path: None for task in notebook.answers}
-        return f"{notebook.path} was not graded, but {' and '.join(graded)}."
-    return f"{notebook.path} was not graded: it is no notebook of this exercise."

@@ -1,0 +1,115 @@
+"""Probes an answer in the sandbox, within its time, and judges here what comes back."""
+
+import random
+import time
+from collections.abc import Callable
+
+from helpers import checks
+from helpers.notebook import checking
+from helpers.notebook.crashes import Crash
+from helpers.notebook.outcome import Outcome, Wrong
+
+from ..sandbox import CopyDied, Died
+from ..sandbox.outside import Running
+
+
+class NoAnswer(Exception):
+    """What came back from a probe is nothing that could be judged; the message is a sentence."""
+
+
+class NoTimeLeft(NoAnswer):
+    """There is no time for a probe."""
+
+
+class TimeLeft:
+    """How long a check may still take."""
+
+    def __init__(self, seconds: float, until: float):
+        self.limit, self.until = seconds, min(time.monotonic() + seconds, until)
+
+    def seconds(self) -> float:
+        """Return it in seconds, above 0."""
+        return max(self.until - time.monotonic(), 0.01)
+
+
+def check(running: Running, name: str, seed: int, time_left: TimeLeft, saved: bool = False) -> list[str]:
+    """Check a name in a process that has it; return and raise as `checks.examine` does, or raise `NoAnswer` or `Died`.
+
+    saved: whether the name is taken from its saved notebook.
+    """
+    rules = checks.find(name)
+    looked = _asked(running, name, time_left, "look", name, saved)
+
+    def probe(shown: dict) -> object:
+        return _asked(running, name, time_left, "probe", name, shown, saved)
+
+    if rules.apart:
+        probe = _Shuffled(running, rules, probe, seed)
+    return _judged(rules, looked, probe, seed)
+
+
+def noted(outcome: Outcome, note: str) -> Outcome:
+    """Return an outcome that whoever reads the report should know of, too."""
+    outcome.note = note
+    return outcome
+
+
+class _Shuffled:
+    """Probes the cases of a check in an order that nobody can know, and gives the answers in theirs."""
+
+    def __init__(self, running: Running, rules: checks.Check, probe: Callable[[dict], object], seed: int):
+        self.running, self.rules, self.probe, self.seed = running, rules, probe, seed
+        self.in_a_copy = running.copied
+        self.answers: list | None = None
+
+    def __call__(self, shown: dict) -> object:
+        if self.answers is None:
+            self.answers = self._all()
+        answer = self.answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def _all(self) -> list:
+        cases = list(self.rules.inputs(self.seed))
+        answers: list = [None] * len(cases)
+        for index in random.SystemRandom().sample(range(len(cases)), len(cases)):
+            if self.in_a_copy and not self.running.copied:  # the case before has ended it
+                self.running.start_copy()
+            try:
+                answers[index] = self.probe(self.rules.shown(cases[index]))
+            except (Outcome, NoAnswer) as error:
+                answers[index] = error
+        return answers
+
+
+def _asked(running: Running, name: str, time_left: TimeLeft, *request) -> object:
+    """Return what a look or a probe gives; raises `Wrong` where it comes to no end."""
+    try:
+        answer, interrupted = running.ask(time_left.seconds(), *request)
+    except CopyDied as error:
+        raise noted(
+            Wrong(f"`{name}` could not be checked: {error}. Does it end the kernel, or a loop in it never end?"),
+            f"the check of `{name}` came to no end: {error}.",
+        ) from None
+    if interrupted:
+        outcome = checking.too_slow(name, time_left.limit, answer.frames if isinstance(answer, Crash) else "")
+        raise noted(outcome, f"the check of `{name}` was stopped after {time_left.limit:g} seconds.")
+    if isinstance(answer, dict) and "refused" in answer:
+        raise noted(
+            Wrong(f"`{name}` gave back more than can be checked ({answer['refused']})."),
+            f"`{name}` gave back more than can be checked.",
+        )
+    return answer
+
+
+def _judged(rules: checks.Check, looked: object, probe: Callable, seed: int) -> list[str]:
+    """Return what `checks.judge` returns; what no judge can deal with is no answer."""
+    try:
+        return checks.judge(rules, looked, probe, seed)
+    except (Outcome, Died, NoAnswer):
+        raise
+    except Exception as error:
+        raise NoAnswer(
+            f"What came back for `{rules.name}` is nothing that can be judged ({type(error).__name__})."
+        ) from error

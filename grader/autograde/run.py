@@ -1,0 +1,137 @@
+"""Runs one notebook of a submission, and fills in its outputs."""
+
+import json
+import re
+import time
+
+from nbformat import NotebookNode
+
+from helpers import checks
+from helpers.notebook import earlier
+from helpers.notebook.outcome import Outcome, passed
+from helpers.tasks import Task
+
+from ..repair.reading import name_of
+from ..sandbox import PATIENCE, Died
+from ..sandbox.outside import Running
+from .answers import NoAnswer, noted
+from .cell_outputs import error, harmless, printed
+from .results import Autograded, Source, calls
+from .session import Session
+
+LARGEST_NOTEBOOK = 4 * 2**20  # characters of all its outputs
+RESTARTS = 2  # of a notebook whose cells end its process
+NO_MEMORY = re.compile("MemoryError|not enough memory|can't allocate memory")
+
+
+class NotebookRun:
+    """One run of a notebook, which goes on in a new process where a cell ends its process.
+
+    result: what comes of the submission; the run adds sentences on what goes wrong.
+    """
+
+    def __init__(self, session: Session, result: Autograded, task: Task, notebook: NotebookNode, source: Source):
+        self.session, self.result, self.task, self.notebook = session, result, task, notebook
+        # The checks of each graded cell, hidden ones among them.
+        self.graded = {cell.name: calls(cell.source) for cell in source.cells if cell.is_checked}
+        self.index = 0
+        self.kept: dict[int, list] = {}  # outputs of cells that do not run again
+        self.until = min(time.monotonic() + 4 * session.settings.seconds + task.seconds, session.until)
+
+    def run(self) -> None:
+        """Run the notebook; a cell that ends its process is left out when the others run again."""
+        for _ in range(RESTARTS + 1):
+            try:
+                with self.session.sandbox.notebook() as running:
+                    self._run_cells(running)
+                    break
+            except Died as death:
+                self._note_end(str(death))
+        self._finish()
+
+    def _run_cells(self, running: Running) -> None:
+        """Run all cells, in their order."""
+        self.index = -1
+        self.session.begin(running, self.task)
+        for index, cell in enumerate(self.notebook.cells):
+            self.index = index
+            if cell.cell_type != "code" or index in self.kept:
+                continue
+            if name_of(cell) in self.graded:
+                self.kept[index] = cell.outputs = self._check_in_a_copy(running, self.graded[name_of(cell)])
+            elif time.monotonic() > self.until:
+                cell.outputs = [error("TimeoutError", "The time for this notebook is used up.")]
+            else:
+                cell.outputs = self._run_cell(running, cell)
+        if self.task.trains:
+            content, _ = running.ask(PATIENCE, "get", earlier.NETWORK_FILE)
+            if isinstance(content, bytes):
+                self.session.files[earlier.NETWORK_FILE] = content
+
+    def _note_end(self, why: str) -> None:
+        """Note that the cell that ran has ended the process."""
+        if self.index >= 0:
+            self.kept[self.index] = [error("DeadKernelError", f"This cell has ended the notebook's process: {why}.")]
+        self.result.problems.append(f"{self._place()} has ended the notebook's process: {why}.")
+
+    def _finish(self) -> None:
+        """Fill in what has not run, and number the cells."""
+        size = 0
+        for index, cell in enumerate(self.notebook.cells):
+            if cell.cell_type != "code":
+                continue
+            missing = [error("DeadKernelError", "The notebook's process has ended too often: this cell has not run.")]
+            cell.outputs = self.kept.get(index) or cell.outputs or ([] if self._has_run(index) else missing)
+            cell.execution_count = index + 1
+            size += sum(len(json.dumps(output)) for output in cell.outputs)
+            if size > LARGEST_NOTEBOOK and name_of(cell) not in self.graded:
+                cell.outputs = [printed("(The outputs are too large: left out.)")]
+
+    def _has_run(self, index: int) -> bool:
+        return index <= self.index or self.index == len(self.notebook.cells) - 1
+
+    def _place(self) -> str:
+        return f"{self.task.file}, cell {self.index + 1}"
+
+    def _run_cell(self, running: Running, cell: NotebookNode) -> list[NotebookNode]:
+        """Run a cell that is not graded, and return its outputs."""
+        locked = cell.metadata.get("nbgrader", {}).get("locked")
+        seconds = max(self.session.settings.seconds, self.task.seconds if self.task.trains else 0)
+        seconds = min(seconds, max(self.until - time.monotonic(), 1))
+        answer, interrupted = running.ask(seconds, "run", cell.source)
+        outputs, cut = harmless(answer)
+        if cut:
+            self.result.problems.append(f"{self._place()} puts out more than is kept.")
+        if interrupted:
+            self.result.problems.append(f"{self._place()} was stopped after {seconds:.0f} seconds.")
+        if locked and any(output.output_type == "error" for output in outputs):
+            self.result.looks.append(f"{self._place()}, which is the release's own, ended with an error.")
+        return outputs
+
+    def _check_in_a_copy(self, running: Running, names_and_seeds: list[tuple[str, int]]) -> list[NotebookNode]:
+        """Check what a graded cell checks, and return the outputs that it would have."""
+        with running.copy():  # what a check does is forgotten
+            return self._check(running, names_and_seeds)
+
+    def _check(self, running: Running, names_and_seeds: list[tuple[str, int]]) -> list[NotebookNode]:
+        lines: list[str] = []
+        for name, seed in names_and_seeds:
+            try:
+                advice = self.session.check(running, name, seed)
+            except Outcome as outcome:
+                return [*([printed(*lines)] if lines else []), self._failed(outcome, name, first=not lines)]
+            except NoAnswer as why:
+                self.result.looks.append(f"{self._place()}: {why}")
+                return [error("Wrong", str(why), [f"Wrong: {why}"])]
+            lines += [passed(name, visible=seed == 0), *advice]
+        return [printed(*lines)]
+
+    def _failed(self, outcome: Outcome, name: str, first: bool) -> NotebookNode:
+        """Return the output of a check that fails; first: whether none of its cell has passed before."""
+        if NO_MEMORY.search(str(outcome)):
+            outcome = noted(outcome, f"`{name}` asks for more memory than it may have.")
+        if not first and checks.find(name).apart and not hasattr(outcome, "note"):
+            outcome = noted(outcome, f"`{name}` passes when it is called in one order, and not in another.")
+        if hasattr(outcome, "note"):
+            self.result.problems.append(f"{self._place()}: {outcome.note}")
+        return error(type(outcome).__name__, str(outcome), outcome._render_traceback_())

@@ -1,0 +1,60 @@
+"""Judges names by their saved notebooks, as `earlier` does in class: whether later ones use the student's own."""
+
+import contextlib
+
+from helpers.notebook import earlier
+from helpers.notebook.outcome import NotAttempted, Outcome
+
+from ..sandbox import PATIENCE, Died
+from ..sandbox.outside import Running
+from .answers import NoAnswer, NoTimeLeft, TimeLeft
+from .session import Session
+
+
+class SavedNotebooks:
+    """A process that reads the saved notebooks of a submission; a context manager."""
+
+    def __init__(self, session: Session):
+        self.session = session
+        self.stack = contextlib.ExitStack()
+        self.running: Running | None = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.stack.close()
+
+    def judge(self, name: str) -> tuple[str, str, str]:
+        """Return outcome, why and advice."""
+        try:
+            return self._judge(name)
+        except NoTimeLeft as error:
+            return earlier.NOT_CHECKED, str(error), ""
+        except NoAnswer:
+            return earlier.WRONG, f"`{name}` gives back what is no answer.", ""
+        except Died:
+            self.stack.close()
+            self.running = None
+            judged = earlier.too_slow(name)
+            return judged.outcome, judged.why, ""
+
+    def _judge(self, name: str) -> tuple[str, str, str]:
+        if self.session.is_over():
+            raise NoTimeLeft("The time for this submission is used up.")
+        if self.running is None:
+            self.running = self.stack.enter_context(self.session.sandbox.notebook())
+            self.session.begin(self.running)
+        self.running.ask(PATIENCE, "tell", self.session.outcomes)
+        time_left = TimeLeft(earlier.SECONDS + PATIENCE, self.session.until)
+        unready, _ = self.running.ask(time_left.seconds(), "read", name)
+        if isinstance(unready, dict):
+            return str(unready.get("outcome")), str(unready.get("why")), ""
+        try:
+            self.session.check(self.running, name, 0, saved=True)
+        except NotAttempted as outcome:
+            advice, _ = self.running.ask(PATIENCE, "advice", name)
+            return earlier.NOT_ATTEMPTED, str(outcome), str(advice)
+        except Outcome as outcome:
+            return earlier.WRONG, str(outcome), ""
+        return earlier.SOLVED, "", ""

@@ -1,0 +1,71 @@
+"""What all processes of one submission share: the student's files, the outcomes of earlier names, and the time."""
+
+import functools
+import time
+from pathlib import Path
+
+from helpers import standins
+from helpers.tasks import TASKS, Task
+
+from ..sandbox import PATIENCE
+from ..sandbox.outside import Running, Sandbox
+from . import answers
+from .answers import NoTimeLeft, TimeLeft
+from .results import Settings
+
+
+class Session:
+    """The processes of one submission in a sandbox.
+
+    files: contents that processes find in their folder, by path. outcomes: outcome, why and advice by name, of the
+    names that are judged already. until: when the time for the submission is used up.
+    """
+
+    def __init__(self, settings: Settings, sandbox: Sandbox):
+        self.settings, self.sandbox = settings, sandbox
+        self.files: dict[str, bytes] = {}
+        self.outcomes: dict[str, tuple[str, str, str]] = {}
+        self.until = time.monotonic() + 60 * settings.minutes
+
+    def is_over(self) -> bool:
+        """Return whether the time is used up."""
+        return time.monotonic() > self.until
+
+    def begin(self, running: Running, task: Task | None = None) -> None:
+        """Give a new process what it needs: stand-ins of earlier tasks, the outcomes of their names, and the files.
+
+        task: the one whose notebook runs there; without one, all tasks are earlier ones.
+        """
+        before = TASKS if task is None else TASKS[: task.number - 1]
+        after = TASKS[len(before) :]
+        refused = {_module(one): list(one.names) for one in after}
+        sources = {module: _source(module) for module in ("__init__", *map(_module, before))}
+        weights = _weights() if task is None or task.needs_network else None
+        running.ask(PATIENCE, "begin", sources, refused, weights)
+        running.ask(PATIENCE, "tell", self.outcomes)
+        later = {one.file for one in after}
+        for name, content in self.files.items():
+            if name not in later:
+                running.ask(PATIENCE, "put", {name: content})
+
+    def check(self, running: Running, name: str, seed: int, saved: bool = False) -> list[str]:
+        """Check a name in a copy of its process: see `answers.check`."""
+        if self.is_over():
+            raise NoTimeLeft(f"The time for this submission was used up, so `{name}` has not been checked.")
+        return answers.check(running, name, seed, TimeLeft(self.settings.seconds, self.until), saved)
+
+
+def _module(task: Task) -> str:
+    return f"task{task.number:02}"
+
+
+@functools.cache
+def _source(module: str) -> str:
+    """Return the source of a module of stand-ins."""
+    return Path(standins.__file__).with_name(f"{module}.py").read_text(encoding="utf-8")
+
+
+@functools.cache
+def _weights() -> dict:
+    """Return the weights of the stand-in for a trained network: training it takes a while."""
+    return dict(standins.trained_network().state_dict())

@@ -1,0 +1,68 @@
+"""Grades a submission: mends its notebooks, and runs them in the order of the tasks."""
+
+import copy
+import json
+import time
+
+from nbformat import NotebookNode
+
+from helpers.notebook.settings import EPOCHS
+from helpers.tasks import TASKS, Task
+
+from .. import suspicions
+from ..repair.mending import repair
+from ..repair.reading import Parsed, name_of
+from ..sandbox.outside import Sandbox
+from ..submissions import Submission
+from .results import Autograded, Settings, Source
+from .run import NotebookRun
+from .saved import SavedNotebooks
+from .session import Session
+
+LARGEST_FILE = 8 * 2**20  # bytes of a file that goes along with the notebooks
+
+
+def autograde(submission: Submission, sources: dict[str, Source], settings: Settings, sandbox: Sandbox) -> Autograded:
+    """Grade a submission in a running sandbox; sources: what the release says of each notebook."""
+    sandbox.spent = {}
+    problems = [sentence for sentence in submission.problems if sentence not in submission.looks]
+    result = Autograded(problems=problems, looks=list(submission.looks), spent=sandbox.spent)
+    session = Session(settings, sandbox)
+    session.files = {name: content for name, content in submission.others.items() if len(content) <= LARGEST_FILE}
+    for task in TASKS:
+        if task.notebook in submission.parsed:
+            _mend(task, submission.parsed[task.notebook], sources[task.notebook], result, session)
+    result.looks += suspicions.look_at_submission(submission)
+    _run(sources, result, session)
+    return result
+
+
+def _mend(task: Task, parsed: Parsed, source: Source, result: Autograded, session: Session) -> None:
+    """Mend a copy of a notebook, and let it lie beside the others as it was handed in."""
+    notebook = NotebookNode(parsed.notebook)
+    mended = repair(notebook, source.cells, source.given, source.kernelspec)
+    result.problems += [f"{task.file}: {sentence}" for sentence in mended]
+    result.notebooks[task.notebook] = notebook
+    session.files[task.file] = _as_released(notebook, source)
+
+
+def _run(sources: dict[str, Source], result: Autograded, session: Session) -> None:
+    """Run all notebooks, and judge each name by its saved notebook for those that come later."""
+    with SavedNotebooks(session) as saved:
+        for task in TASKS:
+            started = time.monotonic()
+            if task.notebook in result.notebooks:
+                if task.trains:
+                    session.until += task.seconds * session.settings.epochs / EPOCHS
+                NotebookRun(session, result, task, result.notebooks[task.notebook], sources[task.notebook]).run()
+            if task is not TASKS[-1]:
+                session.outcomes |= {name: saved.judge(name) for name in task.names}
+            result.seconds[task.notebook] = time.monotonic() - started
+
+
+def _as_released(notebook: NotebookNode, source: Source) -> bytes:
+    """Return a notebook as it was handed in: without hidden tests."""
+    seen, shown = copy.deepcopy(notebook), {cell.name: cell.shown for cell in source.cells if cell.grade}
+    for cell in seen.cells:
+        cell.source = shown.get(name_of(cell), cell.source)
+    return json.dumps(seen).encode()

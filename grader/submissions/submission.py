@@ -1,0 +1,47 @@
+"""A submission: what a student handed in."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..repair.reading import Parsed
+from .files import Reader
+from .notebooks import Choice, Notebook
+
+
+@dataclass
+class Submission:
+    """What a student handed in.
+
+    notebooks: by the task's notebook name, such as `task04_split`; all of them can be parsed. parsed: what is in
+    them, by the same names. others: the files that are no notebooks, by path. problems: a sentence for each thing that
+    a teacher should know, and for each file that is in neither of them. looks: those problems that a human should have
+    a look at.
+    """
+
+    notebooks: dict[str, bytes] = field(default_factory=dict)
+    parsed: dict[str, Parsed] = field(default_factory=dict)
+    others: dict[str, bytes] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+    looks: list[str] = field(default_factory=list)
+
+
+def read_folder(folder: Path) -> Submission:
+    """Read a submission; it never raises: at worst there is no notebook, and a sentence that says why."""
+    reader = Reader()
+    reader.read(Path(folder))
+    left_out = reader.problems()
+    notebooks, others = [], {}
+    for path, content in reader.files.items():
+        notebook = Notebook.read(path, content)
+        if notebook:
+            notebooks.append(notebook)
+        else:
+            others[path] = content
+    choice = Choice(notebooks)
+    return Submission(
+        notebooks={task.notebook: notebook.content for task, notebook in choice.chosen.items()},
+        parsed={task.notebook: notebook.parsed for task, notebook in choice.chosen.items() if notebook.parsed},
+        others=others,
+        problems=left_out + choice.problems,
+        looks=left_out + choice.looks,
+    )

@@ -1,0 +1,103 @@
+"""Looks at a submission, and says what is found."""
+
+import re
+import time
+from collections import defaultdict
+from pathlib import Path
+
+from ..repair.reading import Parsed, name_of
+from ..submissions import PLAIN_FILES, Submission
+from .code import Findings, findings
+from .names import Names
+from .words import MARKUP, NAMES, USUAL_FILES
+
+MOST, NAMES_SHOWN = 20, 3  # sentences in all, and names in one of them
+SECONDS = 20  # for a submission
+
+SENTENCES = {
+    "import": "{place} imports {names}, which no task needs.",
+    "use": "{place} uses {names}, which no task needs.",
+    "set": "{place} sets {names}, outside of its own names.",
+    "define": "{place} defines {names}, which no task needs.",
+    "pass": "{place} passes the module {names} on.",
+    "command": "{place} runs {names}, which no task needs.",
+    "markup": "{place} holds the markup {names}, which a browser may act upon.",
+    "long": "{place} holds {names}, which is too long to be read in passing.",
+    "file": "{place} holds {names}, which no task asks for.",
+    "rest": "{place} holds more than can be looked at: from {names} on it is not.",
+}
+
+Places = list[tuple[str, str]]  # such as "task05_loss_function, cell 7", each with a text
+
+
+def look_at_submission(submission: Submission) -> list[str]:
+    """Return sentences that name what in a submission goes beyond what answers usually need, 20 at most."""
+    sources, texts = gather(submission.parsed)
+    return look_at(sources, list(submission.others), texts)
+
+
+def gather(notebooks: dict[str, Parsed]) -> tuple[Places, Places]:
+    """Return the code cells of notebooks, and their text that is no code, as places and texts for `look_at`."""
+    sources: Places = []
+    texts: Places = []
+    for name, parsed in sorted(notebooks.items()):
+        for number, cell in enumerate(parsed.notebook.cells, 1):
+            # An answer that is no code cell is made one again.
+            kind = sources if cell.cell_type == "code" or name_of(cell) in NAMES else texts
+            kind.append((f"{name}, cell {number}", cell.source))
+        texts += [(f"{name}, cell {number}", text) for number, text in enumerate(parsed.beside_cells, 1)]
+        texts.append((name, parsed.beside))
+    return sources, texts
+
+
+def look_at(sources: Places, others: list[str], texts: Places | None = None) -> list[str]:
+    """Return sentences that name what goes beyond what answers usually need, 20 at most.
+
+    sources: places, and code; others: the names of other files; texts: places, and text that is no code.
+    """
+    found: dict[str, Findings] = {"The submission": defaultdict(dict)}
+    until = time.monotonic() + SECONDS
+    for name in others:
+        if Path(name).name not in USUAL_FILES and Path(name).suffix.lower() not in PLAIN_FILES:
+            found["The submission"]["file"][name] = None
+    _look_at_code(sources, found, until)
+    _look_at_texts(texts or [], found, until)
+    sentences = [
+        SENTENCES[kind].format(place=place, names=_listed([*names]))
+        for place, kinds in found.items()
+        for kind, names in kinds.items()
+    ]
+    return [*sentences[:MOST], f"and {len(sentences) - MOST} more"] if len(sentences) > MOST else sentences
+
+
+def _look_at_code(sources: Places, found: dict[str, Findings], until: float) -> None:
+    """Add what is found in code to what is found by place and kind."""
+    notebooks: dict[str, Names] = {}
+    for place, source in sources:
+        if time.monotonic() > until:
+            found["The submission"]["rest"][place] = None
+            return
+        notebook = place.split(",")[0]
+        found[place] = findings(source, notebooks.setdefault(notebook, Names(notebook)))
+
+
+def _look_at_texts(texts: Places, found: dict[str, Findings], until: float) -> None:
+    """Add the markup that is found in texts."""
+    for place, text in texts:
+        if time.monotonic() > until:
+            found["The submission"]["rest"][f"the text of {place}"] = None
+            return
+        for markup in MARKUP.findall(text):
+            found.setdefault(place, defaultdict(dict))["markup"][markup] = None
+
+
+def _listed(names: list[str]) -> str:
+    shown = [f"`{_shown(name)}`" for name in names[:NAMES_SHOWN]]
+    rest = [f"{len(names) - NAMES_SHOWN} more"] if len(names) > NAMES_SHOWN else []
+    *first, last = shown + rest
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _shown(name: str) -> str:
+    text = re.sub(r"[^ -_a-~]", "?", " ".join(name.split()))  # a name is chosen by the student
+    return text if len(text) <= 60 else text[:57] + "..."
