@@ -8,8 +8,8 @@ from attack_files import attacks, hand_in
 from test_sandbox import needs_bubblewrap
 
 from grader import demo, grade
+from grader.gradebook.course import Course
 from grader.marking import Settings
-from grader.recording import Course
 from helpers.tasks import ASSIGNMENT, TASKS
 
 pytestmark = needs_bubblewrap

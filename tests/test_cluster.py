@@ -15,7 +15,7 @@ from course import ROOT
 from test_engine import SCORE, SETTINGS, hand_in, scores
 
 from grader import grade
-from grader.recording import Course
+from grader.gradebook.course import Course
 
 pytest.importorskip("distributed")
 POSTGRES = next((Path(folder) for folder in sorted(glob.glob("/usr/lib/postgresql/*/bin"), reverse=True)), None)

@@ -17,9 +17,10 @@ from course import ROOT
 from nbgrader.api import Gradebook
 from test_sandbox import bubblewrap_works
 
-from grader import demo, grade, recording
+from grader import demo, grade
+from grader.gradebook.conversion import goes_along
+from grader.gradebook.course import Course
 from grader.marking import Settings
-from grader.recording import Course
 from helpers.tasks import ASSIGNMENT, TASKS
 
 SETTINGS = Settings(seconds=20, isolated=bubblewrap_works())
@@ -379,4 +380,4 @@ def test_the_gradebook_is_nbgraders(course, workers):
     ],
 )
 def test_what_a_browser_acts_upon_does_not_go_along(name, content, expected):
-    assert recording._goes_along(name, content) is expected
+    assert goes_along(name, content) is expected

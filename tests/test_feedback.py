@@ -8,8 +8,10 @@ from nbconvert.exporters import HTMLExporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 from nbgrader.converters import GenerateFeedback
 
+from grader.gradebook.conversion import convert_in
+from grader.gradebook.course import Course
+from grader.gradebook.registration import register
 from grader.marks import Marked
-from grader.recording import Course
 from grader.submissions import Submission
 from helpers.tasks import TASKS
 
@@ -24,7 +26,7 @@ PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgG
 
 def test_pages_are_those_of_nbgrader(tmp_path):
     course = Course(tmp_path)
-    course.register()
+    register(course)
     notebooks = {}
     for task in TASKS[:3]:
         notebook = nbformat.read(SOLUTIONS / task.file, as_version=4)
@@ -41,11 +43,11 @@ def test_pages_are_those_of_nbgrader(tmp_path):
             for code in CODE
         ]
         notebooks[task.notebook] = json.dumps(notebook)
-    course.convert("one", Submission(), Marked(notebooks))
+    convert_in(course, "one", Submission(), Marked(notebooks))
     folder = course.step("feedback") / "one"
     ours = {path.name: path.read_bytes() for path in folder.rglob("*.html")}
     course.config.GenerateFeedback.exporter_class = HTMLExporter
-    directory = course._course_directory(student_id="one")
+    directory = course.directory(student_id="one")
     GenerateFeedback(coursedir=directory, config=directory.config, force=True).start()
     theirs = {path.name: path.read_bytes() for path in folder.rglob("*.html")}
     assert len(ours) == 3 and ours == theirs

@@ -11,8 +11,8 @@ from test_sandbox import bubblewrap_works
 
 from grader import grade
 from grader.demo import MISTAKES, STUDENTS, Class, submissions, table
+from grader.gradebook.course import Course
 from grader.marking import Settings
-from grader.recording import Course
 from grader.release import nbgrader
 from helpers.tasks import ASSIGNMENT, TASKS
 

@@ -15,11 +15,12 @@ from pathlib import Path
 from helpers.notebook import data
 
 from . import GRACE, Unusable
+from .inside import shortcuts
 
 KIT = Path(__file__).resolve().parents[2]
 # What there is of the kit inside: folders in which nothing judges, and no stand-in lies.
 SHOWN = ("helpers/notebook", "grader/sandbox/inside")
-INSIDE = "from grader.sandbox.inside import uncollected, forks; forks.main()"
+INSIDE = "from grader.sandbox.inside import quick_imports, forks; forks.main()"
 INSTALL = (
     "Students' code runs in bubblewrap, which is not usable here ({}). Install it, on Debian with "
     "`apt install bubblewrap`; or say `--no-sandbox`: then students' code runs with your rights."
@@ -82,8 +83,8 @@ def _environment(epochs: int) -> dict[str, str]:
         "OPEN_SET_EPOCHS": str(epochs),
         "NBGRADER_EXECUTION": "autograde",
         "OMP_NUM_THREADS": "1",
-        "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
-    }  # large pages, as far as that goes: see `inside`
+        **shortcuts.settings(),
+    }
 
 
 def _plain(epochs: int) -> tuple[list[str], dict]:
