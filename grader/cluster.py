@@ -17,7 +17,7 @@ from .sandbox import Unusable
 RETRIES = 2  # of a submission whose worker is lost
 
 
-def work_alike(code: str, *what) -> Done:
+def work_with_same_code(code: str, *what) -> Done:
     """Let the worker that this runs in mark a submission, and convert it: see `worker.work`.
 
     code: the fingerprint of the code that asks for it. Raises `Unusable` where another verdict could come out.
@@ -62,7 +62,7 @@ class ClusterWorkers:
 
     def submit(self, *what) -> Future:
         """Let a worker mark a submission: see `worker.work`."""
-        return self.executor.submit(work_alike, digest_of_code(), *what)
+        return self.executor.submit(work_with_same_code, digest_of_code(), *what)
 
     def warm(self, settings: object) -> None:
         """Do nothing: a worker of a cluster starts its sandbox with its first submission, and keeps it."""

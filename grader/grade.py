@@ -64,11 +64,8 @@ def grade(
             results[student] = Result(student, NEEDS_A_LOOK, [problem])
             show(results[student].line())
     for ended in _marked(course, release, settings, workers, waiting):
-        result = _result(course, ended, {} if spent is None else spent)
-        if result.points is not None:  # otherwise the next run is to try again
-            result.submission, result.release = digest_of_submission(ended.submission), version
-        keep(course, result)
-        results[result.student] = result
+        result = results[ended.student] = _result(course, ended, {} if spent is None else spent)
+        _write_down(course, result, ended.submission, version)
         if result.state != GRADED:
             show(result.line())
     return [results[student] for student in sorted(results)]
@@ -124,6 +121,13 @@ def _sorted(course: Course, students: list[str], version: str, force: bool) -> t
         else:
             sizes[student] = sum(map(len, submission.notebooks.values()))
     return results, sorted(sizes, key=sizes.get, reverse=True)
+
+
+def _write_down(course: Course, result: Result, submission: Submission, version: str) -> None:
+    """Write a result down, with what it was graded from; without points, the next run tries again."""
+    if result.points is not None:
+        result.submission, result.release = digest_of_submission(submission), version
+    keep(course, result)
 
 
 def _result(course: Course, ended: Ended, spent: dict[str, float]) -> Result:
