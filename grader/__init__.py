@@ -7,6 +7,8 @@
 | `demo`          | a small class, from release to feedback and grades                      |
 | `collect`       | submissions, however they come -> grading/submitted/, and nothing lost  |
 | `grade`         | grades a class: what is to be done, what came of it                     |
+| `schedule`      | keeps workers busy with submissions                                     |
+| `results`       | what became of each submission, and the report                          |
 | `local`         | workers on this machine                                                 |
 | `cluster`       | workers on other machines                                               |
 | `worker`        | what a worker does                                                      |
@@ -15,14 +17,12 @@
 | `suspicions`    | what a human should have a look at in a submission                      |
 | `autograde`     | grades one submission: runs its cells, probes and judges its answers    |
 | `sandbox`       | a place to run students' code in                                        |
-| `recording`     | nbgrader's gradebook, autograded/ and feedback/                         |
-| `feedback`      | nbgrader's feedback pages, quickly                                      |
+| `gradebook`     | nbgrader's gradebook, autograded/ and feedback/                         |
+| `shortcuts`     | what saves time by private parts of others, and can be turned off       |
 | `bench`         | how fast all that is, beside stock nbgrader                             |
 | `preprocessors` | what nbgrader is told to do besides                                     |
 """
 
-import sys
+from .sandbox.inside.shortcuts import leave_out_a_grammar
 
-# jsonschema, which nbformat imports, imports this one where it is installed: that takes a second, to compile the
-# grammar of a format that no notebook has.
-sys.modules.setdefault("rfc3987_syntax", None)
+leave_out_a_grammar()  # before anything imports nbformat

@@ -23,8 +23,8 @@ from helpers.tasks import TASKS
 
 from . import grade
 from .demo import Class, submissions
+from .gradebook.course import Course
 from .outputs import SOLUTIONS
-from .recording import Course
 from .release import ROOT
 
 FOLDER = ROOT / "grading" / "bench"

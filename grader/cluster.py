@@ -9,9 +9,22 @@ from concurrent.futures import CancelledError, Future
 from distributed import Client
 from distributed.scheduler import KilledWorker
 
+from .gradebook.conversion import Done
+from .gradebook.fingerprints import digest_of_code
 from .local import work
+from .sandbox import Unusable
 
 RETRIES = 2  # of a submission whose worker is lost
+
+
+def work_with_same_code(code: str, *what) -> Done:
+    """Let the worker that this runs in mark a submission, and convert it: see `worker.work`.
+
+    code: the fingerprint of the code that asks for it. Raises `Unusable` where another verdict could come out.
+    """
+    if code != digest_of_code():
+        raise Unusable("A worker has another version of the kit: update its clone, and start it anew.")
+    return work(*what)
 
 
 class ClusterWorkers:
@@ -49,7 +62,7 @@ class ClusterWorkers:
 
     def submit(self, *what) -> Future:
         """Let a worker mark a submission: see `worker.work`."""
-        return self.executor.submit(work, *what)
+        return self.executor.submit(work_with_same_code, digest_of_code(), *what)
 
     def warm(self, settings: object) -> None:
         """Do nothing: a worker of a cluster starts its sandbox with its first submission, and keeps it."""

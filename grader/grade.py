@@ -6,9 +6,7 @@ off goes on where it stopped; another run grades what has changed.
 
 import argparse
 import collections
-import concurrent.futures
 import contextlib
-import csv
 import json
 import os
 import re
@@ -16,41 +14,28 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from concurrent.futures.process import BrokenProcessPool
-from dataclasses import asdict, dataclass, field
+from concurrent.futures import Future
 from pathlib import Path
 
 from tqdm import tqdm
 
 from helpers.notebook.data import DataError
-from helpers.tasks import ASSIGNMENT, TASKS
+from helpers.tasks import ASSIGNMENT
 
 from .autograde.results import Settings
+from .gradebook import records
+from .gradebook.course import FOLDER, Course
+from .gradebook.fingerprints import digest_of_release, digest_of_submission
+from .gradebook.registration import Release, register
 from .local import LocalWorkers
-from .recording import FOLDER, Course, Done, Release, digest_of_kit, digest_of_release, digest_of_submission
+from .results import GRADED, NEEDS_A_LOOK, STATES, WITH_A_PROBLEM, Result, keep, kept, note, report
 from .sandbox import Unusable
 from .sandbox.start import look_for
+from .schedule import Ended, GivenUp, Schedule
 from .submissions import Submission, read_folder
 
-GRADED, WITH_A_PROBLEM, NEEDS_A_LOOK = "graded", "graded with a problem", "needs a look"
-STATES = (GRADED, WITH_A_PROBLEM, NEEDS_A_LOOK)
-ATTEMPTS = 3  # at a submission whose worker ends
 ALL_FINE, FAILED, USAGE, TO_BE_SEEN, INTERRUPTED = 0, 1, 2, 3, 130
 SPENT = "spent.json"  # the seconds of the last run, by what for, for the benchmark
-POINTS = sum(sum(task.points.values()) for task in TASKS)
-
-
-@dataclass
-class Result:
-    """What became of one submission."""
-
-    student: str
-    state: str
-    sentences: list[str] = field(default_factory=list)
-    points: float | None = None
-    seconds: float = 0.0
-    submission: str = ""  # fingerprints of what was graded, by which release
-    release: str = ""
 
 
 def grade(
@@ -68,36 +53,36 @@ def grade(
     cannot be graded so, and `Unusable` where there is no sandbox.
     """
     candidates = list(found(course, students))
-    if force or any(not problem and _result_of(course, student) is None for student, problem in candidates):
+    sound = [student for student, problem in candidates if not problem]
+    if force or any(kept(course, student) is None for student in sound):
         workers.warm(settings)
-    released = course.register()
-    release = digest_of_release(released, settings.epochs, os.environ.get("OPEN_SET_DATA", ""))
-    spent = {} if spent is None else spent
-    results, sizes, graded = {}, {}, course.graded()
+    release = register(course)
+    version = digest_of_release(release.sources, settings.epochs, os.environ.get("OPEN_SET_DATA", ""))
+    results, waiting = _sorted(course, sound, version, force)
     for student, problem in candidates:
         if problem:
             results[student] = Result(student, NEEDS_A_LOOK, [problem])
-            show(_line(results[student]))
-            continue
-        before = _result_of(course, student)
-        submission = _read(course, student)
-        digest = digest_of_submission(submission)
-        if before and not force and (before.submission, before.release) == (digest, release) and student in graded:
-            results[student] = before
-        else:
-            sizes[student] = sum(map(len, submission.notebooks.values()))
-    # The largest first: one that takes long, begun at the end, would leave the other workers idle.
-    waiting = collections.deque(sorted(sizes, key=sizes.get, reverse=True))
-    with tqdm(total=len(waiting), unit="submission", disable=not waiting, dynamic_ncols=True) as bar:
-        for result, submission in _done(course, released, settings, workers, waiting, bar, spent):
-            results[result.student] = result
-            if result.points is not None:  # otherwise the next run is to try again
-                result.submission, result.release = digest_of_submission(submission), release
-            _keep(course, result)
-            bar.update()
-            if result.state != GRADED:
-                show(_line(result))
+            show(results[student].line())
+    for ended in _marked(course, release, settings, workers, waiting):
+        result = results[ended.student] = _result(course, ended, {} if spent is None else spent)
+        _write_down(course, result, ended.submission, version)
+        if result.state != GRADED:
+            show(result.line())
     return [results[student] for student in sorted(results)]
+
+
+def _marked(course: Course, release: Release, settings: Settings, workers, waiting: list[str]) -> Iterator[Ended]:
+    """Let workers mark what waits, with a bar that shows how far they are; yield it as it comes."""
+    shared = workers.share(release)
+
+    def submit(student: str, submission: Submission) -> Future:
+        return workers.submit(student, submission, shared, settings)
+
+    schedule = Schedule(waiting, lambda student: _read(course, student), submit, workers)
+    with tqdm(total=len(waiting), unit="submission", disable=not waiting, dynamic_ncols=True) as bar:
+        for ended in schedule.ended(bar):
+            yield ended
+            bar.update()
 
 
 def found(course: Course, students: list[str] | None) -> Iterator[tuple[str, str]]:
@@ -122,155 +107,50 @@ def _read(course: Course, student: str) -> Submission:
     return read_folder(course.step("submitted") / student / ASSIGNMENT)
 
 
-def _done(
-    course: Course,
-    release: Release,
-    settings: Settings,
-    workers,
-    waiting: collections.deque,
-    bar: tqdm,
-    spent: dict[str, float],
-) -> Iterator[tuple[Result, Submission]]:
-    """Let workers mark, and take over what they give as it comes."""
-    shared = workers.share(release)
-    running: dict[concurrent.futures.Future, tuple[str, Submission, float]] = {}
-    attempts = collections.Counter()
-    try:
-        while waiting or running:
-            while waiting and len(running) < workers.number + 2:
-                # What a worker has ended with runs alone, so that it costs no other submission an attempt.
-                if running and (attempts[waiting[0]] or any(attempts[student] for student, _, _ in running.values())):
-                    break
-                student = waiting.popleft()
-                submission = _read(course, student)
-                try:
-                    future = workers.submit(student, submission, shared, settings, digest_of_kit())
-                except BrokenProcessPool:
-                    waiting.appendleft(student)
-                    break
-                running[future] = student, submission, time.monotonic()
-            bar.set_postfix_str(f"{min(len(running), workers.number)} running")
-            done, _ = concurrent.futures.wait(running, return_when=concurrent.futures.FIRST_COMPLETED)
-            broken = not done
-            for future in done:
-                student, submission, started = running.pop(future)
-                try:
-                    what = future.result()
-                except workers.lost as error:
-                    broken = broken or isinstance(error, BrokenProcessPool)
-                    attempts[student] += 1
-                    if attempts[student] < ATTEMPTS:
-                        waiting.append(student)
-                    else:
-                        yield (
-                            Result(student, NEEDS_A_LOOK, [f"was given up: its worker has ended {ATTEMPTS} times."]),
-                            submission,
-                        )
-                    continue
-                except Unusable:
-                    raise
-                except Exception as error:
-                    _note(course, student, traceback.format_exc())
-                    first = str(error).split("\n")[0]
-                    yield (
-                        Result(
-                            student,
-                            NEEDS_A_LOOK,
-                            [f"could not be graded ({type(error).__name__}: {first}); logs/{student}.log says more."],
-                        ),
-                        submission,
-                    )
-                    continue
-                since = time.monotonic()
-                result = _taken(course, student, submission, what, since - started)
-                for key, seconds in {
-                    **what.spent,
-                    "marking": sum(what.seconds.values()),
-                    "taking over": time.monotonic() - since,
-                }.items():
-                    spent[key] = spent.get(key, 0) + seconds
-                yield result, submission
-            if broken:
-                for student, _, _ in running.values():
-                    waiting.appendleft(student)
-                running.clear()
-                workers.renew()
-    finally:
-        for future in running:
-            future.cancel()
+def _sorted(course: Course, students: list[str], version: str, force: bool) -> tuple[dict[str, Result], list[str]]:
+    """Return the results of what has not changed, and the students whose submissions are to be graded.
+
+    The largest come first: one that takes long, begun at the end, would leave the other workers idle.
+    """
+    results, sizes, graded = {}, {}, course.graded()
+    for student in students:
+        before, submission = kept(course, student), _read(course, student)
+        digest = digest_of_submission(submission)
+        if before and not force and (before.submission, before.release) == (digest, version) and student in graded:
+            results[student] = before
+        else:
+            sizes[student] = sum(map(len, submission.notebooks.values()))
+    return results, sorted(sizes, key=sizes.get, reverse=True)
 
 
-def _taken(course: Course, student: str, submission: Submission, done: Done, seconds: float) -> Result:
-    """Take over what a worker has done."""
-    sentences = [*done.looks, *done.problems]
-    points = course.take(student, done.converted)
-    _note(
-        course,
-        student,
-        "".join(f"{sentence}\n" for sentence in sentences)
-        + "".join(f"{name}: {value:.1f} s\n" for name, value in done.seconds.items())
-        + done.converted.log,
-    )
-    needs_a_look = done.looks or not submission.notebooks
+def _write_down(course: Course, result: Result, submission: Submission, version: str) -> None:
+    """Write a result down, with what it was graded from; without points, the next run tries again."""
+    if result.points is not None:
+        result.submission, result.release = digest_of_submission(submission), version
+    keep(course, result)
+
+
+def _result(course: Course, ended: Ended, spent: dict[str, float]) -> Result:
+    """Return what became of a submission, once it is taken over into the gradebook, or why there is nothing to take."""
+    student, what = ended.student, ended.what
+    if isinstance(what, GivenUp):
+        return Result(student, NEEDS_A_LOOK, [str(what)])
+    if isinstance(what, Exception):
+        note(course, student, "".join(traceback.format_exception(what)))
+        first = str(what).split("\n")[0]
+        sentence = f"could not be graded ({type(what).__name__}: {first}); logs/{student}.log says more."
+        return Result(student, NEEDS_A_LOOK, [sentence])
+    since = time.monotonic()
+    points = records.take(course, student, what.converted)
+    sentences = [*what.looks, *what.problems]
+    took = [f"{name}: {seconds:.1f} s" for name, seconds in what.seconds.items()]
+    note(course, student, "".join(f"{line}\n" for line in [*sentences, *took]) + what.converted.log)
+    needs_a_look = what.looks or not ended.submission.notebooks
     state = NEEDS_A_LOOK if needs_a_look else WITH_A_PROBLEM if sentences else GRADED
-    return Result(student, state, sentences, points, seconds)
-
-
-def _note(course: Course, student: str, text: str) -> None:
-    file = course.folder / "logs" / f"{student}.log"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")
-
-
-def _state_file(course: Course, student: str) -> Path:
-    return course.own / "results" / f"{student}.json"
-
-
-def _keep(course: Course, result: Result) -> None:
-    """Write down a result; until this is done, another run would grade the submission again."""
-    file = _state_file(course, result.student)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    new = file.with_suffix(".new")
-    new.write_text(json.dumps(asdict(result), ensure_ascii=False, indent=1), encoding="utf-8")
-    os.replace(new, file)
-
-
-def _result_of(course: Course, student: str) -> Result | None:
-    with contextlib.suppress(OSError, ValueError, TypeError):
-        return Result(**json.loads(_state_file(course, student).read_text(encoding="utf-8")))
-    return None
-
-
-def _line(result: Result) -> str:
-    points = "" if result.points is None else f" ({result.points:g} of {POINTS})"
-    more = f" (and {len(result.sentences) - 1} more)" if len(result.sentences) > 1 else ""
-    return f"{result.student}{points}: {result.state}. {''.join(result.sentences[:1])}{more}"
-
-
-def report(course: Course, results: list[Result]) -> Path:
-    """Write a table of all submissions, those of other runs too, with all sentences; return the file."""
-    file = course.folder / "report.csv"
-    students = {path.stem for path in (course.own / "results").glob("*.json")}
-    everybody = {student: _result_of(course, student) for student in students}
-    everybody.update({result.student: result for result in results})
-    with open(file, "w", newline="", encoding="utf-8") as table:
-        writer = csv.writer(table)
-        writer.writerow(["student", "state", "points", "what there is to say"])
-        for result in (everybody[student] for student in sorted(everybody) if everybody[student]):
-            writer.writerow(
-                [
-                    _no_formula(result.student),
-                    result.state,
-                    "" if result.points is None else f"{result.points:g}",
-                    _no_formula("\n".join(result.sentences)),
-                ]
-            )
-    return file
-
-
-def _no_formula(text: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text
+    also = {"marking": sum(what.seconds.values()), "taking over": time.monotonic() - since}
+    for key, seconds in {**what.spent, **also}.items():
+        spent[key] = spent.get(key, 0) + seconds
+    return Result(student, state, sentences, points, ended.seconds)
 
 
 @contextlib.contextmanager
@@ -367,15 +247,19 @@ def main(given: list[str] | None = None) -> int:
         finally:
             if workers:
                 workers.close()
-    table = report(course, results)
     (course.own / SPENT).write_text(json.dumps(spent, indent=1), encoding="utf-8")
+    _say(results, time.monotonic() - started)
+    print(f"grades {grades}\nreport {report(course, results)}\nlogs   {course.folder / 'logs'}")
+    return TO_BE_SEEN if any(result.state == NEEDS_A_LOOK for result in results) else ALL_FINE
+
+
+def _say(results: list[Result], seconds: float) -> None:
+    """Print how many submissions are in which state, and which of them need a look."""
     numbers = collections.Counter(result.state for result in results)
-    print(", ".join(f"{numbers[state]} {state}" for state in STATES) + f", in {time.monotonic() - started:.0f} s.")
+    print(", ".join(f"{numbers[state]} {state}" for state in STATES) + f", in {seconds:.0f} s.")
     for result in results:
         if result.state == NEEDS_A_LOOK:
-            print(f"  {_line(result)}")
-    print(f"grades {grades}\nreport {table}\nlogs   {course.folder / 'logs'}")
-    return TO_BE_SEEN if numbers[NEEDS_A_LOOK] else ALL_FINE
+            print(f"  {result.line()}")
 
 
 def cluster(address: str):

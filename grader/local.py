@@ -2,25 +2,24 @@
 
 import concurrent.futures
 import multiprocessing
-import multiprocessing.forkserver
 import os
 import signal
 import threading
 from concurrent.futures.process import BrokenProcessPool
 
+from . import shortcuts
 from .autograde.results import Settings
-from .recording import Done, Release
+from .gradebook.conversion import Done
+from .gradebook.registration import Release
 from .sandbox.start import Started
 from .submissions import Submission
 
 
-def work(
-    student: str, submission: Submission, release: Release, settings: Settings, kit: str, address: str = ""
-) -> Done:
+def work(student: str, submission: Submission, release: Release, settings: Settings, address: str = "") -> Done:
     """Let the process that this runs in mark a submission, and convert it: see `worker.work`."""
     from . import worker  # in workers alone, for it imports torch
 
-    return worker.work(student, submission, release, settings, kit, address)
+    return worker.work(student, submission, release, settings, address)
 
 
 def _start_worker() -> None:
@@ -42,7 +41,7 @@ class LocalWorkers:
         self.number = number
         self.sandboxes: dict[tuple, Started] = {}
         self.context = multiprocessing.get_context("forkserver")
-        self.context.set_forkserver_preload(["grader.sandbox.inside.uncollected", "grader.worker"])
+        self.context.set_forkserver_preload(["grader.sandbox.inside.quick_imports", "grader.worker"])
         self._start()
 
     def _start(self) -> None:
@@ -54,7 +53,7 @@ class LocalWorkers:
 
     def warm(self, settings: Settings) -> None:
         """Let what is imported, and the sandbox, get ready, and do not wait for it. Raises `Unusable`."""
-        multiprocessing.forkserver.ensure_running()
+        shortcuts.start_importing()
         self._sandbox(settings)
 
     def _sandbox(self, settings: Settings) -> Started:
@@ -64,10 +63,10 @@ class LocalWorkers:
         return self.sandboxes[kind]
 
     def submit(
-        self, student: str, submission: Submission, release: Release, settings: Settings, kit: str
+        self, student: str, submission: Submission, release: Release, settings: Settings
     ) -> concurrent.futures.Future:
         """Let a worker mark a submission: see `worker.work`."""
-        return self.executor.submit(work, student, submission, release, settings, kit, self._sandbox(settings).address)
+        return self.executor.submit(work, student, submission, release, settings, self._sandbox(settings).address)
 
     def renew(self) -> None:
         """Start anew after a worker has ended."""

@@ -3,38 +3,32 @@
 Workers on this machine are forked of a process that has imported this, so that it is imported once.
 """
 
-import gc
 import threading
 import time
 
 import torch
 import torchvision  # noqa: F401  (imported beforehand)
 
+from . import shortcuts
 from .autograde.results import Settings
 from .autograde.submission import autograde
-from .recording import Done, Release, convert, digest_of_kit
-from .sandbox import Unusable
+from .gradebook.conversion import Done, convert
+from .gradebook.registration import Release
 from .sandbox.outside import Sandbox
 from .submissions import Submission
 
 torch.set_num_threads(1)  # as many workers as cores: more threads only wait
-gc.freeze()  # or each collection would go through all that is imported, for half a second
-gc.enable()
+shortcuts.end_imports()
 
 _sandboxes: dict[tuple, Sandbox] = {}
 _one_at_a_time = threading.Lock()  # a worker's interpreter has one state of torch and one working folder
 
 
-def work(
-    student: str, submission: Submission, release: Release, settings: Settings, kit: str, address: str = ""
-) -> Done:
+def work(student: str, submission: Submission, release: Release, settings: Settings, address: str = "") -> Done:
     """Mark a submission in this process's sandbox, which is started once, and convert it.
 
-    kit: the fingerprint of the kit that asks for it; address: of a sandbox that runs already, if there is one.
-    Raises `Unusable` and `NotConverted`.
+    address: of a sandbox that runs already, if there is one. Raises `Unusable` and `NotConverted`.
     """
-    if kit != digest_of_kit():
-        raise Unusable("A worker has another version of the kit: update its clone, and start it anew.")
     kind = settings.epochs, settings.isolated
     with _one_at_a_time:
         sandbox = _sandboxes.get(kind)

@@ -9,7 +9,7 @@ from test_sandbox import needs_bubblewrap
 
 from grader import demo, grade
 from grader.autograde.results import Settings
-from grader.recording import Course
+from grader.gradebook.course import Course
 from helpers.tasks import ASSIGNMENT, TASKS
 
 pytestmark = needs_bubblewrap

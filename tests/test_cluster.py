@@ -15,7 +15,8 @@ from course import ROOT
 from test_engine import SCORE, SETTINGS, hand_in, scores
 
 from grader import grade
-from grader.recording import Course
+from grader.gradebook.course import Course
+from grader.sandbox import Unusable
 
 pytest.importorskip("distributed")
 POSTGRES = next((Path(folder) for folder in sorted(glob.glob("/usr/lib/postgresql/*/bin"), reverse=True)), None)
@@ -133,6 +134,13 @@ def test_a_lost_worker_s_submissions_are_marked_elsewhere(cluster, database, tmp
     assert {student for student, _ in scores(course)} == set(students)
     if database:
         assert not (course.folder / "gradebook.db").exists()
+
+
+def test_a_worker_with_other_code_refuses():
+    from grader.cluster import work_with_same_code
+
+    with pytest.raises(Unusable, match="A worker has another version of the kit"):
+        work_with_same_code("the fingerprint of other code", "student")
 
 
 def test_a_scheduler_that_is_not_there_is_one_sentence():

@@ -17,10 +17,12 @@ from course import ROOT
 from nbgrader.api import Gradebook
 from test_sandbox import bubblewrap_works
 
-from grader import demo, grade, recording
+from grader import demo, grade
 from grader.autograde.results import Settings
 from grader.autograde.submission import autograde
-from grader.recording import Course
+from grader.gradebook.conversion import convert, goes_along
+from grader.gradebook.course import Course
+from grader.gradebook.registration import register
 from grader.sandbox.outside import Sandbox
 from grader.submissions import read_folder
 from helpers.tasks import ASSIGNMENT, TASKS
@@ -136,7 +138,7 @@ def test_whatever_is_handed_in_ends_in_a_state_with_a_sentence(course, workers):
     twice = hand_in(course, "cells twice")[TASK]
     notebook = json.loads(twice.read_text(encoding="utf-8"))
     notebook["cells"] += notebook["cells"]
-    twice.write_text(json.dumps(notebook), encoding="utf-8")
+    twice.write_text(notebook, encoding="utf-8")
     broken = hand_in(course, "bad time")[TASK]
     (broken.parent / "timestamp.txt").write_text("yesterday")
     (broken.parent / "ä ö.bin").write_bytes(bytes(range(256)))
@@ -221,7 +223,7 @@ def test_the_command_imports_nothing_that_takes_seconds():
 
 
 def test_a_notebook_is_parsed_once_on_its_way_to_nbgrader(course, monkeypatch):
-    release = course.register()
+    release = register(course)
     hand_in(course, "one")
     parsed, loads = [], json.loads
 
@@ -235,7 +237,7 @@ def test_a_notebook_is_parsed_once_on_its_way_to_nbgrader(course, monkeypatch):
     with Sandbox(isolated=SETTINGS.isolated) as sandbox:
         autograded = autograde(submission, release.sources, SETTINGS, sandbox)
     assert len(parsed) == 2 == len(autograded.notebooks)
-    recording.convert("one", submission, autograded, release.gradebook)
+    convert("one", submission, autograded, release.gradebook)
     assert len(parsed) <= 6, "nbgrader reads what was handed in, and what it has graded"
 
 
@@ -401,4 +403,4 @@ def test_the_gradebook_is_nbgraders(course, workers):
     ],
 )
 def test_what_a_browser_acts_upon_does_not_go_along(name, content, expected):
-    assert recording._goes_along(name, content) is expected
+    assert goes_along(name, content) is expected

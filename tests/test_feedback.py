@@ -7,7 +7,9 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 from nbgrader.converters import GenerateFeedback
 
 from grader.autograde.results import Autograded
-from grader.recording import Course
+from grader.gradebook.conversion import convert_in
+from grader.gradebook.course import Course
+from grader.gradebook.registration import register
 from grader.submissions import Submission
 from helpers.tasks import TASKS
 
@@ -22,7 +24,7 @@ PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgG
 
 def test_pages_are_those_of_nbgrader(tmp_path):
     course = Course(tmp_path)
-    course.register()
+    register(course)
     notebooks = {}
     for task in TASKS[:3]:
         notebook = nbformat.read(SOLUTIONS / task.file, as_version=4)
@@ -39,11 +41,11 @@ def test_pages_are_those_of_nbgrader(tmp_path):
             for code in CODE
         ]
         notebooks[task.notebook] = notebook
-    course.convert("one", Submission(), Autograded(notebooks))
+    convert_in(course, "one", Submission(), Autograded(notebooks))
     folder = course.step("feedback") / "one"
     ours = {path.name: path.read_bytes() for path in folder.rglob("*.html")}
     course.config.GenerateFeedback.exporter_class = HTMLExporter
-    directory = course._course_directory(student_id="one")
+    directory = course.directory(student_id="one")
     GenerateFeedback(coursedir=directory, config=directory.config, force=True).start()
     theirs = {path.name: path.read_bytes() for path in folder.rglob("*.html")}
     assert len(ours) == 3 and ours == theirs

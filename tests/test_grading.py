@@ -12,7 +12,7 @@ from test_sandbox import bubblewrap_works
 from grader import grade
 from grader.autograde.results import Settings
 from grader.demo import MISTAKES, STUDENTS, Class, submissions, table
-from grader.recording import Course
+from grader.gradebook.course import Course
 from grader.release import nbgrader
 from helpers.tasks import ASSIGNMENT, TASKS
 

@@ -15,11 +15,12 @@ from pathlib import Path
 from helpers.notebook import data
 
 from . import GRACE, Unusable
+from .inside import shortcuts
 
 KIT = Path(__file__).resolve().parents[2]
 # What there is of the kit inside: folders in which nothing judges, and no stand-in lies.
 SHOWN = ("helpers/notebook", "grader/sandbox/inside")
-INSIDE = "from grader.sandbox.inside import uncollected, forks; forks.main()"
+INSIDE = "from grader.sandbox.inside import quick_imports, forks; forks.main()"
 INSTALL = (
     "Students' code runs in bubblewrap, which is not usable here ({}). Install it, on Debian with "
     "`apt install bubblewrap`; or say `--no-sandbox`: then students' code runs with your rights."
@@ -82,8 +83,8 @@ def _environment(epochs: int) -> dict[str, str]:
         "OPEN_SET_EPOCHS": str(epochs),
         "NBGRADER_EXECUTION": "autograde",
         "OMP_NUM_THREADS": "1",
-        "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
-    }  # large pages, as far as that goes: see `inside`
+        **shortcuts.settings(),
+    }
 
 
 def _plain(epochs: int) -> tuple[list[str], dict]:
@@ -102,7 +103,6 @@ def _bubblewrap(epochs: int) -> tuple[list[str], None]:
     if program is None:
         raise Unusable(INSTALL.format("there is no `bwrap`"))
     root = data.prepare()
-    user = [] if os.getuid() == 0 else ["--unshare-user"]
     # The environment lies at another place inside, for it may be in /tmp or in a home, which are empty there.
     shown = {
         "/usr": "/usr",
@@ -122,47 +122,43 @@ def _bubblewrap(epochs: int) -> tuple[list[str], None]:
         "MPLCONFIGDIR": "/tmp/matplotlib",
         "IPYTHONDIR": "/tmp/ipython",
     }
-    places = [place for place in ("/lib", "/lib64", "/bin") if os.path.exists(place)]
-    parents = {
-        str(parent): None
-        for place in ["/home/student/x", *shown.values()]
-        for parent in reversed(Path(place).parents[:-1])
-    }
-    return [
-        program,
-        *user,
-        "--unshare-ipc",
-        "--unshare-pid",
-        "--unshare-net",
-        "--unshare-uts",
-        "--unshare-cgroup-try",
-        "--die-with-parent",
-        "--new-session",
-        "--clearenv",
-        *(word for name, value in environment.items() for word in ("--setenv", name, value)),
-        *(
-            word
-            for place in places
-            for word in (
-                ("--symlink", os.readlink(place), place) if os.path.islink(place) else ("--ro-bind", place, place)
-            )
-        ),
-        "--ro-bind-try",
-        "/etc/ld.so.cache",
-        "/etc/ld.so.cache",
-        "--proc",
-        "/proc",
-        "--dev",
-        "/dev",
-        "--perms",
-        "1777",
-        "--tmpfs",
-        "/tmp",
-        # Parents that bubblewrap makes by itself are closed to others than root.
-        *(word for parent in parents for word in ("--perms", "0755", "--dir", parent)),
-        *(word for place, inside in shown.items() for word in ("--ro-bind", place, inside)),
-        "--chdir",
-        "/home/student",
-        "--",
-        str(Path("/venv", Path(sys.executable).relative_to(sys.prefix))),
-    ], None
+    command = [program, *_walls(), "--clearenv"]
+    for name, value in environment.items():
+        command += ["--setenv", name, value]
+    command += _system()
+    command += _folders(shown)
+    python = str(Path("/venv", Path(sys.executable).relative_to(sys.prefix)))
+    return [*command, "--chdir", "/home/student", "--", python], None
+
+
+def _walls() -> list[str]:
+    """Return the options that keep a sandbox from the network and from other processes."""
+    namespaces = ["ipc", "pid", "net", "uts", "cgroup-try"]
+    if os.getuid() != 0:
+        namespaces.insert(0, "user")
+    return [*(f"--unshare-{namespace}" for namespace in namespaces), "--die-with-parent", "--new-session"]
+
+
+def _system() -> list[str]:
+    """Return the options that show what any program needs: libraries, processes, devices, and a /tmp of its own."""
+    options = []
+    for place in ("/lib", "/lib64", "/bin"):
+        if os.path.islink(place):
+            options += ["--symlink", os.readlink(place), place]
+        elif os.path.exists(place):
+            options += ["--ro-bind", place, place]
+    options += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
+    return [*options, "--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp"]
+
+
+def _folders(shown: dict[str, str]) -> list[str]:
+    """Return the options that show folders, read-only: where they are -> where they are inside."""
+    options, made = [], set()
+    for place in ["/home/student/x", *shown.values()]:
+        for parent in reversed(Path(place).parents[:-1]):
+            if parent not in made:  # those that bubblewrap makes by itself are closed to others than root
+                made.add(parent)
+                options += ["--perms", "0755", "--dir", str(parent)]
+    for place, inside in shown.items():
+        options += ["--ro-bind", place, inside]
+    return options

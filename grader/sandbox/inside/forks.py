@@ -1,7 +1,6 @@
 """The process that imports what all notebooks import, and those that it forks for workers and notebooks."""
 
 import contextlib
-import gc
 import os
 import select
 import shutil
@@ -17,7 +16,7 @@ import numpy as np  # noqa: F401
 import torch
 import torchvision  # noqa: F401
 
-from grader.sandbox.inside import namespaces, shell
+from grader.sandbox.inside import namespaces, shell, shortcuts
 from grader.sandbox.inside.notebook import Notebook
 from helpers.notebook import earlier, machine, plots, probes, progress, settings, tasks, wall, widgets  # noqa: F401
 
@@ -88,9 +87,8 @@ def _warm_up() -> None:
     torch.ones(2, 2).half() @ torch.ones(2, 2).half()  # reads /proc/cpuinfo, which a notebook does not have
     torch.max_pool2d(torch.conv2d(torch.zeros(1, 1, 9, 9), torch.zeros(1, 1, 3, 3)), 2)
     nbformat.reads(nbformat.writes(nbformat.v4.new_notebook()), as_version=4)  # compiles the schema
-    gc.freeze()  # what is imported stays shared between the processes
-    gc.enable()
-    namespaces.use_large_pages()
+    shortcuts.end_imports()
+    shortcuts.use_large_pages()
 
 
 def _signal(process: int, which: int, command: bytes) -> None:

@@ -1,9 +1,7 @@
 """What a notebook's process has for itself, and what it may use."""
 
-import contextlib
 import ctypes
 import os
-import re
 import resource
 import signal
 from pathlib import Path
@@ -13,7 +11,6 @@ HIDDEN = ("/tmp", HOME, "/dev/shm", KIT, "/proc")  # what a process has for itse
 NOBODY = 65534
 GIB = 2**30
 NEWNS, NEWIPC, NEWUSER, NEWPID = 0x00020000, 0x08000000, 0x10000000, 0x20000000
-LARGE_PAGE, COLLAPSE = 2 * 2**20, 25
 PDEATHSIG, DUMPABLE, NO_NEW_PRIVILEGES = 1, 4, 38
 libc = ctypes.CDLL(None, use_errno=True)
 
@@ -61,20 +58,3 @@ def _call(name: str, *arguments) -> None:
     if getattr(libc, name)(*arguments):
         error = ctypes.get_errno()
         raise OSError(error, f"{name}: {os.strerror(error)}")
-
-
-def use_large_pages() -> None:
-    """Put the memory of this process into large pages: with fewer of them, a fork takes a quarter of the time.
-
-    What C's `malloc` gives is in such pages from the start; Python's own is not. This needs Linux 6.1; elsewhere
-    nothing happens.
-    """
-    with contextlib.suppress(OSError):
-        for line in Path("/proc/self/maps").read_text().splitlines():
-            place = re.fullmatch(r"(\w+)-(\w+) rw-p \S+ 00:00 0\s*(\[heap\])?", line)
-            if place:
-                first, last = -(-int(place[1], 16) // LARGE_PAGE), int(place[2], 16) // LARGE_PAGE
-                if first < last:
-                    libc.madvise(
-                        ctypes.c_void_p(first * LARGE_PAGE), ctypes.c_size_t((last - first) * LARGE_PAGE), COLLAPSE
-                    )

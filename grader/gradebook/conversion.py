@@ -1,0 +1,120 @@
+"""Lets nbgrader convert what marking gave: notebooks, feedback and scores, in a course of the submission's own."""
+
+import json
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from nbgrader.converters import Autograde, GenerateFeedback
+from nbgrader.preprocessors import Execute
+from nbgrader.utils import parse_utc
+
+from helpers.tasks import ASSIGNMENT
+
+from .. import shortcuts
+from ..autograde.results import Autograded
+from ..submissions import PLAIN_FILES, Submission
+from . import records
+from .course import Course, log_to
+from .records import Converted
+
+# Other files that go along with the notebooks: a browser that opens one of these runs nothing.
+TAKEN_ALONG = PLAIN_FILES | {".bmp", ".webp", ".json", ".npy", ".npz", ".pt", ".py", ".tex", ".tsv", ".yaml", ".yml"}
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a worker gives back of a submission: the conversion, and what marking says."""
+
+    converted: Converted
+    looks: list[str]
+    problems: list[str]
+    seconds: dict[str, float]
+    spent: dict[str, float]
+
+
+class NotConverted(Exception):
+    """nbgrader could not convert a submission; the message says why, and holds its log."""
+
+
+def convert(student: str, submission: Submission, autograded: Autograded, gradebook: bytes) -> Converted:
+    """Convert a submission in a course of its own, with a release's gradebook. Raises `NotConverted`."""
+    with tempfile.TemporaryDirectory() as folder:
+        course = Course(Path(folder))
+        (course.folder / "gradebook.db").write_bytes(gradebook)
+        log = course.folder / "log"
+        try:
+            with log_to(log), shortcuts.one_connection():
+                convert_in(course, student, submission, autograded)
+            return records.read(course, student, log.read_text(encoding="utf-8"))
+        except (Exception, SystemExit) as error:  # whatever nbgrader comes up with, the others are to be graded
+            raise NotConverted(f"{type(error).__name__}: {error}\n{log.read_text(encoding='utf-8')}") from error
+
+
+def convert_in(course: Course, student: str, submission: Submission, autograded: Autograded) -> None:
+    """Let nbgrader make notebooks, feedback, and scores in a course's gradebook, of what marking gave."""
+    folder = course.step("submitted") / student / ASSIGNMENT
+    folder.mkdir(parents=True)
+    for name, content in submission.others.items():
+        if goes_along(name, content):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+    for name, notebook in autograded.notebooks.items():
+        (folder / f"{name}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    if autograded.notebooks:
+        directory = course.directory(student_id=student)
+        GivenOutputs(autograded.notebooks, coursedir=directory, config=directory.config).start()
+        GenerateFeedback(coursedir=directory, config=directory.config).start()
+    else:
+        _record_nothing(course, student)
+
+
+def _record_nothing(course: Course, student: str) -> None:
+    """Give 0 to a submission without a notebook that could be read, which nbgrader would leave out."""
+    with course.gradebook() as gradebook:
+        gradebook.update_or_create_student(student)
+        submission = gradebook.update_or_create_submission(ASSIGNMENT, student)
+        for notebook in submission.notebooks:
+            for grade in notebook.grades:
+                grade.auto_score, grade.needs_manual_grade = 0, False
+        gradebook.db.commit()
+
+
+class GivenOutputs(Autograde):
+    """nbgrader's autograder for notebooks that have run elsewhere: instead of executing cells, it fills outputs in.
+
+    notebooks: with their outputs, by name.
+    """
+
+    def __init__(self, notebooks: dict[str, nbformat.NotebookNode], **options):
+        super().__init__(**options)
+        self.given = {
+            name: [cell.get("outputs", []) for cell in notebook.cells] for name, notebook in notebooks.items()
+        }
+        self.autograde_preprocessors = [
+            self._fill_in if one in (Execute, "nbgrader.preprocessors.Execute") else one
+            for one in self.autograde_preprocessors
+        ]
+
+    def _fill_in(self, notebook, resources):
+        for cell, outputs in zip(notebook.cells, self.given[resources["nbgrader"]["notebook"]], strict=True):
+            if cell.cell_type == "code":
+                cell.outputs = outputs
+        return notebook, resources
+
+
+def goes_along(name: str, content: bytes) -> bool:
+    """Return whether a file that is no notebook is copied to autograded/ and feedback/, as nbgrader does with all."""
+    path = Path(name)
+    if Path(path.parts[0]).suffix.lower() in (".ipynb", ".html"):  # a folder where a notebook or its feedback will be
+        return False
+    return _is_time(content) if name == "timestamp.txt" else path.suffix.lower() in TAKEN_ALONG
+
+
+def _is_time(content: bytes) -> bool:
+    """Return whether a timestamp.txt holds a time; nbgrader stops at one that does not."""
+    try:
+        return parse_utc(content.decode().strip()) is not None
+    except Exception:  # whatever a parser raises of what is no time
+        return False

@@ -1,0 +1,87 @@
+"""The folders and the gradebook of one class, as nbgrader_config.py has them or in a folder of their own."""
+
+import contextlib
+import logging
+import os
+import sys
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+from nbgrader.api import Gradebook
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.plugins import CsvExportPlugin
+from sqlalchemy.exc import SAWarning
+from traitlets.config import Config, PyFileConfigLoader
+
+from helpers.tasks import ASSIGNMENT
+
+from .. import shortcuts
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "grading"
+
+
+class Course:
+    """The folders and the gradebook of one class.
+
+    folder: where submitted/ is, and where the rest goes; the course's own is grading/. database: nbgrader's db_url.
+    """
+
+    def __init__(self, folder: Path = FOLDER, database: str | None = None):
+        self.folder = folder.resolve()
+        self.own = self.folder / "engine"  # what the engine needs for itself
+        warnings.filterwarnings("ignore", "Object of type .* not in session", SAWarning)  # nbgrader's own affair
+        self.config = PyFileConfigLoader("nbgrader_config.py", str(ROOT)).load_config()
+        if self.folder != FOLDER:
+            for step in ("submitted", "autograded", "feedback", "release"):
+                self.config.CourseDirectory[f"{step}_directory"] = str(self.folder / step)
+            self.config.CourseDirectory.db_url = f"sqlite:///{(self.folder / 'gradebook.db').as_posix()}?timeout=60"
+            self.config.CsvExportPlugin.to = str(self.folder / "grades.csv")
+        if database:
+            self.config.CourseDirectory.db_url = database
+        self.config.CourseDirectory.assignment_id = ASSIGNMENT
+        shortcuts.make_pages_quickly(self.config)
+        # nbgrader calls alembic for a new gradebook, and finds it by the PATH even if the environment is not activated.
+        os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+
+    def step(self, step: str) -> Path:
+        """Return the folder of one of nbgrader's steps: submitted, autograded or feedback."""
+        return ROOT / self.config.CourseDirectory[f"{step}_directory"]
+
+    def gradebook(self) -> Gradebook:
+        """Return the open gradebook, a context manager."""
+        return Gradebook(self.config.CourseDirectory.db_url, self.config.CourseDirectory.course_id)
+
+    def directory(self, **options: str) -> CourseDirectory:
+        """Return these folders as nbgrader's converters want them, with other options of `CourseDirectory`."""
+        config = Config(self.config)
+        config.CourseDirectory.update(options)
+        return CourseDirectory(config=config)
+
+    def graded(self) -> set[str]:
+        """Return the students who have a graded submission."""
+        with self.gradebook() as gradebook:
+            students = {submission.student.id for submission in gradebook.assignment_submissions(ASSIGNMENT)}
+        return {student for student in students if (self.step("autograded") / student / ASSIGNMENT).is_dir()}
+
+    def export(self) -> Path:
+        """Write the grades as nbgrader exports them; return the file."""
+        plugin = CsvExportPlugin(config=self.config)
+        with self.gradebook() as gradebook, log_to(self.own / "export.log"):
+            plugin.export(gradebook)
+        return Path(plugin.to)
+
+
+@contextlib.contextmanager
+def log_to(file: Path) -> Iterator[None]:
+    """Let nbgrader log to a file instead of the terminal."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    logger, handler = logging.getLogger("traitlets"), logging.FileHandler(file, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    before, logger.propagate, logger.handlers = (logger.handlers, logger.propagate), False, [handler]
+    try:
+        yield
+    finally:
+        logger.handlers, logger.propagate = before
+        handler.close()

@@ -1,0 +1,113 @@
+"""Whether anything has changed that can change a verdict: in a submission, in the release, in the kit's own code.
+
+Of the code, that is what a worker imports, and what runs beside students' code. Comments and docstrings do not count.
+"""
+
+import ast
+import functools
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..autograde.results import Source
+from ..sandbox.start import SHOWN
+from ..submissions import Submission
+from .course import ROOT
+
+PACKAGES = ("helpers", "grader")
+MARKS = ("grader.worker", "grader.gradebook.records")  # what marks and converts, and what takes that over
+
+
+def digest_of(*parts: bytes) -> str:
+    """Return a fingerprint of these parts, in their order."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(hashlib.sha256(part).digest())
+    return digest.hexdigest()
+
+
+def digest_of_submission(submission: Submission) -> str:
+    """Return a fingerprint of all that a student has handed in."""
+    parts = [
+        part for item in [*sorted(submission.notebooks.items()), *sorted(submission.others.items())] for part in item
+    ]
+    return digest_of(
+        *(part if isinstance(part, bytes) else part.encode() for part in parts),
+        json.dumps(submission.problems).encode(),
+    )
+
+
+def digest_of_release(sources: dict[str, Source], *others: object) -> str:
+    """Return a fingerprint of the release: its cells, the kit's own code, and other things that decide on points."""
+    cells = repr([(name, source.cells) for name, source in sources.items()])
+    return digest_of(digest_of_code().encode(), cells.encode(), repr(others).encode())
+
+
+@functools.cache
+def digest_of_code(root: Path = ROOT) -> str:
+    """Return a fingerprint of the kit's code that decides on verdicts.
+
+    root: the folder of the kit.
+    """
+    code = code_that_decides(root)
+    names = [path.relative_to(root).as_posix() for path in code]
+    return digest_of(*(f"{name}: {_plain(tree)}".encode() for name, tree in sorted(zip(names, code.values()))))
+
+
+def code_that_decides(root: Path = ROOT) -> dict[Path, ast.Module]:
+    """Return the files that marking imports, by way of others, too, and those that lie beside students' code."""
+    waiting = [path for module in MARKS for path in _files_of(root, module)]
+    waiting += [path for folder in SHOWN for path in (root / folder).rglob("*.py")]
+    found = {}
+    while waiting:
+        path = waiting.pop()
+        if path in found:
+            continue
+        found[path] = ast.parse(path.read_text(encoding="utf-8"))
+        names = set(_imported(found[path], path.relative_to(root).parent.parts))
+        waiting += [file for name in names for file in _files_of(root, name)]
+        if path.name == "__init__.py" and "importlib.import_module" in names:
+            waiting += path.parent.glob("*.py")  # it imports its modules by names that it puts together
+    return found
+
+
+def _files_of(root: Path, name: str) -> Iterator[Path]:
+    """Yield the files that importing a full name of the kit runs: of its packages, and its own if it is a module."""
+    parts = name.split(".")
+    if parts[0] not in PACKAGES:
+        return
+    for length in range(1, len(parts) + 1):
+        place = root.joinpath(*parts[:length])
+        for path in (place / "__init__.py", place.with_suffix(".py")):
+            if path.is_file():
+                yield path
+
+
+def _imported(tree: ast.Module, package: tuple[str, ...]) -> Iterator[str]:
+    """Yield the full names of all that a module of a package imports, at its top or in a function."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else ()
+            module = [*above, *([node.module] if node.module else [])]
+            yield from (".".join([*module, alias.name]) for alias in node.names)
+
+
+def _plain(node: object) -> object:
+    """Return what code does as plain data: a syntax tree without docstrings.
+
+    Empty fields are left out, for versions of Python differ in these.
+    """
+    if isinstance(node, list):
+        return [_plain(one) for one in node if not _is_text(one)]
+    if not isinstance(node, ast.AST):
+        return repr(node)
+    fields = [(name, _plain(value)) for name, value in ast.iter_fields(node) if value not in (None, [])]
+    return [type(node).__name__, *fields]
+
+
+def _is_text(node: object) -> bool:
+    """Return whether a statement is a text alone, as a docstring is."""
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)

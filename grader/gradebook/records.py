@@ -1,0 +1,103 @@
+"""What nbgrader keeps of one submission, scores and files: read in one course, and taken over into another."""
+
+import shutil
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from nbgrader.converters import GenerateFeedback
+
+from helpers.tasks import ASSIGNMENT
+
+from .course import Course, log_to
+
+STEPS = {"autograded": 0o444, "feedback": 0o644}  # with the permissions that nbgrader gives
+
+
+@dataclass(frozen=True)
+class NotebookScores:
+    """What nbgrader has recorded of one notebook: scores and comments by cell."""
+
+    grades: dict[str, float | None]
+    comments: dict[str, str | None]
+    late_submission_penalty: float | None
+
+
+@dataclass(frozen=True)
+class Converted:
+    """What a conversion comes to: the time of handing in, scores by notebook, and the contents of nbgrader's folders.
+
+    log: what nbgrader had to say.
+    """
+
+    timestamp: datetime | None
+    notebooks: dict[str, NotebookScores]
+    folders: dict[str, dict[str, bytes]]
+    log: str
+
+
+def read(course: Course, student: str, log: str) -> Converted:
+    """Return what a conversion in a course has come to."""
+    with course.gradebook() as gradebook:
+        submission = gradebook.find_submission(ASSIGNMENT, student)
+        notebooks = {
+            notebook.name: NotebookScores(
+                {grade.name: grade.auto_score for grade in notebook.grades},
+                {comment.name: comment.auto_comment for comment in notebook.comments},
+                notebook.late_submission_penalty,
+            )
+            for notebook in submission.notebooks
+        }
+        folders = {step: _contents(course.step(step) / student / ASSIGNMENT) for step in STEPS}
+        return Converted(submission.timestamp, notebooks, folders, log)
+
+
+def take(course: Course, student: str, converted: Converted) -> float:
+    """Take a converted submission over into a course's gradebook and folders; return its points."""
+    for step, files in converted.folders.items():
+        _replace(course.step(step) / student / ASSIGNMENT, files, STEPS[step])
+    by_hand = False
+    with course.gradebook() as gradebook:
+        gradebook.update_or_create_student(student)
+        given = {"timestamp": converted.timestamp} if converted.timestamp else {}
+        submission = gradebook.update_or_create_submission(ASSIGNMENT, student, **given)
+        for notebook in submission.notebooks:
+            by_hand = _take_notebook(notebook, converted.notebooks[notebook.name]) or by_hand
+        gradebook.db.commit()
+        points = sum(grade.score or 0 for notebook in submission.notebooks for grade in notebook.grades)
+    if by_hand and converted.folders["feedback"]:  # what a person has added is in this gradebook alone
+        directory = course.directory(student_id=student)
+        with log_to(course.own / "feedback.log"):
+            GenerateFeedback(coursedir=directory, config=directory.config, force=True).start()
+    return points
+
+
+def _take_notebook(notebook, scores: NotebookScores) -> bool:
+    """Take the scores of a notebook over; return whether a person has added something to them."""
+    by_hand = False
+    notebook.late_submission_penalty = scores.late_submission_penalty
+    for grade in notebook.grades:
+        grade.auto_score = scores.grades[grade.name]
+        grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
+        by_hand = by_hand or grade.manual_score is not None or bool(grade.extra_credit)
+    for comment in notebook.comments:
+        comment.auto_comment = scores.comments[comment.name]
+        by_hand = by_hand or bool(comment.manual_comment)
+    return by_hand
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def _replace(folder: Path, files: dict[str, bytes], permissions: int) -> None:
+    """Write a folder anew; it is the old one or the new one, and never a part of it."""
+    new = folder.with_name(f".{folder.name}.new")
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    for name, content in files.items():
+        (new / name).parent.mkdir(parents=True, exist_ok=True)
+        (new / name).write_bytes(content)
+        (new / name).chmod(permissions)
+    shutil.rmtree(folder, ignore_errors=True)
+    new.rename(folder)

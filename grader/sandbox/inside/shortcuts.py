@@ -1,0 +1,63 @@
+"""The shortcuts that processes with much to import take; `grader.shortcuts` lists them with what they save."""
+
+import contextlib
+import ctypes
+import gc
+import os
+import re
+import sys
+from pathlib import Path
+
+SWITCH = "OPEN_SET_SHORTCUTS"
+LARGE_PAGE, COLLAPSE = 2 * 2**20, 25
+
+
+def are_on() -> bool:
+    """Return whether shortcuts are taken: OPEN_SET_SHORTCUTS=0 turns them all off."""
+    return os.environ.get(SWITCH) != "0"
+
+
+def leave_out_a_grammar() -> None:
+    """Let jsonschema, which nbformat imports, go without a package that compiles the grammar of internet addresses.
+
+    No notebook has a field of that format.
+    """
+    if are_on():
+        sys.modules.setdefault("rfc3987_syntax", None)
+
+
+def begin_imports() -> None:
+    """Collect no garbage meanwhile: each collection would go through all that has been imported."""
+    leave_out_a_grammar()
+    if are_on():
+        gc.disable()
+
+
+def end_imports() -> None:
+    """Collect garbage again, but not in what has been imported: forked processes go on sharing that."""
+    if are_on():
+        gc.freeze()
+    gc.enable()
+
+
+def settings() -> dict[str, str]:
+    """Return the environment of a sandbox: what C's `malloc` gives is to be in large pages."""
+    return {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"} if are_on() else {SWITCH: "0"}
+
+
+def use_large_pages() -> None:
+    """Put the rest of this process's memory into large pages: a fork copies a table of pages, which is then shorter.
+
+    This needs Linux 6.1; elsewhere nothing happens.
+    """
+    if not are_on():
+        return
+    madvise = ctypes.CDLL(None).madvise
+    with contextlib.suppress(OSError):
+        for line in Path("/proc/self/maps").read_text().splitlines():
+            place = re.fullmatch(r"(\w+)-(\w+) rw-p \S+ 00:00 0\s*(\[heap\])?", line)
+            if place:
+                first, last = -(-int(place[1], 16) // LARGE_PAGE), int(place[2], 16) // LARGE_PAGE
+                if first < last:
+                    length = (last - first) * LARGE_PAGE
+                    madvise(ctypes.c_void_p(first * LARGE_PAGE), ctypes.c_size_t(length), COLLAPSE)

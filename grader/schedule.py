@@ -1,0 +1,120 @@
+"""Keeps workers busy with submissions; a submission whose worker is lost is tried again."""
+
+import collections
+import concurrent.futures
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+
+from tqdm import tqdm
+
+from .gradebook.conversion import Done
+from .sandbox import Unusable
+from .submissions import Submission
+
+ATTEMPTS = 3  # at a submission whose worker ends
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What a submission has come to: what its worker gave back, or why there is nothing."""
+
+    student: str
+    submission: Submission
+    seconds: float
+    what: Done | Exception
+
+
+class GivenUp(Exception):
+    """The worker of a submission has been lost too often."""
+
+
+@dataclass(frozen=True)
+class _Attempt:
+    student: str
+    submission: Submission
+    started: float
+
+
+class Schedule:
+    """Which submissions wait, which are being marked, and how often each has been tried.
+
+    read: student -> submission; submit: (student, submission) -> the future of what `worker.work` returns.
+    """
+
+    def __init__(
+        self,
+        students: Iterable[str],
+        read: Callable[[str], Submission],
+        submit: Callable[[str, Submission], concurrent.futures.Future],
+        workers,
+    ):
+        self.waiting = collections.deque(students)
+        self.read, self.submit, self.workers = read, submit, workers
+        self.running: dict[concurrent.futures.Future, _Attempt] = {}
+        self.attempts: collections.Counter[str] = collections.Counter()
+        self.broken = False  # whether the pool of workers has to be made anew
+
+    def ended(self, bar: tqdm) -> Iterator[Ended]:
+        """Let workers mark, and yield what each submission has come to, as it comes. Raises `Unusable`."""
+        try:
+            while self.waiting or self.running:
+                self._fill()
+                bar.set_postfix_str(f"{min(len(self.running), self.workers.number)} running")
+                done, _ = concurrent.futures.wait(self.running, return_when=concurrent.futures.FIRST_COMPLETED)
+                self.broken = not done
+                for future in done:
+                    ended = self._ended(future)
+                    if ended is not None:
+                        yield ended
+                if self.broken:
+                    self._renew()
+        finally:
+            for future in self.running:
+                future.cancel()
+
+    def _fill(self) -> None:
+        """Give workers what waits, and a little more than they can begin with."""
+        while self.waiting and len(self.running) < self.workers.number + 2:
+            if self.running and self._is_to_run_alone():
+                break
+            student = self.waiting.popleft()
+            submission = self.read(student)
+            try:
+                future = self.submit(student, submission)
+            except BrokenProcessPool:
+                self.waiting.appendleft(student)
+                break
+            self.running[future] = _Attempt(student, submission, time.monotonic())
+
+    def _is_to_run_alone(self) -> bool:
+        """Return whether the next one, or one that runs, has ended a worker: so it costs no other one an attempt."""
+        return any(self.attempts[student] for student in (self.waiting[0], *self._students()))
+
+    def _students(self) -> list[str]:
+        return [attempt.student for attempt in self.running.values()]
+
+    def _ended(self, future: concurrent.futures.Future) -> Ended | None:
+        """Return what an attempt has come to, or None where it is to be made again."""
+        attempt = self.running.pop(future)
+        try:
+            what = future.result()
+        except self.workers.lost as error:
+            self.broken = self.broken or isinstance(error, BrokenProcessPool)
+            self.attempts[attempt.student] += 1
+            if self.attempts[attempt.student] < ATTEMPTS:
+                self.waiting.append(attempt.student)
+                return None
+            what = GivenUp(f"was given up: its worker has ended {ATTEMPTS} times.")
+        except Unusable:
+            raise
+        except Exception as error:
+            what = error
+        return Ended(attempt.student, attempt.submission, time.monotonic() - attempt.started, what)
+
+    def _renew(self) -> None:
+        """Start workers anew; what was running waits again."""
+        self.waiting.extendleft(self._students())
+        self.running.clear()
+        self.workers.renew()

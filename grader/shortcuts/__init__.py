@@ -1,0 +1,78 @@
+"""What saves time by reaching into private parts of nbgrader, nbconvert, Python, the C library or the system.
+
+OPEN_SET_SHORTCUTS=0 in the environment turns all of it off: the same scores and files come out, later. Try that first
+if grading fails after an update of one of these. What runs in the sandbox has its part in `sandbox.inside.shortcuts`.
+
+What each saves, in seconds of a core. A submission takes about 5 of them in all, the start about 10.
+
+| shortcut               | saves                                                                               |
+| ---------------------- | ----------------------------------------------------------------------------------- |
+| `FeedbackPages`        | 0.5 of the 1.3 s that a submission's conversion takes                               |
+| `one_connection`       | 0.6 of the 1.4 s that a submission's conversion takes                               |
+| `begin_gradebook`      | 3.4 s when the release is registered: alembic starts once less                      |
+| `start_importing`      | the 4 s of workers' imports pass while the release is registered, not after that    |
+| `leave_out_a_grammar`  | 1.1 s in each of the three processes that import nbformat at the start              |
+| `begin_imports`,       | 1.1 of the 5 s of imports, for workers and again for the sandbox;                   |
+| `end_imports`          | 0.02 of the 0.09 s in which a notebook's process starts                             |
+| `use_large_pages`      | half of the 0.14 s in which a notebook's process starts, and of the 0.08 s of its   |
+|                        | copy for a check: some 25 of them a submission                                      |
+"""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from multiprocessing import forkserver
+from pathlib import Path
+
+from nbgrader.api import Gradebook
+from traitlets.config import Config
+
+from ..sandbox.inside.shortcuts import SWITCH, are_on, end_imports  # noqa: F401  (this is where they are looked for)
+from .pages import FeedbackPages
+
+
+def start_importing() -> None:
+    """Let the process that workers are forked of import while this one does other things."""
+    if are_on():
+        forkserver.ensure_running()
+
+
+def make_pages_quickly(config: Config) -> None:
+    """Let nbgrader make its feedback pages by `FeedbackPages`, which come out the same."""
+    if are_on():
+        config.GenerateFeedback.exporter_class = FeedbackPages
+
+
+def begin_gradebook(file: Path) -> None:
+    """Begin a gradebook that nobody upgrades, with the table whose lack lets nbgrader start alembic to fill it in."""
+    if are_on():
+        with contextlib.closing(sqlite3.connect(file)) as database:
+            database.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+
+
+@contextlib.contextmanager
+def one_connection() -> Iterator[None]:
+    """Let all steps of a conversion use one connection: nbgrader opens some fifty, and looks for its tables each time.
+
+    Only for a gradebook that nobody else uses.
+    """
+    if not are_on():
+        yield
+        return
+    opened: dict[str, Gradebook] = {}
+    start, close = Gradebook.__init__, Gradebook.close
+
+    def start_once(self, db_url, course_id="default_course", authenticator=None):
+        if db_url in opened:
+            vars(self).update(vars(opened[db_url]))
+        else:
+            start(self, db_url, course_id, authenticator)
+            opened[db_url] = self
+
+    Gradebook.__init__, Gradebook.close = start_once, lambda self: self.db.remove()
+    try:
+        yield
+    finally:
+        Gradebook.__init__, Gradebook.close = start, close
+        for gradebook in opened.values():
+            gradebook.close()

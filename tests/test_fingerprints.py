@@ -1,0 +1,75 @@
+"""A class is graded again when what can change a verdict has changed, and only then."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from course import ROOT
+
+from grader.gradebook import fingerprints
+from grader.gradebook.fingerprints import code_that_decides, digest_of_code
+
+
+@pytest.fixture(scope="module")
+def kit(tmp_path_factory) -> Path:
+    """A copy of the kit's code."""
+    folder = tmp_path_factory.mktemp("kit")
+    for package in fingerprints.PACKAGES:
+        shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+def digest_with(kit: Path, file: str, old: str, new: str) -> str:
+    """Return the fingerprint of the code with a change in a file."""
+    path = kit / file
+    source = path.read_text(encoding="utf-8")
+    assert old in source
+    path.write_text(source.replace(old, new, 1), encoding="utf-8")
+    try:
+        return digest_of_code.__wrapped__(kit)
+    finally:
+        path.write_text(source, encoding="utf-8")
+
+
+DECIDE = {
+    "a judge": ("helpers/checks/task01.py", "\ndef ", "\n\ndef one_more():\n    return 1\n\n\ndef "),
+    "a stand-in": ("helpers/standins/task04.py", "\ndef ", "\nONE_MORE = 1\n\n\ndef "),
+    "a probe": ("helpers/notebook/probes/task07.py", "\nfrom ", "\nONE_MORE = 1\nfrom "),
+    "what runs beside students' code": ("grader/sandbox/inside/forks.py", "torch.set_num_threads(1)", "pass"),
+    "marking": ("grader/autograde/run.py", "RESTARTS = 2", "RESTARTS = 3"),
+    "what goes into the gradebook": ("grader/gradebook/records.py", "0o444", "0o400"),
+}
+
+
+@pytest.mark.parametrize("changed", DECIDE)
+def test_what_can_change_a_verdict_changes_the_fingerprint(kit, changed):
+    assert digest_with(kit, *DECIDE[changed]) != digest_of_code(ROOT)
+
+
+NOTHING = {
+    "a comment in the benchmark": ("grader/bench.py", "\ndef ", "\n# What follows.\ndef "),
+    "a line in the benchmark": ("grader/bench.py", "\ndef ", "\nONE_MORE = 1\n\n\ndef "),
+    "a line in the collector": ("grader/collect/command.py", "\ndef ", "\nONE_MORE = 1\n\n\ndef "),
+    "a comment in a judge": ("helpers/checks/task01.py", "\ndef ", "\n# What follows.\ndef "),
+    "a docstring of a judge": ("helpers/checks/task01.py", '"""', '"""In other words: '),
+    "the layout of marking": ("grader/autograde/run.py", "RESTARTS = 2", "RESTARTS = (\n    2\n)"),
+}
+
+
+@pytest.mark.parametrize("changed", NOTHING)
+def test_what_can_change_no_verdict_does_not(kit, changed):
+    assert digest_with(kit, *NOTHING[changed]) == digest_of_code(ROOT)
+
+
+def test_all_that_a_worker_really_imports_counts():
+    listed = "import sys, grader.worker, helpers.checks.task10, helpers.standins.task10; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", listed], cwd=ROOT, capture_output=True, text=True, check=True)
+    imported = {name for name in done.stdout.split() if name.split(".")[0] in fingerprints.PACKAGES}
+    assert len(imported) > 40 and imported <= {module_of(path) for path in code_that_decides()}
+
+
+def module_of(path: Path) -> str:
+    """Return the dotted name of a file's module."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")

@@ -1,0 +1,88 @@
+"""Shortcuts can be turned off: the same scores, sentences, notebooks and pages come out without them."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from course import ROOT
+from test_engine import command, scores
+
+from grader import demo, grade, shortcuts
+from grader.gradebook.course import Course
+from helpers.tasks import ASSIGNMENT, TASKS
+
+HANDED_IN = TASKS[3:6]  # small ones; `mixed` has mistakes in two of them
+STUDENTS = ("right", "mixed")
+
+
+def graded(folder) -> Course:
+    """Grade the demo's answers to a few tasks, by the command."""
+    course, answers = Course(folder), demo.submissions()
+    for student in STUDENTS:
+        handed_in = course.step("submitted") / student / ASSIGNMENT
+        demo.hand_in(handed_in, answers[student])
+        for task in TASKS:
+            if task not in HANDED_IN:
+                (handed_in / task.file).unlink()
+    process = command(course)
+    said = process.communicate(timeout=500)
+    assert process.returncode in (grade.ALL_FINE, grade.TO_BE_SEEN), said
+    return course
+
+
+def results(course: Course) -> list:
+    """Return what is said of each student, and the points."""
+    found = [json.loads((course.own / "results" / f"{student}.json").read_text("utf-8")) for student in STUDENTS]
+    return [(one["state"], one["points"], one["sentences"], one["submission"], one["release"]) for one in found]
+
+
+def files(course: Course, step: str) -> dict[str, bytes]:
+    """Return what a step has left behind."""
+    folder = course.step(step)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_without_shortcuts_the_same_comes_out(tmp_path, monkeypatch):
+    quick = graded(tmp_path / "quick")
+    monkeypatch.setenv(shortcuts.SWITCH, "0")
+    plain = graded(tmp_path / "plain")
+    assert scores(plain) == scores(quick)
+    assert results(plain) == results(quick)
+    right, mixed = results(plain)
+    assert right[1] == sum(sum(task.points.values()) for task in HANDED_IN) > mixed[1] > 0
+    for step in ("autograded", "feedback"):
+        assert len(files(plain, step)) == len(STUDENTS) * len(HANDED_IN)
+        assert files(plain, step) == files(quick, step)
+
+
+TAKEN = """
+import sys, gc, multiprocessing.forkserver as server
+import grader
+print("rfc3987_syntax" in sys.modules)
+from nbgrader.api import Gradebook
+from grader import shortcuts
+from grader.gradebook.course import Course
+from grader.sandbox.inside import shortcuts as inside
+from pathlib import Path
+print("exporter_class" in Course(Path(sys.argv[1])).config.GenerateFeedback)
+shortcuts.begin_gradebook(Path(sys.argv[1], "gradebook.db"))
+print(Path(sys.argv[1], "gradebook.db").exists())
+close = Gradebook.close
+with shortcuts.one_connection():
+    print(Gradebook.close is not close)
+shortcuts.start_importing()
+print(server._forkserver._forkserver_pid is not None)
+inside.begin_imports()
+print(not gc.isenabled())
+inside.end_imports()
+print(gc.get_freeze_count() > 0)
+print("GLIBC_TUNABLES" in inside.settings())
+"""
+
+
+@pytest.mark.parametrize(("switch", "taken"), [("1", "True"), ("0", "False")])
+def test_the_switch_turns_all_of_them(tmp_path, monkeypatch, switch, taken):
+    monkeypatch.setenv(shortcuts.SWITCH, switch)
+    done = subprocess.run([sys.executable, "-c", TAKEN, str(tmp_path)], cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout.split() == [taken] * 8, done.stderr
