@@ -32,9 +32,9 @@ def judge(case: dict, answer: dict) -> str | None:
     if "construction" in answer:
         judging.result("OpenSetDataset", made, answer["construction"])
     images, digits = _items(case["purpose"])
-    for index, returned in zip(case["indices"], answer["items"]):
+    for index, item in zip(case["indices"], answer["items"]):
         called = made.part(f"[{index}]")
-        item = judging.result("OpenSetDataset", called, returned)
+        item = judging.result("OpenSetDataset", called, item)
         if not isinstance(item, tuple) or len(item) != 2:
             raise Wrong(f"{called} returned {judging.show(item)}; expected the tuple (image, target).")
         _judge_image(called.part("[0]"), item[0], images, index)

@@ -90,10 +90,8 @@ _USUAL = (
     (
         "",
         r"must be Tensor, not bool|got \(bool,",
-        (
-            "A comparison gave one True or False, not one for each sample: are both its sides tensors? With a "
-            "dimension, `max` returns a pair, of which `.values` is one."
-        ),
+        "A comparison gave one True or False, not one for each sample: are both its sides tensors? With a dimension, "
+        "`max` returns a pair, of which `.values` is one.",
     ),
     (
         "",
@@ -103,18 +101,14 @@ _USUAL = (
     (
         "",
         r"mat1 and mat2 shapes cannot be multiplied \(1x\d{3}",
-        (
-            "If there were several images, they are one long vector now: `torch.flatten(x, 1)` makes a vector of each. "
-            "Otherwise the first number of the `Linear` is not the length of the vector: print `x.shape` before it."
-        ),
+        "If there were several images, they are one long vector now: `torch.flatten(x, 1)` makes a vector of each. "
+        "Otherwise the first number of the `Linear` is not the length of the vector: print `x.shape` before it.",
     ),
     (
         "",
         "mat1 and mat2 shapes cannot be multiplied",
-        (
-            "The first number of a `Linear` is the length of the vectors that it gets: print `x.shape` before it. "
-            "In a product with `@`, the last dimension on the left is as long as the first on the right."
-        ),
+        "The first number of a `Linear` is the length of the vectors that it gets: print `x.shape` before it. "
+        "In a product with `@`, the last dimension on the left is as long as the first on the right.",
     ),
     (
         "AttributeError",
@@ -137,10 +131,8 @@ _USUAL = (
     (
         "",
         r"to have \d+ channels, but got",
-        (
-            "The first number of a `Conv2d` is that of the channels that it gets: 1 for the images, then as many as "
-            "the convolution before it makes. The second dimension of its input holds them."
-        ),
+        "The first number of a `Conv2d` is that of the channels that it gets: 1 for the images, then as many as the "
+        "convolution before it makes. The second dimension of its input holds them.",
     ),
     (
         "",
@@ -160,10 +152,8 @@ _USUAL = (
     (
         "",
         "Boolean value of Tensor with more than one value",
-        (
-            "`if`, `assert`, `and` and `or` want one truth value: `.all()` or `.any()` makes one of many. "
-            "Masks are combined with `&` and `|`, each comparison in brackets."
-        ),
+        "`if`, `assert`, `and` and `or` want one truth value: `.all()` or `.any()` makes one of many. "
+        "Masks are combined with `&` and `|`, each comparison in brackets.",
     ),
     ("", "bitwise_xor", "`^` is no power in Python: write `**`."),
     (
@@ -197,10 +187,8 @@ _USUAL = (
     (
         "",
         f"'{_LAYERS}' object (is|has)|unsupported operand.*'{_LAYERS}'|must be Tensor, not {_LAYERS}",
-        (
-            "A layer is made in the constructor and called in `forward`: `self.softsign = torch.nn.Softsign()`, then "
-            "`self.softsign(x)`."
-        ),
+        "A layer is made in the constructor and called in `forward`: `self.softsign = torch.nn.Softsign()`, then "
+        "`self.softsign(x)`.",
     ),
     (
         "",
@@ -236,10 +224,8 @@ _USUAL = (
     (
         "",
         "Dataset not found",
-        (
-            "The root is `DATA_ROOT`, and the class keeps its name: files are looked for below a "
-            "folder that is called like the class."
-        ),
+        "The root is `DATA_ROOT`, and the class keeps its name: files are looked for below a "
+        "folder that is called like the class.",
     ),
     (
         "AttributeError",
@@ -248,14 +234,10 @@ _USUAL = (
     ),
     (
         "",
-        (
-            "tensors used as indices must be|only integer tensors of a single element|int64 for index"
-            "|index tensor|indices must be integers|are valid indices"
-        ),
-        (
-            "Indices are integers, masks are booleans: `int(...)` makes an integer, a comparison a mask. (With a "
-            "dimension, `max` returns a pair; its `.indices` are integers.)"
-        ),
+        "tensors used as indices must be|only integer tensors of a single element|int64 for index"
+        "|index tensor|indices must be integers|are valid indices",
+        "Indices are integers, masks are booleans: `int(...)` makes an integer, a comparison a mask. (With a "
+        "dimension, `max` returns a pair; its `.indices` are integers.)",
     ),
     (
         "",
@@ -273,10 +255,8 @@ _USUAL = (
     (
         "",
         "only one element tensors can be converted|cannot be converted to Scalar",
-        (
-            "`.item()` and `float(...)` take a tensor with one number; `torch.stack(...)` joins a list of tensors. "
-            "(With a dimension, `max` returns a pair: take its `.values`.)"
-        ),
+        "`.item()` and `float(...)` take a tensor with one number; `torch.stack(...)` joins a list of tensors. "
+        "(With a dimension, `max` returns a pair: take its `.values`.)",
     ),
     ("", "0-d(im)? tensor", "A tensor without dimensions is one number: it has no length and no entries."),
     (
@@ -298,10 +278,8 @@ _USUAL = (
     (
         "",
         "too many indices",
-        (
-            "Print the shape before that line: it has fewer dimensions. A pair counts as two indices, "
-            "and with a dimension `max` returns one: take its `.values` or `.indices`."
-        ),
+        "Print the shape before that line: it has fewer dimensions. A pair counts as two indices, "
+        "and with a dimension `max` returns one: take its `.values` or `.indices`.",
     ),
     ("", "Dimension out of range", "Print the shape before that line: it has fewer dimensions."),
     (
@@ -323,10 +301,8 @@ _USUAL = (
     (
         "TypeError",
         r"\.\w+\(\) takes (0 positional arguments but 1|1 positional argument but 2) ",
-        (
-            "The first parameter of a method is `self`: is it there? Otherwise compare the parameters in the "
-            "definition with those in the call."
-        ),
+        "The first parameter of a method is `self`: is it there? Otherwise compare the parameters in the definition "
+        "with those in the call.",
     ),
     (
         "TypeError",
@@ -337,14 +313,10 @@ _USUAL = (
     ("", "NoneType", "Something is None: a function without `return` gives that, and so do `print` and `append`."),
     (
         "",
-        (
-            "'list' object has no attribute|(unsupported operand|not supported between).*'list'"
-            "|Tensor, not (list|float|int)"
-        ),
-        (
-            "Numbers and lists of Python are no tensors: `torch.tensor(...)` makes one of numbers, `torch.stack(...)` "
-            "of tensors."
-        ),
+        "'list' object has no attribute|(unsupported operand|not supported between).*'list'"
+        "|Tensor, not (list|float|int)",
+        "Numbers and lists of Python are no tensors: `torch.tensor(...)` makes one of numbers, `torch.stack(...)` of "
+        "tensors.",
     ),
     (
         "AttributeError",
