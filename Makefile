@@ -12,15 +12,15 @@ export PATH := $(abspath $(BIN)):$(PATH)
 # A folder becomes a full path, for notebooks run in other folders; `digits` and `mnist` stay.
 export OPEN_SET_DATA := $(if $(filter digits mnist,$(DATA)),$(DATA),$(abspath $(DATA)))
 
-.PHONY: help demo test lint lab release outputs collect grade bench-grading mutants check-python clean
+.PHONY: help demo test lab release outputs collect grade bench-grading mutants check-python clean
 
 help:
 	@echo "make demo      release, three submissions, grades, feedback   (DATA=mnist or DATA=FOLDER for real MNIST)"
 	@echo "make test      all tests, on the embedded digits"
-	@echo "make lint      style, spelling, metadata of notebooks, habits of the repository"
 	@echo "make lab       JupyterLab on the release                      (PORT=8888)"
 	@echo "make release   solutions/ -> notebooks/"
 	@echo "make outputs   run the solution notebooks and keep their outputs"
+	@echo "make lint      style, spelling, metadata of notebooks, habits of the repository"
 	@echo "make collect   submissions -> grading/submitted/              (FROM=PATH, perhaps STUDENTS=FILE.csv)"
 	@echo "make grade     grade grading/submitted/ in sandboxes, with feedback and report (OPTIONS=--help)"
 	@echo "make bench-grading  how fast that is, beside stock nbgrader (half an hour)"
@@ -39,6 +39,7 @@ test: $(VENV)/ready
 	@$(RUN) -m pytest -n 2
 
 # What need not run the kit: .pre-commit-config.yaml has the same tools.
+.PHONY: lint
 NB_CLEAN = $(BIN)/nb-clean check $(foreach field,nbgrader tags deletable editable,--preserve-cell-metadata-field $(field))
 lint: $(VENV)/ready
 	$(BIN)/ruff check
