@@ -20,6 +20,7 @@ help:
 	@echo "make lab       JupyterLab on the release                      (PORT=8888)"
 	@echo "make release   solutions/ -> notebooks/"
 	@echo "make outputs   run the solution notebooks and keep their outputs"
+	@echo "make lint      style, spelling, metadata of notebooks, habits of the repository"
 	@echo "make collect   submissions -> grading/submitted/              (FROM=PATH, perhaps STUDENTS=FILE.csv)"
 	@echo "make grade     grade grading/submitted/ in sandboxes, with feedback and report (OPTIONS=--help)"
 	@echo "make bench-grading  how fast that is, beside stock nbgrader (half an hour)"
@@ -36,6 +37,19 @@ test: export OPEN_SET_EPOCHS := 3
 test: export OMP_NUM_THREADS := 1
 test: $(VENV)/ready
 	@$(RUN) -m pytest -n 2
+
+# What need not run the kit: .pre-commit-config.yaml has the same tools.
+.PHONY: lint
+NB_CLEAN = $(BIN)/nb-clean check $(foreach field,nbgrader tags deletable editable,--preserve-cell-metadata-field $(field))
+lint: $(VENV)/ready
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/codespell
+	$(BIN)/rumdl check .
+	$(NB_CLEAN) --preserve-cell-outputs --preserve-execution-counts solutions
+	$(NB_CLEAN) notebooks
+	$(BIN)/sp-repo-review --show err .
+	$(BIN)/zizmor --offline --quiet .github
 
 lab: $(VENV)/ready
 	$(RUN) -m jupyterlab --port=$(PORT) --LabApp.default_url=/lab/tree/notebooks/open_set_learning
@@ -68,7 +82,7 @@ clean:
 $(VENV)/ready: pyproject.toml | check-python
 	$(PYTHON) -m venv --clear $(VENV)
 	$(RUN) -m pip install --quiet --upgrade pip
-	$(RUN) -m pip install --quiet --editable ".[instructor,cluster,test]"
+	$(RUN) -m pip install --quiet --editable ".[instructor,cluster]" --group dev
 	@$(RUN) -c "open('$@', 'w').close()"
 
 check-python:

@@ -325,8 +325,8 @@ def mutants(text: str) -> list[Mutant]:
         program = _program(mutated)
         if program:
             first, last = text.rfind("\n", 0, start) + 1, (text + "\n").index("\n", end)
-            old, new = text[first:last], text[first:start] + new + text[end:last]
-            found.setdefault(program, Mutant(mutated, _in_one_line(old), _in_one_line(new)))
+            before, after = text[first:last], text[first:start] + new + text[end:last]
+            found.setdefault(program, Mutant(mutated, _in_one_line(before), _in_one_line(after)))
     found.pop(_program(text), None)
     return list(found.values())
 

@@ -101,18 +101,23 @@ IN_FLOAT64 = (
     [
         (
             "test_data_loader",
-            "def test_data_loader(loader):\n    legal = [target_vector(digit) for digit in (4, 5, 8, 9, -1)]\n"
-            "    for x, t in loader:\n        assert x.shape[1:] == (1, 28, 28) and x.is_floating_point(), 'x'\n"
-            "        assert x.min() >= 0 and x.max() <= 1 and t.shape == (len(x), 4) and t.is_floating_point(), 't'\n"
-            "        assert all(any(torch.allclose(row, one) for one in legal) for row in t), 'row'",
+            (
+                "def test_data_loader(loader):\n    legal = [target_vector(digit) for digit in (4, 5, 8, 9, -1)]\n"
+                "    for x, t in loader:\n        assert x.shape[1:] == (1, 28, 28) and x.is_floating_point(), 'x'\n"
+                "        assert x.min() >= 0 and x.max() <= 1 and t.shape == (len(x), 4) "
+                "and t.is_floating_point(), 't'\n"
+                "        assert all(any(torch.allclose(row, one) for one in legal) for row in t), 'row'"
+            ),
         ),
         (
             "test_confidence",
-            "def test_confidence(confidence):\n"
-            "    z = torch.tensor([[20., 0, 0, 0], [20, 0, 0, 0], [0, 0, 0, 0], [20, 0, 0, 0]])\n"
-            "    t = torch.stack([target_vector(digit) for digit in (4, 8, 0, 1)])\n    y = torch.softmax(z, 1)\n"
-            "    wanted = torch.cat([(y * t).sum(1)[:2], 1.25 - y.amax(1)[2:]])\n"
-            "    assert torch.allclose(confidence(z, t), wanted, atol=1e-3), 'another confidence'",
+            (
+                "def test_confidence(confidence):\n"
+                "    z = torch.tensor([[20., 0, 0, 0], [20, 0, 0, 0], [0, 0, 0, 0], [20, 0, 0, 0]])\n"
+                "    t = torch.stack([target_vector(digit) for digit in (4, 8, 0, 1)])\n    y = torch.softmax(z, 1)\n"
+                "    wanted = torch.cat([(y * t).sum(1)[:2], 1.25 - y.amax(1)[2:]])\n"
+                "    assert torch.allclose(confidence(z, t), wanted, atol=1e-3), 'another confidence'"
+            ),
         ),
     ],
 )

@@ -31,9 +31,9 @@ def zipped(path, files: dict, when=NOON):
         path.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
-            content = zipped(io.BytesIO(), content, when).getvalue() if isinstance(content, dict) else content
+            stored = zipped(io.BytesIO(), content, when).getvalue() if isinstance(content, dict) else content
             info = name if isinstance(name, zipfile.ZipInfo) else zipfile.ZipInfo(name, when)
-            archive.writestr(info, content, zipfile.ZIP_DEFLATED)
+            archive.writestr(info, stored, zipfile.ZIP_DEFLATED)
     return path
 
 
@@ -381,7 +381,7 @@ class TestBadZips:
         said = self.collected(run, source, {TASK: "a", name: "evil"})
         assert run.of("anna") == {TASK: "a"}
         assert "needs a look: anna: anna.zip/" in said and "would be written outside of its folder" in said
-        assert not [path for path in run.top.rglob("*evil*")]
+        assert not list(run.top.rglob("*evil*"))
 
     @pytest.mark.parametrize("kind", [stat.S_IFLNK, stat.S_IFIFO])
     def test_links_and_the_like(self, run, source, kind):
@@ -525,7 +525,7 @@ class TestStudents:
         assert run.students() == [composed]
         assert "already there" in run(folder(tmp_path / "other", {f"{composed}/{TASK}": "z"}))
 
-    @pytest.mark.parametrize("one, other", [("Anna", "anna"), ("a+b", "a*b"), ("a?b", "a_b")])
+    @pytest.mark.parametrize(("one", "other"), [("Anna", "anna"), ("a+b", "a*b"), ("a?b", "a_b")])
     def test_two_names_for_one_id_are_not_mixed(self, run, source, one, other):
         zipped(
             source / "lms.zip",
@@ -595,7 +595,7 @@ class TestStudents:
         assert run.students() == []
 
     @pytest.mark.parametrize(
-        "lines, sentence",
+        ("lines", "sentence"),
         [
             (["name", "Anna"], "has no column `id`"),
             (["id", "a/b"], "line 2: the id 'a/b' must be letters"),
@@ -612,7 +612,7 @@ class TestStudents:
 
 class TestCommand:
     @pytest.mark.parametrize(
-        "given, sentence",
+        ("given", "sentence"),
         [
             ([], "SOURCE"),
             (["nowhere.zip"], "there is no nowhere.zip: give a zip or a folder that is there"),

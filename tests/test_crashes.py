@@ -124,7 +124,7 @@ USUAL = {
 @pytest.mark.parametrize("case", USUAL)
 def test_usual_crashes_are_explained(case):
     make, words = USUAL[case]
-    with pytest.raises(Exception) as caught:
+    with pytest.raises(Exception) as caught:  # noqa: PT011
         make()
     assert re.search(words, crash(caught.value).words)
 

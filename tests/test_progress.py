@@ -159,7 +159,7 @@ def test_colour_is_never_alone(student, solved):
     table = board._repr_html_()
     signs, colours = zip(*progress.STATES.values())
     assert len(set(signs)) == len(set(colours)) == len(progress.STATES)
-    assert [state for state in re.findall(r'<span style="border-left: [^"]*">(.*?)</span>', table)] == [
+    assert list(re.findall(r'<span style="border-left: [^"]*">(.*?)</span>', table)) == [
         f"{progress.STATES[row.state][0]} {row.state}" for row in board.rows
     ]
     for row in board.rows:

@@ -30,8 +30,10 @@ def requirements(lines) -> dict[str, str]:
 
 def test_environment_yml_names_the_packages_of_pyproject_toml():
     tomllib = pytest.importorskip("tomllib", reason="Python 3.10 has none")
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    project = settings["project"]
     listed = project["dependencies"] + [line for extra in project["optional-dependencies"].values() for line in extra]
+    listed += settings["dependency-groups"]["test"]
     environment = yaml.safe_load((ROOT / "environment.yml").read_text())
     conda = [entry for entry in environment["dependencies"] if isinstance(entry, str) and entry != "pip"]
     assert environment["channels"] == ["conda-forge"], "environment.yml: conda-forge is the one channel"

@@ -288,8 +288,10 @@ BEHAVIOURS = {
     ),
     "loops for ever": (
         "while True:\n        pass",
-        "^Wrong: `target_vector` was still running after 0.3 seconds; .* Does a loop in it never end\\?\n"
-        ".*line .*, in target_vector:  (while True:|pass)\n$",
+        (
+            "^Wrong: `target_vector` was still running after 0.3 seconds; .* Does a loop in it never end\\?\n"
+            ".*line .*, in target_vector:  (while True:|pass)\n$"
+        ),
     ),
     "loops for ever and catches exceptions": (
         "while True:\n        try:\n            1 / 0\n        except Exception:\n            pass",
@@ -297,8 +299,10 @@ BEHAVIOURS = {
     ),
     "is interrupted": (
         "import signal\n    signal.raise_signal(signal.SIGINT)",
-        "^Stopped: `target_vector` was still running when the kernel was interrupted, so it has not been checked.*\n"
-        ".*, in target_vector:  signal.raise_signal",
+        (
+            "^Stopped: `target_vector` was still running when the kernel was interrupted, so it has not been "
+            "checked.*\n.*, in target_vector:  signal.raise_signal"
+        ),
     ),
     "raises KeyboardInterrupt": ("raise KeyboardInterrupt", "^Stopped: `target_vector` was still running"),
 }
@@ -686,8 +690,10 @@ FILES = {
     ),
     "solved in a copy": (
         lambda folder: copy_with_answers(folder, "task01_target_vectors-Copy1.ipynb"),
-        r"not attempted. If you have written it in task01_target_vectors-Copy1.ipynb: only "
-        rf"{FIRST} is read and graded, so rename the two.\n$",
+        (
+            r"not attempted. If you have written it in task01_target_vectors-Copy1.ipynb: only "
+            rf"{FIRST} is read and graded, so rename the two.\n$"
+        ),
     ),
     "copied": (lambda folder: shutil.copy(folder / FIRST, folder / "my copy.ipynb"), OWN),
     "in another folder": (
@@ -808,13 +814,17 @@ TALK = [
     ("%matplotlib agg\n" + ANSWER, r"^`target_vector`: all visible checks passed. Grading uses further inputs"),
     (
         INTERRUPTED,
-        r"^Stopped: `target_vector` was still running when the kernel was interrupted.*\n"
-        r"  Cell In\[\d+\], line \d, in target_vector:  (while True:|pass)$",
+        (
+            r"^Stopped: `target_vector` was still running when the kernel was interrupted.*\n"
+            r"  Cell In\[\d+\], line \d, in target_vector:  (while True:|pass)$"
+        ),
     ),
     (
         "def target_vector(digit):\n    return input()",
-        r"^Wrong: .*`input\(\)` cannot be answered while a check runs.*\n"
-        r"  Cell In\[\d+\], line 2, in target_vector:  return input\(\)$",
+        (
+            r"^Wrong: .*`input\(\)` cannot be answered while a check runs.*\n"
+            r"  Cell In\[\d+\], line 2, in target_vector:  return input\(\)$"
+        ),
     ),
     (ANSWER + "\n\ntorch = None", rf"^Wrong: .*The name `torch` is None {NOW}.\n  Cell In\[\d+\], line 4"),
     ("import torch\ntarget_vector = 5", "^Wrong: `target_vector` is 5"),

@@ -128,8 +128,10 @@ def test_of_two_that_differ_in_case_the_one_with_more_answers_is_graded(folder):
     submission = read(folder)
     assert graded(submission) == notebook(2)
     assert submission.problems == [
-        f"{ONE} is missing: Task01_target_vectors.ipynb was graded in its place, with 2 "
-        "answers written, and not TASK01_target_vectors.ipynb (1)."
+        (
+            f"{ONE} is missing: Task01_target_vectors.ipynb was graded in its place, with 2 "
+            "answers written, and not TASK01_target_vectors.ipynb (1)."
+        )
     ]
 
 
@@ -140,8 +142,10 @@ def test_of_several_copies_the_one_with_the_most_answers_is_graded(folder):
     submission = read(folder)
     assert graded(submission) == notebook(2)
     assert submission.problems == [
-        f"{ONE} is missing: b.ipynb was graded in its place, with 2 answers written, "
-        "and not d.ipynb (2), c.ipynb (1), a.ipynb (0)."
+        (
+            f"{ONE} is missing: b.ipynb was graded in its place, with 2 answers written, "
+            "and not d.ipynb (2), c.ipynb (1), a.ipynb (0)."
+        )
     ]
 
 

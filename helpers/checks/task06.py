@@ -177,7 +177,7 @@ def _known_as_unknown(logits, labels):
 VARIANTS = (
     Variant("a confidence as the formulas have it", True, lambda seed: _right),
     Variant("a confidence as the formulas have it, written in another way", True, lambda seed: _another_right),
-    Variant("a confidence without softmax", False, _wrong(lambda z, labels: _confidences(z, labels))),
+    Variant("a confidence without softmax", False, _wrong(_confidences)),
     Variant(
         "a confidence with the softmax over the batch",
         False,

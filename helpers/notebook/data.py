@@ -177,7 +177,8 @@ def _place(path, digest, write):
 def _move(temporary, path, digest, attempts=20):
     for attempt in range(attempts):
         try:
-            return os.replace(temporary, path)
+            os.replace(temporary, path)
+            return
         except PermissionError:
             # Windows refuses while another notebook has the file open: perhaps it has just put the same there
             if _is_right(path, digest, {}):
