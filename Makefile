@@ -4,7 +4,9 @@ PYTHON ?= python3
 DATA ?= digits
 PORT ?= 8888
 
-VENV := .venv
+# Which versions of the packages: the tested ones, in .venv; NEWEST=1 and OLDEST=1 have environments of their own.
+SET := $(if $(NEWEST),newest,$(if $(OLDEST),oldest,tested))
+VENV := .venv$(if $(filter tested,$(SET)),,-$(SET))
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 RUN := $(BIN)/python
 # nbgrader looks for its tools there.
@@ -12,20 +14,23 @@ export PATH := $(abspath $(BIN)):$(PATH)
 # A folder becomes a full path, for notebooks run in other folders; `digits` and `mnist` stay.
 export OPEN_SET_DATA := $(if $(filter digits mnist,$(DATA)),$(DATA),$(abspath $(DATA)))
 
-.PHONY: help demo test lab release outputs collect grade bench-grading mutants check-python clean
+.PHONY: help demo test lab release handout outputs collect grade bench-grading mutants constraints check-python clean
 
 help:
 	@echo "make demo      release, three submissions, grades, feedback   (DATA=mnist or DATA=FOLDER for real MNIST)"
 	@echo "make test      all tests, on the embedded digits"
-	@echo "make lab       JupyterLab on the release                      (PORT=8888)"
+	@echo "make lab       JupyterLab on a working copy, work/            (PORT=8888)"
 	@echo "make release   solutions/ -> notebooks/"
+	@echo "make handout   what students get, as one zip                  (build/open-set-learning.zip)"
 	@echo "make outputs   run the solution notebooks and keep their outputs"
 	@echo "make lint      style, spelling, metadata of notebooks, habits of the repository"
 	@echo "make collect   submissions -> grading/submitted/              (FROM=PATH, perhaps STUDENTS=FILE.csv)"
 	@echo "make grade     grade grading/submitted/ in sandboxes, with feedback and report (OPTIONS=--help)"
 	@echo "make bench-grading  how fast that is, beside stock nbgrader (half an hour)"
 	@echo "make mutants   how many small mistakes in the solutions the checks catch"
-	@echo "make clean     delete the environment; grading/ stays"
+	@echo "make constraints  write down the versions that were tested    (constraints/)"
+	@echo "make clean     delete the environments; grading/ and work/ stay"
+	@echo "NEWEST=1 or OLDEST=1 with any of these takes an environment of its own, with the newest or the oldest versions."
 
 demo: $(VENV)/ready
 	$(RUN) -m grader.demo
@@ -52,10 +57,14 @@ lint: $(VENV)/ready
 	$(BIN)/zizmor --offline --quiet .github
 
 lab: $(VENV)/ready
-	$(RUN) -m jupyterlab --port=$(PORT) --LabApp.default_url=/lab/tree/notebooks/open_set_learning
+	$(RUN) -m grader.lab
+	$(RUN) -m jupyterlab --port=$(PORT) --LabApp.default_url=/lab/tree/work/open_set_learning
 
 release: $(VENV)/ready
 	$(RUN) -m grader.release
+
+handout: $(VENV)/ready
+	$(RUN) -m grader.handout
 
 outputs: export OPEN_SET_DATA := digits
 outputs: $(VENV)/ready
@@ -75,14 +84,18 @@ mutants: export OPEN_SET_DATA := digits
 mutants: $(VENV)/ready
 	$(RUN) tests/mutants.py
 
-clean:
-	rm -rf $(VENV)
+# Of the environment that has passed the tests: make test constraints NEWEST=1
+constraints: $(VENV)/ready
+	$(RUN) -m grader.versions write
 
-# Built once, and again when the list of dependencies changes.
-$(VENV)/ready: pyproject.toml | check-python
+clean:
+	rm -rf .venv .venv-newest .venv-oldest
+
+# Built once, and again when the list of dependencies or of tested versions changes.
+$(VENV)/ready: pyproject.toml $(if $(NEWEST),,$(wildcard constraints/*.txt)) | check-python
 	$(PYTHON) -m venv --clear $(VENV)
 	$(RUN) -m pip install --quiet --upgrade pip
-	$(RUN) -m pip install --quiet --editable ".[instructor,cluster]" --group dev
+	$(RUN) -m grader.versions install $(SET)
 	@$(RUN) -c "open('$@', 'w').close()"
 
 check-python:

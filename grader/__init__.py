@@ -3,7 +3,10 @@
 | room            | its one job                                                             |
 | --------------- | ----------------------------------------------------------------------- |
 | `release`       | solutions/ -> notebooks/, the same bytes each time                      |
+| `handout`       | what students get, as one zip, the same bytes each time                 |
 | `outputs`       | runs the solution notebooks and keeps their outputs                     |
+| `lab`           | a working copy of the release, in which nothing is overwritten          |
+| `versions`      | the versions that were tested: installs them, writes them down          |
 | `demo`          | a small class, from release to feedback and grades                      |
 | `collect`       | submissions, however they come -> grading/submitted/, and nothing lost  |
 | `grade`         | grades a class: what is to be done, what came of it                     |

@@ -41,6 +41,23 @@ def _holds_answers(path: Path) -> bool:
     return any(cell.metadata.get("nbgrader", {}).get("solution") and STUB not in cell.source for cell in cells)
 
 
+def generated(folder: Path) -> dict[str, bytes]:
+    """Return the files of the release that solutions/ gives now, made in `folder` with a gradebook of its own."""
+    nbgrader(
+        "generate_assignment",
+        ASSIGNMENT,
+        f"--CourseDirectory.release_directory={folder}",
+        f"--CourseDirectory.db_url=sqlite:///{folder}.db",
+    )
+    return files(folder / ASSIGNMENT)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Return the content of each file below a folder, by its path there."""
+    paths = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
 def make_release() -> None:
     """Write notebooks/ anew from solutions/; exits if answers of a student would be lost."""
     worked_in = holding_answers(RELEASE)

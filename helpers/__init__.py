@@ -10,7 +10,7 @@
 | `machine`  | a door to `notebook.machine`: `python -m helpers.machine` checks your machine         |
 
 The rule of the wall: nothing in `notebook` imports `checks` or `standins`. It reaches them through `notebook.wall`,
-which is filled here; where a class is graded, this file is not there, and the grader fills the wall otherwise.
+which is filled here; where a class is graded, this file is not there, and the wall is filled otherwise.
 """
 
 from .notebook import wall

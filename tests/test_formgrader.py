@@ -1,4 +1,4 @@
-"""JupyterLab with the committed configuration: the formgrader lists the assignment."""
+"""JupyterLab with the committed configuration: it opens the working copy, and the formgrader lists the assignment."""
 
 import json
 import os
@@ -7,17 +7,23 @@ import subprocess
 import sys
 import time
 import urllib.request
+from pathlib import Path
 
 import pytest
 from course import ROOT
 
+from grader.lab import WORK
 from helpers.tasks import ASSIGNMENT
+
+OPENED = f"/lab/tree/{WORK.relative_to(ROOT).as_posix()}"
+TOKEN = {"Authorization": "token secret"}
 
 
 @pytest.fixture
 def address(tmp_path):
     """A Jupyter server in the course folder, as `make lab` starts it."""
     log = tmp_path / "server.log"
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     command = [
         sys.executable,
         "-m",
@@ -27,6 +33,7 @@ def address(tmp_path):
         "--ServerApp.port_retries=0",
         "--IdentityProvider.token=secret",
         "--allow-root",
+        f"--LabApp.default_url={OPENED}",
     ]
     with (
         open(log, "w") as out,
@@ -35,7 +42,7 @@ def address(tmp_path):
             cwd=ROOT,
             stdout=out,
             stderr=subprocess.STDOUT,
-            env={**os.environ, "JUPYTER_RUNTIME_DIR": str(tmp_path)},
+            env={**os.environ, "JUPYTER_RUNTIME_DIR": str(tmp_path), "PATH": path},
         ) as server,
     ):
         try:
@@ -53,8 +60,10 @@ def wait_for_address(log, server) -> str:
     raise AssertionError(log.read_text())
 
 
-def test_the_formgrader_lists_the_assignment(address):
-    request = urllib.request.Request(f"{address}/formgrader/api/assignments", headers={"Authorization": "token secret"})
+def test_the_working_copy_is_opened_and_the_formgrader_lists_the_assignment(address):
+    with urllib.request.urlopen(urllib.request.Request(address, headers=TOKEN), timeout=60) as reply:
+        assert reply.geturl() == f"{address}{OPENED}"
+    request = urllib.request.Request(f"{address}/formgrader/api/assignments", headers=TOKEN)
     with urllib.request.urlopen(request, timeout=60) as reply:
         assignments = json.load(reply)
     assert [entry["name"] for entry in assignments] == [ASSIGNMENT]

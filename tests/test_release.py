@@ -1,28 +1,13 @@
 """The committed release is current, reproducible, and gives nothing away."""
 
 import subprocess
-from pathlib import Path
 
 import pytest
 from course import RELEASE, ROOT, SOLUTIONS, cells_of
 
 from grader import release
+from grader.release import files, generated
 from helpers.tasks import ASSIGNMENT, TASKS
-
-
-def generated(folder: Path) -> dict[str, bytes]:
-    """Run nbgrader's generate_assignment into a folder of its own; return its files."""
-    release.nbgrader(
-        "generate_assignment",
-        ASSIGNMENT,
-        f"--CourseDirectory.release_directory={folder}",
-        f"--CourseDirectory.db_url=sqlite:///{folder}.db",
-    )
-    return files(folder / ASSIGNMENT)
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def committed() -> list[str]:

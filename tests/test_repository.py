@@ -13,10 +13,9 @@ from course import RELEASE, ROOT, SOLUTIONS, cells_of
 
 import grader
 import helpers
+from grader.handout import CONDA_NAMES
 from helpers.checks import find
 from helpers.tasks import TASKS
-
-CONDA_NAMES = {"torch": "pytorch", "matplotlib": "matplotlib-base"}
 
 
 def requirements(lines) -> dict[str, str]:
@@ -186,7 +185,7 @@ class TestSolutionNotebook:
 
 def test_the_houses_top_level_holds_what_the_readme_says():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for place in ("notebooks/", "solutions/", "helpers/", "grader/", "tests/", "environment.yml"):
+    for place in ("notebooks/", "solutions/", "helpers/", "grader/", "tests/", "constraints/", "environment.yml"):
         assert place in readme, f"README.md: say what {place} is"
 
 

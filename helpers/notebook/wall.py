@@ -1,7 +1,7 @@
 """The way to judges and stand-ins, which this package must not import.
 
-`helpers/__init__.py` says how they are reached in class. Where a class is graded there are no judges, and the grader
-hands out the stand-ins of earlier tasks alone.
+`helpers/__init__.py` says how they are reached in class. Where a class is graded there are no judges, and of the
+stand-ins only those of earlier tasks.
 """
 
 from collections.abc import Callable
