@@ -44,7 +44,8 @@ def _install_tested() -> None:
     tested = fitting(python)
     if tested is None:
         print(f"No versions were tested with Python {python[0]}.{python[1]}: the newest are installed.", flush=True)
-        return _pip()
+        _pip()
+        return
     done = subprocess.run(_command("--constraint", str(tested)), stderr=subprocess.DEVNULL)
     if done.returncode:  # if that was for another reason, pip says it now
         print(f"The versions in {tested.name} do not fit this Python or machine: the newest are installed.", flush=True)

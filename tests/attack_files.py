@@ -2,7 +2,8 @@
 
 The first lines of a file say in one sentence what it tries. `# points: N` is what it honestly earns (0), `# base:
 right` that the other cells hold the solutions (untouched), `# noticed: dynamic` that its source looks harmless
-(static), and `no` that nothing tells it from an honest mistake. Sections follow, `# %% WHERE`:
+(static), and `no` that nothing tells it from an honest mistake. `# gains: N` is what it gets beyond what it earns: it
+forges what no judge can compute again, and a human who is told of it decides. Sections follow, `# %% WHERE`:
 
 | WHERE                                       | what it holds                                                         |
 | ------------------------------------------- | --------------------------------------------------------------------- |
@@ -40,13 +41,14 @@ class Attack:
     points: int
     base: str
     noticed: str
+    gains: int
     sections: list[tuple[str, str]]
 
 
 def load(path: Path) -> Attack:
     """Return the attack that a file holds."""
     head, *parts = re.split(r"^# %% (.*)\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    keys = dict(re.findall(r"^# (points|base|noticed): (.*)$", head, re.MULTILINE))
+    keys = dict(re.findall(r"^# (points|base|noticed|gains): (.*)$", head, re.MULTILINE))
     words = [line[2:] for line in head.splitlines() if line[2:].split(":")[0] not in keys]
     return Attack(
         path.stem,
@@ -54,6 +56,7 @@ def load(path: Path) -> Attack:
         int(keys.get("points", 0)),
         keys.get("base", "untouched"),
         keys.get("noticed", "static"),
+        int(keys.get("gains", 0)),
         list(zip(parts[::2], (part.strip("\n") for part in parts[1::2]))),
     )
 

@@ -1,4 +1,4 @@
-"""No attack gains a point or changes anybody else's result, and a human is told to have a look at each."""
+"""No attack gains a point that no human is told of or changes anybody else's result, and most are named for a look."""
 
 import json
 
@@ -64,7 +64,7 @@ def results(course):
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_attack_gains_nothing_and_is_named(results, name):
     result, attack = results[name], ATTACKS[name]
-    assert result.points == honest_points(attack), result.sentences
+    assert result.points == honest_points(attack) + attack.gains, result.sentences
     named = [sentence for sentence in result.sentences if not sentence.endswith(" is missing.")]
     assert named or attack.noticed == "no", attack.words
 
@@ -110,3 +110,8 @@ def _markup(page: str) -> str:
 
 def test_there_are_many_and_most_are_named():
     assert len([attack for attack in ATTACKS.values() if attack.noticed != "no"]) >= 100
+
+
+def test_what_gains_points_is_always_named_and_rare():
+    gaining = [attack for attack in ATTACKS.values() if attack.gains]
+    assert len(gaining) == 1 and all(attack.noticed != "no" for attack in gaining)

@@ -1,9 +1,20 @@
-"""Probe of Task 7: a network is made, and what it computes is noted."""
+"""Probe of Task 7: a network is made, and what it computes is found out through torch's hooks and gradients.
+
+Hooks show what each `Linear` layer is given, and put something else in place of what it returns. The graph that torch
+keeps for gradients (`torch.autograd.graph.Node`) has a node for each operation, in whatever way it was called; an
+operation that gets a gradient back matters.
+"""
+
+import re
+from collections import Counter
 
 import torch
 
 from . import Probe, probing
-from .tracing import Recorder, weights_behind
+
+EFFECT = 1e-7  # where all gradients are smaller, nothing depends on an operation
+PRODUCTS = {"Mm", "Addmm", "Bmm", "Baddbmm", "Mv", "Addmv", "Linear"}
+VIEWS = {"T", "Transpose", "Permute", "Expand", "View", "UnsafeView", "Unsqueeze"}
 
 
 def run(Network, shown: dict, namespace: dict) -> dict:
@@ -24,7 +35,9 @@ def run(Network, shown: dict, namespace: dict) -> dict:
     forward = probing.call(lambda: _forward(network, images))
     facts = {"forward": forward, "after": images}
     if not isinstance(forward, probing.Crash) and isinstance(forward[0], tuple) and len(forward[0]) == 2:
-        facts["structure"] = probing.call(lambda: _structure(network, shown["images"].clone()))
+        facts["structure"] = probing.call(lambda: _structure(network, *shown["others"], True))
+        if isinstance(facts["structure"], probing.Crash):  # `x.numpy()`, for one, refuses what has a gradient
+            facts["structure"] = probing.call(lambda: _structure(network, *shown["others"], False))
     return facts
 
 
@@ -33,24 +46,212 @@ def _forward(network, images):
     return network(images), network(images), [network(image[None]) for image in images]
 
 
-def _structure(network, images) -> dict:
-    """Return the trace of the network, and what cannot be seen in it."""
-    linears, calls = [module for module in network.modules() if isinstance(module, torch.nn.Linear)], []
-    hooks = [module.register_forward_hook(lambda *_: calls.append(None)) for module in linears]
-    owned = list(network.parameters())
-    recorder = Recorder(images, owned)
-    with recorder:
-        logits, features = tuple(network(images))
+def _structure(network, first: torch.Tensor, second: torch.Tensor, with_gradient: bool) -> dict:
+    """Return what a network does with a batch of images, and how steep it is there and at another batch.
+
+    operations: the kind of each operation before the `Linear` layers that matters, and the kinds of its operands;
+    layers: for each `Linear` layer, in the order of use, what `_layer` returns; matrices: the number of matrices beside
+    them.
+    """
+    images = first.clone().requires_grad_(with_gradient)
+    logits, features, calls = _run(network, images)
+    before = _before_layers(logits, calls)
+    received = _send_back(before)
+    weights = [leaf for leaf in _leaves(logits) if leaf is not images]
+    own = {id(weight) for weight in network.parameters()}
+    return {
+        "logits": logits,
+        "features": features,
+        "operations": [[_kind(node), _operands(node)] for node in received if _matters(received[node])],
+        "slopes": [_slopes(before), _slopes(_before_layers(*_run(network, second.clone())[::2]))],
+        "cut": _is_cut(network, first, logits, {id(weight) for weight in weights}),
+        "own weights": all(id(weight) in own for weight in weights),
+        "linears": len(_linears(network)),
+        "layers": [_layer(network, layer, calls, images, features) for layer in calls],
+        "matrices": len(_matrices(network, _given([*calls][-1], calls))) if calls else 0,
+    }
+
+
+def _linears(network) -> list[torch.nn.Linear]:
+    return [module for module in network.modules() if isinstance(module, torch.nn.Linear)]
+
+
+def _run(network, images: torch.Tensor, replaced=None) -> tuple[torch.Tensor, torch.Tensor, dict]:
+    """Return logits, features and, for each `Linear` layer in the order of use, what it was given and returned.
+
+    replaced: a layer that is made to return the same fixed numbers for each sample.
+    """
+    calls = {}
+
+    def look(layer, arguments, keywords, output):
+        given = (*arguments, *keywords.values())[0]
+        calls.setdefault(layer, []).append((given.clone(), output))  # what comes later may change it in place
+        return _fixed(output.shape[-1:], output).expand_as(output).clone() if layer is replaced else None
+
+    hooks = [layer.register_forward_hook(look, with_kwargs=True) for layer in _linears(network)]
+    try:
+        logits, features = network(images)
+    finally:
+        for hook in hooks:
+            hook.remove()
+    return logits, features, calls
+
+
+def _fixed(shape, like: torch.Tensor) -> torch.Tensor:
+    """Return random numbers that are the same each time."""
+    return torch.randn(shape, generator=torch.Generator().manual_seed(7)).to(like)
+
+
+def _given(layer, calls: dict) -> torch.Tensor:
+    """Return what a layer was given, a vector a row: some answers call it for each sample apart."""
+    return torch.cat([given.reshape(-1, given.shape[-1]) for given, _ in calls[layer]])
+
+
+def _before_layers(logits: torch.Tensor, calls: dict) -> torch.Tensor:
+    """Return what the first `Linear` layer is given; the logits if there is none."""
+    return _given(next(iter(calls)), calls) if calls else logits
+
+
+def _nodes(tensor: torch.Tensor) -> list:
+    """Return the nodes of a tensor's graph, each once, those nearest to the tensor first."""
+    waiting, found = [tensor.grad_fn], {}
+    while waiting:
+        node = waiting.pop()
+        if node is not None and node not in found:
+            found[node] = None
+            waiting += [earlier for earlier, _ in node.next_functions]
+    return list(found)
+
+
+def _leaves(tensor: torch.Tensor) -> list[torch.Tensor]:
+    """Return the weights that a step for this tensor would change, and images that have a gradient."""
+    return [node.variable for node in _nodes(tensor) if hasattr(node, "variable")]
+
+
+def _kind(node) -> str:
+    """Return the name of an operation: "Relu" for `ReluBackward0`, "" for what has no gradient.
+
+    The node of a `torch.autograd.Function` has a name without a number, whatever that function is called.
+    """
+    return re.sub(r"Backward\d+$", "", node.name()) if node is not None else ""
+
+
+def _operands(node) -> list[str]:
+    return [_kind(earlier) for earlier, _ in node.next_functions]
+
+
+def _matters(gradients: tuple) -> bool:
+    return any(gradient is not None and bool((gradient.abs() > EFFECT).any()) for gradient in gradients)
+
+
+def _send_back(tensor: torch.Tensor, restart: str | None = None) -> dict:
+    """Send fixed numbers back from a tensor as its gradient, and return what comes to each node.
+
+    restart: a kind of nodes that send fixed numbers on to their first operand, whatever comes to them.
+    """
+    received, hooks = {}, []
+    for node in _nodes(tensor):
+        hooks.append(node.register_prehook(lambda gradients, node=node: received.update({node: gradients})))
+        if _kind(node) == restart:
+            hooks.append(node.register_hook(_restarted))
+    if tensor.requires_grad:
+        tensor.backward(_fixed(tensor.shape, tensor), retain_graph=True)
     for hook in hooks:
         hook.remove()
-    weights, own = weights_behind(logits), {id(weight) for weight in owned}
-    return {
-        "linears": len(linears),
-        "calls": len(calls),
-        "own weights": all(id(weight) in own for weight in weights),
-        "filters learn": any(weight.ndim > 2 for weight in weights),
-        "trace": recorder.trace(logits=logits, features=features),
+    return received
+
+
+def _restarted(sent: tuple, received: tuple) -> tuple:
+    first = _fixed(sent[0].shape, sent[0]) if sent[0] is not None and _matters(received) else sent[0]
+    return first, *sent[1:]
+
+
+def _slopes(tensor: torch.Tensor) -> list[list[float]]:
+    """Return by how much each convolution shifts what comes next, up to the following one, if its channels are shifted.
+
+    That is a weighted sum of the gradients, followed by the sum of their sizes. Max pooling only chooses which entry of
+    a channel gets a gradient, so it leaves the sum alone, as whatever is linear does; a nonlinearity does not.
+    """
+    slopes = []
+    for node, (gradient, *_) in _send_back(tensor, "Convolution").items():
+        if _kind(node) == "Convolution":
+            channels = gradient.double().flatten(2).sum(2)
+            slopes.append([(channels * _fixed(channels.shape[1:], channels)).sum().item(), gradient.abs().sum().item()])
+    return slopes
+
+
+def _is_cut(network, images: torch.Tensor, logits: torch.Tensor, reached: set[int]) -> bool:
+    """Return whether there are filters that change the logits, but that no gradient of the logits comes to."""
+    filters = {
+        name: weight.detach() + _fixed(weight.shape, weight)
+        for name, weight in network.named_parameters()
+        if weight.ndim > 2 and weight.requires_grad and id(weight) not in reached
     }
+    return bool(filters) and not torch.equal(torch.func.functional_call(network, filters, (images,))[0], logits)
+
+
+def _matrices(network, given: torch.Tensor) -> list[torch.Tensor]:
+    """Return the learned matrices of no layer that something is multiplied by once, up to what is given."""
+    layers = [
+        module
+        for module in network.modules()
+        if isinstance(module, torch.nn.Linear) or type(module).__module__.startswith("torch.nn.modules")
+    ]
+    of_layers = {id(weight) for layer in layers for weight in layer.parameters()}
+    received, used = _send_back(given), []
+    for node in received:
+        if _kind(node) in PRODUCTS and _matters(received[node]):
+            used += [_without_views(operand) for operand, _ in node.next_functions]
+    once = [node.variable for node, times in Counter(used).items() if times == 1 and hasattr(node, "variable")]
+    return [weight for weight in once if weight.ndim == 2 and id(weight) not in of_layers]
+
+
+def _without_views(node):
+    while node is not None and _kind(node) in VIEWS:
+        node = node.next_functions[0][0]
+    return node
+
+
+def _layer(network, layer, calls: dict, images: torch.Tensor, features: torch.Tensor) -> dict:
+    """Return what a layer is given, how the features change that, and the logits if it returned other numbers."""
+    given, output = _given(layer, calls), calls[layer][0][1]
+    same = [other for outputs in calls.values() for _, other in outputs if _are_same(other, features)]
+    return {
+        "given": given,
+        "changes": _changes(given, [features, *same], images),
+        "other": _fixed(output.shape[-1:], output),
+        "logits": _run(network, images, layer)[0],
+    }
+
+
+def _are_same(output: torch.Tensor, features: torch.Tensor) -> bool:
+    return output.shape == features.shape and torch.allclose(output.double(), features.double(), 1e-5)
+
+
+def _changes(given: torch.Tensor, starts: list[torch.Tensor], images: torch.Tensor) -> dict | None:
+    """Return gradients for what a layer is given, where a change of the features changes it; None if none does.
+
+    starts: the features, and what they are copies of: they may be returned without their graph. sent, along: a gradient
+    of `given`, and what it is for the features; each: the same for a gradient of ones; total, along features: what it
+    is for the images, and how much of it came by the features.
+    """
+    sent = _fixed(given.shape, given)
+    for start in starts if given.requires_grad else ():
+        along = _gradient(given, start, sent) if start.requires_grad else None
+        if along is not None:
+            return {
+                "sent": sent,
+                "along": along,
+                "each": _gradient(given, start, torch.ones_like(given)),
+                "total": _gradient(given, images, sent) if images.requires_grad else None,
+                "along features": _gradient(start, images, along) if images.requires_grad else None,
+            }
+    return None
+
+
+def _gradient(of: torch.Tensor, start: torch.Tensor, sent: torch.Tensor) -> torch.Tensor | None:
+    """Return the gradient for `start` if `sent` is that of `of`; None if there is no way from the one to the other."""
+    return torch.autograd.grad(of, start, sent, retain_graph=True, allow_unused=True)[0]
 
 
 PROBES = (Probe("Network", run),)

@@ -1,0 +1,182 @@
+"""Task 7 is judged by what a network computes, in whatever form; each mistake, hidden in a right network, is named."""
+
+import pytest
+import torch
+from course import written
+
+from helpers.checks import examine, find
+from helpers.notebook import probes
+from helpers.notebook.outcome import Wrong
+from helpers.notebook.probes import probing
+
+NETWORK = """
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.first, self.second = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.deep, self.last = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.first(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.second(x)), 2)
+        x = x.flatten(1)
+        features = self.deep(x)
+        logits = self.last(features)
+        return logits, features
+"""
+MADE = "        self.deep, self.last"  # what is made stands before it
+CALLED = "    def forward(self, x):\n"  # what is done with the images stands behind it
+UNEXPECTED = "something else than the features"
+UNTRAINED = "without a graph that reaches the convolutions"
+
+RIGHT = {
+    "images that have to be without a gradient": {CALLED: f"{CALLED}        x = torch.from_numpy(x.numpy())\n"},
+    "images changed without a graph": {CALLED: f"{CALLED}        x = (x - 0.1).detach()\n"},
+    "layers called for each sample": {
+        "self.deep(x)": "torch.stack([self.deep(row) for row in x])",
+        "self.last(features)": "torch.cat([self.last(row[None]) for row in features])",
+    },
+    "convolutions called for each sample": {
+        "torch.relu(self.first(x))": "torch.stack([torch.relu(self.first(image)) for image in x])"
+    },
+    "a nonlinearity that is a function of its own": {
+        "torch.relu(self.first(x))": "self.first(x)",
+        "torch.relu(self.second(x))": "self.second(x)",
+        "x.flatten(1)": "x.masked_fill(x < 0, 0).flatten(1)",
+    },
+    "a filter that is not to learn": {MADE: f"        self.first.requires_grad_(False)\n{MADE}"},
+    "a matrix that is multiplied by entry": {
+        MADE: f"        self.mask = torch.nn.Parameter(torch.ones(28, 28))\n{MADE}",
+        CALLED: f"{CALLED}        x = x * self.mask\n",
+    },
+    "a recurrent part": {
+        MADE: f"        self.rows = torch.nn.LSTM(25, 25, batch_first=True)\n{MADE}",
+        "x.flatten(1)": "self.rows(x.flatten(2))[0].flatten(1)",
+    },
+    "features without their graph": {
+        "self.last(features)": "self.last(features.relu())",
+        "logits, features": "logits, features.detach()",
+    },
+    "features to which something was added": {
+        "self.deep(x)": "self.deep(x) + x[:, :1]",
+        "self.last(features)": "self.last(features.tanh())",
+    },
+    "hardly any weights": {MADE: f"        self.first.weight.data.mul_(1e-3)\n{MADE}"},
+}
+WRONG = {
+    "convolutions that have no effect": (
+        {
+            "torch.nn.Linear(200": "torch.nn.Linear(784",
+            "        x = torch.max_pool2d(torch.relu(self.first(x)), 2)": "        y = torch.relu(self.first(x))",
+            "        x = torch.max_pool2d(torch.relu(self.second(x)), 2)": "        y = self.second(y).amax(3)",
+            "x.flatten(1)": "(x + 0 * y.mean()).flatten(1)",
+        },
+        "computes 0 convolution(s) before the fully-connected layers",
+    ),
+    "pooling of averages": ({"torch.max_pool2d": "torch.nn.functional.avg_pool2d"}, "computes no max pooling"),
+    "a maximum of two images": (
+        {
+            "torch.max_pool2d(torch.relu(self.first(x)), 2)": "torch.maximum(self.first(x), -self.first(x))",
+            "torch.max_pool2d(torch.relu(self.second(x)), 2)": "self.second(x)[:, :, :10:2, :10:2]",
+        },
+        "computes no max pooling",
+    ),
+    "no nonlinearity": ({"torch.relu": ""}, "computes no nonlinearity"),
+    "no nonlinearity, at the margin either": (
+        {"torch.relu": "", "Conv2d(8, 8, 3)": "Conv2d(8, 8, 3, padding=2)", "(200": "(392"},
+        "computes no nonlinearity",
+    ),
+    "no nonlinearity, for each sample": (
+        {"torch.relu(self.first(x))": "torch.stack([self.first(one) for one in x])", "torch.relu": ""},
+        "computes no nonlinearity",
+    ),
+    "one filter without a gradient": ({"self.second(x)": "self.second(x.detach())"}, UNTRAINED),
+    "no gradient at all": ({"features = self.deep(x)": "features = self.deep(x).detach()"}, UNTRAINED),
+    "a gradient that cannot be computed": (
+        {"torch.relu(self.first(x))": "torch.sigmoid(self.first(x)).mul_(2)"},
+        "The gradient of `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError",
+    ),
+    "a layer of a list": (
+        {
+            MADE: f"        self.layers = [torch.nn.Linear(200, 200)]\n{MADE}",
+            "x.flatten(1)": "self.layers[0](x.flatten(1))",
+        },
+        "computes with weights that `parameters()` does not find",
+    ),
+    "a matrix behind the first layer": (
+        {
+            MADE: f"        self.matrix = torch.nn.Parameter(torch.randn(features, features))\n{MADE}",
+            "self.deep(x)": "self.deep(x) @ self.matrix",
+        },
+        "by the weights of 3 fully-connected layer(s) on the way from x to the logits",
+    ),
+    "a layer without effect": (
+        {"self.deep(x)": "x[:, :self.deep(x).shape[1]]"},
+        "by the weights of 1 fully-connected layer(s) on the way from x to the logits",
+    ),
+    "no layer at the end": ({"self.last(features)": "features[:, :4]"}, "has 2 `torch.nn.Linear` layers and uses 1"),
+    "logits that are scaled": (
+        {"self.last(features)": "2 * self.last(features)"},
+        "are no output of a fully-connected",
+    ),
+    "softmax of the features": ({"self.last(features)": "self.last(features.softmax(1))"}, UNEXPECTED),
+    "features and images": ({"self.last(features)": "self.last(features + x[:, :1])"}, UNEXPECTED),
+    "features that are changed when returned": ({"return logits, features": "return logits, features + 1"}, UNEXPECTED),
+    "features that are changed in place": ({"return logits": "features.sigmoid_()\n        return logits"}, UNEXPECTED),
+}
+
+
+def changed(changes: dict[str, str]) -> str:
+    """Return the network with other lines; each of them must be there."""
+    source = NETWORK
+    for old, new in changes.items():
+        assert old in source
+        source = source.replace(old, new)
+    return source
+
+
+@pytest.mark.parametrize("what", RIGHT)
+def test_a_right_network_may_be_written_in_many_ways(what, solved):
+    namespace = written("Network", changed(RIGHT[what]), solved)
+    assert [examine("Network", namespace, seed) for seed in (0, 1)] == [[], []]
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_a_mistake_in_a_network_is_named(what, solved):
+    changes, said = WRONG[what]
+    with pytest.raises(Wrong) as caught:
+        examine("Network", written("Network", changed(changes), solved))
+    assert said in str(caught.value)
+
+
+def test_a_function_that_is_called_like_a_part_does_not_count(solved):
+    source = """
+class ConvolutionBackward0(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x):
+        return 2 * x
+
+    @staticmethod
+    def backward(ctx, gradient):
+        return 2 * gradient
+
+""" + changed({"self.second(x)": "ConvolutionBackward0.apply(x[:, :, :11, :11])"})
+    with pytest.raises(Wrong, match=r"computes 1 convolution\(s\) before"):
+        examine("Network", written("Network", source, solved))
+
+
+def test_a_network_is_left_as_it_is(solved):
+    namespace = written("Network", NETWORK, solved)
+    case = find("Network").inputs(0)[0]
+    made, Network = [], namespace["Network"]
+
+    def make(**arguments):
+        made.append(Network(**arguments))
+        made.append({name: value.clone() for name, value in made[0].state_dict().items()})
+        return made[0]
+
+    with probing.quietly("Network"):
+        probes.find("Network").run(make, case, namespace)
+    network, before = made
+    assert all(torch.equal(value, before[name]) for name, value in network.state_dict().items())
+    assert not any(module._forward_hooks for module in network.modules())
