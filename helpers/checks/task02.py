@@ -35,7 +35,7 @@ def judge(case: dict, answer: dict) -> None:
     facts = judging.result("OpenSetDigits", called, answer["facts"])
     train, digits = data.PURPOSES[purpose]
     images, targets = data.read(train)
-    chosen = torch.tensor([int(target) in digits for target in targets])
+    chosen = torch.tensor([digit in digits for digit in targets.tolist()])
     _judge_images(called.part(".data"), facts)
     _judge_targets(called.part(".targets"), facts["targets"], targets[chosen], digits, train)
     number = facts["shape"][0]
