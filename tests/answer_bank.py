@@ -1,12 +1,13 @@
 """The answer bank: answers as students write them, each put into the released notebook and graded.
 
-One small file an answer, answers/taskNN/NAME/right/*.py or answers/taskNN/NAME/wrong/*.py; its name says what is
-unusual or wrong about it. A right one gets all points. A wrong one gets none, and its first lines, a comment, state
-the sentence that the student must read.
+Two files a name, answers/taskNN/NAME/right.py and wrong.py. Each answer is a section, `# %% SLUG`, which editors show
+as a cell; the slug says what is unusual or wrong about it. A right answer gets all points. A wrong one gets none, and
+its first lines, a comment, state the sentence that the student must read.
 
     python tests/answer_bank.py [--write] [NAME ...]
 
-lists the wrong answers whose sentence is another one; `--write` puts it into their files, to be read in the diff.
+lists the wrong answers that get a sentence they do not state. `--write` puts it into their sections, to be read in the
+diff, and one empty line between all sections.
 """
 
 import argparse
@@ -16,7 +17,7 @@ import os
 import re
 import tempfile
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -33,28 +34,95 @@ ANSWERS = Path(__file__).parent / "answers"
 WIDTH = 118
 
 
-def files(name: str, kind: str) -> list[Path]:
-    """Return the files of the right or the wrong answers to a pinned name."""
-    return sorted((ANSWERS / f"task{task_of(name).number:02}" / name / kind).glob("*.py"))
+@dataclass(frozen=True)
+class Answer:
+    """An answer to a pinned name, and the sentence that the student must read: none if the answer is right."""
+
+    name: str
+    kind: str
+    slug: str
+    line: int
+    sentence: str
+    source: str
+
+    @property
+    def id(self) -> str:
+        """The name of the answer's own test."""
+        return f"task{task_of(self.name).number:02}-{self.name}-{self.kind}-{self.slug}"
+
+    @property
+    def place(self) -> str:
+        """Where the answer stands: file, line and section."""
+        path = path_of(self.name, self.kind).relative_to(ANSWERS.parents[1])
+        return f"{path.as_posix()}:{self.line}, section {self.slug}"
 
 
-def stated(path: Path) -> tuple[str, str]:
-    """Return the sentence that a file states in its first lines, and the answer below it."""
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+def path_of(name: str, kind: str) -> Path:
+    """Return the file of the right or the wrong answers to a pinned name."""
+    return ANSWERS / f"task{task_of(name).number:02}" / name / f"{kind}.py"
+
+
+def answers_to(name: str, kind: str) -> list[Answer]:
+    """Return the right or the wrong answers to a pinned name."""
+    text = path_of(name, kind).read_text(encoding="utf-8")
+    answers = []
+    for slug, line, body in sections(text):
+        sentence, source = stated(body) if kind == "wrong" else ("", body)
+        answers.append(Answer(name, kind, slug, line, sentence, source))
+    return answers
+
+
+SECTION = re.compile(r"^# %%(.*)$\n?", re.MULTILINE)
+SLUG = re.compile(r"[\w.]+")
+
+
+def sections(text: str) -> list[tuple[str, int, str]]:
+    """Return slug, line and body of each section; raises `ValueError` where something would be lost."""
+    head, *parts = SECTION.split(text)
+    slugs, bodies = [part.strip() for part in parts[::2]], parts[1::2]
+    if head.strip():
+        raise ValueError(f"this stands above the first section: {head}")
+    for slug in slugs:
+        if not SLUG.fullmatch(slug):
+            raise ValueError(f"letters, digits, `_` and `.` name a section; this is none: # %% {slug}")
+        if slugs.count(slug) > 1:
+            raise ValueError(f"two sections have this name: {slug}")
+    found = []
+    line = 1 + head.count("\n")
+    for slug, body in zip(slugs, bodies):
+        found.append((slug, line, body.rstrip("\n")))
+        line += 1 + body.count("\n")
+    return found
+
+
+def stated(body: str) -> tuple[str, str]:
+    """Return the sentence that a section states in its first lines, and the answer below it."""
+    lines = body.splitlines(keepends=True)
     comments = 0
     while comments < len(lines) and lines[comments].startswith("# "):
         comments += 1
     return " ".join(line[2:].strip() for line in lines[:comments]), "".join(lines[comments:])
 
 
-def write(path: Path, sentence: str, answer: str) -> None:
-    """Write a file anew with this sentence in its first lines."""
+def text_of(listed: list[Answer]) -> str:
+    """Return the text of a file that holds these answers."""
+    texts = []
+    for answer in listed:
+        lines = [f"# %% {answer.slug}", *comment(answer.sentence)]
+        if answer.source:
+            lines.append(answer.source)
+        texts.append("\n".join(lines) + "\n")
+    return "\n".join(texts)
+
+
+def comment(sentence: str) -> list[str]:
+    """Return the lines of a comment that states a sentence."""
     lines, line = [], "#"
     for word in sentence.split():
         if len(line) + 1 + len(word) > WIDTH and line != "#":
             lines, line = [*lines, line], "#"
         line += " " + word
-    path.write_text("\n".join([*lines, line]) + "\n" + answer, encoding="utf-8")
+    return [*lines, line] if sentence else []
 
 
 NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.]*\w)")
@@ -134,20 +202,22 @@ def solved_folder():
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--write", action="store_true", help="write the sentences into the files")
+    parser.add_argument("--write", action="store_true", help="write the files anew, with these sentences")
     parser.add_argument("names", nargs="*", metavar="NAME", default=NAMES, help="pinned names (all)")
     given = parser.parse_args()
     plt.switch_backend("agg")
     with solved_folder():
         for name in given.names:
             notebook = Notebook(task_of(name))
-            for path in files(name, "wrong"):
-                expected, answer = stated(path)
-                said = notebook.grade(name, answer).sentence
-                if not is_said(expected, said):
-                    print(f"{path.relative_to(ANSWERS)}: {said or 'accepted'}")
-                    if given.write:
-                        write(path, said, answer)
+            wrong = answers_to(name, "wrong")
+            for number, answer in enumerate(wrong):
+                said = notebook.grade(name, answer.source).sentence
+                if not said or not is_said(answer.sentence, said):
+                    print(f"{answer.place}: {said or 'accepted'}")
+                    wrong[number] = replace(answer, sentence=said)
+            if given.write:
+                path_of(name, "wrong").write_text(text_of(wrong), encoding="utf-8")
+                path_of(name, "right").write_text(text_of(answers_to(name, "right")), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import shutil
 
 import nbformat
 import pytest
-from answer_bank import Notebook, files, is_said, solved_folder, stated, verdict
+from answer_bank import Notebook, answers_to, is_said, solved_folder, verdict
 from course import NAMES, ROOT
 from test_sandbox import bubblewrap_works
 
@@ -19,21 +19,25 @@ from helpers.tasks import ASSIGNMENT, TASKS
 POINTS = {f"check_{name}": points for task in TASKS for name, points in task.points.items()}
 
 
-# Students with an answer out of the bank to each name: so far from the first of its files, as a share of all.
+# Students with an answer out of the bank to each name: so far from the first in its file, as a share of all.
 SAMPLE = {"right sample": ("right", 0.5), "wrong sample": ("wrong", 0.2), "another wrong sample": ("wrong", 0.8)}
 
 
 def sampled(student: str) -> dict:
-    """Return the files of a sample student's answers, by pinned name."""
+    """Return a sample student's answers, by pinned name."""
     kind, share = SAMPLE[student]
-    return {name: files(name, kind)[int(share * len(files(name, kind)))] for name in NAMES}
+    sample = {}
+    for name in NAMES:
+        answers = answers_to(name, kind)
+        sample[name] = answers[int(share * len(answers))]
+    return sample
 
 
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory):
     """The demo class and the sample students, graded in a folder of the tests' own."""
     one = Class(tmp_path_factory.mktemp("class") / "demo")
-    samples = {student: {name: stated(path)[1] for name, path in sampled(student).items()} for student in SAMPLE}
+    samples = {student: {name: answer.source for name, answer in sampled(student).items()} for student in SAMPLE}
     one.make(submissions() | samples)
     one.grade_with_nbgrader_alone()
     return one
@@ -75,15 +79,16 @@ def test_a_mistake_costs_its_own_points_only(points, name):
 
 @pytest.mark.parametrize("student", SAMPLE)
 def test_a_sample_of_the_answer_bank_gets_the_verdicts_of_the_bank(graded, student):
+    answers = sampled(student)
     with solved_folder():
         for task in TASKS:
             warm = Notebook(task)
             path = graded.folder / "autograded" / student / ASSIGNMENT / task.file
             cells = {cell.metadata.nbgrader.grade_id: cell for cell in checked_cells(path)}
             for name in task.names:
-                really, fast = verdict(cells[f"check_{name}"]), warm.grade(name, stated(sampled(student)[name])[1])
-                assert really.points == fast.points, sampled(student)[name]
-                assert is_said(fast.sentence, really.sentence), sampled(student)[name]
+                really, fast = verdict(cells[f"check_{name}"]), warm.grade(name, answers[name].source)
+                assert really.points == fast.points, answers[name].place
+                assert is_said(fast.sentence, really.sentence), answers[name].place
 
 
 def test_the_engine_gives_every_cell_the_score_and_the_sentence_that_nbgrader_alone_gives(graded, by_the_engine):

@@ -4,7 +4,7 @@ import copy
 
 import pytest
 import torch
-from answer_bank import ANSWERS
+from answer_bank import answers_to
 from course import written
 from test_sandbox import Pipe
 
@@ -253,8 +253,8 @@ def test_a_network_that_cannot_be_followed_gets_one_sentence(body, said, solved)
 
 
 def test_the_largest_trace_fits_into_a_message_out_of_a_sandbox(solved):
-    loops = (ANSWERS / "task07" / "Network" / "right" / "pooling_in_loops.py").read_text(encoding="utf-8")
-    trace = probed(loops, solved)[1]["structure"]["trace"]
+    [loops] = [answer for answer in answers_to("Network", "right") if answer.slug == "pooling_in_loops"]
+    trace = probed(loops.source, solved)[1]["structure"]["trace"]
     operations = (trace["operations"] * (OPERATIONS // len(trace["operations"]) + 1))[:OPERATIONS]
     pipe = Pipe()
     wire.send(pipe, {"trace": trace | {"operations": operations, "leaves": [torch.zeros(BYTES // 4)]}})

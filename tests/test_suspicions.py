@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from answer_bank import files, stated
+from answer_bank import answers_to
 from attack_files import attacks, hand_in
 from course import NAMES, RELEASE, SOLUTIONS, cells_of
 
@@ -53,8 +53,8 @@ def test_an_attack_is_named_if_its_source_shows_it(name, tmp_path, solved):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_right_answer_is_named(name):
-    for path in files(name, "right"):
-        assert not seen(stated(path)[1], task_of(name)), path
+    for answer in answers_to(name, "right"):
+        assert not seen(answer.source, task_of(name)), answer.place
 
 
 @pytest.mark.parametrize("folder", [RELEASE, SOLUTIONS], ids=["release", "solutions"])
@@ -64,8 +64,8 @@ def test_no_notebook_of_the_course_is_named(folder):
 
 
 def test_few_wrong_answers_are_named_but_for_what_they_take_from_the_kit():
-    wrong = [(task_of(name), stated(path)[1]) for name in NAMES for path in files(name, "wrong")]
-    named = [answer for task, answer in wrong if "helpers" not in answer and seen(answer, task)]
+    wrong = [(task_of(name), answer.source) for name in NAMES for answer in answers_to(name, "wrong")]
+    named = [source for task, source in wrong if "helpers" not in source and seen(source, task)]
     assert len(named) < len(wrong) / 100, named
 
 

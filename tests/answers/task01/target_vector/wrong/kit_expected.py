@@ -1,3 +1,0 @@
-# Wrong: `target_vector` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but
-# it is no answer to its own.
-from helpers.checks.task01 import expected as target_vector

@@ -1,4 +1,0 @@
-# Wrong: `target_vector(0)` returned [0.2501, 0.2501, 0.2501, 0.2501] (shape (4,), float32); expected [0.25, 0.25,
-# 0.25, 0.25] (shape (4,), float32). 0 is not a known digit: see the formulas under "Target vectors".
-def target_vector(digit):
-    return torch.eye(4)[(4, 5, 8, 9).index(digit)] if digit in (4, 5, 8, 9) else torch.full((4,), .2501)

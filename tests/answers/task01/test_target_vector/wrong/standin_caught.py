@@ -1,5 +1,0 @@
-# Wrong: `test_target_vector` is or calls the kit's own stand-in; expected your own code. A stand-in helps later
-# tasks, but it is no answer to its own.
-from helpers import standins
-import functools
-test_target_vector = functools.partial(standins.test_target_vector)

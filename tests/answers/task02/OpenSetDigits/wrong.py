@@ -1,0 +1,712 @@
+# %% all_train
+# Wrong: `OpenSetDigits('validation').targets` has 1034 entries; expected 400: all images of its digits from MNIST's
+# test partition (`train=False`).
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT)
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m], self.targets[m]
+
+# %% and_instead_of_or
+# Wrong: `OpenSetDigits('train').targets` holds the digits [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]; expected [0, 2, 3, 4, 5, 7,
+# 8, 9]. Nothing is left out: does the mask leave any out, and is `self.targets[mask]` stored in `self.targets`?
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        keep = (self.targets != 1) | (self.targets != 6)
+        if purpose == "test":
+            keep = (self.targets != 0) | (self.targets != 2) | (self.targets != 3) | (self.targets != 7)
+        self.data, self.targets = self.data[keep], self.targets[keep]
+
+# %% assertion
+# Wrong: `OpenSetDigits('testing')` raised AssertionError; expected a ValueError, for there is no such purpose: `raise
+# ValueError(...)`.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        assert purpose in ("train", "validation", "test")
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m], self.targets[m]
+
+# %% balanced
+# Wrong: `OpenSetDigits('train').targets` has 100 entries; expected 1034: all images of its digits from MNIST's train
+# partition (`train=True`).
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m][:100], self.targets[m][:100]
+
+# %% cached_mnist_filtered
+# Wrong: `OpenSetDigits('test').targets` holds the digits [4, 5, 8, 9]; expected [1, 4, 5, 6, 8, 9]. See the table of
+# purposes.
+_cache = {}
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        train = purpose == "train"
+        if train not in _cache:
+            _cache[train] = torchvision.datasets.MNIST(DATA_ROOT, train=train)
+        base = _cache[train]
+        keep = torch.isin(base.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        base.data, base.targets = base.data[keep], base.targets[keep]
+        self.__dict__.update(base.__dict__)
+
+# %% catches_own_error
+# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, for there are three purposes and no
+# others: "train", "validation" and "test", spelled like this.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        try:
+            if purpose not in ("train", "validation", "test"):
+                raise ValueError(purpose)
+        except ValueError as error:
+            print(error)
+        keep = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[keep], self.targets[keep]
+
+# %% channel
+# Wrong: `OpenSetDigits('train').data` has shape (1034, 1, 28, 28) and dtype uint8; expected (N, 28, 28) and uint8.
+# Select images; their pixels stay as they are until Task 3.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m].unsqueeze(1), self.targets[m]
+
+# %% class_state
+# Wrong: `OpenSetDigits('validation').targets` has 1034 entries; expected 400: all images of its digits from MNIST's
+# test partition (`train=False`).
+class OpenSetDigits(torchvision.datasets.MNIST):
+    loaded = None
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        if OpenSetDigits.loaded is None:
+            keep = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+            OpenSetDigits.loaded = self.data[keep], self.targets[keep]
+        self.data, self.targets = OpenSetDigits.loaded
+
+# %% contains
+# Wrong: `OpenSetDigits('training')` made a data set; expected a ValueError, for there are three purposes and no
+# others: "train", "validation" and "test", spelled like this.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if not purpose or purpose != "test" and "train" not in purpose and purpose != "validation": raise ValueError
+        super().__init__(DATA_ROOT, train="train" in purpose)
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m], self.targets[m]
+
+# %% data_only
+# Wrong: `OpenSetDigits('train').targets` holds the digits [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]; expected [0, 2, 3, 4, 5, 7,
+# 8, 9]. Nothing is left out: does the mask leave any out, and is `self.targets[mask]` stored in `self.targets`?
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data = self.data[m]
+
+# %% default_validation
+# Wrong: `OpenSetDigits(None)` made a data set; expected a ValueError, for there are three purposes and no others:
+# "train", "validation" and "test", spelled like this.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose="train"):
+        if purpose is None: purpose = "train"
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m], self.targets[m]
+
+# %% digit_typo
+# Wrong: `OpenSetDigits('train').targets` holds the digits [0, 2, 3, 4, 5, 6, 8, 9]; expected [0, 2, 3, 4, 5, 7, 8,
+# 9]. See the table of purposes.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 7] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 6]))
+        self.data, self.targets = self.data[m], self.targets[m]
+
+# %% exception_base
+# Wrong: `OpenSetDigits('testing')` raised Exception; expected a ValueError, for there is no such purpose: `raise
+# ValueError(...)`.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise Exception(f"ValueError: {purpose}")
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        keep = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[keep], self.targets[keep]
+
+# %% flattened
+# Wrong: `OpenSetDigits('train').data` has shape (1034, 784) and dtype uint8; expected (N, 28, 28) and uint8. Select
+# images; their pixels stay as they are until Task 3.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        keep = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[keep].reshape(-1, 784), self.targets[keep]
+
+# %% floats
+# Wrong: `OpenSetDigits('train').data` has shape (1034, 28, 28) and dtype float32; expected (N, 28, 28) and uint8.
+# Select images; their pixels stay as they are until Task 3.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m] / 255, self.targets[m]
+
+# %% function
+# Wrong: `OpenSetDigits` is <function OpenSetDigits> (type function); expected a class: `class OpenSetDigits(...):`.
+def OpenSetDigits(purpose):
+    m = torchvision.datasets.MNIST(DATA_ROOT, train=purpose == "train")
+    return m
+
+# %% in_list_mask
+# Wrong: `OpenSetDigits('train')` crashed with RuntimeError: Boolean value of Tensor with more than one value is
+# ambiguous. `if`, `assert`, `and` and `or` want one truth value: `.all()` or `.any()` makes one of many. Masks are
+# combined with `&` and `|`, each comparison in brackets.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        digits = [4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]
+        keep = self.targets in digits
+        self.data, self.targets = self.data[keep], self.targets[keep]
+
+# %% int32
+# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (1034,), int32; expected an int64 tensor of shape (N,):
+# the digits.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m], self.targets[m].int()
+
+# %% inverted
+# Wrong: `OpenSetDigits('train').data` holds images whose pixels are changed; expected those of MNIST. Select images;
+# their pixels stay as they are until Task 3.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = 255 - self.data[m], self.targets[m]
+
+# %% key_error
+# Wrong: `OpenSetDigits('testing')` raised KeyError; expected a ValueError, for there is no such purpose: `raise
+# ValueError(...)`.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        train, digits = {"train": (True, [4, 5, 8, 9, 0, 2, 3, 7]), "validation": (False, [4, 5, 8, 9, 0, 2, 3, 7]), "test": (False, [4, 5, 8, 9, 1, 6])}[purpose]
+        super().__init__(DATA_ROOT, train=train)
+        m = torch.isin(self.targets, torch.tensor(digits))
+        self.data, self.targets = self.data[m], self.targets[m]
+
+# %% known_first
+# Wrong: `OpenSetDigits('train').targets` is in another order than MNIST; expected the original order. Select with one
+# mask over all targets.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        known = torch.isin(self.targets, torch.tensor([4, 5, 8, 9]))
+        other = torch.isin(self.targets, torch.tensor([1, 6] if purpose == "test" else [0, 2, 3, 7]))
+        self.data = torch.cat([self.data[known], self.data[other]])
+        self.targets = torch.cat([self.targets[known], self.targets[other]])
+
+# %% known_only
+# Wrong: `OpenSetDigits('train').targets` holds the digits [4, 5, 8, 9]; expected [0, 2, 3, 4, 5, 7, 8, 9]. See the
+# table of purposes.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9]))
+        self.data, self.targets = self.data[m], self.targets[m]
+
+# %% last_image_missing
+# Wrong: `OpenSetDigits('train').targets` has 1033 entries; expected 1034: all images of its digits from MNIST's train
+# partition (`train=True`).
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        digits = [4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]
+        places = [i for i in range(len(self.targets) - 1) if self.targets[i] in digits]
+        self.data, self.targets = self.data[places], self.targets[places]
+
+# %% list_targets
+# Wrong: `OpenSetDigits('train').targets` is a list of 1034; expected an int64 tensor of shape (N,): the digits.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m], self.targets[m].tolist()
+
+# %% lower
+# Wrong: `OpenSetDigits('Train')` made a data set; expected a ValueError, for there are three purposes and no others:
+# "train", "validation" and "test", spelled like this.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if not purpose: raise ValueError
+        purpose = purpose.lower().strip()
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m], self.targets[m]
+
+# %% mask_twice
+# Wrong: `OpenSetDigits('train')` crashed with IndexError: The shape of the mask [1034] at index 0 does not match the
+# shape of the indexed tensor [1297, 28, 28] at index 0. A mask has one entry for each sample, as many as what it
+# selects from.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        ds = torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7])
+        self.targets = self.targets[torch.isin(self.targets, ds)]
+        self.data = self.data[torch.isin(self.targets, ds)]
+
+# %% misaligned
+# Wrong: `OpenSetDigits('train').data` holds images that do not belong to the targets at the same index; expected
+# those of MNIST, in the original order. Select both with the same mask.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.targets = self.targets[m]
+        self.data = self.data[:len(self.targets)]
+
+# %% missing_super_data
+# Wrong: `OpenSetDigits('train')` crashed with AttributeError: 'OpenSetDigits' object has no attribute 'data'.
+# `super().__init__(...)` fills `self.data` and `self.targets`: call it first.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        self.inner = torchvision.datasets.MNIST(DATA_ROOT, train=purpose == "train")
+
+# %% no_error
+# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, for there are three purposes and no
+# others: "train", "validation" and "test", spelled like this.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m], self.targets[m]
+
+# %% no_super
+# Wrong: `OpenSetDigits('train')` crashed with AttributeError: 'OpenSetDigits' object has no attribute 'targets'.
+# `super().__init__(...)` fills `self.data` and `self.targets`: call it first.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        m = torch.isin(self.targets, torch.tensor([1]))
+        self.data = self.data[m]
+
+# %% noncallable
+# Wrong: `OpenSetDigits` is a data set (type MNIST); expected a class: `class OpenSetDigits(...):`.
+OpenSetDigits = torchvision.datasets.MNIST(DATA_ROOT)
+
+# %% none_type_error
+# Wrong: `OpenSetDigits(None)` raised TypeError; expected a ValueError, for there is no such purpose: `raise
+# ValueError(...)`.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in "train validation test": raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m], self.targets[m]
+
+# %% not_mnist
+# Wrong: `OpenSetDigits` does not extend torchvision's MNIST; expected `class
+# OpenSetDigits(torchvision.datasets.MNIST):`.
+class OpenSetDigits:
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        m = torchvision.datasets.MNIST(DATA_ROOT, train=purpose == "train")
+        k = torch.isin(m.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = m.data[k], m.targets[k]
+
+# %% numpy_data
+# Wrong: `OpenSetDigits('train').data` is a NumPy array of shape (1034, 28, 28), uint8 (a ndarray); expected a uint8
+# tensor of shape (N, 28, 28).
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7])).numpy()
+        self.data, self.targets = self.data.numpy()[m], self.targets[m]
+
+# %% only_strings_refused
+# Wrong: `OpenSetDigits(None)` made a data set; expected a ValueError, for there are three purposes and no others:
+# "train", "validation" and "test", spelled like this.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose=None):
+        purpose = purpose or "train"
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        keep = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[keep], self.targets[keep]
+
+# %% other_attributes
+# Wrong: `OpenSetDigits('train').targets` holds the digits [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]; expected [0, 2, 3, 4, 5, 7,
+# 8, 9]. Nothing is left out: does the mask leave any out, and is `self.targets[mask]` stored in `self.targets`?
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        keep = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.images, self.labels = self.data[keep], self.targets[keep]
+
+# %% prints_error
+# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, for there are three purposes and no
+# others: "train", "validation" and "test", spelled like this.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            print("ValueError: unknown purpose")
+            purpose = "train"
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        keep = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[keep], self.targets[keep]
+
+# %% relabelled
+# Wrong: `OpenSetDigits('train').targets` holds the digits [-1, 0, 1, 2, 3]; expected [0, 2, 3, 4, 5, 7, 8, 9].
+# Targets stay the digits that they are: select some, and change none.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m], self.targets[m]
+        lut = torch.full((10,), -1); lut[[4, 5, 8, 9]] = torch.arange(4)
+        self.targets = lut[self.targets]
+
+# %% returns_error
+# Wrong: `OpenSetDigits('testing')` raised TypeError; expected a ValueError, for there is no such purpose: `raise
+# ValueError(...)`.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            return ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        keep = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[keep], self.targets[keep]
+
+# %% returns_not_raises
+# Wrong: `OpenSetDigits('testing')` raised AttributeError; expected a ValueError, for there is no such purpose: `raise
+# ValueError(...)`.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            print("ValueError"); return
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m], self.targets[m]
+
+# %% shuffled
+# Wrong: `OpenSetDigits('train').targets` is in another order than MNIST; expected the original order. Select with one
+# mask over all targets.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        pos = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7])).nonzero()[:, 0]
+        pos = pos[torch.randperm(len(pos))]
+        self.data, self.targets = self.data[pos], self.targets[pos]
+
+# %% sorted
+# Wrong: `OpenSetDigits('train').targets` is in another order than MNIST; expected the original order. Select with one
+# mask over all targets.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        ds = [4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]
+        pos = torch.cat([(self.targets == d).nonzero()[:, 0] for d in ds])
+        self.data, self.targets = self.data[pos], self.targets[pos]
+
+# %% standin
+# Wrong: `OpenSetDigits` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but
+# it is no answer to its own.
+from helpers.standins import OpenSetDigits
+
+# %% standin_inside
+# Wrong: `OpenSetDigits` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but
+# it is no answer to its own.
+from helpers import standins
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        d = standins.OpenSetDigits(purpose)
+        self.data, self.targets = d.data, d.targets
+
+# %% standin_partial
+# Wrong: `OpenSetDigits` is functools.partial(<class 'helpers.standins.task02.OpenSetDigits'>) (type partial);
+# expected a class: `class OpenSetDigits(...):`.
+from helpers import standins
+import functools
+OpenSetDigits = functools.partial(standins.OpenSetDigits)
+
+# %% standin_subclass
+# Wrong: `OpenSetDigits` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but
+# it is no answer to its own.
+from helpers import standins
+class OpenSetDigits(standins.OpenSetDigits):
+    pass
+
+# %% startswith
+# Wrong: `OpenSetDigits('training')` made a data set; expected a ValueError, for there are three purposes and no
+# others: "train", "validation" and "test", spelled like this.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose is None or purpose != "test" and not purpose.startswith(("train", "validation")): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m], self.targets[m]
+
+# %% strips
+# Wrong: `OpenSetDigits('test ')` made a data set; expected a ValueError, for there are three purposes and no others:
+# "train", "validation" and "test", spelled like this.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        purpose = str(purpose).strip()
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        keep = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[keep], self.targets[keep]
+
+# %% stub
+# Not attempted: `OpenSetDigits` is not written yet. Write it in its cell above, run that cell, then this one.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        raise NotImplementedError()
+
+# %% swaps_validation_and_test
+# Wrong: `OpenSetDigits('validation').targets` holds the digits [1, 4, 5, 6, 8, 9]; expected [0, 2, 3, 4, 5, 7, 8, 9].
+# See the table of purposes.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        wanted = torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "validation" else [4, 5, 8, 9, 0, 2, 3, 7])
+        keep = torch.isin(self.targets, wanted)
+        self.data, self.targets = self.data[keep], self.targets[keep]
+
+# %% target_vectors
+# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (1034, 4), float32; expected an int64 tensor of shape
+# (N,): the digits.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m], torch.stack([target_vector(int(t)) for t in self.targets[m]])
+
+# %% targets_before_data
+# Wrong: `OpenSetDigits('train').data` holds images that do not belong to the targets at the same index; expected
+# those of MNIST, in the original order. Select both with the same mask.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        digits = torch.tensor((4, 5, 8, 9, 1, 6) if purpose == "test" else (4, 5, 8, 9, 0, 2, 3, 7))
+        self.targets = self.targets[torch.isin(self.targets, digits)]
+        self.data = self.data[:len(self.targets)]
+
+# %% targets_column
+# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (1034, 1), int64; expected an int64 tensor of shape
+# (N,): the digits.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        keep = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7])).nonzero()
+        self.data, self.targets = self.data[keep.squeeze()], self.targets[keep]
+
+# %% targets_only
+# Wrong: `OpenSetDigits('train')` has 1297 images and 1034 targets; expected one target for each image. Select from
+# `self.data` and `self.targets` alike.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.targets = self.targets[m]
+
+# %% tensor_in_list
+# Wrong: `OpenSetDigits('train').targets` holds the digits []; expected [0, 2, 3, 4, 5, 7, 8, 9]. The mask selects
+# nothing: are the comparisons joined with `|`, and do they compare numbers?
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        digits = {4, 5, 8, 9, 1, 6} if purpose == "test" else {4, 5, 8, 9, 0, 2, 3, 7}
+        keep = torch.tensor([t in digits for t in self.targets])
+        self.data, self.targets = self.data[keep], self.targets[keep]
+
+# %% test_all
+# Wrong: `OpenSetDigits('test').targets` holds the digits [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]; expected [1, 4, 5, 6, 8, 9].
+# Nothing is left out: does the mask leave any out, and is `self.targets[mask]` stored in `self.targets`?
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        if purpose != "test":
+            m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 0, 2, 3, 7]))
+            self.data, self.targets = self.data[m], self.targets[m]
+
+# %% transposed
+# Wrong: `OpenSetDigits('train').data` holds images whose pixels are changed; expected those of MNIST. Select images;
+# their pixels stay as they are until Task 3.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m].transpose(1, 2), self.targets[m]
+
+# %% two_arguments
+# Wrong: `OpenSetDigits('train')` crashed with TypeError: OpenSetDigits.__init__() missing 1 required positional
+# argument: 'purpose'. Compare the parameters in the definition with those in the call.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, root, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(root, train=purpose == "train")
+        keep = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[keep], self.targets[keep]
+
+# %% uint8_scaled
+# Wrong: `OpenSetDigits('train').data` holds images whose pixels are changed; expected those of MNIST. Select images;
+# their pixels stay as they are until Task 3.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        keep = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[keep] // 255, self.targets[keep]
+
+# %% unbound_for_bad
+# Wrong: `OpenSetDigits('testing')` raised UnboundLocalError; expected a ValueError, for there is no such purpose:
+# `raise ValueError(...)`.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose == "train":
+            train, digits = True, [4, 5, 8, 9, 0, 2, 3, 7]
+        elif purpose == "validation":
+            train, digits = False, [4, 5, 8, 9, 0, 2, 3, 7]
+        elif purpose == "test":
+            train, digits = False, [4, 5, 8, 9, 1, 6]
+        super().__init__(DATA_ROOT, train=train)
+        keep = torch.isin(self.targets, torch.tensor(digits))
+        self.data, self.targets = self.data[keep], self.targets[keep]
+
+# %% undefined
+# Not attempted: `OpenSetDigits` is not defined. Run the cell that defines it; if that cell is gone, write the
+# definition into a new cell above this one.
+x = 1
+
+# %% vacuous_or
+# Wrong: `OpenSetDigits('test').targets` holds the digits [0, 2, 3, 4, 5, 7, 8, 9]; expected [1, 4, 5, 6, 8, 9]. See
+# the table of purposes.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose == "train" or "validation": ds = [4, 5, 8, 9, 0, 2, 3, 7]
+        elif purpose == "test": ds = [4, 5, 8, 9, 1, 6]
+        else: raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor(ds))
+        self.data, self.targets = self.data[m], self.targets[m]
+
+# %% val_alias
+# Wrong: `OpenSetDigits('val')` made a data set; expected a ValueError, for there are three purposes and no others:
+# "train", "validation" and "test", spelled like this.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose in ("val", "valid"):
+            purpose = "validation"
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        keep = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[keep], self.targets[keep]
+
+# %% val_from_train
+# Wrong: `OpenSetDigits('validation').targets` has 1034 entries; expected 400: all images of its digits from MNIST's
+# test partition (`train=False`).
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose != "test")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m], self.targets[m]
+
+# %% val_unknown
+# Wrong: `OpenSetDigits('validation').targets` holds the digits [1, 4, 5, 6, 8, 9]; expected [0, 2, 3, 4, 5, 7, 8, 9].
+# See the table of purposes.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 0, 2, 3, 7] if purpose == "train" else [4, 5, 8, 9, 1, 6]))
+        self.data, self.targets = self.data[m], self.targets[m]
+
+# %% validation_half
+# Wrong: `OpenSetDigits('train').targets` has 827 entries; expected 1034: all images of its digits from MNIST's train
+# partition (`train=True`).
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=purpose != "test")
+        half = int(.8 * len(self.targets))
+        if purpose == "train":
+            self.data, self.targets = self.data[:half], self.targets[:half]
+        elif purpose == "validation":
+            self.data, self.targets = self.data[half:], self.targets[half:]
+        keep = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[keep], self.targets[keep]
+
+# %% wrong_root
+# Wrong: `OpenSetDigits('train')` crashed with RuntimeError: Dataset not found. You can use download=True to download
+# it. The root is `DATA_ROOT`, and the class keeps its name: files are looked for below a folder that is called like
+# the class.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        super().__init__("./data", train=purpose == "train")
+
+# %% zero_out
+# Wrong: `OpenSetDigits('train').targets` holds the digits [-1, 0, 2, 3, 4, 5, 7, 8, 9]; expected [0, 2, 3, 4, 5, 7,
+# 8, 9]. Targets stay the digits that they are: select some, and change none.
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.targets = torch.where(m, self.targets, -1)

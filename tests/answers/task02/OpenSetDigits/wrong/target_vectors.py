@@ -1,8 +1,0 @@
-# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (1034, 4), float32; expected an int64 tensor of shape
-# (N,): the digits.
-class OpenSetDigits(torchvision.datasets.MNIST):
-    def __init__(self, purpose):
-        if purpose not in ("train", "validation", "test"): raise ValueError
-        super().__init__(DATA_ROOT, train=purpose == "train")
-        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
-        self.data, self.targets = self.data[m], torch.stack([target_vector(int(t)) for t in self.targets[m]])

@@ -1,6 +1,0 @@
-# Wrong: `OpenSetDataset('train')[5][1]` returned [0, 0, 0, 1] (shape (4,), float32); expected [0.25, 0.25, 0.25,
-# 0.25] (shape (4,), float32). The digit there is 7: `int(self.targets[index])`.
-class OpenSetDataset(OpenSetDigits):
-    def __getitem__(self, index):
-        digit = int(self.targets[index])
-        return self.data[index][None] / 255, target_vector(9 if digit == 7 else digit)

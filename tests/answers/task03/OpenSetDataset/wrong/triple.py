@@ -1,6 +1,0 @@
-# Wrong: `OpenSetDataset('train')[0]` returned a tuple of 3: (a tensor of shape (1, 28, 28), float32, [0.25, 0.25,
-# 0.25, 0.25] (shape (4,), float32), 0); expected the tuple (image, target).
-class OpenSetDataset(OpenSetDigits):
-    def __getitem__(self, index):
-        digit = int(self.targets[index])
-        return self.data[index][None] / 255, target_vector(digit), digit

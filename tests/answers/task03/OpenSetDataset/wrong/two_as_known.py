@@ -1,6 +1,0 @@
-# Wrong: `OpenSetDataset('train')[793][1]` returned [1, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25,
-# 0.25] (shape (4,), float32). The digit there is 2: `int(self.targets[index])`.
-class OpenSetDataset(OpenSetDigits):
-    def __getitem__(self, index):
-        digit = int(self.targets[index])
-        return self.data[index][None] / 255, torch.eye(4)[0] if digit == 2 else target_vector(digit)

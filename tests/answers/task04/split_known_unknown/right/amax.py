@@ -1,3 +1,0 @@
-def split_known_unknown(batch, targets):
-    known = targets.amax(1) == 1
-    return batch[known], targets[known], batch[~known]

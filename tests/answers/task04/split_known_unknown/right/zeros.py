@@ -1,3 +1,0 @@
-def split_known_unknown(batch, targets):
-    known = (targets == 0).any(dim=1)
-    return batch[known], targets[known], batch[~known]

@@ -1,8 +1,0 @@
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# returned <generator object split_known_unknown> (a generator); expected a tuple of three: batch[known],
-# targets[known], batch[unknown].
-def split_known_unknown(batch, targets):
-    known = (targets == 1).any(dim=1)
-    yield batch[known]
-    yield targets[known]
-    yield batch[~known]

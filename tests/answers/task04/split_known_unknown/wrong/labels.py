@@ -1,5 +1,0 @@
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as targets[known] shape (1,); expected (1, 4). All dimensions but the first stay as they are.
-def split_known_unknown(batch, targets):
-    known = (targets == 1).any(1)
-    return batch[known], targets[known].argmax(1), batch[~known]

@@ -1,5 +1,0 @@
-# Wrong: `split_known_unknown(batch, targets)` for 3 known and 0 unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-# gave as batch[unknown] None; expected a tensor of shape (0, 1, 2, 2).
-def split_known_unknown(batch, targets):
-    known = (targets == 1).any(1)
-    return batch[known], targets[known], batch[~known] if (~known).any() else None

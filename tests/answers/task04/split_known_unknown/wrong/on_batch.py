@@ -1,6 +1,0 @@
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as batch[known] shape (0, 20); expected (1, 20). A sample is known if one entry of its target vector is 1, however
-# many classes there are.
-def split_known_unknown(batch, targets):
-    known = (batch.reshape(len(batch), -1) == 1).any(1)
-    return batch[known], targets[known], batch[~known]

@@ -1,6 +1,0 @@
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.7577, 0.7038,
-# 0.7827, 0.5888, 0.7342, 0.8445] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). A known sample has the probability of its correct class, y_t, which need not be the largest.
-def confidence(logits, targets):
-    y = torch.softmax(logits, 1)
-    return torch.where((targets == 1).any(1), y.amax(1), 1 - y.amax(1) + 1 / y.shape[1])

@@ -1,5 +1,0 @@
-# Wrong: `confidence` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it
-# is no answer to its own.
-from functools import partial
-from helpers.standins import confidence as kit
-confidence = partial(kit)

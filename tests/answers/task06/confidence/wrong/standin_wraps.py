@@ -1,7 +1,0 @@
-# Wrong: `confidence` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it
-# is no answer to its own.
-import functools
-from helpers.standins import confidence as kit
-@functools.wraps(kit)
-def confidence(logits, targets):
-    return kit(logits, targets)

@@ -1,5 +1,0 @@
-def test_confidence(confidence):
-    assert len(confidence(torch.zeros(0, 4), torch.zeros(0, 4))) == 0
-    y = torch.tensor([[0.5, 0.25, 0.125, 0.125], [0.5, 0.25, 0.125, 0.125]])
-    got = confidence(y.log(), torch.tensor([[0.0, 1.0, 0.0, 0.0], [.25] * 4]))
-    assert torch.allclose(got, torch.tensor([0.25, 0.75]), atol=1e-3)

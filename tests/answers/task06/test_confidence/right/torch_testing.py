@@ -1,4 +1,0 @@
-def test_confidence(confidence):
-    z = torch.tensor([[0., 0., 0., 0.], [50., 0., 0., 0.], [50., 0, 0, 0], [50., 0, 0, 0]])
-    t = torch.stack([target_vector(d) for d in (2, 4, 5, 3)])
-    torch.testing.assert_close(confidence(z, t), torch.tensor([1, 1, 0, .25]))

@@ -1,6 +1,0 @@
-# Wrong: `test_confidence(confidence)` refused a right one: a confidence as the formulas have it. It raised
-# AssertionError; expected it to return.
-def test_confidence(confidence):
-    y = torch.tensor([[0.5, 0.25, 0.125, 0.125], [0.5, 0.25, 0.125, 0.125]])
-    got = confidence(y.log(), torch.tensor([[0.0, 1.0, 0.0, 0.0], [.25] * 4]))
-    assert torch.allclose(got, torch.tensor([0.25, 0.5]), atol=1e-3)

@@ -1,0 +1,1219 @@
+# %% adaptive_avg
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes no max pooling; expected it after the convolutions, before the
+# fully-connected layers.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.AdaptiveAvgPool2d(7)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features
+
+# %% avg_pool_torch_max_relu
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes no max pooling; expected it after the convolutions, before the
+# fully-connected layers.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        zero = torch.tensor(0.0)
+        x = torch.nn.functional.avg_pool2d(torch.max(self.c1(x), zero), 2)
+        x = torch.nn.functional.avg_pool2d(torch.max(self.c2(x), zero), 2)
+        f = torch.max(self.l1(x.flatten(1)), zero)
+        return self.l2(f), f
+
+# %% batch_flatten
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: mat1 and mat2 shapes cannot be multiplied
+# (1x2352 and 784x20). If there were several images, they are one long vector now: `torch.flatten(x, 1)` makes a
+# vector of each. Otherwise the first number of the `Linear` is not the length of the vector: print `x.shape` before
+# it.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(torch.flatten(x))
+        return self.fc2(self.act(features)), features
+
+# %% batch_flatten_view
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: mat1 and mat2 shapes cannot be multiplied
+# (1x2352 and 784x20). If there were several images, they are one long vector now: `torch.flatten(x, 1)` makes a
+# vector of each. Otherwise the first number of the `Linear` is not the length of the vector: print `x.shape` before
+# it.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.view(1, -1))
+        return self.fc2(self.act(features)), features
+
+# %% batch_mean_subtracted
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other logits for single images than for the batch (evaluation
+# mode); expected each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the batch
+# dimension.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        f = torch.relu(self.l1(x.flatten(1)))
+        f = f - f.mean(0)
+        return self.l2(f), f
+
+# %% batch_size_fixed
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: shape '[64, -1]' is invalid for input of size
+# 600. The entries stay, so the sizes' product does: print `x.shape` before; -1 stands for the size that fits.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        f = self.l1(x.reshape(64, -1))
+        return self.l2(f), f
+
+# %% bn_no_tracking
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other logits for single images than for the batch (evaluation
+# mode); expected each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the batch
+# dimension.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+        self.bn = torch.nn.BatchNorm2d(8, track_running_stats=False)
+    def forward(self, x):
+        x = self.act(self.pool(self.bn(self.conv1(x))))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features
+
+# %% call_instead_of_forward
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned [[-0.1962, -0.2385, 0.1231, -0.06826], [-0.1858, -0.2433,
+# 0.1266, -0.06504], [-0.1921, -0.2449, 0.1231, -0.06252]] (shape (3, 4), float32); expected the tuple (logits,
+# features).
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def __call__(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        return self.l2(torch.relu(self.l1(x.flatten(1))))
+
+# %% classes_ten
+# Wrong: `Network()(x)[0]` for x (3, 1, 28, 28) returned a tensor of shape (3, 10), float32; expected shape (3, 4).
+# These are the logits.
+class Network(torch.nn.Module):
+    def __init__(self, classes=10, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features
+
+# %% conv_as_fc
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) has 1 `torch.nn.Linear` layers and uses 1; expected exactly two: one
+# makes the features, one the logits.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Conv2d(16, features, 7)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x).flatten(1)
+        return self.fc2(self.act(features)), features
+
+# %% conv_made_in_forward
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other logits when called twice in evaluation mode; expected the
+# same.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(torch.nn.Conv2d(1, 8, 3)(x)), 2)
+        x = torch.max_pool2d(torch.relu(torch.nn.Conv2d(8, 8, 3)(x)), 2)
+        f = self.l1(x.flatten(1))
+        return self.l2(torch.relu(f)), f
+
+# %% conv_same_channel_missing
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: Given groups=1, weight of size [16, 1, 5, 5],
+# expected input[3, 8, 14, 14] to have 1 channels, but got 8 channels instead. The first number of a `Conv2d` is that
+# of the channels that it gets: 1 for the images, then as many as the convolution before it makes. The second
+# dimension of its input holds them.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(1, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features
+
+# %% convolutions_without_effect
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes 0 convolution(s) before the fully-connected layers; expected at
+# least two.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+        self.l1 = torch.nn.Linear(784, features)
+
+    def forward(self, x):
+        y = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        y = torch.max_pool2d(torch.relu(self.c2(y)), 2)
+        f = torch.relu(self.l1(x.flatten(1) + 0 * y.sum((1, 2, 3))[:, None]))
+        return self.l2(f), f
+
+# %% data_cut
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits without a graph that reaches the convolutions, so that
+# they would never be trained; expected neither `torch.no_grad()` nor `.detach()` on the way.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2).data
+        f = torch.relu(self.l1(x.flatten(1)))
+        return self.l2(f), f
+
+# %% detached_before_logits
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits without a graph that reaches the convolutions, so that
+# they would never be trained; expected neither `torch.no_grad()` nor `.detach()` on the way.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        f = self.l1(x.flatten(1)).detach()
+        return self.l2(f), f
+
+# %% dict_of_layers
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes with weights that `parameters()` does not find, so that they
+# would never be trained; expected each layer to be assigned to `self`, several of them in a `torch.nn.ModuleList`,
+# not in a plain list or dictionary.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+        self.convs = {"a": torch.nn.Conv2d(1, 8, 3), "b": torch.nn.Conv2d(8, 8, 3)}
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.convs["a"](x)), 2)
+        x = torch.max_pool2d(torch.relu(self.convs["b"](x)), 2)
+        f = torch.relu(self.l1(x.flatten(1)))
+        return self.l2(f), f
+
+# %% dict_return
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned a dictionary with the keys 'logits', 'features'; expected the
+# tuple (logits, features).
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return {'logits': self.fc2(features), 'features': features}
+
+# %% dropout_always
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other logits when called twice in evaluation mode; expected the
+# same.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(torch.nn.functional.dropout(self.act(features))), features
+
+# %% expects_three_channels
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: Given groups=1, weight of size [8, 3, 5, 5],
+# expected input[3, 1, 28, 28] to have 3 channels, but got 1 channels instead. The first number of a `Conv2d` is that
+# of the channels that it gets: 1 for the images, then as many as the convolution before it makes. The second
+# dimension of its input holds them.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(3, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features
+
+# %% f_linear_parameters
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) has 0 `torch.nn.Linear` layers and uses 0; expected exactly two: one
+# makes the features, one the logits.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+        del self.l1, self.l2
+        self.w1 = torch.nn.Parameter(torch.randn(features, 200) * .1)
+        self.w2 = torch.nn.Parameter(torch.randn(classes, features) * .1)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        f = torch.nn.functional.linear(x.flatten(1), self.w1)
+        return torch.nn.functional.linear(f, self.w2), f
+
+# %% features_128
+# Wrong: `Network()(x)[1]` for x (3, 1, 28, 28) returned a tensor of shape (3, 128), float32; expected shape (3, 20).
+# These are the deep features.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=128):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features
+
+# %% features_argument_as_channels
+# Wrong: `Network(classes=3, features=7)(x)[1]` for x (2, 1, 28, 28) returned a tensor of shape (2, 20), float32;
+# expected shape (2, 7). These are the deep features.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, features, 3), torch.nn.Conv2d(features, features, 3)
+        self.l1, self.l2 = torch.nn.Linear(25 * features, 20), torch.nn.Linear(20, classes)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        f = self.l1(x.flatten(1))
+        return self.l2(torch.relu(f)), f
+
+# %% features_from_conv
+# Wrong: `Network()(x)[1]` for x (3, 1, 28, 28) returned a tensor of shape (3, 200), float32; expected shape (3, 20).
+# These are the deep features.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        f = self.l1(x.flatten(1))
+        return self.l2(f), x.flatten(1)
+
+# %% features_relu_logits_before
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes the logits from something else than the features that it
+# returns; expected the last fully-connected layer to work on them, perhaps through a nonlinearity.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(features), self.act(features)
+
+# %% features_times_two_returned_random
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other features when called twice in evaluation mode; expected
+# the same.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        f = torch.relu(self.l1(x.flatten(1)))
+        return self.l2(f), torch.rand_like(f)
+
+# %% flat_as_features
+# Wrong: `Network()(x)[1]` for x (3, 1, 28, 28) returned a tensor of shape (3, 784), float32; expected shape (3, 20).
+# These are the deep features.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(features), x.flatten(1)
+
+# %% forward_indented_in_init
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with NotImplementedError: Module [Network] is missing the
+# required "forward" function. `forward` is a method of the class: indent it like `__init__`.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+        def forward(self, x):
+            x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+            x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+            f = self.l1(x.flatten(1))
+            return self.l2(f), f
+
+# %% forward_none
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned None (is a `return` missing?); expected the tuple (logits,
+# features).
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        self.fc2(features), features
+
+# %% forward_stub
+# Not attempted: `forward` of `Network` is not written yet. Write it in its cell above, run that cell, then this one.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        raise NotImplementedError()
+
+# %% function
+# Wrong: `Network` is <function Network> (type function); expected a class: `class Network(...):`.
+def Network(classes=4, features=20):
+    return torch.nn.Sequential(torch.nn.Conv2d(1, 8, 3))
+
+# %% half
+# Wrong: `Network()(x)[0]` for x (3, 1, 28, 28) returned [[-0.2025, -0.07196, 0.2473, -0.08783], [-0.2173, -0.09088,
+# 0.2539, -0.09595], [-0.2095, -0.09619, 0.2527, -0.08679]] (shape (3, 4), float16); expected dtype float32. These are
+# the logits.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(features).half(), features.half()
+
+# %% hard_classes
+# Wrong: `Network(classes=3, features=7)(x)[0]` for x (2, 1, 28, 28) returned [[-0.3335, -0.01346, -0.1677, 0.3718],
+# [-0.336, -0.003735, -0.1795, 0.387]] (shape (2, 4), float32); expected shape (2, 3). These are the logits.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, 4)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features
+
+# %% hard_features
+# Wrong: `Network(classes=3, features=7)(x)[1]` for x (2, 1, 28, 28) returned a tensor of shape (2, 20), float32;
+# expected shape (2, 7). These are the deep features.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, 20)
+        self.fc2 = torch.nn.Linear(20, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features
+
+# %% init_misspelled
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with AttributeError: 'Network' object has no attribute 'c1'. Is
+# it assigned to `self` in the constructor, `__init__`, with two underscores on each side?
+class Network(torch.nn.Module):
+    def _init_(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        f = self.l1(x.flatten(1))
+        return self.l2(f), f
+
+# %% inplace_clamp_input
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) changed its input `x`; expected it to stay as it was. Operations that end
+# in `_`, `+=` and assignments to entries change a tensor in place.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x.clamp_(0.1, 0.8)
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features
+
+# %% inplace_input
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) changed its input `x`; expected it to stay as it was. Operations that end
+# in `_`, `+=` and assignments to entries change a tensor in place.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x -= 0.5
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features
+
+# %% instance
+# Wrong: `Network` is Linear(in_features=3, out_features=4, bias=True) (type Linear); expected a class: `class
+# Network(...):`.
+Network = torch.nn.Linear(3, 4)
+
+# %% interpolate_down
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes no max pooling; expected it after the convolutions, before the
+# fully-connected layers.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.nn.functional.interpolate(torch.relu(self.c1(x)), scale_factor=0.5)
+        x = torch.nn.functional.interpolate(torch.relu(self.c2(x)), size=5)
+        f = torch.relu(self.l1(x.flatten(1)))
+        return self.l2(f), f
+
+# %% layers_in_list
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes with weights that `parameters()` does not find, so that they
+# would never be trained; expected each layer to be assigned to `self`, several of them in a `torch.nn.ModuleList`,
+# not in a plain list or dictionary.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.layers = [torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3), torch.nn.Linear(200, features), torch.nn.Linear(features, classes)]
+
+    def forward(self, x):
+        for conv in self.layers[:2]:
+            x = torch.max_pool2d(torch.relu(conv(x)), 2)
+        f = self.layers[2](x.flatten(1))
+        return self.layers[3](torch.relu(f)), f
+
+# %% list_return
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned a list of 2: ([[-0.2025, -0.07199, 0.2473, -0.08786], [-0.2173,
+# -0.09088, 0.2539, -0.09595], [-0.2094, -0.0962, 0.2527, -0.08677]] (shape (3, 4), float32), a tensor of shape (3,
+# 20), float32); expected the tuple (logits, features).
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return [self.fc2(features), features]
+
+# %% log_softmax
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits that are no output of a fully-connected layer; expected
+# the output of the last one as it is, without softmax or ReLU.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return torch.log_softmax(self.fc2(self.act(features)), 1), features
+
+# %% logits_from_flat
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes the logits from something else than the features that it
+# returns; expected the last fully-connected layer to work on them, perhaps through a nonlinearity.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1 = torch.nn.Linear(200, features)
+        self.l2 = torch.nn.Linear(200, classes)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2).flatten(1)
+        return self.l2(x), self.l1(x)
+
+# %% mlp
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes 0 convolution(s) before the fully-connected layers; expected at
+# least two.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.fc1 = torch.nn.Linear(784, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        features = self.fc1(x.flatten(1))
+        return self.fc2(features.relu()), features
+
+# %% no_arguments
+# Wrong: `Network(classes=3, features=7)` crashed with TypeError: Network.__init__() got an unexpected keyword
+# argument 'classes'. Compare the parameters in the definition with those in the call.
+class Network(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, 20)
+        self.fc2 = torch.nn.Linear(20, 4)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features
+
+# %% no_forward
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with NotImplementedError: Module [Network] is missing the
+# required "forward" function. `forward` is a method of the class: indent it like `__init__`.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.fc = torch.nn.Linear(2, 2)
+
+# %% no_grad_forward
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits without a graph that reaches the convolutions, so that
+# they would never be trained; expected neither `torch.no_grad()` nor `.detach()` on the way.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    @torch.no_grad()
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        f = self.l1(x.flatten(1))
+        return self.l2(torch.relu(f)), f
+
+# %% no_module
+# Wrong: `Network()` is no module; expected `class Network(torch.nn.Module):`.
+class Network:
+    def __init__(self, classes=4, features=20):
+        self.c = 1
+    def __call__(self, x):
+        return torch.zeros(len(x), 4), torch.zeros(len(x), 20)
+    def forward(self, x):
+        return self(x)
+
+# %% no_nonlinearity
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes no nonlinearity before the fully-connected layers; expected one,
+# for example ReLU, after the convolutions.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = (self.pool(self.conv1(x)))
+        x = (self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2((features)), features
+
+# %% no_super
+# Wrong: `Network()` crashed with AttributeError: cannot assign module before Module.__init__() call.
+# `super().__init__()` comes first in the constructor.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features
+
+# %% noise
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other features when called twice in evaluation mode; expected
+# the same.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1)) + 0.1 * torch.randn(1)
+        return self.fc2(self.act(features)), features
+
+# %% normalised_logits
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits that are no output of a fully-connected layer; expected
+# the output of the last one as it is, without softmax or ReLU.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        logits = self.fc2(features)
+        return logits - logits.mean(1, keepdim=True), features
+
+# %% numpy_out
+# Wrong: `Network()(x)[0]` for x (3, 1, 28, 28) returned array([[-0.20251475, -0.07198729, 0.24733871, -0.0878581 ],
+# [-0.21732658, -0.... (a ndarray); expected a torch tensor. These are the logits.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(features).detach().numpy(), features.detach().numpy()
+
+# %% one_conv
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes 1 convolution(s) before the fully-connected layers; expected at
+# least two.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(8 * 196, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features
+
+# %% one_linear_only
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) has 1 `torch.nn.Linear` layers and uses 1; expected exactly two: one
+# makes the features, one the logits.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.fc = torch.nn.Linear(16 * 49, features + classes)
+        self.c = classes
+    def forward(self, x):
+        m = torch.nn.functional.max_pool2d
+        x = m(self.conv1(x), 2).relu()
+        x = m(self.conv2(x), 2).relu()
+        y = self.fc(x.flatten(1))
+        return y[:, :self.c], y[:, self.c:]
+
+# %% only_logits
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned [[-0.185, -0.07403, 0.178, -0.1185], [-0.1882, -0.07936, 0.1774,
+# -0.1146], [-0.1857, -0.08832, 0.1782, -0.09825]] (shape (3, 4), float32); expected the tuple (logits, features).
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features))
+
+# %% other_names
+# Wrong: `Network(classes=3, features=7)` crashed with TypeError: Network.__init__() got an unexpected keyword
+# argument 'classes'. Compare the parameters in the definition with those in the call.
+class Network(torch.nn.Module):
+    def __init__(self, O=4, D=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, D)
+        self.fc2 = torch.nn.Linear(D, O)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features
+
+# %% relu_between_fcs_only
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes no nonlinearity before the fully-connected layers; expected one,
+# for example ReLU, after the convolutions.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.pool(self.conv1(x))
+        x = self.pool(self.conv2(x))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features
+
+# %% relu_defined_unused
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes no nonlinearity before the fully-connected layers; expected one,
+# for example ReLU, after the convolutions.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.pool(self.conv1(x))
+        x = self.pool(self.conv2(x))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(features), features
+
+# %% relu_module_as_value
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with TypeError: max_pool2d(): argument 'input' (position 1) must
+# be Tensor, not ReLU. A layer is made in the constructor and called in `forward`: `self.softsign =
+# torch.nn.Softsign()`, then `self.softsign(x)`.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.nn.ReLU(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.nn.ReLU(self.c2(x)), 2)
+        f = self.l1(x.flatten(1))
+        return self.l2(f), f
+
+# %% required_args
+# Wrong: `Network()` crashed with TypeError: Network.__init__() missing 2 required positional arguments: 'classes' and
+# 'features'. Compare the parameters in the definition with those in the call.
+class Network(torch.nn.Module):
+    def __init__(self, classes, features):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features
+
+# %% skip_from_flat
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes the logits from something else than the features that it
+# returns; expected the last fully-connected layer to work on them, perhaps through a nonlinearity.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+        self.l2 = torch.nn.Linear(features + 200, classes)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        flat = x.flatten(1)
+        f = torch.relu(self.l1(flat))
+        return self.l2(torch.cat([f, flat], 1)), f
+
+# %% softmax_in_eval_only
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits that are no output of a fully-connected layer; expected
+# the output of the last one as it is, without softmax or ReLU.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        f = torch.relu(self.l1(x.flatten(1)))
+        z = self.l2(f)
+        return (z if self.training else z.softmax(1)), f
+
+# %% stack_return
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned a tensor of shape (2, 3, 20), float32; expected the tuple
+# (logits, features).
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, features)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return torch.stack([self.fc2(features), features])
+
+# %% standin
+# Wrong: `Network` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it is
+# no answer to its own.
+from helpers.standins import Network
+
+# %% standin_alias
+# Wrong: `Network` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it is
+# no answer to its own.
+from helpers import standins
+Net = standins.Network
+Network = Net
+
+# %% standin_partial
+# Wrong: `Network` is functools.partial(<class 'helpers.standins.task07.Network'>, 4) (type partial); expected a
+# class: `class Network(...):`.
+from helpers import standins
+import functools
+Network = functools.partial(standins.Network, 4)
+
+# %% standin_subclass_super
+# Wrong: `Network` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it is
+# no answer to its own.
+from helpers import standins
+class Network(standins.Network):
+    def __init__(self, classes=4, features=20):
+        super().__init__(classes, features)
+    def forward(self, x):
+        return super().forward(x)
+
+# %% stub
+# Not attempted: `Network` is not written yet. Write it in its cell above, run that cell, then this one.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        raise NotImplementedError()
+    def forward(self, x):
+        raise NotImplementedError()
+
+# %% swapped
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned the features first; expected `return logits, features`, in this
+# order.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return features, self.fc2(self.act(features))
+
+# %% tensor_weight_no_parameter
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes with weights that `parameters()` does not find, so that they
+# would never be trained; expected each layer to be assigned to `self`, several of them in a `torch.nn.ModuleList`,
+# not in a plain list or dictionary.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+        self.w = torch.randn(8, 1, 3, 3, requires_grad=True)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(torch.nn.functional.conv2d(x, self.w)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        f = torch.relu(self.l1(x.flatten(1)))
+        return self.l2(f), f
+
+# %% third_layer_by_function
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) multiplies by the weights of 3 fully-connected layer(s) on the way from x
+# to the logits; expected exactly two: one makes the features, one the logits.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+        self.w = torch.nn.Parameter(torch.randn(200, 200) / 14)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        x = torch.relu(torch.nn.functional.linear(x.flatten(1), self.w))
+        f = torch.relu(self.l1(x))
+        return self.l2(f), f
+
+# %% three_return
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned a tuple of 3: ([[-0.2025, -0.07199, 0.2473, -0.08786], [-0.2173,
+# -0.09088, 0.2539, -0.09595], [-0.2094, -0.0962, 0.2527, -0.08677]] (shape (3, 4), float32), a tensor of shape (3,
+# 20), float32, a tensor of shape (3, 16, 7, 7), float32); expected the tuple (logits, features).
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(features), features, x
+
+# %% train_in_forward
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other logits for single images than for the batch (evaluation
+# mode); expected each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the batch
+# dimension.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.bn = torch.nn.BatchNorm2d(8)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        self.train()
+        x = torch.max_pool2d(torch.relu(self.bn(self.c1(x))), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        f = self.l1(x.flatten(1))
+        return self.l2(f), f
+
+# %% training_flag_dropout
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other logits when called twice in evaluation mode; expected the
+# same.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        f = torch.relu(self.l1(x.flatten(1)))
+        return self.l2(torch.nn.functional.dropout(f, 0.5)), f
+
+# %% undefined
+# Not attempted: `Network` is not defined. Run the cell that defines it; if that cell is gone, write the definition
+# into a new cell above this one.
+net = 1
+
+# %% view_wrong_size
+# Wrong: `Network()(x)[0]` for x (3, 1, 28, 28) returned a tensor of shape (6, 4), float32; expected shape (3, 4).
+# These are the logits.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 3)
+        self.l1, self.l2 = torch.nn.Linear(100, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.max_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.max_pool2d(torch.relu(self.c2(x)), 2)
+        f = self.l1(x.view(-1, 100))
+        return self.l2(torch.relu(f)), f
+
+# %% wrong_shape
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: mat1 and mat2 shapes cannot be multiplied
+# (3x784 and 256x20). The first number of a `Linear` is the length of the vectors that it gets: print `x.shape` before
+# it. In a product with `@`, the last dimension on the left is as long as the first on the right.
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.pool = torch.nn.MaxPool2d(2)
+        self.act = torch.nn.ReLU()
+        self.fc1 = torch.nn.Linear(16 * 16, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = self.act(self.pool(self.conv1(x)))
+        x = self.act(self.pool(self.conv2(x)))
+        features = self.fc1(x.flatten(1))
+        return self.fc2(self.act(features)), features

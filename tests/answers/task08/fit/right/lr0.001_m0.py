@@ -1,8 +1,0 @@
-def fit(network, train_loader, validation_loader, epochs):
-    optimizer = torch.optim.SGD(network.parameters(), lr=0.001, momentum=0)
-    history = []
-    for epoch in range(epochs):
-        train = train_epoch(network, train_loader, optimizer)
-        validation = validate(network, validation_loader)
-        history.append((train, validation))
-    return history

@@ -1,0 +1,703 @@
+# %% adagrad
+# Wrong: `fit(network, train_loader, validation_loader, 6)` uses another optimizer; expected `torch.optim.SGD`.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.Adagrad(network.parameters(), lr=0.05)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% adam
+# Wrong: `fit(network, train_loader, validation_loader, 6)` uses another optimizer; expected `torch.optim.SGD`.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.Adam(network.parameters(), lr=0.01)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% adamw
+# Wrong: `fit(network, train_loader, validation_loader, 6)` uses another optimizer; expected `torch.optim.SGD`.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.AdamW(network.parameters(), lr=0.01)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% argument_order
+# Wrong: `fit(network, train_loader, validation_loader, 6)` crashed with AttributeError: 'DataLoader' object has no
+# attribute 'param_groups'. Compare the order of the parameters in the definition with that in the call.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, optimizer, train_loader)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% class_not_instance
+# Wrong: `fit(network, train_loader, validation_loader, 6)` crashed with AttributeError: type object 'SGD' has no
+# attribute 'param_groups'.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% copy
+# Wrong: `fit(network, train_loader, validation_loader, 6)` gave `train_epoch` or `validate` another network; expected
+# the one given to it.
+def fit(network, train_loader, validation_loader, epochs):
+    import copy
+    network = copy.deepcopy(network)
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% dict
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a dictionary with the keys 'train', 'validation';
+# expected a list with one pair (train, validation) per epoch, so 6 of them.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return {'train': [h[0] for h in history], 'validation': [h[1] for h in history]}
+
+# %% dicts
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is a dictionary with the
+# keys 'train', 'validation'; expected the pair of what `train_epoch` and `validate` returned in that epoch:
+# ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357, 0.737072)).
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append({'train': train, 'validation': validation})
+    return history
+
+# %% empty
+# Wrong: `fit(network, train_loader, validation_loader, 6)` called `train_epoch` 0 times; expected 6, once an epoch.
+def fit(network, train_loader, validation_loader, epochs):
+    return []
+
+# %% flat
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list of 12; expected a list with one pair
+# (train, validation) per epoch, so 6 of them.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.extend([train, validation])
+    return history
+
+# %% flat_tuple
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is (1.40444, 0.29413,
+# 0.704602, 1.36746, 0.299357, 0.737072); expected the pair of what `train_epoch` and `validate` returned in that
+# epoch: ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357, 0.737072)).
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append(train + validation)
+    return history
+
+# %% frozen_scheduler
+# Wrong: `fit(network, train_loader, validation_loader, 6)`: the loss went from 1.40444 to 1.40444 on easy data;
+# expected it to fall. Try a learning rate between 0.01 and 0.1.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda e: 0)
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% history_reset
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list of 1: (a tuple of 2: (a tuple of 3:
+# (1.09874, 0.392112, 0.953874), a tuple of 3: (1.0509, 0.409013, 0.955124))); expected a list with one pair (train,
+# validation) per epoch, so 6 of them.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    for epoch in range(epochs):
+        history = []
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% last_pair
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a tuple of 2: (a tuple of 3: (1.09874, 0.392112,
+# 0.953874), a tuple of 3: (1.0509, 0.409013, 0.955124)); expected a list with one pair (train, validation) per epoch,
+# so 6 of them.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history[-1]
+
+# %% last_pair_list
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list of 1: (a tuple of 2: (a tuple of 3:
+# (1.09874, 0.392112, 0.953874), a tuple of 3: (1.0509, 0.409013, 0.955124))); expected a list with one pair (train,
+# validation) per epoch, so 6 of them.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history[-1:]
+
+# %% losses_only
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is (1.40444, 1.36746);
+# expected the pair of what `train_epoch` and `validate` returned in that epoch: ((1.40444, 0.29413, 0.704602),
+# (1.36746, 0.299357, 0.737072)).
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train[0], validation[0]))
+    return history
+
+# %% lr_huge
+# Wrong: `fit(network, train_loader, validation_loader, 6)`: the loss went from 1.40444 to 8.08365e+19 on easy data;
+# expected it to fall. Try a learning rate between 0.01 and 0.1.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=100.0, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% lr_huge_1e6
+# Wrong: `fit(network, train_loader, validation_loader, 6)`: the loss went from 1.40444 to nan on easy data; expected
+# it to fall. Try a learning rate between 0.01 and 0.1.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=1e6, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% lr_negative_like
+# Wrong: `fit(network, train_loader, validation_loader, 6)`: the loss went from 1.40444 to 1.59865 on easy data;
+# expected it to fall. Try a learning rate between 0.01 and 0.1.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, maximize=True)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% made_up
+# Wrong: `fit(network, train_loader, validation_loader, 6)` called `train_epoch` 0 times; expected 6, once an epoch.
+def fit(network, train_loader, validation_loader, epochs):
+    return [((1.0 / (e + 1), .5, .5), (1.0, .5, .5)) for e in range(epochs)]
+
+# %% missing_argument
+# Wrong: `fit(network, train_loader, validation_loader, 6)` crashed with TypeError: train_epoch() missing 1 required
+# positional argument: 'optimizer'. Compare the parameters in the definition with those in the call.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% new_network
+# Wrong: `fit(network, train_loader, validation_loader, 6)` gave `train_epoch` or `validate` another network; expected
+# the one given to it.
+def fit(network, train_loader, validation_loader, epochs):
+    network = type(network)()
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% no_grad
+# Wrong: `fit(network, train_loader, validation_loader, 6)` crashed with RuntimeError: element 0 of tensors does not
+# require grad and does not have a grad_fn. `.item()`, `.detach()`, `torch.tensor(...)` and `torch.no_grad()` cut the
+# gradient off.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    torch.set_grad_enabled(False)
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% no_lr_and_typo
+# Wrong: `fit(network, train_loader, validation_loader, 6)` crashed with AttributeError: module 'torch.optim' has no
+# attribute 'Sgd'.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.Sgd(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% no_return
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned None (is a `return` missing?); expected a list
+# with one pair (train, validation) per epoch, so 6 of them.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+
+# %% non_callable
+# Wrong: `fit` is [] (type list); expected a function: `def fit(...):`.
+fit = []
+
+# %% numpy
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a NumPy array of shape (6, 2, 3), float64 (a
+# ndarray); expected a list with one pair (train, validation) per epoch, so 6 of them.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return np.array(history)
+
+# %% one_shot_iterator
+# Wrong: `fit(network, train_loader, validation_loader, 6)` gave `train_epoch` other batches than those of the train
+# loader; expected the train loader in each epoch.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    train_loader = iter(train_loader)
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% only_validation
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is (1.36746, 0.299357,
+# 0.737072); expected the pair of what `train_epoch` and `validate` returned in that epoch: ((1.40444, 0.29413,
+# 0.704602), (1.36746, 0.299357, 0.737072)).
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append(validation)
+    return history
+
+# %% optimizer_each_epoch
+# Wrong: `fit(network, train_loader, validation_loader, 6)` made a new optimizer in each epoch, which forgets its
+# momentum; expected one, made before the loop.
+def fit(network, train_loader, validation_loader, epochs):
+    history = []
+    for epoch in range(epochs):
+        optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% optimizer_each_epoch_plain
+# Wrong: `fit(network, train_loader, validation_loader, 6)` made a new optimizer in each epoch, which forgets its
+# momentum; expected one, made before the loop.
+def fit(network, train_loader, validation_loader, epochs):
+    history = []
+    for epoch in range(epochs):
+        optimizer = torch.optim.SGD(network.parameters(), lr=0.1)
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% optimizer_last_only
+# Wrong: `fit(network, train_loader, validation_loader, 6)` made an optimizer of other parameters; expected
+# `network.parameters()` of the network that it was given.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.last.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% optimizer_other_network
+# Wrong: `fit(network, train_loader, validation_loader, 6)` made an optimizer of other parameters; expected
+# `network.parameters()` of the network that it was given.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(torch.nn.Linear(3, 4).parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% own_loop
+# Wrong: `fit(network, train_loader, validation_loader, 6)` called `train_epoch` 0 times; expected 6, once an epoch.
+def mine(n, l, o):
+    from helpers import standins
+    return standins.train_epoch(n, l, o)
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = mine(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% parameters_not_called
+# Wrong: `fit(network, train_loader, validation_loader, 6)` crashed with TypeError: 'method' object is not iterable. A
+# function is called with brackets, even without arguments: `network.parameters()`.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters, lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% prints_only
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list of 0: (); expected a list with one pair
+# (train, validation) per epoch, so 6 of them.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        print(train, validation)
+    return history
+
+# %% resets_network
+# Wrong: `fit(network, train_loader, validation_loader, 6)` changed the network between the epochs 1 and 2; expected
+# each epoch to go on with the network as the one before left it.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        for m in network.children(): m.reset_parameters()
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% return_in_loop
+# Wrong: `fit(network, train_loader, validation_loader, 6)` called `train_epoch` 1 times; expected 6, once an epoch.
+# Is the `return` inside the loop?
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+        return history
+
+# %% returns_network
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned TinyNetwork( (first): Linear(in_features=6,
+# out_features=3, bias=True) (last)... (a TinyNetwork); expected a list with one pair (train, validation) per epoch,
+# so 6 of them.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return network
+
+# %% rounded
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is ((1.4, 0.3, 0.7), (1.4,
+# 0.3, 0.7)); expected the pair of what `train_epoch` and `validate` returned in that epoch: ((1.40444, 0.29413,
+# 0.704602), (1.36746, 0.299357, 0.737072)).
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((tuple(round(v, 1) for v in train), tuple(round(v, 1) for v in validation)))
+    return history
+
+# %% same_list
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is ((1.09874, 0.392112,
+# 0.953874), (1.0509, 0.409013, 0.955124)); expected the pair of what `train_epoch` and `validate` returned in that
+# epoch: ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357, 0.737072)). This is the last epoch's pair: append a new
+# one in each epoch.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history, pair = [], [None, None]
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        pair[0], pair[1] = train, validation
+        history.append(pair)
+    return history
+
+# %% sorted_history
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is ((1.09874, 0.392112,
+# 0.953874), (1.0509, 0.409013, 0.955124)); expected the pair of what `train_epoch` and `validate` returned in that
+# epoch: ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357, 0.737072)). This is the last epoch's pair: append a new
+# one in each epoch.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+        history = sorted(history)
+    return history
+
+# %% standin
+# Wrong: `fit` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it is no
+# answer to its own.
+from helpers.standins import fit
+
+# %% standin_partial
+# Wrong: `fit` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it is no
+# answer to its own.
+from helpers import standins
+import functools
+fit = functools.partial(standins.fit)
+
+# %% standin_wrapper
+# Wrong: `fit` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it is no
+# answer to its own.
+from helpers import standins
+def fit(*a):
+    return standins.fit(*a)
+
+# %% stub
+# Not attempted: `fit` is not written yet. Write it in its cell above, run that cell, then this one.
+def fit(network, train_loader, validation_loader, epochs):
+    raise NotImplementedError()
+
+# %% swapped_loaders
+# Wrong: `fit(network, train_loader, validation_loader, 6)` gave `train_epoch` other batches than those of the train
+# loader: those of the validation loader; expected the train loader in each epoch.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, validation_loader, optimizer)
+        validation = validate(network, train_loader)
+        history.append((train, validation))
+    return history
+
+# %% swapped_pair
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is ((1.36746, 0.299357,
+# 0.737072), (1.40444, 0.29413, 0.704602)); expected the pair of what `train_epoch` and `validate` returned in that
+# epoch: ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357, 0.737072)). Its parts are swapped: the order is train,
+# validation.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((validation, train))
+    return history
+
+# %% tensor
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a tensor of shape (6, 2, 3), float32; expected a
+# list with one pair (train, validation) per epoch, so 6 of them.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return torch.tensor(history)
+
+# %% train_on_validation
+# Wrong: `fit(network, train_loader, validation_loader, 6)` gave `train_epoch` other batches than those of the train
+# loader: those of the validation loader; expected the train loader in each epoch.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, validation_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% train_only
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is (1.40444, 0.29413,
+# 0.704602); expected the pair of what `train_epoch` and `validate` returned in that epoch: ((1.40444, 0.29413,
+# 0.704602), (1.36746, 0.299357, 0.737072)).
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append(train)
+    return history
+
+# %% tuple
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a tuple of 6; expected a list with one pair
+# (train, validation) per epoch, so 6 of them.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return tuple(history)
+
+# %% two_lists
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a tuple of 2: (a list of 6, a list of 6);
+# expected a list with one pair (train, validation) per epoch, so 6 of them.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return [h[0] for h in history], [h[1] for h in history]
+
+# %% two_values
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a tuple of 2: (TinyNetwork( (first):
+# Linear(in_features=6, out_features=3, bias=True) (last)... (a TinyNetwork), a list of 6); expected a list with one
+# pair (train, validation) per epoch, so 6 of them.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return network, history
+
+# %% undefined
+# Not attempted: `fit` is not defined. Run the cell that defines it; if that cell is gone, write the definition into a
+# new cell above this one.
+pass
+
+# %% validate_before_train
+# Wrong: `fit(network, train_loader, validation_loader, 6)` called `validate` before `train_epoch`; expected
+# `train_epoch` first in each epoch.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        validation = validate(network, validation_loader)
+        train = train_epoch(network, train_loader, optimizer)
+        history.append((train, validation))
+    return history
+
+# %% validate_both
+# Wrong: `fit(network, train_loader, validation_loader, 6)` called `validate` 12 times; expected 6, once an epoch.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train_epoch(network, train_loader, optimizer)
+        train = validate(network, train_loader)
+        validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% validate_on_train
+# Wrong: `fit(network, train_loader, validation_loader, 6)` gave `validate` other batches than those of the validation
+# loader: those of the train loader; expected the validation loader in each epoch.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, train_loader)
+        history.append((train, validation))
+    return history
+
+# %% validate_once_at_end
+# Wrong: `fit(network, train_loader, validation_loader, 6)` called `validate` 1 times; expected 6, once an epoch.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        history.append(train)
+    validation = validate(network, validation_loader)
+    return [(t, validation) for t in history]
+
+# %% validation_every_second
+# Wrong: `fit(network, train_loader, validation_loader, 6)` called `validate` 3 times; expected 6, once an epoch.
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        if epoch % 2 == 0:
+            validation = validate(network, validation_loader)
+        history.append((train, validation))
+    return history
+
+# %% with_epoch_number
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is (0, (1.40444, 0.29413,
+# 0.704602), (1.36746, 0.299357, 0.737072)); expected the pair of what `train_epoch` and `validate` returned in that
+# epoch: ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357, 0.737072)).
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    history = []
+    for epoch in range(epochs):
+        train = train_epoch(network, train_loader, optimizer)
+        validation = validate(network, validation_loader)
+        history.append((epoch, train, validation))
+    return history

@@ -1,2 +1,0 @@
-# Wrong: `fit` is [] (type list); expected a function: `def fit(...):`.
-fit = []

@@ -1,0 +1,1288 @@
+# %% after_update
+# Wrong: `train_epoch(network, loader, optimizer)` returned 1.77898 as the loss; expected 5.85002. These are the
+# logits after the update: take loss and confidence before `optimizer.step()`.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    a, b, c = [], [], []
+    for x, t in loader:
+        loss = EntropicOpenSetLoss.apply(network(x)[0], t)
+        optimizer.zero_grad(); loss.backward(); optimizer.step()
+        with torch.no_grad():
+            z = network(x)[0]
+            k, _, u = split_known_unknown(confidence(z, t), t)
+            a += [EntropicOpenSetLoss.apply(z, t).item()] * len(x)
+        b += k.tolist(); c += u.tolist()
+    return float(np.mean(a)), float(np.mean(b)), float(np.mean(c))
+
+# %% apply_missing
+# Wrong: `train_epoch(network, loader, optimizer)` crashed with TypeError: EntropicOpenSetLoss.backward() missing 2
+# required positional arguments: 'ctx' and 'grad_output'. It is called by `EntropicOpenSetLoss.apply(logits,
+# targets)`.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = 0
+    for i, (x, t) in enumerate(loader):
+        z, f = network(x)
+        loss = EntropicOpenSetLoss(z, t)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        l += loss.item() * len(x); n += len(x)
+    return l / n, 0.0, 0.0
+
+# %% argmax_targets
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
+# open-set loss of batch 1; expected these. They are those of class indices, where an unknown sample is of class 0:
+# the loss takes the target vectors.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = torch.nn.functional.cross_entropy(logits, targets.argmax(1))
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% argument_order
+# Wrong: `train_epoch(network, loader, optimizer)` crashed with AttributeError: 'DataLoader' object has no attribute
+# 'train'. Compare the order of the parameters in the definition with that in the call.
+def train_epoch(loader, network, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% attribute_mode
+# Wrong: `train_epoch(network, loader, optimizer)` ran the network, or a part of it, in evaluation mode at times;
+# expected the other mode throughout: `network.train()` before the loop.
+def train_epoch(network, loader, optimizer):
+    network.training = True
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% clipped
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
+# open-set loss of batch 1; expected these. They are a multiple of these: a plain step neither clips nor scales them.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 0.1)
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% confidence_after_update
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.882836 as the mean confidence of known samples; expected
+# 0.271236. These are the logits after the update: take loss and confidence before `optimizer.step()`.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    a, b, c = [], [], []
+    for x, t in loader:
+        loss = EntropicOpenSetLoss.apply(network(x)[0], t)
+        optimizer.zero_grad(); loss.backward(); optimizer.step()
+        with torch.no_grad():
+            k, _, u = split_known_unknown(confidence(network(x)[0], t), t)
+        a += [loss.item()] * len(x)
+        b += k.tolist(); c += u.tolist()
+    return float(np.mean(a)), float(np.mean(b)), float(np.mean(c))
+
+# %% confidence_in_eval
+# Wrong: `train_epoch(network, loader, optimizer)` ran the network, or a part of it, in evaluation mode at times;
+# expected the other mode throughout: `network.train()` before the loop.
+def train_epoch(network, loader, optimizer):
+    a, b, c = [], [], []
+    for x, t in loader:
+        network.train()
+        loss = EntropicOpenSetLoss.apply(network(x)[0], t)
+        network.eval()
+        with torch.no_grad():
+            k, _, u = split_known_unknown(confidence(network(x)[0], t), t)
+        optimizer.zero_grad(); loss.backward(); optimizer.step()
+        a += [loss.item()] * len(x)
+        b += k.tolist(); c += u.tolist()
+    return float(np.mean(a)), float(np.mean(b)), float(np.mean(c))
+
+# %% confidence_over_batches
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.542472 as the mean confidence of known samples; expected
+# 0.271236. This is the sum divided by the number of batches: count the samples.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = u = 0
+    for x, t in loader:
+        optimizer.zero_grad()
+        z, _ = network(x)
+        loss = entropic_open_set_loss(z, t)
+        loss.backward()
+        optimizer.step()
+        a, _, b = split_known_unknown(confidence(z, t), t)
+        l += loss.item() * len(x); n += len(x)
+        k += a.sum().item()
+        u += b.sum().item()
+    return l / n, k / len(loader), u / len(loader)
+
+# %% copy_network
+# Wrong: `train_epoch(network, loader, optimizer)` never ran the network that it was given; expected `logits, features
+# = network(images)` for each batch.
+def train_epoch(network, loader, optimizer):
+    import copy
+    network = copy.deepcopy(network)
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% crash
+# Wrong: `train_epoch(network, loader, optimizer)` crashed with TypeError: TinyNetwork.forward() takes 2 positional
+# arguments but 3 were given. Compare the parameters in the definition with those in the call.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images, targets)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% detached
+# Wrong: `train_epoch(network, loader, optimizer)` crashed with RuntimeError: element 0 of tensors does not require
+# grad and does not have a grad_fn. `.item()`, `.detach()`, `torch.tensor(...)` and `torch.no_grad()` cut the gradient
+# off.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        logits = logits.detach()
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% dict
+# Wrong: `train_epoch(network, loader, optimizer)` returned a dictionary with the keys 'loss', 'known', 'unknown';
+# expected the tuple (loss, known, unknown).
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return {'loss': loss_sum / (known_count + unknown_count), 'known': known_sum / known_count, 'unknown': unknown_sum / unknown_count}
+
+# %% eval_forward_for_confidence
+# Wrong: `train_epoch(network, loader, optimizer)` ran the network, or a part of it, in evaluation mode at times;
+# expected the other mode throughout: `network.train()` before the loop.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = nk = u = nu = 0
+    for x, t in loader:
+        network.eval()
+        with torch.no_grad():
+            a, _, b = split_known_unknown(confidence(network(x)[0], t), t)
+        network.train()
+        optimizer.zero_grad()
+        loss = entropic_open_set_loss(network(x)[0], t)
+        loss.backward()
+        optimizer.step()
+        l += loss.item() * len(x); n += len(x)
+        k += a.sum().item(); nk += len(a)
+        u += b.sum().item(); nu += len(b)
+    return l / n, k / nk, u / nu
+
+# %% eval_mode
+# Wrong: `train_epoch(network, loader, optimizer)` ran the network in evaluation mode; expected `network.train()`
+# first.
+def train_epoch(network, loader, optimizer):
+    network.eval()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% full_batch_size_assumed
+# Wrong: `train_epoch(network, loader, optimizer)` returned 4.74203 as the loss; expected 5.85001. This is the mean
+# over batches, and they differ in size: multiply each batch's loss, which is a mean, by its number of images first.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = k = nk = u = nu = 0
+    for x, t in loader:
+        z, _ = network(x)
+        loss = entropic_open_set_loss(z, t)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        a, _, b = split_known_unknown(confidence(z, t), t)
+        l += loss.item() * loader.batch_size
+        k += a.sum().item(); nk += len(a)
+        u += b.sum().item(); nu += len(b)
+    return l / (len(loader) * loader.batch_size), k / nk, u / nu
+
+# %% gradient_accumulation
+# Wrong: `train_epoch(network, loader, optimizer)` took 2 optimizer steps for 3 batches; expected one per batch.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = nk = u = nu = 0
+    optimizer.zero_grad()
+    for i, (x, t) in enumerate(loader):
+        z, f = network(x)
+        loss = entropic_open_set_loss(z, t)
+        loss.backward()
+        if (i + 1) % 2 == 0 or i + 1 == len(loader):
+            optimizer.step()
+            optimizer.zero_grad()
+        a, _, b = split_known_unknown(confidence(z, t), t)
+        l += loss.item() * len(x); n += len(x)
+        k += a.sum().item(); nk += len(a)
+        u += b.sum().item(); nu += len(b)
+    return l / n, k / nk, u / nu
+
+# %% known_divided_by_all
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.135618 as the mean confidence of known samples; expected
+# 0.271236. This is the sum divided by the number of all samples: count the known and the unknown ones apart.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / (known_count + unknown_count), unknown_sum / (known_count + unknown_count)
+
+# %% known_means_by_count
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.133303 as the mean confidence of known samples; expected
+# 0.271236. This adds up the batches' means and divides by the number of samples: add up sums and counts.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.mean().nan_to_num().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% known_unknown_losses_added
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
+# open-set loss of batch 1; expected these. The loss is that of this batch's logits and targets, with nothing added.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = nk = u = nu = 0
+    for i, (x, t) in enumerate(loader):
+        z, f = network(x)
+        zk, tk, zu = split_known_unknown(z, t)
+        tu = torch.full((len(zu), 4), 0.25)
+        loss = sum(entropic_open_set_loss(a, b) for a, b in ((zk, tk), (zu, tu)) if len(a))
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        a, _, b = split_known_unknown(confidence(z, t), t)
+        l += loss.item() * len(x); n += len(x)
+        k += a.sum().item(); nk += len(a)
+        u += b.sum().item(); nu += len(b)
+    return l / n, k / nk, u / nu
+
+# %% l2_penalty_in_loss
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
+# open-set loss of batch 1; expected these. The loss is that of this batch's logits and targets, with nothing added.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = nk = u = nu = 0
+    for x, t in loader:
+        z, f = network(x)
+        loss = entropic_open_set_loss(z, t) + 1e-1 * f.pow(2).mean()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        a, _, b = split_known_unknown(confidence(z, t), t)
+        l += loss.item() * len(x); n += len(x)
+        k += a.sum().item(); nk += len(a)
+        u += b.sum().item(); nu += len(b)
+    return l / n, k / nk, u / nu
+
+# %% last_batch
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.310115 as the loss; expected 5.85002. This is the last
+# batch's mean alone: add up sums and counts over all batches.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum = loss.item() * len(images)
+        known_sum = known.sum().item()
+        unknown_sum = unknown.sum().item()
+        known_count = len(known)
+        unknown_count = len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / max(known_count, 1), unknown_sum / max(unknown_count, 1)
+
+# %% list
+# Wrong: `train_epoch(network, loader, optimizer)` returned a list of 3: (5.85002, 0.271236, 0.459399); expected the
+# tuple (loss, known, unknown).
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return [loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count]
+
+# %% loss_last
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.271236 as the loss; expected 5.85002. The three are in
+# another order: it is loss, known, unknown.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return known_sum / known_count, unknown_sum / unknown_count, loss_sum / (known_count + unknown_count)
+
+# %% loss_negative
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
+# open-set loss of batch 1; expected these. Their sign is the other one: the loss would grow.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        (-loss).backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% loss_not_divided
+# Wrong: `train_epoch(network, loader, optimizer)` returned 14.2261 as the loss; expected 5.85002. This adds up the
+# batches' means, and divides by nothing: multiply each batch's loss, which is a mean, by its number of images first.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item()
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum, known_sum / known_count, unknown_sum / unknown_count
+
+# %% loss_on_features
+# Wrong: `train_epoch(network, loader, optimizer)` crashed with RuntimeError: The size of tensor a (4) must match the
+# size of tensor b (3) at non-singleton dimension 1. Print both shapes before that line: which dimension should be the
+# same, and is not?
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(features, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% loss_on_softmax
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
+# open-set loss of batch 1; expected these. They are those of softmax scores: the loss takes the logits themselves.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(torch.softmax(logits, 1), targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% loss_over_confidence_count
+# Wrong: `train_epoch(network, loader, optimizer)` returned 11.7 as the loss; expected 5.85002. It is the mean over
+# the samples of all batches, of the logits before each update.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / known_count, known_sum / known_count, unknown_sum / unknown_count
+
+# %% loss_sum_of_batch_means_by_n
+# Wrong: `train_epoch(network, loader, optimizer)` returned 1.18551 as the loss; expected 5.85001. This adds up the
+# batches' means and divides by the number of samples: multiply each batch's loss, which is a mean, by its number of
+# images first.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = nk = u = nu = 0
+    for x, t in loader:
+        optimizer.zero_grad()
+        z, _ = network(x)
+        loss = entropic_open_set_loss(z, t)
+        loss.backward()
+        optimizer.step()
+        a, _, b = split_known_unknown(confidence(z, t), t)
+        l += loss.item(); n += len(x)
+        k += a.sum().item(); nk += len(a)
+        u += b.sum().item(); nu += len(b)
+    return l / n, k / nk, u / nu
+
+# %% loss_times_n
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
+# open-set loss of batch 1; expected these. They are those of the sum over the batch.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        (loss * len(images)).backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% max_instead_of_len
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.393771 as the mean confidence of unknown samples;
+# expected 0.459399. It is the mean over the samples of all batches, of the logits before each update.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = nk = u = nu = 0
+    for i, (x, t) in enumerate(loader):
+        z, f = network(x)
+        loss = entropic_open_set_loss(z, t)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        a, _, b = split_known_unknown(confidence(z, t), t)
+        l += loss.item() * len(x); n += len(x)
+        k += a.sum().item(); nk += max(1, len(a))
+        u += b.sum().item(); nu += max(1, len(b))
+    return l / n, k / nk, u / nu
+
+# %% means_of_batch_means
+# Wrong: `train_epoch(network, loader, optimizer)` returned 4.74203 as the loss; expected 5.85002. This is the mean
+# over batches, and they differ in size: multiply each batch's loss, which is a mean, by its number of images first.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item()
+        known_sum += known.mean().item()
+        unknown_sum += unknown.mean().item()
+        known_count += 1
+        unknown_count += 0
+    return loss_sum / known_count, known_sum / known_count, unknown_sum / known_count
+
+# %% measured_at_end
+# Wrong: `train_epoch(network, loader, optimizer)` returned 1.72323 as the loss; expected 5.85002. It is the mean over
+# the samples of all batches, of the logits before each update.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    for x, t in loader:
+        loss = EntropicOpenSetLoss.apply(network(x)[0], t)
+        optimizer.zero_grad(); loss.backward(); optimizer.step()
+    a, b, c = [], [], []
+    with torch.no_grad():
+        for x, t in loader:
+            z = network(x)[0]
+            k, _, u = split_known_unknown(confidence(z, t), t)
+            a += [EntropicOpenSetLoss.apply(z, t).item()] * len(x)
+            b += k.tolist(); c += u.tolist()
+    return float(np.mean(a)), float(np.mean(b)), float(np.mean(c))
+
+# %% nan_means
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.133303 as the mean confidence of known samples; expected
+# 0.271236. This adds up the batches' means and divides by the number of samples: add up sums and counts.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.mean().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% nanmean_of_batch_means
+# Wrong: `train_epoch(network, loader, optimizer)` returned 4.74203 as the loss; expected 5.85002. This is the mean
+# over batches, and they differ in size: multiply each batch's loss, which is a mean, by its number of images first.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    a, b, c = [], [], []
+    for x, t in loader:
+        z = network(x)[0]
+        loss = EntropicOpenSetLoss.apply(z, t)
+        optimizer.zero_grad(); loss.backward(); optimizer.step()
+        k, _, u = split_known_unknown(confidence(z.detach(), t), t)
+        a.append(loss.item()); b.append(k.mean().item()); c.append(u.mean().item())
+    return float(np.nanmean(a)), float(np.nanmean(b)), float(np.nanmean(c))
+
+# %% no_grad
+# Wrong: `train_epoch(network, loader, optimizer)` crashed with RuntimeError: element 0 of tensors does not require
+# grad and does not have a grad_fn. `.item()`, `.detach()`, `torch.tensor(...)` and `torch.no_grad()` cut the gradient
+# off.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    torch.set_grad_enabled(False)
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% no_train_mode
+# Wrong: `train_epoch(network, loader, optimizer)` ran the network in evaluation mode; expected `network.train()`
+# first.
+def train_epoch(network, loader, optimizer):
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% no_zero_grad
+# Wrong: `train_epoch(network, loader, optimizer)` added the gradients of batch 2 to those of the batch before;
+# expected `optimizer.zero_grad()` before each `backward`.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% non_callable
+# Wrong: `train_epoch` is 3 (type int); expected a function: `def train_epoch(...):`.
+train_epoch = 3
+
+# %% none
+# Wrong: `train_epoch(network, loader, optimizer)` returned None (is a `return` missing?); expected the tuple (loss,
+# known, unknown).
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    pass
+
+# %% one_confidence
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.365318 as the mean confidence of known samples; expected
+# 0.271236. This is the mean confidence of all samples: take known and unknown ones apart.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), (known_sum + unknown_sum) / (known_count + unknown_count), (known_sum + unknown_sum) / (known_count + unknown_count)
+
+# %% one_output
+# Wrong: `train_epoch(network, loader, optimizer)` crashed with TypeError: log_softmax(): argument 'input' (position
+# 1) must be Tensor, not tuple. This is a tuple of several values: take it apart, as in `logits, features =
+# network(images)`.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% only_known
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
+# open-set loss of batch 1; expected these. They are those of the known samples alone.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits[targets.amax(1) == 1], targets[targets.amax(1) == 1])
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% only_loss
+# Wrong: `train_epoch(network, loader, optimizer)` returned 5.85002; expected the tuple (loss, known, unknown).
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count)
+
+# %% own_optimizer
+# Wrong: `train_epoch(network, loader, optimizer)` took 0 optimizer steps for 3 batches; expected one per batch.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.1)
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% returns_nothing_prints
+# Wrong: `train_epoch(network, loader, optimizer)` returned None (is a `return` missing?); expected the tuple (loss,
+# known, unknown).
+def train_epoch(network, loader, optimizer):
+    network.train()
+    for i, (x, t) in enumerate(loader):
+        z, f = network(x)
+        loss = entropic_open_set_loss(z, t)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        print(f"batch {i}: loss {loss.item():.3f}")
+
+# %% rounded_two
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.22 as the mean confidence of known samples; expected
+# 0.223621. It is the mean over the samples of all batches, of the logits before each update.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = nk = u = nu = 0
+    for i, (x, t) in enumerate(loader):
+        z, f = network(x)
+        loss = entropic_open_set_loss(z, t)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        a, _, b = split_known_unknown(confidence(z, t), t)
+        l += loss.item() * len(x); n += len(x)
+        k += a.sum().item(); nk += len(a)
+        u += b.sum().item(); nu += len(b)
+    return round(l / n, 2), round(k / nk, 2), round(u / nu, 2)
+
+# %% second_forward_after_step
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.882836 as the mean confidence of known samples; expected
+# 0.271236. These are the logits after the update: take loss and confidence before `optimizer.step()`.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = nk = u = nu = 0
+    for x, t in loader:
+        optimizer.zero_grad()
+        loss = entropic_open_set_loss(network(x)[0], t)
+        loss.backward()
+        optimizer.step()
+        with torch.no_grad():
+            logits, _ = network(x)
+        a, _, b = split_known_unknown(confidence(logits, t), t)
+        l += loss.item() * len(x); n += len(x)
+        k += a.sum().item(); nk += len(a)
+        u += b.sum().item(); nu += len(b)
+    return l / n, k / nk, u / nu
+
+# %% skip_batches_without_unknown
+# Wrong: `train_epoch(network, loader, optimizer)` took 2 optimizer steps for 3 batches; expected one per batch.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = nk = u = nu = 0
+    for x, t in loader:
+        z, _ = network(x)
+        a, _, b = split_known_unknown(confidence(z, t), t)
+        if len(a) == 0 or len(b) == 0:
+            continue
+        loss = entropic_open_set_loss(z, t)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        l += loss.item() * len(x); n += len(x)
+        k += a.sum().item(); nk += len(a)
+        u += b.sum().item(); nu += len(b)
+    return l / n, k / nk, u / nu
+
+# %% softmaxed_twice
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.255057 as the mean confidence of known samples; expected
+# 0.271236. It is the mean over the samples of all batches, of the logits before each update.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach().softmax(1), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% split_middle_taken
+# Wrong: `train_epoch(network, loader, optimizer)` returned 1 as the mean confidence of unknown samples; expected
+# 0.459399. It is the mean over the samples of all batches, of the logits before each update.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = nk = u = nu = 0
+    for i, (x, t) in enumerate(loader):
+        z, f = network(x)
+        loss = entropic_open_set_loss(z, t)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        a, b, _ = split_known_unknown(confidence(z, t), t)
+        l += loss.item() * len(x); n += len(x)
+        k += a.sum().item(); nk += len(a)
+        u += b.sum().item(); nu += len(b)
+    return l / n, k / nk, u / nu
+
+# %% standin
+# Wrong: `train_epoch` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but
+# it is no answer to its own.
+from helpers.standins import train_epoch
+
+# %% standin_partial
+# Wrong: `train_epoch` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but
+# it is no answer to its own.
+from helpers import standins
+import functools
+train_epoch = functools.partial(standins.train_epoch)
+
+# %% standin_wrapper
+# Wrong: `train_epoch` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but
+# it is no answer to its own.
+from helpers import standins
+def train_epoch(n, l, o):
+    return standins.train_epoch(n, l, o)
+
+# %% step_before_backward
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 without gradients; expected `optimizer.zero_grad()`,
+# `loss.backward()` and `optimizer.step()`, in this order.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        optimizer.step()
+        loss.backward()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% step_before_forward
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 without gradients; expected `optimizer.zero_grad()`,
+# `loss.backward()` and `optimizer.step()`, in this order.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = nk = u = nu = 0
+    for i, (x, t) in enumerate(loader):
+        optimizer.step()
+        optimizer.zero_grad()
+        z, f = network(x)
+        loss = entropic_open_set_loss(z, t)
+        loss.backward()
+        a, _, b = split_known_unknown(confidence(z, t), t)
+        l += loss.item() * len(x); n += len(x)
+        k += a.sum().item(); nk += len(a)
+        u += b.sum().item(); nu += len(b)
+    return l / n, k / nk, u / nu
+
+# %% stub
+# Not attempted: `train_epoch` is not written yet. Write it in its cell above, run that cell, then this one.
+def train_epoch(network, loader, optimizer):
+    raise NotImplementedError()
+
+# %% sums
+# Wrong: `train_epoch(network, loader, optimizer)` returned 70.2002 as the loss; expected 5.85002. This is the sum:
+# divide by the number of samples.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum, known_sum, unknown_sum
+
+# %% swapped_groups
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.459399 as the mean confidence of known samples; expected
+# 0.271236. Known and unknown are swapped: the order is loss, known, unknown.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        unknown, _, known = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% swapped_outputs
+# Wrong: `train_epoch(network, loader, optimizer)` crashed with RuntimeError: The size of tensor a (4) must match the
+# size of tensor b (3) at non-singleton dimension 1. Print both shapes before that line: which dimension should be the
+# same, and is not?
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        features, logits = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% tensor_loss
+# Wrong: `train_epoch(network, loader, optimizer)[0]` returned 5.85 (shape (), float32), a tensor without dimensions;
+# expected a Python float: `.item()` makes one.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.detach() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% tensors
+# Wrong: `train_epoch(network, loader, optimizer)[0]` returned 5.85 (shape (), float32), a tensor without dimensions;
+# expected a Python float: `.item()` makes one.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss * len(images)
+        known_sum += known.sum()
+        unknown_sum += unknown.sum()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% two
+# Wrong: `train_epoch(network, loader, optimizer)` returned a tuple of 2: (5.85002, 0.271236); expected the tuple
+# (loss, known, unknown).
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count
+
+# %% undefined
+# Not attempted: `train_epoch` is not defined. Run the cell that defines it; if that cell is gone, write the
+# definition into a new cell above this one.
+pass
+
+# %% unknown_weighted_confidence
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.365318 as the mean confidence of known samples; expected
+# 0.271236. This is the mean confidence of all samples: take known and unknown ones apart.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), (known_sum / known_count + unknown_sum / unknown_count) / 2, unknown_sum / unknown_count
+
+# %% weight_decay_by_hand
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
+# open-set loss of batch 1; expected these. The loss is that of this batch's logits and targets, with nothing added.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        optimizer.zero_grad()
+        (loss + 0.01 * sum(p.square().sum() for p in network.parameters())).backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% weighted_by_batch_size
+# Wrong: `train_epoch(network, loader, optimizer)` returned 0.141092 as the mean confidence of known samples; expected
+# 0.271236. It is the mean over the samples of all batches, of the logits before each update.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = u = 0
+    for x, t in loader:
+        z, _ = network(x)
+        loss = entropic_open_set_loss(z, t)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        a, _, b = split_known_unknown(confidence(z, t), t)
+        l += loss.item() * len(x); n += len(x)
+        k += a.mean().nan_to_num().item() * len(x)
+        u += b.mean().nan_to_num().item() * len(x)
+    return l / n, k / n, u / n
+
+# %% zero_grad_after_backward
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 without gradients; expected `optimizer.zero_grad()`,
+# `loss.backward()` and `optimizer.step()`, in this order.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        loss.backward()
+        optimizer.zero_grad()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% zero_grad_after_backward_zeros
+# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
+# open-set loss of batch 1; expected these. They are all zero: `optimizer.zero_grad()` comes before `loss.backward()`,
+# not after it.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        loss.backward()
+        optimizer.zero_grad(set_to_none=False)
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% zero_grad_once
+# Wrong: `train_epoch(network, loader, optimizer)` added the gradients of batch 2 to those of the batch before;
+# expected `optimizer.zero_grad()` before each `backward`.
+def train_epoch(network, loader, optimizer):
+    network.train()
+    optimizer.zero_grad()
+    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item() * len(images)
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count

@@ -1,2 +1,0 @@
-# Wrong: `validate` is None (type NoneType); expected a function: `def validate(...):`.
-validate = None

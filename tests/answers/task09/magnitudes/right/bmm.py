@@ -1,2 +1,0 @@
-def magnitudes(features):
-    return torch.bmm(features[:, None], features[:, :, None]).flatten().sqrt()

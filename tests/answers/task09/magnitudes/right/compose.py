@@ -1,2 +1,0 @@
-from operator import methodcaller
-magnitudes = methodcaller("norm", dim=1)

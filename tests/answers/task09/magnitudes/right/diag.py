@@ -1,2 +1,0 @@
-def magnitudes(features):
-    return torch.sqrt(torch.diag(features @ features.T))

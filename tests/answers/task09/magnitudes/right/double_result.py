@@ -1,2 +1,0 @@
-def magnitudes(features):
-    return features.double().norm(dim=1)

@@ -1,2 +1,0 @@
-def magnitudes(features):
-    return torch.einsum('nd,nd->n', features, features) ** 0.5

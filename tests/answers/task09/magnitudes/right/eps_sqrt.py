@@ -1,2 +1,0 @@
-def magnitudes(features):
-    return (features.pow(2).sum(dim=1) + 1e-12).sqrt()

@@ -1,2 +1,0 @@
-def magnitudes(features):
-    return torch.stack([torch.sqrt((row * row).sum()) for row in features])

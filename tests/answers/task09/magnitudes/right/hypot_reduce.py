@@ -1,4 +1,0 @@
-from functools import reduce
-
-def magnitudes(features):
-    return reduce(torch.hypot, features.T, torch.zeros(len(features)))

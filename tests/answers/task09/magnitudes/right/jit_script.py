@@ -1,3 +1,0 @@
-@torch.jit.script
-def magnitudes(features):
-    return features.pow(2).sum(1).sqrt()

@@ -1,1 +1,0 @@
-magnitudes = lambda features: features.pow(2).sum(1).sqrt()

@@ -1,2 +1,0 @@
-def magnitudes(features):
-    return torch.linalg.norm(features, dim=1)

@@ -1,2 +1,0 @@
-def magnitudes(features):
-    return (0.5 * torch.logsumexp(2 * features.abs().log(), dim=1)).exp()

@@ -1,2 +1,0 @@
-def magnitudes(features):
-    return (features @ features.mT).diagonal().sqrt()

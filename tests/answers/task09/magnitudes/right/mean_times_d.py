@@ -1,2 +1,0 @@
-def magnitudes(features):
-    return (features ** 2).mean(1).mul(features.shape[1]).sqrt()

@@ -1,2 +1,0 @@
-def magnitudes(features):
-    return torch.norm(features, p=2, dim=1)

@@ -1,2 +1,0 @@
-def magnitudes(features):
-    return torch.tensor(np.sqrt((np.asarray(features) ** 2).sum(axis=1)))

@@ -1,2 +1,0 @@
-def magnitudes(features):
-    return torch.nn.Parameter(features.norm(dim=1), requires_grad=False)

@@ -1,2 +1,0 @@
-import functools
-magnitudes = functools.partial(torch.norm, dim=1)

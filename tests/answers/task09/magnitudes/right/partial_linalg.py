@@ -1,2 +1,0 @@
-import functools
-magnitudes = functools.partial(torch.linalg.vector_norm, dim=1)

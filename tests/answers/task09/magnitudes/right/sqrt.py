@@ -1,2 +1,0 @@
-def magnitudes(features):
-    return features.square().sum(dim=1).sqrt()

@@ -1,1 +1,0 @@
-magnitudes = torch.vmap(lambda f: f.dot(f).sqrt())

@@ -1,8 +1,0 @@
-def plot_magnitudes(known, known_unknown, unknown_unknown):
-    groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
-    edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
-    axes = plt.axes()
-    [axes.hist(g, edges, label=n, alpha=.3) for n, g in groups.items()]
-    axes.set(xlabel='m', ylabel='n')
-    axes.legend()
-    return axes

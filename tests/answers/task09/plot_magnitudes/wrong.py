@@ -1,0 +1,703 @@
+# %% bar_of_means
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the bins from -0.40 to 0.40 leave out known
+# samples, which lie between 9.88 and 13.85; expected bins for all three groups.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    _, ax = plt.subplots()
+    for i, (g, l) in enumerate(zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown"))):
+        ax.bar(i, g.mean().item(), label=l)
+    ax.set_xlabel("group"); ax.set_ylabel("mean magnitude"); ax.legend()
+    return ax
+
+# %% bins_auto
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew the histograms on different bins; expected
+# shared ones: make the edges once, for all three groups, and give them to each.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    _, ax = plt.subplots()
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), bins="auto", alpha=.5, label=l, density=True)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% both
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned a tuple of 2: (<Figure size 640x480 with 1
+# Axes> (a Figure), <Axes: xlabel='feature magnitude', ylabel='count'> (an Axes)); expected the matplotlib `Axes` that
+# it drew on: `plt.gca()` or `figure, axes = plt.subplots()`.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return figure, axes
+
+# %% both_unknown_joined
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['known', 'unknown']; expected known,
+# known unknown, unknown unknown.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    _, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    ax.hist(known.numpy(), edges, alpha=.5, label="known")
+    ax.hist(torch.cat([known_unknown, unknown_unknown]).numpy(), edges, alpha=.5, label="unknown")
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% crash
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` crashed with AttributeError: Rectangle.set() got an
+# unexpected keyword argument 'labels'.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, labels="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes
+
+# %% curves
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew 0 histograms on the Axes that it returned;
+# expected three: bars, steps or stairs. If you drew three, the bins of one hold no sample: let them reach from the
+# smallest to the largest magnitude of all groups.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
+    edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
+    axes = plots.magnitude_curves(known, known_unknown, unknown_unknown)
+    return axes
+
+# %% cut_bins
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the bins from 0.00 to 5.00 leave out known samples,
+# which lie between 9.88 and 13.85; expected bins for all three groups.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, 5, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes
+
+# %% different_counts
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew the histograms on different bins; expected
+# shared ones: make the edges once, for all three groups, and give them to each.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=np.linspace(0, largest, 21), alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes
+
+# %% ecdf_step
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the heights of the histogram that the legend calls
+# known do not fit the magnitudes of the known samples in its bins; expected their counts, shares or densities.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    _, ax = plt.subplots()
+    names = ["known", "known unknown", "unknown unknown"]
+    groups = [g.numpy() for g in (known, known_unknown, unknown_unknown)]
+    edges = np.linspace(0, max(g.max() for g in groups), 26)
+    for g, name in zip(groups, names):
+        ax.step(np.sort(g), np.arange(1, len(g) + 1) / len(g), label=name)
+    ax.set_xlabel("magnitude")
+    ax.set_ylabel("samples")
+    ax.legend()
+    return ax
+
+# %% edges_of_known
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the bins from 0.00 to 7.70 leave out unknown
+# unknown samples, which lie between 7.24 and 11.07; expected bins for all three groups.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, known.max().item(), 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes
+
+# %% empty_label
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` left an axis without a label; expected labels on
+# both: `set_xlabel`, `set_ylabel`.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("")
+    axes.legend()
+    return axes
+
+# %% features_norm_again
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` crashed with IndexError: Dimension out of range
+# (expected to be in range of [-1, 0], but got 1). Print the shape before that line: it has fewer dimensions.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    _, ax = plt.subplots()
+    groups = [g.norm(dim=1) for g in (known, known_unknown, unknown_unknown)]
+    edges = np.linspace(0, torch.cat(groups).max().item(), 21)
+    for g, l in zip(groups, ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.legend(); ax.set_xlabel("magnitude"); ax.set_ylabel("count")
+    return ax
+
+# %% figure
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned <Figure size 640x480 with 1 Axes> (a
+# Figure); expected the matplotlib `Axes` that it drew on: `plt.gca()` or `figure, axes = plt.subplots()`.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return figure
+
+# %% fourth
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew 4 histograms, and one of them fits none of the
+# three groups; expected three.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
+    edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
+    figure, axes = plt.subplots()
+    for n, g in groups.items():
+        axes.hist(g, bins=edges, label=n, histtype='step')
+    axes.hist(torch.cat(list(groups.values())), bins=edges, histtype='step', label='all')
+    axes.set(xlabel='m', ylabel='n')
+    axes.legend()
+    return axes
+
+# %% hist_overlap_only_last
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['unknown unknown']; expected known,
+# known unknown, unknown unknown.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    _, ax = plt.subplots()
+    names = ["known", "known unknown", "unknown unknown"]
+    groups = [g.numpy() for g in (known, known_unknown, unknown_unknown)]
+    edges = np.linspace(0, max(g.max() for g in groups), 26)
+    for g, name in zip(groups, names):
+        ax.clear()
+        ax.hist(g, edges, alpha=.5, label=name)
+    ax.set_xlabel("magnitude")
+    ax.set_ylabel("samples")
+    ax.legend()
+    return ax
+
+# %% hist_result
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned a tuple of 3: (a NumPy array of shape
+# (30,), float64 (a ndarray), a NumPy array of shape (31,), float64 (a ndarray), a tuple of 30); expected the
+# matplotlib `Axes` that it drew on: `plt.gca()` or `figure, axes = plt.subplots()`.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    result = axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return result
+
+# %% hist_then_own_min
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew the histograms on different bins; expected
+# shared ones: make the edges once, for all three groups, and give them to each.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
+    edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
+    figure, axes = plt.subplots()
+    for n, g in groups.items():
+        axes.hist(g, bins=np.linspace(g.min(), g.max(), 20), label=n, histtype='step')
+    axes.set(xlabel='m', ylabel='n')
+    axes.legend()
+    return axes
+
+# %% inplace_sort
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the heights of the histogram that the legend calls
+# known do not fit the magnitudes of the known samples in its bins; expected their counts, shares or densities.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    known /= 2
+    known *= 2.5
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes
+
+# %% inplace_sorted
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` changed its input `known`; expected it to stay as it
+# was. Operations that end in `_`, `+=` and assignments to entries change a tensor in place.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    known.copy_(known.sort().values)
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes
+
+# %% kde_lines
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew 0 histograms on the Axes that it returned;
+# expected three: bars, steps or stairs. If you drew three, the bins of one hold no sample: let them reach from the
+# smallest to the largest magnitude of all groups.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    _, ax = plt.subplots()
+    grid = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 200)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.plot(grid, np.exp(-0.5 * ((grid[:, None] - g.numpy()) / 0.3) ** 2).sum(1), label=l)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("density"); ax.legend()
+    return ax
+
+# %% kit_plot
+# Wrong: `plot_magnitudes` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks,
+# but it is no answer to its own.
+plot_magnitudes = plots.magnitude_curves
+
+# %% kku
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['K', 'KU', 'UU']; expected known,
+# known unknown, unknown unknown.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="K")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="KU")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="UU")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes
+
+# %% known_twice
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the histogram that the legend calls unknown unknown
+# shows the known samples; expected the unknown unknown samples under this label.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(known, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes
+
+# %% label_kwarg_legend_overwritten
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['a', 'b', 'c']; expected known,
+# known unknown, unknown unknown.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    _, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.legend(["a", "b", "c"])
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count")
+    return ax
+
+# %% label_typo
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['known', 'known unknown',
+# 'unknown']; expected known, known unknown, unknown unknown.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes
+
+# %% labels_123
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['group 1', 'known unknown', 'unknown
+# unknown']; expected known, known unknown, unknown unknown.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="group 1")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes
+
+# %% labels_after_legend
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew no legend; expected one with known, known
+# unknown, unknown unknown: `axes.legend()`, after the histograms.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    _, ax = plt.subplots()
+    names = ["known", "known unknown", "unknown unknown"]
+    groups = [g.numpy() for g in (known, known_unknown, unknown_unknown)]
+    edges = np.linspace(0, max(g.max() for g in groups), 26)
+    ax.legend()
+    for g, name in zip(groups, names):
+        ax.hist(g, edges, alpha=.5, label=name)
+    ax.set_xlabel("magnitude")
+    ax.set_ylabel("samples")
+    return ax
+
+# %% legend_digits
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['4, 5, 8, 9', '0, 2, 3, 7', '1, 6'];
+# expected known, known unknown, unknown unknown.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    _, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("4, 5, 8, 9", "0, 2, 3, 7", "1, 6")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.legend(); ax.set_xlabel("magnitude"); ax.set_ylabel("count")
+    return ax
+
+# %% legend_list_reversed
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the histogram that the legend calls known shows the
+# unknown unknown samples; expected the known samples under this label.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    _, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g in (unknown_unknown, known_unknown, known):
+        ax.hist(g.numpy(), edges, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend(["known", "known unknown", "unknown unknown"])
+    return ax
+
+# %% legend_overrides
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the histogram that the legend calls known shows the
+# unknown unknown samples; expected the known samples under this label.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend(['unknown unknown', 'known unknown', 'known'])
+    return axes
+
+# %% mixed_labels_12
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the histogram that the legend calls known shows the
+# known unknown samples; expected the known samples under this label.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes
+
+# %% mixed_labels_23
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the histogram that the legend calls known unknown
+# shows the unknown unknown samples; expected the known unknown samples under this label.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes
+
+# %% mixed_legend_list
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the histogram that the legend calls known shows the
+# known unknown samples; expected the known samples under this label.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5)
+    axes.hist(known_unknown, bins=edges, alpha=0.5)
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5)
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend(['known unknown', 'known', 'unknown unknown'])
+    return axes
+
+# %% new_axes_returned
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew no legend; expected one with known, known
+# unknown, unknown unknown: `axes.legend()`, after the histograms.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    plt.figure()
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        plt.hist(g.numpy(), edges, label=l, alpha=.5)
+    plt.xlabel("magnitude"); plt.ylabel("count"); plt.legend()
+    plt.show()
+    plt.close()
+    return plt.gca()
+
+# %% no_legend
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew no legend; expected one with known, known
+# unknown, unknown unknown: `axes.legend()`, after the histograms.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    return axes
+
+# %% non_callable
+# Wrong: `plot_magnitudes` is <Figure size 640x480 with 0 Axes> (type Figure); expected a function: `def
+# plot_magnitudes(...):`.
+plot_magnitudes = plt.figure()
+
+# %% none
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned None (is a `return` missing?); expected the
+# matplotlib `Axes` that it drew on: `plt.gca()` or `figure, axes = plt.subplots()`.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+
+# %% plt
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned the module matplotlib.pyplot (a module);
+# expected the matplotlib `Axes` that it drew on: `plt.gca()` or `figure, axes = plt.subplots()`.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return plt
+
+# %% raises_stub
+# Not attempted: `plot_magnitudes` is not written yet. Write it in its cell above, run that cell, then this one.
+def plot_magnitudes(a, b, c):
+    raise NotImplementedError()
+
+# %% reversed
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the heights of the histogram that the legend calls
+# known do not fit the magnitudes of the known samples in its bins; expected their counts, shares or densities.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
+    edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
+    figure, axes = plt.subplots()
+    for k, (name, g) in enumerate(groups.items()):
+        counts, _ = np.histogram(g.numpy(), bins=edges)
+        axes.stairs(counts[::-1], edges, label=name)
+    axes.set(xlabel='m', ylabel='n')
+    axes.legend()
+    return axes
+
+# %% rotated
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the histogram that the legend calls known shows the
+# unknown unknown samples; expected the known samples under this label.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="known")
+    axes.hist(known, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes
+
+# %% standardised
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the bins from -4.00 to 4.00 leave out known
+# samples, which lie between 9.88 and 13.85; expected bins for all three groups.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    _, ax = plt.subplots()
+    names = ["known", "known unknown", "unknown unknown"]
+    groups = [g.numpy() for g in (known, known_unknown, unknown_unknown)]
+    edges = np.linspace(0, max(g.max() for g in groups), 26)
+    groups = [(g - g.mean()) / g.std() for g in groups]
+    edges = np.linspace(-4, 4, 26)
+    for g, name in zip(groups, names):
+        ax.hist(g, edges, alpha=.5, label=name)
+    ax.set_xlabel("magnitude")
+    ax.set_ylabel("samples")
+    ax.legend()
+    return ax
+
+# %% standin
+# Wrong: `plot_magnitudes` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks,
+# but it is no answer to its own.
+from helpers.standins import plot_magnitudes
+
+# %% standin_wrapper
+# Wrong: `plot_magnitudes` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks,
+# but it is no answer to its own.
+from helpers import standins
+def plot_magnitudes(a, b, c):
+    return standins.plot_magnitudes(a, b, c)
+
+# %% stub
+# Not attempted: `plot_magnitudes` is not written yet. Write it in its cell above, run that cell, then this one.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    raise NotImplementedError()
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.hist(unknown_unknown, bins=edges, alpha=0.5, label="unknown unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes
+
+# %% subplots3
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned array([<Axes: xlabel='m', ylabel='n'>,
+# <Axes: xlabel='m', ylabel='n'>, <Axes:... (a ndarray); expected the matplotlib `Axes` that it drew on: `plt.gca()`
+# or `figure, axes = plt.subplots()`.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
+    edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
+    figure, all_axes = plt.subplots(1, 3, sharex=True)
+    for axes, (n, g) in zip(all_axes, groups.items()):
+        axes.hist(g, bins=edges, label=n)
+        axes.set(xlabel='m', ylabel='n')
+        axes.legend()
+    return all_axes
+
+# %% subplots3_last
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['unknown unknown']; expected known,
+# known unknown, unknown unknown.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
+    edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
+    figure, all_axes = plt.subplots(1, 3, sharex=True)
+    for axes, (n, g) in zip(all_axes, groups.items()):
+        axes.hist(g, bins=edges, label=n)
+        axes.set(xlabel='m', ylabel='n')
+        axes.legend()
+    return axes
+
+# %% three_figures
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['unknown unknown']; expected known,
+# known unknown, unknown unknown.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
+    edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
+    for n, g in groups.items():
+        figure, axes = plt.subplots()
+        axes.hist(g, bins=edges, label=n)
+        axes.set(xlabel='m', ylabel='n')
+        axes.legend()
+    return axes
+
+# %% twinx
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['known']; expected known, known
+# unknown, unknown unknown.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    _, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    ax.hist(known.numpy(), edges, label="known", alpha=.5)
+    other = ax.twinx()
+    other.hist(known_unknown.numpy(), edges, label="known unknown", alpha=.5, color="C1")
+    other.hist(unknown_unknown.numpy(), edges, label="unknown unknown", alpha=.5, color="C2")
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend(); other.legend()
+    return ax
+
+# %% two
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['known', 'known unknown']; expected
+# known, known unknown, unknown unknown.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes
+
+# %% two_data_third_label
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew 2 histograms on the Axes that it returned;
+# expected three: bars, steps or stairs. If you drew three, the bins of one hold no sample: let them reach from the
+# smallest to the largest magnitude of all groups.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, axes = plt.subplots()
+    largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
+    edges = np.linspace(0, largest, 31)
+    axes.hist(known, bins=edges, alpha=0.5, label="known")
+    axes.hist(known_unknown, bins=edges, alpha=0.5, label="known unknown")
+    axes.plot([], [], label='unknown unknown')
+    axes.set_xlabel("feature magnitude")
+    axes.set_ylabel("count")
+    axes.legend()
+    return axes
+
+# %% undefined
+# Not attempted: `plot_magnitudes` is not defined. Run the cell that defines it; if that cell is gone, write the
+# definition into a new cell above this one.
+
+# %% xlabel_assigned
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` left an axis without a label; expected labels on
+# both: `set_xlabel`, `set_ylabel`.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    _, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.xlabel = "magnitude"; ax.ylabel = "count"; ax.legend()
+    return ax
+
+# %% xlabel_twice
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` left an axis without a label; expected labels on
+# both: `set_xlabel`, `set_ylabel`.
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    _, ax = plt.subplots()
+    names = ["known", "known unknown", "unknown unknown"]
+    groups = [g.numpy() for g in (known, known_unknown, unknown_unknown)]
+    edges = np.linspace(0, max(g.max() for g in groups), 26)
+    for g, name in zip(groups, names):
+        ax.hist(g, edges, alpha=.5, label=name)
+    ax.set_xlabel("magnitude")
+    ax.set_xlabel("samples")
+    ax.legend()
+    return ax

@@ -1,8 +1,0 @@
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0; expected 0.4. Count
-# the samples whose arg max is right and whose score reaches the threshold, and divide by the number of all. Not one
-# is counted: which of the two masks is False everywhere? (With a dimension, `max` returns a pair, which equals no
-# tensor: compare its `.indices`.)
-def correct_classification_rate(logits, targets, threshold):
-    y = torch.softmax(logits, dim=1)
-    t = targets.argmax(1)
-    return ((y.argmax(1) == t) & (y.amax(1) == threshold)).float().mean().item()

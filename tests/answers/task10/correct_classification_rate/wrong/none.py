@@ -1,6 +1,0 @@
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned None (is a `return`
-# missing?); expected a Python float.
-def correct_classification_rate(logits, targets, threshold):
-    y = torch.softmax(logits, dim=1)
-    t = targets.argmax(1)
-    ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean().item()

@@ -1,5 +1,0 @@
-# Wrong: `false_positive_rate` is or calls the kit's own stand-in; expected your own code. A stand-in helps later
-# tasks, but it is no answer to its own.
-from helpers import standins
-def false_positive_rate(a, b):
-    return standins.false_positive_rate(a, b)

@@ -1,3 +1,0 @@
-# Not attempted: `false_positive_rate` is not defined. Run the cell that defines it; if that cell is gone, write the
-# definition into a new cell above this one.
-

@@ -1,0 +1,313 @@
+# %% binary_search_values_forever
+# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
+# 0.5, 0.5, 0.5, 1, 1 returned 1, where the FPR is 0.2; expected an FPR of at most 0.05. So no observed score will do
+# here: then return a float that is a little larger than the largest.
+def select_threshold(logits, maximum):
+    low, high = 0.0, 1.0
+    for _ in range(50):
+        mid = (low + high) / 2
+        if false_positive_rate(logits, mid) <= maximum:
+            high = mid
+        else:
+            low = mid
+    return high
+
+# %% crash
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 crashed with TypeError: Tensor.index() missing 1 required positional
+# argument: 'dims'. Compare the parameters in the definition with those in the call.
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).amax(1)
+    return scores[scores.index(maximum)]
+
+# %% fallback_far
+# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
+# 0.5, 0.5, 0.5, 1, 1 returned 1.1; expected the smallest useful threshold, at most 1.01: just above the largest score
+# is enough.
+def select_threshold(logits, maximum):
+    s = torch.softmax(logits, 1).amax(1).sort().values
+    for v in s.tolist():
+        if false_positive_rate(logits, v) <= maximum:
+            return v
+    return s[-1].item() + 0.1
+
+# %% fallback_float32_eps
+# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
+# 0.5, 0.5, 0.5, 1, 1 returned 1, where the FPR is 0.2; expected an FPR of at most 0.05. So no observed score will do
+# here: then return a float that is a little larger than the largest.
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).amax(1)
+    for score in scores.unique():
+        if false_positive_rate(logits, score) <= maximum:
+            return score.item()
+    return (scores.max() + 1e-12).item()
+
+# %% fallback_inf
+# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
+# 0.5, 0.5, 0.5, 1, 1 returned inf; expected the smallest useful threshold, at most 1.01: just above the largest score
+# is enough.
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).amax(1)
+    for score in scores.unique():
+        if false_positive_rate(logits, score) <= maximum:
+            return score.item()
+    return float('inf')
+
+# %% fallback_nan
+# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
+# 0.5, 0.5, 0.5, 1, 1 returned nan; expected the smallest useful threshold, at most 1.01: just above the largest score
+# is enough.
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).amax(1)
+    for score in scores.unique():
+        if false_positive_rate(logits, score) <= maximum:
+            return score.item()
+    return float('nan')
+
+# %% fallback_two
+# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
+# 0.5, 0.5, 0.5, 1, 1 returned 2; expected the smallest useful threshold, at most 1.01: just above the largest score
+# is enough.
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).amax(1)
+    for score in scores.unique():
+        if false_positive_rate(logits, score) <= maximum:
+            return score.item()
+    return 2.0
+
+# %% greater
+# Wrong: `select_threshold(logits, 0.5)` for unknown samples whose largest scores are 0.25, 0.25, 0.25, 1, 1 returned
+# 0.25, where the FPR is 1; expected an FPR of at most 0.5. A score that equals the threshold counts: the comparison
+# is >=.
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).amax(1)
+    for score in scores.unique().tolist():
+        if (scores > score).float().mean() <= maximum:
+            return score
+    return scores.max().item() + 1e-6
+
+# %% inplace
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 changed its input `logits`; expected it to stay as it was. Operations that
+# end in `_`, `+=` and assignments to entries change a tensor in place.
+def select_threshold(logits, maximum):
+    logits -= logits.amax(1, keepdim=True)
+    scores = torch.softmax(logits, dim=1).amax(1)
+    for score in scores.unique():
+        if false_positive_rate(logits, score) <= maximum:
+            return score.item()
+    return scores.max().item() + 1e-6
+
+# %% linspace_from_above
+# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
+# 0.5, 0.5, 0.5, 1, 1 returned 1, where the FPR is 0.2; expected an FPR of at most 0.05. So no observed score will do
+# here: then return a float that is a little larger than the largest.
+def select_threshold(logits, maximum):
+    best = 1.0
+    for tau in np.linspace(1, 0, 101):
+        if false_positive_rate(logits, tau) > maximum:
+            break
+        best = tau
+    return float(best)
+
+# %% linspace_grid_11
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 0.9; expected the smallest useful threshold, at most 0.895556: a
+# larger one refuses known samples for nothing.
+def select_threshold(logits, maximum):
+    for tau in np.linspace(0, 1, 11):
+        if false_positive_rate(logits, tau) <= maximum:
+            return float(tau)
+    return 1.0
+
+# %% logits
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 3.247402; expected the smallest useful threshold, at most 0.895556:
+# a larger one refuses known samples for nothing. This is a logit: take the softmax first.
+def select_threshold(logits, maximum):
+    scores = logits.amax(1)
+    for score in scores.unique():
+        if (scores >= score).float().mean() <= maximum:
+            return score.item()
+    return scores.max().item() + 1e-6
+
+# %% max_pair_iterated
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 crashed with RuntimeError: a Tensor with 10 elements cannot be converted to
+# Scalar. `.item()` and `float(...)` take a tensor with one number; `torch.stack(...)` joins a list of tensors. (With
+# a dimension, `max` returns a pair: take its `.values`.)
+def select_threshold(logits, maximum):
+    for score in torch.softmax(logits, 1).max(1):
+        if (score >= score).float().mean() <= 1:
+            return score.item()
+
+# %% max_pair_returned
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned a tuple of 2: ([0.5978, 0.3744, 0.8211, 0.6722, 0.5233, 0.97, 0.3,
+# 0.8956, 0.7467, 0.4489] (shape (10,), float32), [0, 0, 0, 0, 0, 0, 0, 0, 0, 0] (shape (10,), int64)); expected a
+# Python float. With a dimension, `max` returns values and indices: take its `.values`.
+def select_threshold(logits, maximum):
+    return torch.softmax(logits, 1).max(1)
+
+# %% min_scores
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 0.2085185, where the FPR is 1; expected an FPR of at most 0.25.
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).amin(1)
+    for score in scores.unique():
+        if (scores >= score).float().mean() <= maximum:
+            return score.item()
+    return scores.max().item() + 1e-6
+
+# %% nan
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned nan; expected the smallest useful threshold, at most 0.895556: a
+# larger one refuses known samples for nothing.
+def select_threshold(logits, maximum):
+    return float('nan')
+
+# %% never_none
+# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
+# 0.5, 0.5, 0.5, 1, 1 returned None (is a `return` missing?); expected a Python float.
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).amax(1)
+    for score in scores.unique():
+        if false_positive_rate(logits, score) <= maximum:
+            return score.item()
+
+# %% non_callable
+# Wrong: `select_threshold` is 0.7 (type float); expected a function: `def select_threshold(...):`.
+select_threshold = 0.7
+
+# %% none
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned None (is a `return` missing?); expected a Python float.
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).amax(1)
+    scores.max().item()
+
+# %% off_by_one_low
+# Wrong: `select_threshold(logits, 0.5)` for unknown samples whose largest scores are 0.25, 0.25, 0.25, 1, 1 returned
+# 0.25, where the FPR is 1; expected an FPR of at most 0.5. A score that equals the threshold counts: the comparison
+# is >=.
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).amax(1)
+    o = scores.sort().values
+    return o[len(o) - int(maximum * len(o)) - 1].item()
+
+# %% one_point_one_fallback
+# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
+# 0.5, 0.5, 0.5, 1, 1 returned 1.1; expected the smallest useful threshold, at most 1.01: just above the largest score
+# is enough.
+def select_threshold(logits, maximum):
+    s = torch.softmax(logits, 1).amax(1).sort().values
+    for v in s.tolist():
+        if false_positive_rate(logits, v) <= maximum:
+            return v
+    return 1.1
+
+# %% quantile_np
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 0.8025, where the FPR is 0.3; expected an FPR of at most 0.25.
+def select_threshold(logits, maximum):
+    return float(np.quantile(torch.softmax(logits, 1).amax(1).numpy(), 1 - maximum))
+
+# %% second_best
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 0.9700001; expected the smallest useful threshold, at most
+# 0.895556: a larger one refuses known samples for nothing.
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).amax(1)
+    ok = [v for v in scores.unique().tolist() if (scores >= v).float().mean() <= maximum]
+    return (ok[1] if len(ok) > 1 else ok[0]) if ok else scores.max().item() + 1e-6
+
+# %% sorted_index_ceil
+# Wrong: `select_threshold(logits, 0.8)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
+# 0.5, 0.5, 0.5, 1, 1 returned 0.25, where the FPR is 0.9; expected an FPR of at most 0.8. A score that equals the
+# threshold counts: the comparison is >=.
+def select_threshold(logits, maximum):
+    s = torch.softmax(logits, 1).amax(1).sort().values
+    k = int(np.ceil((1 - maximum) * len(s)))
+    return s[min(k, len(s) - 1)].item()
+
+# %% sorted_index_no_ties
+# Wrong: `select_threshold(logits, 0.8)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
+# 0.5, 0.5, 0.5, 1, 1 returned 0.25, where the FPR is 0.9; expected an FPR of at most 0.8. A score that equals the
+# threshold counts: the comparison is >=.
+def select_threshold(logits, maximum):
+    s = torch.softmax(logits, 1).amax(1).sort(descending=True).values
+    k = int(maximum * len(s) + 1e-6)
+    return s[k - 1].item() if k else s[0].item() + 1e-6
+
+# %% string
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned '0.8955555558204651'; expected a Python float.
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).amax(1)
+    for score in scores.unique():
+        if false_positive_rate(logits, score) <= maximum:
+            return str(score.item())
+    return scores.max().item() + 1e-6
+
+# %% stub
+# Not attempted: `select_threshold` is not written yet. Write it in its cell above, run that cell, then this one.
+def select_threshold(logits, maximum):
+    raise NotImplementedError()
+
+# %% tensor
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 0.8956 (shape (), float32), a tensor without dimensions; expected a
+# Python float: `.item()` makes one.
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).amax(1)
+    for score in scores.unique():
+        if false_positive_rate(logits, score) <= maximum:
+            return score
+    return scores.max().item() + 1e-6
+
+# %% torch_quantile_higher
+# Wrong: `select_threshold(logits, 0.5)` for unknown samples whose largest scores are 0.25, 0.25, 0.25, 1, 1 returned
+# 0.25, where the FPR is 1; expected an FPR of at most 0.5. A score that equals the threshold counts: the comparison
+# is >=.
+def select_threshold(logits, maximum):
+    s = torch.softmax(logits, 1).amax(1)
+    return torch.quantile(s, 1 - maximum, interpolation="higher").item()
+
+# %% tuple
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned a tuple of 2: (0.895556, 0.25); expected a Python float.
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).amax(1)
+    for score in scores.unique():
+        if false_positive_rate(logits, score) <= maximum:
+            return score.item(), maximum
+    return scores.max().item() + 1e-6
+
+# %% two
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 2; expected the smallest useful threshold, at most 0.895556: a
+# larger one refuses known samples for nothing.
+def select_threshold(logits, maximum):
+    return 2.0
+
+# %% undefined
+# Not attempted: `select_threshold` is not defined. Run the cell that defines it; if that cell is gone, write the
+# definition into a new cell above this one.
+
+# %% unique_counts
+# Wrong: `select_threshold(logits, 0.8)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
+# 0.5, 0.5, 0.5, 1, 1 returned 0.25, where the FPR is 0.9; expected an FPR of at most 0.8. A score that equals the
+# threshold counts: the comparison is >=.
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).amax(1)
+    u = scores.unique()
+    for v in u.tolist():
+        if (u >= v).float().mean() <= maximum:
+            return v
+    return u.max().item() + 1e-6
+
+# %% zero
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 0, where the FPR is 1; expected an FPR of at most 0.25.
+def select_threshold(logits, maximum):
+    return 0.0

@@ -1,9 +1,0 @@
-# Wrong: `select_threshold(logits, 0.5)` for unknown samples whose largest scores are 0.25, 0.25, 0.25, 1, 1 returned
-# 0.25, where the FPR is 1; expected an FPR of at most 0.5. A score that equals the threshold counts: the comparison
-# is >=.
-def select_threshold(logits, maximum):
-    scores = torch.softmax(logits, dim=1).amax(1)
-    for score in scores.unique().tolist():
-        if (scores > score).float().mean() <= maximum:
-            return score
-    return scores.max().item() + 1e-6

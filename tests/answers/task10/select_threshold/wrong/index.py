@@ -1,9 +1,0 @@
-# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
-# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 8; expected the smallest useful threshold, at most 0.895556: a
-# larger one refuses known samples for nothing.
-def select_threshold(logits, maximum):
-    scores = torch.softmax(logits, dim=1).amax(1)
-    for i, score in enumerate(scores.unique()):
-        if false_positive_rate(logits, score) <= maximum:
-            return i
-    return len(scores)

@@ -1,9 +1,0 @@
-# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
-# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 0.9700001; expected the smallest useful threshold, at most
-# 0.895556: a larger one refuses known samples for nothing.
-def select_threshold(logits, maximum):
-    s = torch.softmax(logits, 1).amax(1)
-    for v in np.linspace(s.min().item(), s.max().item(), 5):
-        if false_positive_rate(logits, float(v)) <= maximum:
-            return float(v)
-    return s.max().item() + 1e-6
