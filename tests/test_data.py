@@ -165,7 +165,7 @@ def test_purposes():
 def test_torchvision_reads_them(kind, train, download):
     dataset = kind(data.DATA_ROOT, train=train, download=download)
     images, labels = data.read(train)
-    assert len(dataset) == (1297 if train else 500)
+    assert len(dataset) == (4000 if train else 1000)
     assert torch.equal(dataset.data, images) and torch.equal(dataset.targets, labels)
 
 
@@ -387,7 +387,7 @@ def make_read_only(monkeypatch):
 def test_complete_read_only_cache_is_used(monkeypatch):
     root = data.prepare()
     make_read_only(monkeypatch)
-    assert data.prepare() == root and len(data.read(False)[0]) == 500
+    assert data.prepare() == root and len(data.read(False)[0]) == 1000
 
 
 def test_incomplete_read_only_cache(monkeypatch):
