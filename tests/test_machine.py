@@ -68,14 +68,14 @@ def test_all_is_fine(student, capsys):
     lines = said.out.splitlines()
     assert all(line.startswith("ok     ") for line in lines)
     assert f"ok     notebooks: all ten are in {folder}" in lines
-    assert f"ok     digits: scikit-learn's handwritten digits, kept in {data.prepare()}" in lines
+    assert f"ok     digits: 5,000 images of MNIST, kept in {data.prepare()}" in lines
     assert lines[0].startswith(f"ok     Python {sys.version.split()[0]} (3.10 or later)")
     packages = [re.match(r"ok +([\w-]+) [\d.]\S* \(([\d.]+) or later\)$", line) for line in lines[1:]]
     assert dict(match.groups() for match in packages if match) == dependencies()
     assert sorted(path.name for path in folder.iterdir()) == [task.file for task in TASKS], "nothing is left behind"
 
 
-@pytest.mark.parametrize("name", ["torch", "scikit-learn"])
+@pytest.mark.parametrize("name", ["torch", "mlxtend"])
 def test_a_missing_package(installed, name):
     installed(name, None)
     assert line_on(name) == f"to do  {name} is not installed: {machine.INSTALL}"
@@ -112,9 +112,9 @@ def test_a_bound_that_ends_in_zero():
 
 
 def test_a_package_that_cannot_be_imported(monkeypatch):
-    monkeypatch.setitem(sys.modules, "sklearn", None)
-    line = line_on("scikit-learn")
-    assert line.startswith("to do  scikit-learn ") and line.endswith(f"): {machine.ANEW}")
+    monkeypatch.setitem(sys.modules, "mlxtend", None)
+    line = line_on("mlxtend")
+    assert line.startswith("to do  mlxtend ") and line.endswith(f"): {machine.ANEW}")
     assert "is installed, but cannot be imported (ModuleNotFoundError: " in line
 
 
@@ -157,7 +157,7 @@ def test_a_failed_download(monkeypatch, tmp_path, capsys):
     monkeypatch.setenv("OPEN_SET_DATA", "mnist")
     monkeypatch.setenv("OPEN_SET_CACHE", str(tmp_path))
     monkeypatch.setattr(data, "_downloaded", fail)
-    assert line_on("digits").startswith("to do  digits: MNIST could not be downloaded, so scikit-learn's handwritten")
+    assert line_on("digits").startswith("to do  digits: MNIST could not be downloaded, so 5,000 images of it")
     assert capsys.readouterr() == ("", "")
 
 
@@ -237,7 +237,7 @@ class TestCommand:
         assert "is not installed" in done.stdout and "ok     notebooks: " in done.stdout
 
     def test_nothing_heavy_is_imported_beforehand(self):
-        code = "import sys, helpers.machine; print(sorted({'torch', 'numpy', 'IPython', 'sklearn'} & set(sys.modules)))"
+        code = "import sys, helpers.machine; print(sorted({'torch', 'numpy', 'IPython', 'mlxtend'} & set(sys.modules)))"
         done = subprocess.run(
             [sys.executable, "-c", code], capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}
         )

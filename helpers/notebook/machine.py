@@ -19,7 +19,7 @@ from .tasks import ASSIGNMENT, TASKS, TRAINING, by_number
 
 COURSE = "open-set-learning"
 # Packages that are imported under another name than they are installed under.
-IMPORTED_AS = {"ipython": "IPython", "scikit-learn": "sklearn"}
+IMPORTED_AS = {"ipython": "IPython"}
 INSTALL = (
     "in the folder of this course, activate its environment and run `pip install --editable .`, "
     "or with conda `conda env update --file environment.yml`."
