@@ -2,9 +2,21 @@
 
 from pathlib import Path
 
+import needs
 import pytest
 
 from grader.demo import answers, hand_in
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "needs(package): a Debian package that brings what the test needs; see needs.py")
+
+
+def pytest_runtest_setup(item):
+    for mark in item.iter_markers("needs"):
+        for package in mark.args:
+            if needs.missing(package):
+                (pytest.fail if needs.in_ci() else pytest.skip)(needs.missing(package))
 
 
 @pytest.fixture(scope="session")

@@ -5,14 +5,13 @@ import json
 import nbformat
 import pytest
 from attack_files import attacks, hand_in
-from test_sandbox import needs_bubblewrap
 
 from grader import demo, grade
 from grader.marking import Settings
 from grader.recording import Course
 from helpers.tasks import ASSIGNMENT, TASKS
 
-pytestmark = needs_bubblewrap
+pytestmark = pytest.mark.needs("bubblewrap")
 ATTACKS = {attack.name: attack for attack in attacks()}
 BYSTANDER = "a bystander"
 PAGES = (".html", ".htm", ".xhtml", ".xht", ".xml", ".svg", ".js", ".mhtml", "")  # or files that a browser looks into

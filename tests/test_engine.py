@@ -15,14 +15,14 @@ import nbformat
 import pytest
 from course import ROOT
 from nbgrader.api import Gradebook
-from test_sandbox import bubblewrap_works
+from needs import isolated
 
 from grader import demo, grade, recording
 from grader.marking import Settings
 from grader.recording import Course
 from helpers.tasks import ASSIGNMENT, TASKS
 
-SETTINGS = Settings(seconds=20, isolated=bubblewrap_works())
+SETTINGS = Settings(seconds=20, isolated=isolated())
 TASK, OTHER = TASKS[3], TASKS[6]  # small ones
 SCORE = sum(TASK.points.values()) + sum(OTHER.points.values())
 

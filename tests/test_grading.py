@@ -7,7 +7,7 @@ import nbformat
 import pytest
 from answer_bank import Notebook, files, is_said, solved_folder, stated, verdict
 from course import NAMES, ROOT
-from test_sandbox import bubblewrap_works
+from needs import isolated
 
 from grader import grade
 from grader.demo import MISTAKES, STUDENTS, Class, submissions, table
@@ -46,7 +46,7 @@ def by_the_engine(graded, tmp_path_factory):
     shutil.copytree(graded.folder / "submitted", course.step("submitted"))
     workers = grade.LocalWorkers(2)
     try:
-        results = grade.grade(course, Settings(isolated=bubblewrap_works()), workers)
+        results = grade.grade(course, Settings(isolated=isolated()), workers)
     finally:
         workers.close()
     assert {result.state for result in results} <= {grade.GRADED, grade.NEEDS_A_LOOK}  # some answers are stand-ins
