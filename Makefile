@@ -16,7 +16,7 @@ export OPEN_SET_DATA := $(if $(filter digits mnist,$(DATA)),$(DATA),$(abspath $(
 
 help:
 	@echo "make demo      release, three submissions, grades, feedback   (DATA=mnist or DATA=FOLDER for real MNIST)"
-	@echo "make test      all tests, on the embedded digits"
+	@echo "make test      all tests, on the embedded digits            (ARGS='-k sandbox' or other options of pytest)"
 	@echo "make lab       JupyterLab on the release                      (PORT=8888)"
 	@echo "make release   solutions/ -> notebooks/"
 	@echo "make outputs   run the solution notebooks and keep their outputs"
@@ -35,7 +35,7 @@ test: export OPEN_SET_EPOCHS := 3
 # Two workers at a time: more threads than cores only wait for each other.
 test: export OMP_NUM_THREADS := 1
 test: $(VENV)/ready
-	@$(RUN) -m pytest -n 2
+	@$(RUN) -m pytest -n 2 -p tests.progress_lines -o console_output_style=classic --durations=10 -r fEs $(ARGS)
 
 lab: $(VENV)/ready
 	$(RUN) -m jupyterlab --port=$(PORT) --LabApp.default_url=/lab/tree/notebooks/open_set_learning
