@@ -8,6 +8,7 @@ import pytest
 from answer_bank import Notebook, files, is_said, solved_folder, stated, verdict
 from course import NAMES, ROOT
 from needs import isolated
+from warm_kernels import IN_WARM_KERNELS, warm_kernels
 
 from grader import grade
 from grader.demo import MISTAKES, STUDENTS, Class, submissions, table
@@ -29,13 +30,23 @@ def sampled(student: str) -> dict:
     return {name: files(name, kind)[int(share * len(files(name, kind)))] for name in NAMES}
 
 
+class Stock(Class):
+    """A class that nbgrader alone grades: `mixed` in kernels as it starts them, the others in warm ones."""
+
+    def nbgrader(self, command: str, *arguments: str) -> None:
+        if command == "autograde" and "--student=mixed" not in arguments:
+            arguments = (*arguments, IN_WARM_KERNELS)
+        super().nbgrader(command, *arguments)
+
+
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory):
     """The demo class and the sample students, graded in a folder of the tests' own."""
-    one = Class(tmp_path_factory.mktemp("class") / "demo")
+    one = Stock(tmp_path_factory.mktemp("class") / "demo")
     samples = {student: {name: stated(path)[1] for name, path in sampled(student).items()} for student in SAMPLE}
     one.make(submissions() | samples)
-    one.grade_with_nbgrader_alone()
+    with warm_kernels():
+        one.grade_with_nbgrader_alone()
     return one
 
 

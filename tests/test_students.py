@@ -21,6 +21,7 @@ from kernel import Kernel
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
+from warm_kernels import IN_WARM_KERNELS, warm_kernels
 
 from grader.demo import Class, answers, hand_in
 from helpers import standins
@@ -605,8 +606,8 @@ def graded(tmp_path_factory, solved):
             (folder / task.file).unlink()
     for edit, student in SUBMITTED.items():
         write(one.folder / "submitted" / student / ASSIGNMENT, EDITS[edit][0])
-    with pytest.raises(SystemExit) as stopped:
-        one.nbgrader("autograde", ASSIGNMENT)
+    with warm_kernels(), pytest.raises(SystemExit) as stopped:
+        one.nbgrader("autograde", ASSIGNMENT, IN_WARM_KERNELS)
     return one, str(stopped.value)
 
 
