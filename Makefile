@@ -35,7 +35,7 @@ test: export OPEN_SET_EPOCHS := 3
 # Two workers at a time: more threads than cores only wait for each other.
 test: export OMP_NUM_THREADS := 1
 test: $(VENV)/ready
-	@$(RUN) -m pytest -n 2 -p tests.progress_lines -o console_output_style=classic --durations=10 -r fEs $(ARGS)
+	@$(RUN) -m pytest -n 2 --no-loadscope-reorder -p tests.progress_lines -o console_output_style=classic --durations=10 -r fEs $(ARGS)
 
 lab: $(VENV)/ready
 	$(RUN) -m jupyterlab --port=$(PORT) --LabApp.default_url=/lab/tree/notebooks/open_set_learning
