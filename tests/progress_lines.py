@@ -33,8 +33,8 @@ class Lines:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_report_teststatus(self, report):
-        category, _, _ = yield
-        return category, "", ""  # no dots
+        category, _, word = yield
+        return category, "", word  # no dots
 
     def pytest_runtest_logreport(self, report):
         file = _file(report.nodeid)
