@@ -15,7 +15,7 @@ import nbformat
 import pytest
 from course import ROOT
 from nbgrader.api import Gradebook
-from test_sandbox import bubblewrap_works
+from needs import isolated
 
 from grader import demo, grade
 from grader.autograde.results import Settings
@@ -27,7 +27,7 @@ from grader.sandbox.outside import Sandbox
 from grader.submissions import read_folder
 from helpers.tasks import ASSIGNMENT, TASKS
 
-SETTINGS = Settings(seconds=20, isolated=bubblewrap_works())
+SETTINGS = Settings(seconds=20, isolated=isolated())
 TASK, OTHER = TASKS[3], TASKS[6]  # small ones
 SCORE = sum(TASK.points.values()) + sum(OTHER.points.values())
 
