@@ -138,7 +138,7 @@ def test_whatever_is_handed_in_ends_in_a_state_with_a_sentence(course, workers):
     twice = hand_in(course, "cells twice")[TASK]
     notebook = json.loads(twice.read_text(encoding="utf-8"))
     notebook["cells"] += notebook["cells"]
-    twice.write_text(notebook, encoding="utf-8")
+    twice.write_text(json.dumps(notebook), encoding="utf-8")
     broken = hand_in(course, "bad time")[TASK]
     (broken.parent / "timestamp.txt").write_text("yesterday")
     (broken.parent / "ä ö.bin").write_bytes(bytes(range(256)))
@@ -238,7 +238,7 @@ def test_a_notebook_is_parsed_once_on_its_way_to_nbgrader(course, monkeypatch):
         autograded = autograde(submission, release.sources, SETTINGS, sandbox)
     assert len(parsed) == 2 == len(autograded.notebooks)
     convert("one", submission, autograded, release.gradebook)
-    assert len(parsed) <= 6, "nbgrader reads what was handed in, and what it has graded"
+    assert len(parsed) <= 8, "nbgrader reads what was handed in, what it has cleaned, and what it has graded"
 
 
 def test_grading_twice_gives_the_same(course, workers):
