@@ -1,4 +1,4 @@
-"""What a human should have a look at: every attack that can be seen is named, and no honest answer is."""
+"""What a human should have a look at: each attack that code can show is named, and no honest answer is."""
 
 import re
 
