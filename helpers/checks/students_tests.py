@@ -48,21 +48,23 @@ def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **oth
             message = " ".join(answer.message.split())
             said = f"{answer.kind} ({message})" if message else answer.kind
             raise Wrong(
-                f"{called} refused a right one: {variant.words}. It raised {said}; expected it to return. "
+                f"{called} refused a right `{argument}`: {variant.words}. It raised {said}; expected it to return. "
                 f"{answer.meaning}".rstrip(),
                 answer.frames,
             )
         if variant.right and crashed:
-            raise Wrong(f"{called} refused a right one: {variant.words}. It crashed with {answer.words}", answer.frames)
+            raise Wrong(
+                f"{called} refused a right `{argument}`: {variant.words}. It crashed with {answer.words}", answer.frames
+            )
         if not variant.right and not crashed:
             returned = "returned" if answer is None else f"returned {show(answer)}"
             raise Wrong(
-                f"{called} accepted a wrong one: {variant.words}. It {returned}; expected an AssertionError: "
+                f"{called} accepted a wrong `{argument}`: {variant.words}. It {returned}; expected an AssertionError: "
                 "`assert` raises one."
             )
         if not variant.right and own and not asserted:
             raise Wrong(
-                f"{called} raised {answer.kind} for a wrong one: {variant.words}; expected an AssertionError: "
+                f"{called} raised {answer.kind} for a wrong `{argument}`: {variant.words}; expected an AssertionError: "
                 "`assert` raises one.",
                 answer.frames,
             )

@@ -71,7 +71,7 @@ def _of_two_calls(case: dict, called: Call, vector: torch.Tensor) -> str:
         after = f"the result of {other} had been written into" if written else f"{other} had been called"
         return f"{called} returned {shown} after {after}"
     other = f"`target_vector({case['later']})`"
-    when = f"that of {other} was written into" if written else f"{other} was called"
+    when = f"the result of {other} was written into" if written else f"{other} was called"
     return f"The result of {called} became {shown} when {when}"
 
 

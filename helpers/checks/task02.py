@@ -101,14 +101,14 @@ def _judge_bad(purpose: object, answer: object) -> None:
     called = Call(f"OpenSetDigits({purpose!r})")
     if not isinstance(answer, Crash):
         raise Wrong(
-            f"{called} made a data set; expected a ValueError, for there are three purposes and no others: "
+            f"{called} made a data set; expected a ValueError, because there are only three purposes: "
             '"train", "validation" and "test", spelled like this.'
         )
     if "NotImplementedError" in answer.bases or "StandInHandedIn" in answer.bases:
         judging.result("OpenSetDigits", called, answer)
     if "ValueError" not in answer.bases:
         raise Wrong(
-            f"{called} raised {answer.kind}; expected a ValueError, for there is no such purpose: "
+            f"{called} raised {answer.kind}; expected a ValueError, because there is no such purpose: "
             "`raise ValueError(...)`.",
             answer.frames,
         )

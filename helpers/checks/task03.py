@@ -76,7 +76,7 @@ def _what_happened(image: torch.Tensor, images: torch.Tensor, index: int) -> str
         (pixels, "Divide by 255."),
         (scaled / 255, "Divide by 255 only once."),
         (pixels / 256, "Divide by 255, not by 256."),
-        (pixels // 255, "`//` cuts off what is behind the point: divide with `/`."),
+        (pixels // 255, "`//` cuts off the digits after the decimal point: divide with `/`."),
         (scaled.round(), "Pixels are rounded: keep the values between 0 and 1, too."),
         (pixels / pixels.max(), "Divide by 255, whatever the image."),
         (scaled.mT, "Rows and columns are exchanged."),

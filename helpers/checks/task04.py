@@ -13,7 +13,7 @@ from .judging import Call
 WHICH = {
     "batch[known]": "A sample is known if one entry of its target vector is 1, however many classes there are.",
     "targets[known]": "Select from `targets` with the same mask as from `batch`.",
-    "batch[unknown]": "Unknown are all other samples: `~` turns a mask of booleans round.",
+    "batch[unknown]": "Unknown are all other samples: `~` inverts a mask of booleans.",
 }
 NAMES = tuple(WHICH)
 

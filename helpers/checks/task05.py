@@ -15,7 +15,7 @@ from .judging import Call
 OVER_CLASSES = "Softmax goes over the classes, `dim=1`, not over the batch."
 FOUR = "The number of classes is not always 4: `logits.shape` tells it."
 SIZE = "N is not always the same: `len(logits)` tells it."
-TWICE = "Softmax is taken twice: it wants the logits z, not the probabilities y."
+TWICE = "Softmax is taken twice: it takes the logits z, not the probabilities y."
 
 # group, N, classes, scale of the logits, float64?, grad_output
 VISIBLE = (
@@ -146,7 +146,7 @@ def _judge_loss(called: Call, value: object, logits: torch.Tensor, targets: torc
                 for wrong, sentence in _wrong_losses(logits.double(), targets.double())
                 if judging.close(value, wrong, _tolerance(logits))
             ),
-            "Is anything added inside the logarithm, or cut off? With `log_softmax` nothing need be."
+            "Is anything added inside the logarithm, or cut off? With `log_softmax`, neither is needed."
             if logits.abs().max() == 1000
             else "Compare with the formula by hand, for one sample.",
         )
@@ -177,13 +177,13 @@ def _wrong_losses(logits: torch.Tensor, targets: torch.Tensor) -> list[tuple[obj
         (per_sample.sum(), "This is the sum over the batch: divide by N."),
         (-loss, "The sign is wrong: the loss is minus the sum."),
         (loss / classes, "This is divided by the number of classes, too: divide by N only."),
-        (per_sample.sum() / classes, "Divide by N, the number of samples, not by that of classes."),
+        (per_sample.sum() / classes, "Divide by N, the number of samples, not by the number of classes."),
         (-(targets * _softmax(logits.T).T.log()).sum() / len(logits), OVER_CLASSES),
         (-(targets * (y - y.logsumexp(1, keepdim=True))).sum(1).mean(), TWICE),
         (-(targets * y).sum(1).mean(), "The logarithm of y is missing."),
         (-(targets * logits).sum(1).mean(), "These are the logits z: take ln y of them, with `log_softmax`."),
-        (loss / np.log(2), "The logarithm is the natural one, `torch.log`."),
-        (loss / np.log(10), "The logarithm is the natural one, `torch.log`."),
+        (loss / np.log(2), "Take the natural logarithm, `torch.log`."),
+        (loss / np.log(10), "Take the natural logarithm, `torch.log`."),
         (
             -log_y.gather(1, targets.argmax(1, keepdim=True)).mean(),
             "Unknown samples belong to no class: multiply with all entries of the target vector, without `argmax`.",
@@ -252,10 +252,10 @@ def _wrong_gradients(case: dict, right: torch.Tensor) -> list[tuple[torch.Tensor
         (right / grad_output, "Multiply by `grad_output`: it is the gradient of what follows."),
         (right / scale, "Divide by N, and multiply by `grad_output`."),
         (right / classes, "This is divided by the number of classes, too: divide by N only."),
-        (right * number / classes, "Divide by N, the number of samples, not by that of classes."),
+        (right * number / classes, "Divide by N, the number of samples, not by the number of classes."),
         (-right, "The sign is wrong: it is y - t."),
-        (scale * (y.log() - targets), "This is ln y - t: `exp` makes y of ln y."),
-        (scale * (logits - targets), "This is z - t: softmax makes y of the logits z."),
+        (scale * (y.log() - targets), "This is ln y - t: `exp` turns ln y into y."),
+        (scale * (logits - targets), "This is z - t: softmax turns the logits z into y."),
         (scale * -targets, "This is -t: the gradient of ln Σ e^z, which is y, is missing."),
         (scale * (_softmax(y) - targets), TWICE),
         (scale * (_softmax(logits.T).T - targets), OVER_CLASSES),

@@ -51,7 +51,7 @@ def judge(case: dict, answer: dict) -> None:
     if "construction" in answer:
         judging.result("Network", made, answer["construction"])
     if "no module" in answer:
-        raise Wrong(f"{made} is no module; expected `class Network(torch.nn.Module):`.")
+        raise Wrong(f"{made} is not a module; expected `class Network(torch.nn.Module):`.")
     classes, features = case["arguments"].get("classes", 4), case["arguments"].get("features", 20)
     number = len(case["images"])
     called = Call(f"{made.code}(x)", f"x {(number, 1, 28, 28)}")
@@ -61,11 +61,11 @@ def judge(case: dict, answer: dict) -> None:
     judging.unchanged(called, ("x",), (case["images"],), (answer["after"],))
     for part, first, second in zip(("logits", "features"), once, again):
         if not judging.close(first, second, 1e-5):
-            raise Wrong(f"{called} returned other {part} when called twice in evaluation mode; expected the same.")
+            raise Wrong(f"{called} returned different {part} when called twice in evaluation mode; expected the same.")
     for part, index in (("logits", 0), ("features", 1)):
         if not judging.close(torch.cat([outputs[index] for outputs in single]), once[index], 1e-3):
             raise Wrong(
-                f"{called} returned other {part} for single images than for the batch (evaluation mode); expected "
+                f"{called} returned different {part} for single images than for the batch (evaluation mode); expected "
                 "each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the batch "
                 "dimension."
             )
@@ -140,12 +140,12 @@ def _judge_layers(called: Call, facts: dict) -> None:
     last = next((layer for layer in reversed(layers) if _gives_logits(layer, number)), None)
     if last is None:
         raise Wrong(
-            f"{called} returned logits that are no output of a fully-connected layer; expected the output of "
+            f"{called} returned logits that are not the output of a fully-connected layer; expected the output of "
             "the last one as it is, without softmax or ReLU."
         )
     if not _works_on(facts["features"], last):
         raise Wrong(
-            f"{called} computes the logits from something else than the features that it returns; expected "
+            f"{called} computes the logits from something other than the features that it returns; expected "
             "the last fully-connected layer to work on them, perhaps through a nonlinearity."
         )
     used = sum(len(layer["given"]) == number and _matters(layer, facts["logits"]) for layer in layers)

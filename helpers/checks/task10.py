@@ -74,13 +74,16 @@ def judge_ccr(case: dict, answer: dict) -> None:
         (accepted, "This is the share whose largest score reaches the threshold; the arg max must be right, too."),
         (
             (right & at_least)[accepted],
-            "This is the share of those that reach the threshold: divide by the number of all samples.",
+            "This is the share of only those samples that reach the threshold: divide by the number of all samples.",
         ),
         (
             (right & at_least)[right],
-            "This is the share of those whose arg max is right: divide by the number of all samples.",
+            "This is the share of only those samples whose arg max is right: divide by the number of all samples.",
         ),
-        (right & (logits.amax(1) >= threshold), "So many largest logits reach the threshold: take the softmax first."),
+        (
+            right & (logits.amax(1) >= threshold),
+            "This counts the largest logits that reach the threshold: take the softmax first.",
+        ),
         (right & ~at_least, "This is the share below the threshold; the score must be at or above it."),
         (~right & accepted, "This is the share whose arg max is wrong: it must be right."),
     )
@@ -106,8 +109,8 @@ def _judge_rate(called: Call, value: float, counted: torch.Tensor, classes: int,
     # Many mistakes give 0, so it says little; only the first sentence, on ties, may speak for it.
     reasons = reasons[:1] + [(rate, sentence) for rate, sentence in reasons[1:] if rate > 0]
     reasons += [
-        (wanted * number / classes, "This is divided by the number of classes: divide by that of samples."),
-        (wanted / classes, "This is divided by the number of all scores: divide by that of samples."),
+        (wanted * number / classes, "This is divided by the number of classes: divide by the number of samples."),
+        (wanted / classes, "This is divided by the number of all scores: divide by the number of samples."),
         (wanted * number, "This is a count: divide by the number of samples."),
         (wanted * 100, "This is a percentage: a rate lies between 0 and 1."),
     ]
@@ -141,7 +144,10 @@ def judge_fpr(case: dict, answer: dict) -> None:
     mistakes = (
         (score > threshold + 1e-9, "A score that equals the threshold counts: the comparison is >=."),
         (score < threshold - 1e-9, "This is the share below the threshold; a false positive lies at or above it."),
-        (logits.amax(1) >= threshold, "So many largest logits reach the threshold: take the softmax first."),
+        (
+            logits.amax(1) >= threshold,
+            "This counts the largest logits that reach the threshold: take the softmax first.",
+        ),
         (by_column.amax(1) >= threshold, "The softmax is over the classes (dim=1), not over the batch."),
         (
             y >= threshold,
@@ -235,7 +241,9 @@ def _judge_smallest(called: Call, value: float, case: dict, scores: torch.Tensor
     highest = enough[0] if enough else scores.max().item() + 0.01
     if value <= highest + (1e-7 if exact else 1e-6):
         return
-    where = "a larger one refuses known samples for nothing" if enough else "just above the largest score is enough"
+    where = (
+        "a larger threshold refuses known samples without need" if enough else "just above the largest score is enough"
+    )
     logits = case["logits"].flatten()
     is_logit = judging.close(value, logits[(logits - value).abs().argmin()])
     reason = " This is a logit: take the softmax first." if is_logit else ""

@@ -79,7 +79,9 @@ def judge_means(
         if not judging.close(means[index], wanted[index], 1e-3):
             reason = _explain_means(means, wanted, index) or _explain_mean(means[index], parts, index)
             if judging.close(means[index], torch.cat(too_late[index]).mean().item(), 1e-3):
-                reason = "These are the logits after the update: take loss and confidence before `optimizer.step()`."
+                reason = (
+                    "This comes from the logits after the update: take loss and confidence before `optimizer.step()`."
+                )
             raise Wrong(
                 f"{called} returned {means[index]:.6g} as {words}; expected {wanted[index]:.6g}. "
                 f"{reason or f'It is the mean over the samples of all batches, {when}.'}"
@@ -126,7 +128,7 @@ def _explain_mean(got: float, parts: tuple[list[torch.Tensor], ...], index: int)
         ),
         (per_batch[0], "This is the first batch's mean alone: is the `return` inside the loop?"),
         (per_batch[-1], "This is the last batch's mean alone: add up sums and counts over all batches."),
-        (-everything.mean(), "The sign is the other one."),
+        (-everything.mean(), "The sign is wrong."),
         (sum(per_batch), f"{added_up}, and divides by nothing: {how}."),
     )
     return next((sentence for value, sentence in reasons if judging.close(got, value.item(), 1e-3)), "")

@@ -80,7 +80,9 @@ def _judge_calls(called: Call, log: list[dict], case: dict) -> None:
     _judge_calls_of("train_epoch", called, log, case)
     _judge_calls_of("validate", called, log, case)
     if not all(entry["network"] for entry in log):
-        raise Wrong(f"{called} gave `train_epoch` or `validate` another network; expected the one given to it.")
+        raise Wrong(
+            f"{called} gave `train_epoch` or `validate` another network; expected the network that `fit` was given."
+        )
     if [entry["what"] for entry in log[::2]] != ["train_epoch"] * case["epochs"]:
         raise Wrong(f"{called} called `validate` before `train_epoch`; expected `train_epoch` first in each epoch.")
 
@@ -128,7 +130,7 @@ def _judge_progress(called: Call, trained: list[dict]) -> None:
         if not are_same(ended["after"], started["before"]):
             raise Wrong(
                 f"{called} changed the network between the epochs {number} and {number + 1}; expected each "
-                "epoch to go on with the network as the one before left it."
+                "epoch to go on with the network as the epoch before left it."
             )
     first, last = trained[0]["result"][0], trained[-1]["result"][0]
     if len(trained) > 1 and not last < first:
@@ -154,7 +156,7 @@ def _judge_results(called: Call, log: list[dict], case: dict) -> None:
         ):
             raise Wrong(
                 f"{called} made `{entry['what']}` return {_show(entry['result'])}; expected "
-                f"{_show(wanted)}, which the network that it was given comes to. Leave `{entry['what']}` as "
+                f"{_show(wanted)}, the means of the network that it was given. Leave `{entry['what']}` as "
                 "it is."
             )
 

@@ -30,15 +30,15 @@ def judge_train_epoch(case: dict, answer: dict) -> None:
 _OTHER_LOSSES = (
     (
         lambda logits, labels: losses_of(logits.softmax(1), labels),
-        "They are those of softmax scores: the loss takes the logits themselves.",
+        "Yours are those of softmax scores: the loss takes the logits themselves.",
     ),
     (
         lambda logits, labels: losses_of(logits, [max(label, 0) for label in labels]),
-        "They are those of class indices, where an unknown sample is of class 0: the loss takes the target vectors.",
+        "Yours are those of class indices, where an unknown sample is of class 0: the loss takes the target vectors.",
     ),
     (
         lambda logits, labels: losses_of(logits, labels)[[label >= 0 for label in labels]],
-        "They are those of the known samples alone.",
+        "Yours are those of the known samples alone.",
     ),
 )
 
@@ -63,22 +63,22 @@ def _judge_gradients(
             "expected `optimizer.zero_grad()` before each `backward`."
         )
     reasons = (
-        (0 * wanted, "They are all zero: `optimizer.zero_grad()` comes before `loss.backward()`, not after it."),
-        (len(logits) * wanted, "They are those of the sum over the batch."),
-        (-wanted, "Their sign is the other one: the loss would grow."),
+        (0 * wanted, "Yours are all zero: `optimizer.zero_grad()` comes before `loss.backward()`, not after it."),
+        (len(logits) * wanted, "Yours are those of the sum over the batch."),
+        (-wanted, "Yours have the wrong sign: the loss would grow."),
         (
             given.norm() / wanted.norm() * wanted,
-            "They are a multiple of these: a plain step neither clips nor scales them.",
+            "Yours are a multiple of those: a plain step neither clips nor scales them.",
         ),
         *((_in_a_row(gradients_and_logits(state, images, labels, loss)[0]), words) for loss, words in _OTHER_LOSSES),
     )
     reason = next(
         (sentence for wrong, sentence in reasons if judging.close(given, wrong, 1e-3)),
-        "The loss is that of this batch's logits and targets, with nothing added.",
+        "Take the loss of this batch's logits and targets, and add nothing to it.",
     )
     raise Wrong(
         f"{called} took step {position + 1} with gradients that are not those of the entropic open-set loss of "
-        f"batch {position + 1}; expected these. {reason}"
+        f"batch {position + 1}; expected those gradients. {reason}"
     )
 
 

@@ -81,7 +81,7 @@ def _where_else(task: Task) -> str:
     """Return what to do about a notebook that is missing: it may be there under another name."""
     copies = _copies(task)
     if copies:
-        return f"{copies[0]} holds its cells: give that one the name {task.file} again, which grading looks for, too."
+        return f"{copies[0]} holds its cells: give it the name {task.file} again; grading looks for that name, too."
     return "Put all notebooks into one folder, with the names they came with."
 
 

@@ -1,5 +1,5 @@
 # %% all_train
-# Wrong: `OpenSetDigits('validation').targets` has 1034 entries; expected 400: all images of its digits from MNIST's
+# Wrong: `OpenSetDigits('validation').targets` has 3200 entries; expected 800: all images of its digits from MNIST's
 # test partition (`train=False`).
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -22,8 +22,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% assertion
-# Wrong: `OpenSetDigits('testing')` raised AssertionError; expected a ValueError, for there is no such purpose: `raise
-# ValueError(...)`.
+# Wrong: `OpenSetDigits('testing')` raised AssertionError; expected a ValueError, because there is no such purpose:
+# `raise ValueError(...)`.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         assert purpose in ("train", "validation", "test")
@@ -32,7 +32,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% balanced
-# Wrong: `OpenSetDigits('train').targets` has 100 entries; expected 1034: all images of its digits from MNIST's train
+# Wrong: `OpenSetDigits('train').targets` has 100 entries; expected 3200: all images of its digits from MNIST's train
 # partition (`train=True`).
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -58,8 +58,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.__dict__.update(base.__dict__)
 
 # %% catches_own_error
-# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, for there are three purposes and no
-# others: "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, because there are only three purposes:
+# "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         super().__init__(DATA_ROOT, train=purpose == "train")
@@ -72,7 +72,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% channel
-# Wrong: `OpenSetDigits('train').data` has shape (1034, 1, 28, 28) and dtype uint8; expected (N, 28, 28) and uint8.
+# Wrong: `OpenSetDigits('train').data` has shape (3200, 1, 28, 28) and dtype uint8; expected (N, 28, 28) and uint8.
 # Select images; their pixels stay as they are until Task 3.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -82,7 +82,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m].unsqueeze(1), self.targets[m]
 
 # %% class_state
-# Wrong: `OpenSetDigits('validation').targets` has 1034 entries; expected 400: all images of its digits from MNIST's
+# Wrong: `OpenSetDigits('validation').targets` has 3200 entries; expected 800: all images of its digits from MNIST's
 # test partition (`train=False`).
 class OpenSetDigits(torchvision.datasets.MNIST):
     loaded = None
@@ -96,8 +96,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = OpenSetDigits.loaded
 
 # %% contains
-# Wrong: `OpenSetDigits('training')` made a data set; expected a ValueError, for there are three purposes and no
-# others: "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits('training')` made a data set; expected a ValueError, because there are only three purposes:
+# "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if not purpose or purpose != "test" and "train" not in purpose and purpose != "validation": raise ValueError
@@ -116,8 +116,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data = self.data[m]
 
 # %% default_validation
-# Wrong: `OpenSetDigits(None)` made a data set; expected a ValueError, for there are three purposes and no others:
-# "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits(None)` made a data set; expected a ValueError, because there are only three purposes: "train",
+# "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose="train"):
         if purpose is None: purpose = "train"
@@ -137,7 +137,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% exception_base
-# Wrong: `OpenSetDigits('testing')` raised Exception; expected a ValueError, for there is no such purpose: `raise
+# Wrong: `OpenSetDigits('testing')` raised Exception; expected a ValueError, because there is no such purpose: `raise
 # ValueError(...)`.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -148,7 +148,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% flattened
-# Wrong: `OpenSetDigits('train').data` has shape (1034, 784) and dtype uint8; expected (N, 28, 28) and uint8. Select
+# Wrong: `OpenSetDigits('train').data` has shape (3200, 784) and dtype uint8; expected (N, 28, 28) and uint8. Select
 # images; their pixels stay as they are until Task 3.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -159,7 +159,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep].reshape(-1, 784), self.targets[keep]
 
 # %% floats
-# Wrong: `OpenSetDigits('train').data` has shape (1034, 28, 28) and dtype float32; expected (N, 28, 28) and uint8.
+# Wrong: `OpenSetDigits('train').data` has shape (3200, 28, 28) and dtype float32; expected (N, 28, 28) and uint8.
 # Select images; their pixels stay as they are until Task 3.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -176,7 +176,7 @@ def OpenSetDigits(purpose):
 
 # %% in_list_mask
 # Wrong: `OpenSetDigits('train')` crashed with RuntimeError: Boolean value of Tensor with more than one value is
-# ambiguous. `if`, `assert`, `and` and `or` want one truth value: `.all()` or `.any()` makes one of many. Masks are
+# ambiguous. `if`, `assert`, `and` and `or` need one truth value: `.all()` or `.any()` makes one from many. Masks are
 # combined with `&` and `|`, each comparison in brackets.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -188,7 +188,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% int32
-# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (1034,), int32; expected an int64 tensor of shape (N,):
+# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (3200,), int32; expected an int64 tensor of shape (N,):
 # the digits.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -208,7 +208,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = 255 - self.data[m], self.targets[m]
 
 # %% key_error
-# Wrong: `OpenSetDigits('testing')` raised KeyError; expected a ValueError, for there is no such purpose: `raise
+# Wrong: `OpenSetDigits('testing')` raised KeyError; expected a ValueError, because there is no such purpose: `raise
 # ValueError(...)`.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -241,8 +241,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% last_image_missing
-# Wrong: `OpenSetDigits('train').targets` has 1033 entries; expected 1034: all images of its digits from MNIST's train
-# partition (`train=True`).
+# Wrong: `OpenSetDigits('validation').targets` has 799 entries; expected 800: all images of its digits from MNIST's
+# test partition (`train=False`).
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -253,7 +253,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[places], self.targets[places]
 
 # %% list_targets
-# Wrong: `OpenSetDigits('train').targets` is a list of 1034; expected an int64 tensor of shape (N,): the digits.
+# Wrong: `OpenSetDigits('train').targets` is a list of 3200; expected an int64 tensor of shape (N,): the digits.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -262,7 +262,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m].tolist()
 
 # %% lower
-# Wrong: `OpenSetDigits('Train')` made a data set; expected a ValueError, for there are three purposes and no others:
+# Wrong: `OpenSetDigits('Train')` made a data set; expected a ValueError, because there are only three purposes:
 # "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -274,8 +274,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% mask_twice
-# Wrong: `OpenSetDigits('train')` crashed with IndexError: The shape of the mask [1034] at index 0 does not match the
-# shape of the indexed tensor [1297, 28, 28] at index 0. A mask has one entry for each sample, as many as what it
+# Wrong: `OpenSetDigits('train')` crashed with IndexError: The shape of the mask [3200] at index 0 does not match the
+# shape of the indexed tensor [4000, 28, 28] at index 0. A mask has one entry for each sample, as many as what it
 # selects from.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -305,8 +305,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.inner = torchvision.datasets.MNIST(DATA_ROOT, train=purpose == "train")
 
 # %% no_error
-# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, for there are three purposes and no
-# others: "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, because there are only three purposes:
+# "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         super().__init__(DATA_ROOT, train=purpose == "train")
@@ -326,7 +326,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 OpenSetDigits = torchvision.datasets.MNIST(DATA_ROOT)
 
 # %% none_type_error
-# Wrong: `OpenSetDigits(None)` raised TypeError; expected a ValueError, for there is no such purpose: `raise
+# Wrong: `OpenSetDigits(None)` raised TypeError; expected a ValueError, because there is no such purpose: `raise
 # ValueError(...)`.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -346,7 +346,7 @@ class OpenSetDigits:
         self.data, self.targets = m.data[k], m.targets[k]
 
 # %% numpy_data
-# Wrong: `OpenSetDigits('train').data` is a NumPy array of shape (1034, 28, 28), uint8 (a ndarray); expected a uint8
+# Wrong: `OpenSetDigits('train').data` is a NumPy array of shape (3200, 28, 28), uint8 (a ndarray); expected a uint8
 # tensor of shape (N, 28, 28).
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -356,8 +356,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data.numpy()[m], self.targets[m]
 
 # %% only_strings_refused
-# Wrong: `OpenSetDigits(None)` made a data set; expected a ValueError, for there are three purposes and no others:
-# "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits(None)` made a data set; expected a ValueError, because there are only three purposes: "train",
+# "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose=None):
         purpose = purpose or "train"
@@ -379,8 +379,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.images, self.labels = self.data[keep], self.targets[keep]
 
 # %% prints_error
-# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, for there are three purposes and no
-# others: "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, because there are only three purposes:
+# "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -403,7 +403,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.targets = lut[self.targets]
 
 # %% returns_error
-# Wrong: `OpenSetDigits('testing')` raised TypeError; expected a ValueError, for there is no such purpose: `raise
+# Wrong: `OpenSetDigits('testing')` raised TypeError; expected a ValueError, because there is no such purpose: `raise
 # ValueError(...)`.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -414,8 +414,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% returns_not_raises
-# Wrong: `OpenSetDigits('testing')` raised AttributeError; expected a ValueError, for there is no such purpose: `raise
-# ValueError(...)`.
+# Wrong: `OpenSetDigits('testing')` raised AttributeError; expected a ValueError, because there is no such purpose:
+# `raise ValueError(...)`.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -475,8 +475,8 @@ class OpenSetDigits(standins.OpenSetDigits):
     pass
 
 # %% startswith
-# Wrong: `OpenSetDigits('training')` made a data set; expected a ValueError, for there are three purposes and no
-# others: "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits('training')` made a data set; expected a ValueError, because there are only three purposes:
+# "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose is None or purpose != "test" and not purpose.startswith(("train", "validation")): raise ValueError
@@ -485,7 +485,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% strips
-# Wrong: `OpenSetDigits('test ')` made a data set; expected a ValueError, for there are three purposes and no others:
+# Wrong: `OpenSetDigits('test ')` made a data set; expected a ValueError, because there are only three purposes:
 # "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -515,7 +515,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% target_vectors
-# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (1034, 4), float32; expected an int64 tensor of shape
+# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (3200, 4), float32; expected an int64 tensor of shape
 # (N,): the digits.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -537,7 +537,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data = self.data[:len(self.targets)]
 
 # %% targets_column
-# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (1034, 1), int64; expected an int64 tensor of shape
+# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (3200, 1), int64; expected an int64 tensor of shape
 # (N,): the digits.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -548,7 +548,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep.squeeze()], self.targets[keep]
 
 # %% targets_only
-# Wrong: `OpenSetDigits('train')` has 1297 images and 1034 targets; expected one target for each image. Select from
+# Wrong: `OpenSetDigits('train')` has 4000 images and 3200 targets; expected one target for each image. Select from
 # `self.data` and `self.targets` alike.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -613,7 +613,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep] // 255, self.targets[keep]
 
 # %% unbound_for_bad
-# Wrong: `OpenSetDigits('testing')` raised UnboundLocalError; expected a ValueError, for there is no such purpose:
+# Wrong: `OpenSetDigits('testing')` raised UnboundLocalError; expected a ValueError, because there is no such purpose:
 # `raise ValueError(...)`.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -645,7 +645,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% val_alias
-# Wrong: `OpenSetDigits('val')` made a data set; expected a ValueError, for there are three purposes and no others:
+# Wrong: `OpenSetDigits('val')` made a data set; expected a ValueError, because there are only three purposes:
 # "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -658,7 +658,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% val_from_train
-# Wrong: `OpenSetDigits('validation').targets` has 1034 entries; expected 400: all images of its digits from MNIST's
+# Wrong: `OpenSetDigits('validation').targets` has 3200 entries; expected 800: all images of its digits from MNIST's
 # test partition (`train=False`).
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -678,7 +678,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% validation_half
-# Wrong: `OpenSetDigits('train').targets` has 827 entries; expected 1034: all images of its digits from MNIST's train
+# Wrong: `OpenSetDigits('train').targets` has 2558 entries; expected 3200: all images of its digits from MNIST's train
 # partition (`train=True`).
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -695,8 +695,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 
 # %% wrong_root
 # Wrong: `OpenSetDigits('train')` crashed with RuntimeError: Dataset not found. You can use download=True to download
-# it. The root is `DATA_ROOT`, and the class keeps its name: files are looked for below a folder that is called like
-# the class.
+# it. The root is `DATA_ROOT`, and the class keeps its name: torchvision looks for the files below a folder with the
+# name of the class.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         super().__init__("./data", train=purpose == "train")
