@@ -61,15 +61,15 @@ def from_elsewhere(shown: object, asked: list) -> object:
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("seed", [0, 3])
 def test_solutions_are_right_with_proxies_for_functions(name, seed, solved):
-    namespace, its_probe, asked = written(name, solved[name], solved), probes.find(name), []
+    namespace, found, asked = written(name, solved[name], solved), probes.find(name), []
 
     def probe(shown):
         assert not {"labels", "variant", "seed"} & set(shown), "this tells more than a probe needs"
         with probing.quietly(name):
-            return its_probe.run(namespace[name], from_elsewhere(shown, asked), namespace)
+            return found.run(namespace[name], from_elsewhere(shown, asked), namespace)
 
-    looked = probing.look(name, its_probe.methods, its_probe.served_by, namespace)
-    assert judge(find(name), looked, probe, seed) == []
+    binding = probing.binding_of(name, found.methods, found.served_by, namespace)
+    assert judge(find(name), binding, probe, seed) == []
     assert all(map(is_plain, asked))
     assert bool(asked) == (name in ("test_target_vector", "test_confidence", "fit", "select_threshold"))
 
@@ -119,7 +119,9 @@ def test_a_forged_log_of_fit_does_not_pass(solved):
                         "result": result, "after": state, "sgd": True, "same": True, "parameters": True})
     return history
 """
-    with pytest.raises(Wrong, match=r"made `train_epoch` return .*; expected .*, which the network that it was given"):
+    with pytest.raises(
+        Wrong, match=r"made `train_epoch` return .*; expected .*, the means of the network that it was given"
+    ):
         examine("fit", written("fit", forged, solved))
 
 

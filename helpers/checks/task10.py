@@ -3,9 +3,13 @@
 CCR and FPR: exercise sheet, Evaluation, with ">= threshold" in both.
 """
 
+from collections.abc import Iterable
+from typing import TypedDict
+
 import torch
 
 from ..notebook.outcome import Wrong
+from ..notebook.probes.contract import CcrAnswer, CcrShown, FprShown, ThresholdShown, UnknownAnswer
 from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call
@@ -18,7 +22,7 @@ def _scores(logits: torch.Tensor) -> torch.Tensor:
 
 def _between(scores: torch.Tensor, draw: Draw) -> float:
     """Return a threshold in the middle of a gap between scores, so that rounding cannot matter; not far out."""
-    ordered = scores.unique()
+    ordered = torch.tensor(sorted(set(scores.tolist())), dtype=scores.dtype)
     gaps = ordered.diff()
     inner = range(len(gaps) // 4, len(gaps) - len(gaps) // 4)
     wide = [index for index in inner if gaps[index] > 1e-3]
@@ -28,10 +32,25 @@ def _between(scores: torch.Tensor, draw: Draw) -> float:
     return float(ordered[index] + ordered[index + 1]) / 2
 
 
-def inputs_ccr(seed: int) -> list[dict]:
+class CcrCase(TypedDict):
+    """Logits (N, classes) of known samples, their class indices, and a threshold."""
+
+    logits: torch.Tensor
+    labels: list[int]
+    threshold: float
+
+
+class ThresholdCase(TypedDict):
+    """Logits (N, classes) of unknown samples, and the largest FPR."""
+
+    logits: torch.Tensor
+    maximum: float
+
+
+def inputs_ccr(seed: int) -> list[CcrCase]:
     """Return known samples with thresholds below, between and exactly at their scores."""
     draw = Draw(seed)
-    cases = []
+    cases: list[CcrCase] = []
     for number, classes in ((12, 5), (1, 4), (30, 3), (8, 4)) if seed else ((25, 4), (20, 4)):
         logits = draw.normal(number, classes, scale=1.5)
         labels = draw.labels(number, classes, "known")
@@ -41,22 +60,22 @@ def inputs_ccr(seed: int) -> list[dict]:
             cases.append({"logits": logits, "labels": labels, "threshold": threshold})
     # Ties: two equal logits give 0.5, and a gap of 60 gives 1.0, both exactly.
     even = torch.tensor([[50.0, 50.0, -50.0, -50.0], [60.0, 0.0, 0.0, 0.0], [0.0, 60.0, 0.0, 0.0]])
-    ties = [{"logits": even[1:], "labels": [0, 0], "threshold": 1.0}]
+    ties: list[CcrCase] = [{"logits": even[1:], "labels": [0, 0], "threshold": 1.0}]
     if seed:
         ties += [{"logits": even[[1, 2, 2, 1]], "labels": [0, 1, 2, 3], "threshold": 1.0}]
     return cases + ties
 
 
-def shown_ccr(case: dict) -> dict:
+def shown_ccr(case: CcrCase) -> CcrShown:
     """Return a case with target vectors in place of the labels."""
     return {"logits": case["logits"], "targets": _targets(case), "threshold": case["threshold"]}
 
 
-def _targets(case: dict) -> torch.Tensor:
+def _targets(case: CcrCase) -> torch.Tensor:
     return target_vectors(case["labels"], case["logits"].shape[1])
 
 
-def judge_ccr(case: dict, answer: dict) -> None:
+def judge_ccr(case: CcrCase, answer: CcrAnswer) -> None:
     """Judge kind and value."""
     logits, labels, threshold = case["logits"], torch.tensor(case["labels"]), case["threshold"]
     called = Call(f"correct_classification_rate(logits, targets, {threshold:.4g})", f"{len(labels)} known samples")
@@ -100,7 +119,14 @@ def judge_ccr(case: dict, answer: dict) -> None:
     judging.unchanged(called, ("logits", "targets"), (logits, _targets(case)), answer["after"])
 
 
-def _judge_rate(called: Call, value: float, counted: torch.Tensor, classes: int, mistakes, otherwise: str) -> None:
+def _judge_rate(
+    called: Call,
+    value: float,
+    counted: torch.Tensor,
+    classes: int,
+    mistakes: Iterable[tuple[torch.Tensor, str]],
+    otherwise: str,
+) -> None:
     wanted = counted.double().mean().item()
     if judging.close(value, wanted, 1e-5):
         return
@@ -118,10 +144,10 @@ def _judge_rate(called: Call, value: float, counted: torch.Tensor, classes: int,
     raise Wrong(f"{called} returned {value:.6g}; expected {wanted:.6g}. {reason}")
 
 
-def inputs_fpr(seed: int) -> list[dict]:
+def inputs_fpr(seed: int) -> list[FprShown]:
     """Return unknown samples with thresholds below, between and exactly at their scores."""
     draw = Draw(seed)
-    cases = []
+    cases: list[FprShown] = []
     for number, classes in ((15, 5), (1, 4), (25, 2)) if seed else ((34, 4),):
         logits = draw.normal(number, classes, scale=1.5)
         for threshold in (_between(_scores(logits).amax(1), draw), 0.0, 0.95):
@@ -133,7 +159,7 @@ def inputs_fpr(seed: int) -> list[dict]:
     return cases
 
 
-def judge_fpr(case: dict, answer: dict) -> None:
+def judge_fpr(case: FprShown, answer: UnknownAnswer) -> None:
     """Judge kind and value."""
     logits, threshold = case["logits"], case["threshold"]
     called = Call(f"false_positive_rate(logits, {threshold:.4g})", f"{len(logits)} unknown samples")
@@ -165,7 +191,7 @@ def judge_fpr(case: dict, answer: dict) -> None:
     judging.unchanged(called, ("logits",), (logits,), answer["after"])
 
 
-def inputs_threshold(seed: int) -> list[dict]:
+def inputs_threshold(seed: int) -> list[ThresholdCase]:
     """Return unknown samples with well separated scores and ties, and maxima between the attainable rates."""
     draw = Draw(seed)
     cases = [
@@ -182,13 +208,13 @@ def inputs_threshold(seed: int) -> list[dict]:
     return cases
 
 
-def _exact(draw: Draw, maximum: float) -> dict:
+def _exact(draw: Draw, maximum: float) -> ThresholdCase:
     # Scores 1/8, 1/4 (four times), 1/2 (three times) and 1 (twice), which no rounding changes: FPR 1, 0.9, 0.5, 0.2.
     logits = torch.tensor([[60.0] * large + [0.0] * (8 - large) for large in (8, 4, 4, 4, 4, 2, 2, 2, 1, 1)])
     return {"logits": logits[draw.order(10)], "maximum": maximum}
 
 
-def _separated(draw: Draw, number: int, maximum: float) -> dict:
+def _separated(draw: Draw, number: int, maximum: float) -> ThresholdCase:
     # Scores s of the first of four classes, the others equal: the logit is ln(3 s / (1 - s)).
     scores = torch.linspace(0.3, 0.97, number)[draw.order(number)]
     logits = torch.zeros(number, 4)
@@ -196,16 +222,16 @@ def _separated(draw: Draw, number: int, maximum: float) -> dict:
     return {"logits": logits, "maximum": maximum}
 
 
-def shown_threshold(case: dict) -> dict:
+def shown_threshold(case: ThresholdCase) -> ThresholdShown:
     """Return a case with a right `false_positive_rate`: a mistake there costs no points here."""
-    return {**case, "false_positive_rate": _false_positive_rate}
+    return {"logits": case["logits"], "maximum": case["maximum"], "false_positive_rate": _false_positive_rate}
 
 
 def _false_positive_rate(logits: torch.Tensor, threshold: float) -> float:
     return _share(_scores(logits).amax(1), threshold)
 
 
-def judge_threshold(case: dict, answer: dict) -> None:
+def judge_threshold(case: ThresholdCase, answer: UnknownAnswer) -> None:
     """Judge kind, the FPR at the threshold, then whether a smaller one would do."""
     logits, maximum = case["logits"], case["maximum"]
     scores = _scores(logits).amax(1)
@@ -235,9 +261,9 @@ def _judge_limit(called: Call, value: float, scores: torch.Tensor, maximum: floa
     )
 
 
-def _judge_smallest(called: Call, value: float, case: dict, scores: torch.Tensor, exact: bool) -> None:
+def _judge_smallest(called: Call, value: float, case: ThresholdCase, scores: torch.Tensor, exact: bool) -> None:
     """Judge that no smaller threshold would do."""
-    enough = [score for score in scores.unique().tolist() if _share(scores, score) <= case["maximum"]]
+    enough = [score for score in sorted(set(scores.tolist())) if _share(scores, score) <= case["maximum"]]
     highest = enough[0] if enough else scores.max().item() + 0.01
     if value <= highest + (1e-7 if exact else 1e-6):
         return

@@ -6,6 +6,7 @@ there is nothing to show.
 
 import argparse
 import html
+import io
 import os
 import re
 import sys
@@ -53,7 +54,9 @@ class Row:
         outcomes = {judgement.outcome for judgement in self.judged.values()}
         if len(outcomes) == 1:
             return outcomes.pop()
-        return PARTLY_SOLVED if SOLVED in outcomes else next(one for one in (NOT_CHECKED, WRONG) if one in outcomes)
+        if SOLVED in outcomes:
+            return PARTLY_SOLVED
+        return NOT_CHECKED if NOT_CHECKED in outcomes else WRONG
 
     @property
     def points(self) -> int:
@@ -112,7 +115,7 @@ class Board:
 
     @property
     def notes(self) -> list[str]:
-        """What is said below the rows."""
+        """The sentences below the rows."""
         return [*([STAND_INS] if any(row.state != SOLVED for row in self.rows[:-1]) else []), *NOTES]
 
     def __repr__(self) -> str:
@@ -230,7 +233,8 @@ def main() -> int:
     )
     parser.add_argument("folder", nargs="?", default=".", help="where the notebooks are (the current folder)")
     folder = parser.parse_args().folder
-    sys.stdout.reconfigure(errors="replace")  # a terminal may lack some letters
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal may lack some letters
     try:
         os.chdir(folder)
     except OSError as error:

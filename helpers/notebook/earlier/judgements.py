@@ -58,7 +58,7 @@ def judgement(name: str) -> Judgement:
     if key not in _judged:
         told = _told.get(name)
         if told is None:
-            _judged[key] = _judge(task, name, wall.examine)
+            _judged[key] = _judge(task, name, wall.examine or _no_judge)
         else:
             _judged[key] = told if told.outcome != SOLVED else _judge(task, name, _nothing_more)
     return _judged[key]
@@ -125,6 +125,10 @@ def _judge(task: Task, name: str, examine: Callable[[str, dict], object]) -> Jud
 
 def _nothing_more(name: str, namespace: dict) -> None:
     """Examine nothing: it is done elsewhere."""
+
+
+def _no_judge(name: str, namespace: dict) -> None:
+    raise LookupError(f"nobody can judge `{name}` here")
 
 
 def _load(task: Task) -> tuple[dict, dict]:

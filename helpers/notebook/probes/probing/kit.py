@@ -3,11 +3,15 @@
 import contextlib
 import contextvars
 import types
+from collections.abc import Iterator
+from typing import Any
 
 from ...crashes import KIT_FOLDERS
 from .plain_data import is_class
 
-_probed = contextvars.ContextVar("the pinned name that is being probed", default=None)
+_probed: contextvars.ContextVar[str | None] = contextvars.ContextVar(
+    "the pinned name that is being probed", default=None
+)
 
 
 class StandInHandedIn(Exception):
@@ -15,7 +19,7 @@ class StandInHandedIn(Exception):
 
 
 @contextlib.contextmanager
-def being_probed(name: str):
+def being_probed(name: str) -> Iterator[None]:
     """Let the stand-in of this name refuse to be called in the block."""
     token = _probed.set(name)
     try:
@@ -35,7 +39,7 @@ def probing() -> bool:
     return _probed.get() is not None
 
 
-def comes_from_kit(value: object, methods: tuple[str, ...] = ()) -> bool:
+def comes_from_kit(value: Any, methods: tuple[str, ...] = ()) -> bool:
     """Return whether a function, or one of the named methods of a class, is defined in the kit's own files."""
     if is_class(value):
         own = [getattr(value, method, None) for method in methods]
