@@ -3,6 +3,8 @@
 import copy
 import subprocess
 import sys
+from collections.abc import Callable
+from typing import Any, get_args, get_type_hints
 
 import pytest
 import torch
@@ -72,6 +74,26 @@ def test_solutions_are_right_with_proxies_for_functions(name, seed, solved):
     assert judge(find(name), binding, probe, seed) == []
     assert all(map(is_plain, asked))
     assert bool(asked) == (name in ("test_target_vector", "test_confidence", "fit", "select_threshold"))
+
+
+def type_of(function: Callable, name: str) -> object:
+    """Return the type that an argument of a function, or what it returns, is annotated with."""
+    return get_type_hints(function)[name]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_judge_gets_the_type_that_the_probe_gives(name):
+    assert type_of(find(name).judge, "answer") == type_of(probes.find(name).run, "return")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_probe_and_a_judge_get_the_types_that_the_inputs_have(name):
+    rules, run = find(name), probes.find(name).run
+    (case,) = get_args(type_of(rules.inputs, "return"))
+    assert type_of(rules.judge, "case") == case
+    shows_all = type_of(rules.shown, "return") is Any
+    assert type_of(run, "shown") == (case if shows_all else type_of(rules.shown, "return"))
+    assert shows_all or type_of(rules.shown, "case") == case
 
 
 def test_cases_of_students_tests_are_probed_apart():

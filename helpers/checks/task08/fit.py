@@ -76,7 +76,7 @@ def _right_means(states: list[State], batches: list[torch.Tensor], targets: list
 
 def _mean(values: list[torch.Tensor]) -> float:
     """Return the mean over the numbers of all batches; 0 if there are none."""
-    numbers = [number for batch in values for number in batch.tolist()]
+    numbers: list[float] = [number for batch in values for number in batch.tolist()]
     return sum(numbers) / max(len(numbers), 1)
 
 
