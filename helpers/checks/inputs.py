@@ -1,4 +1,4 @@
-"""The inputs of the checks, drawn from a seed: seed 0 is the visible check, every other seed a further one."""
+"""The inputs of the checks, drawn from a seed: seed 0 is the visible check, every other seed a further check."""
 
 import torch
 

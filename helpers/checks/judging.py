@@ -1,7 +1,7 @@
 """What the judges of all tasks share: plain data in, an outcome and its sentence out.
 
 Each function returns silently when all is well and raises `Wrong` or `NotAttempted` otherwise.
-`called` is the `Call` that the outcome speaks of.
+`called` is the `Call` that the outcome is about.
 """
 
 from collections.abc import Iterable
@@ -30,12 +30,12 @@ class Call:
         return f"`{self.code}` for {self.given}" if self.given else f"`{self.code}`"
 
     def part(self, suffix: str) -> "Call":
-        """Return a part of what the call returned: `suffix` is an index in brackets, or an attribute."""
+        """Return the call for a part of its result: `suffix` is an index in brackets, or an attribute."""
         return Call(self.code + suffix, self.given)
 
 
 def result(name: str, called: Call | str, answer: Value | Crash) -> Value:
-    """Return what a call returned, and raise for a crash the outcome that it stands for."""
+    """Return the result of a call; raise an outcome if the call crashed."""
     if not isinstance(answer, Crash):
         return answer
     if "StandInHandedIn" in answer.bases:

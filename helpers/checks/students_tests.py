@@ -1,7 +1,7 @@
 """Checks of the tests that students write: they are graded by what they catch.
 
 A student's test is run against right and wrong implementations of the thing that it tests. It must return for
-each right one and raise for each wrong one.
+each right implementation and raise for each wrong one.
 """
 
 from collections.abc import Callable

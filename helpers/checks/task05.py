@@ -51,7 +51,7 @@ def inputs(seed: int) -> list[LossShown]:
         logits = draw.normal(number, classes, scale=scale)
         if scale == 1000:
             logits = logits.sign() * scale
-            logits[0] = -scale  # the largest of a row is not that of the batch
+            logits[0] = -scale  # so that a row's largest differs from the batch's
         cases.append(
             {
                 "logits": logits.to(dtype),
@@ -170,7 +170,7 @@ def _why_infinite(logits: torch.Tensor) -> str:
 
 
 def _wrong_losses(logits: torch.Tensor, targets: torch.Tensor) -> list[tuple[object, str]]:
-    """Return the losses that usual mistakes come to, each with its sentence."""
+    """Return the losses that usual mistakes give, each with its sentence."""
     _, literal, losses = _loss(logits.numpy(), targets.numpy())
     per_sample, classes = torch.from_numpy(losses), logits.shape[1]
     loss, known = per_sample.mean(), targets.amax(1) == 1
@@ -248,7 +248,7 @@ def _judge_gradient(called: Call, gradient: torch.Tensor | None, case: LossShown
 
 
 def _wrong_gradients(case: LossShown, right: torch.Tensor) -> list[tuple[torch.Tensor, str]]:
-    """Return the gradients that usual mistakes come to, each with its sentence."""
+    """Return the gradients that usual mistakes give, each with its sentence."""
     logits, targets, grad_output = case["logits"].double(), case["targets"].double(), case["grad_output"]
     number, classes = logits.shape
     scale, y, known = grad_output / number, _softmax(logits), targets.amax(1, keepdim=True) == 1

@@ -51,7 +51,7 @@ def _others(draw: Draw) -> torch.Tensor:
 
 
 def judge(case: NetworkShown, answer: NetworkAnswer) -> None:
-    """Judge construction, the two outputs, their shapes, then how they come about."""
+    """Judge construction, the two outputs, their shapes, then how the network computes them."""
     made = Call(f"Network({', '.join(f'{name}={value}' for name, value in case['arguments'].items())})")
     if "construction" in answer:
         judging.result("Network", made, answer["construction"])
@@ -99,7 +99,7 @@ def _judge_outputs(
 
 
 def _judge_parts(called: Call, facts: Structure) -> None:
-    """Judge what there is before the fully-connected layers, and whether it can learn."""
+    """Judge the operations before the fully-connected layers, and whether their weights can learn."""
     if facts["cut"]:
         raise Wrong(
             f"{called} returned logits without a graph that reaches the convolutions, so that they would never "
@@ -133,7 +133,7 @@ def _is_max_pooling(kind: str, operands: list[str]) -> bool:
 
 
 def _is_linear(here: Slopes, there: Slopes) -> bool:
-    """Return whether a network is as steep for some images as for others; max pooling does not change that."""
+    """Return whether a network has the same slopes at two batches of images; max pooling does not change that."""
     return len(here) == len(there) and all(
         abs(slope - other) <= ROUNDING * max(size, other_size)
         for (slope, size), (other, other_size) in zip(here, there)
@@ -141,7 +141,7 @@ def _is_linear(here: Slopes, there: Slopes) -> bool:
 
 
 def _judge_layers(called: Call, facts: Structure) -> None:
-    """Judge that there are two fully-connected layers, and that the last one makes the logits out of the features."""
+    """Judge that there are two fully-connected layers, and that the last layer makes the logits from the features."""
     layers, number = facts["layers"], len(facts["logits"])
     if facts["linears"] != 2 or len(layers) != 2:
         raise Wrong(
@@ -168,7 +168,7 @@ def _judge_layers(called: Call, facts: Structure) -> None:
 
 
 def _gives_logits(layer: Layer, number: int) -> bool:
-    """Return whether the logits are what a layer returns, whatever that is."""
+    """Return whether the logits equal the output of a layer, even when it is replaced."""
     return judging.close(layer["logits"], layer["other"].expand(number, -1), ROUNDING)
 
 
@@ -177,7 +177,7 @@ def _matters(layer: Layer, logits: torch.Tensor) -> bool:
 
 
 def _works_on(features: torch.Tensor, layer: Layer) -> bool:
-    """Return whether a layer is given the features, or what is computed from them alone and entry by entry."""
+    """Return whether a layer is given the features, or something computed from them alone, entry by entry."""
     given, changes = layer["given"], layer["changes"]
     if judging.close(given, features, ROUNDING):
         return True

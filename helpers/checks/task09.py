@@ -25,7 +25,7 @@ LABELS = ("known", "known unknown", "unknown unknown")
 
 
 def inputs_extract(seed: int) -> list[ExtractShown]:
-    """Return images in batches, the last one uneven, and a network's weight."""
+    """Return images in batches, the last of which is uneven, and a network's weight."""
     draw = Draw(seed)
     return [
         {

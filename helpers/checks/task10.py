@@ -132,7 +132,7 @@ def _judge_rate(
         return
     number = len(counted)
     reasons = [(mask.double().mean().item(), sentence) for mask, sentence in mistakes]
-    # Many mistakes give 0, so it says little; only the first sentence, on ties, may speak for it.
+    # Many mistakes give 0, so 0 explains little; only the first sentence, on ties, may explain it.
     reasons = reasons[:1] + [(rate, sentence) for rate, sentence in reasons[1:] if rate > 0]
     reasons += [
         (wanted * number / classes, "This is divided by the number of classes: divide by the number of samples."),
@@ -232,7 +232,7 @@ def _false_positive_rate(logits: torch.Tensor, threshold: float) -> float:
 
 
 def judge_threshold(case: ThresholdCase, answer: UnknownAnswer) -> None:
-    """Judge kind, the FPR at the threshold, then whether a smaller one would do."""
+    """Judge kind, the FPR at the threshold, then whether a smaller threshold is enough."""
     logits, maximum = case["logits"], case["maximum"]
     scores = _scores(logits).amax(1)
     shown = ", ".join(f"{score:.3g}" for score in scores.sort().values)
@@ -262,7 +262,7 @@ def _judge_limit(called: Call, value: float, scores: torch.Tensor, maximum: floa
 
 
 def _judge_smallest(called: Call, value: float, case: ThresholdCase, scores: torch.Tensor, exact: bool) -> None:
-    """Judge that no smaller threshold would do."""
+    """Judge that no smaller threshold is enough."""
     enough = [score for score in sorted(set(scores.tolist())) if _share(scores, score) <= case["maximum"]]
     highest = enough[0] if enough else scores.max().item() + 0.01
     if value <= highest + (1e-7 if exact else 1e-6):

@@ -1,7 +1,7 @@
 """Check your machine: `python -m helpers.machine`, or `machine.check()` in a notebook.
 
 Each line begins with `ok` or `to do`; the exit status is 1 if there is something to do. Nothing heavy is imported
-before it is checked, so that this room can speak when a package is missing or broken.
+before it is checked, so that this module works when a package is missing or broken.
 """
 
 import contextlib
@@ -44,7 +44,7 @@ class _ToDo(Exception):
 
 
 def check() -> None:
-    """Print line by line what is installed, what the notebooks will use, and what there is to do.
+    """Print a line on each package and each thing that the notebooks will use; it says what there is to do.
 
     When a class is graded it prints nothing: that machine is not the student's.
     """
@@ -55,7 +55,7 @@ def check() -> None:
 
 
 def lines() -> Iterator[Line]:
-    """Look at one thing after the other, and yield a `Line` on each."""
+    """Check one thing after another, and yield a `Line` on each."""
     complete = True
     for line in _installed():
         complete = complete and line.fine
@@ -183,7 +183,7 @@ def _epochs() -> str:
 
 
 def _folder() -> Path:
-    """Return the folder to look for notebooks in: the current one, or the course's below it."""
+    """Return the folder where notebooks are expected: the current folder, or the course's below it."""
     course = Path("notebooks", ASSIGNMENT)
     here = any(Path(task.file).is_file() for task in TASKS)
     return Path.cwd() / course if course.is_dir() and not here else Path.cwd()

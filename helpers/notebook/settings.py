@@ -9,7 +9,7 @@ import os
 
 import torch
 
-EPOCHS = 10  # that Task 8 trains if nobody says otherwise
+EPOCHS = 10  # that Task 8 trains by default
 
 
 class SettingError(ValueError):

@@ -4,7 +4,7 @@
 | ------------- | ----------------------------------------------------------------------- |
 | `train_epoch` | one step a batch, with the right gradients, and the means before it     |
 | `validate`    | the means, and nothing changed                                          |
-| `fit`         | what it called, its optimizer, the falling loss, and what it returned   |
+| `fit`         | its calls, its optimizer, the falling loss, and the list it returned    |
 | `epoch`       | what both of them share: inputs, the mode, the three means              |
 | `computed`    | the right losses, gradients and confidences of a network on small data  |
 """

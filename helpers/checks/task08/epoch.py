@@ -23,7 +23,7 @@ class EpochCase(TypedDict):
 
 
 def inputs(seed: int) -> list[EpochCase]:
-    """Return small data in batches, the last one uneven, and a network's initial parameters."""
+    """Return small data in batches, the last of which is uneven, and a network's initial parameters."""
     draw = Draw(seed)
     cases: list[EpochCase] = []
     # groups of the batches' samples: in the second case, batches without known or unknown samples

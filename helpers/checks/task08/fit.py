@@ -1,4 +1,4 @@
-"""`fit`: what it called, its optimizer, the loss on easy data, and the list that it returned."""
+"""`fit`: the calls that it made, its optimizer, the loss on easy data, and the list that it returned."""
 
 import itertools
 from typing import TypeAlias, TypedDict
@@ -202,7 +202,7 @@ def _judge_history(called: Call, history: Returned, results: list[Pair]) -> None
             reason = (
                 " Its parts are swapped: the order is train, validation."
                 if given == result[::-1]
-                else " This is the last epoch's pair: append a new one in each epoch."
+                else " This is the last epoch's pair: append a new pair in each epoch."
                 if given == results[-1]
                 else ""
             )

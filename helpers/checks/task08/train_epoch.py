@@ -52,7 +52,7 @@ def _judge_gradients(
     """Judge the gradients that a step was taken with, and return the logits before it."""
     state = steps[position]["state"]
     right, logits = gradients_and_logits(state, images, labels)
-    gradients = [values for values in steps[position]["gradients"].values() if values is not None]
+    gradients = _made(steps[position])
     if len(gradients) != len(right):
         raise Wrong(
             f"{called} took step {position + 1} without gradients; expected `optimizer.zero_grad()`, "
@@ -61,8 +61,7 @@ def _judge_gradients(
     given, wanted = _in_a_row(gradients), _in_a_row(right.values())
     if judging.close(given, wanted, 1e-3):
         return logits
-    before = steps[position - 1]["gradients"].values() if position else ()
-    if position and judging.close(given, wanted + _in_a_row(values for values in before if values is not None), 1e-3):
+    if position and judging.close(given, wanted + _in_a_row(_made(steps[position - 1])), 1e-3):
         raise Wrong(
             f"{called} added the gradients of batch {position + 1} to those of the batch before; "
             "expected `optimizer.zero_grad()` before each `backward`."
@@ -89,6 +88,11 @@ def _judge_gradients(
 
 def _gradients_of(loss: Losses, state: State, images: torch.Tensor, labels: list[int]) -> torch.Tensor:
     return _in_a_row(gradients_and_logits(state, images, labels, loss)[0].values())
+
+
+def _made(step: Step) -> list[torch.Tensor]:
+    """Return the gradients that are there when a step is taken."""
+    return [values for values in step["gradients"].values() if values is not None]
 
 
 def _in_a_row(gradients: Iterable[torch.Tensor]) -> torch.Tensor:

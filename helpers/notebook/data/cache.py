@@ -1,4 +1,4 @@
-"""The cache: puts the files in place, mends what is missing or wrong there, and leaves alone what is right."""
+"""The cache: puts missing or wrong files in place, and leaves right ones alone."""
 
 import contextlib
 import functools
@@ -63,7 +63,7 @@ def _place(path: Path, digest: str, write: Callable[[Path], object]) -> None:
     except OSError as error:
         raise unwritable(path, error) from error
     finally:
-        # also after success: moving one hard link over another of the same inode leaves both
+        # Also after success: if both are hard links of one inode, moving one over the other leaves both.
         with contextlib.suppress(OSError):
             temporary.unlink()
 
@@ -74,7 +74,7 @@ def _move(temporary: Path, path: Path, digest: str, attempts: int = 20) -> None:
             os.replace(temporary, path)
             return
         except PermissionError:
-            # Windows refuses while another notebook has the file open: perhaps it has just put the same there
+            # Windows refuses while another notebook has the file open: perhaps it has just put the same file there.
             if _is_right(path, digest, {}):
                 return
             if attempt == attempts - 1:

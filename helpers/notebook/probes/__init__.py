@@ -1,5 +1,7 @@
 """Probes: the step of each check that touches the student's object; one module a task.
 
+`contract` has the types of all that passes between probes and judges, `probing` what the probes share.
+
 There is no judge, no expected value and no right implementation here, and nothing here imports `helpers.checks` or
 `helpers.standins`: a process that runs students' code may hold all of this package.
 """

@@ -142,7 +142,7 @@ class _Split(TypedDict):
 
 
 class SplitAnswer(_Split, total=False):
-    """What came back, batch and targets after the call, and the gradient of the batch if one was asked for."""
+    """What came back, batch and targets after the call, and the gradient of the batch if that was asked for."""
 
     gradient: torch.Tensor | None
 
@@ -151,7 +151,7 @@ class SplitAnswer(_Split, total=False):
 
 
 class LossShown(TypedDict):
-    """Logits and targets (N, classes), what is sent back, and logits and targets of another call, if there is one."""
+    """Logits and targets (N, classes), what is sent back, and logits and targets of another call, if any."""
 
     logits: torch.Tensor
     targets: torch.Tensor
@@ -272,7 +272,7 @@ class NetworkAnswer(TypedDict, total=False):
 
 State: TypeAlias = dict[str, torch.Tensor]  # parameters and buffers by their names
 Gradients: TypeAlias = dict[str, torch.Tensor | None]  # None where there is none
-Means: TypeAlias = tuple[float, float, float]  # of the loss, the confidence of known and that of unknown samples
+Means: TypeAlias = tuple[float, float, float]  # of the loss, and of the confidences of known and of unknown samples
 
 
 class EpochShown(TypedDict):
@@ -385,7 +385,7 @@ class ExtractShown(TypedDict):
 
 
 class ExtractAnswer(TypedDict):
-    """What came back, with whether a graph hangs on it, and how often the loader was gone through."""
+    """What came back, with whether a graph hangs on it, and how many passes went through the loader."""
 
     result: tuple[Returned, bool] | Crash
     passes: int
@@ -423,7 +423,7 @@ class Histogram(TypedDict):
 
 
 class PlotFacts(TypedDict, total=False):
-    """What is on the axes that came back; `other` is what came back if it is no `Axes`.
+    """What is on the axes that came back; `other` is what came back instead of an `Axes`.
 
     legend: text and colour of each entry.
     """

@@ -9,7 +9,7 @@ import torch
 from . import Probe, probing
 from .contract import DigitShown, Namespace, Returned, StudentsTestShown, Written
 
-WRITTEN = 7  # what is written into a target vector; no right one holds it
+WRITTEN = 7  # is written into a target vector; no right target vector holds it
 
 
 def run(target_vector: Written, shown: DigitShown, namespace: Namespace) -> Returned:

@@ -44,7 +44,7 @@ class _Recorder(TorchFunctionMode):
 
 @contextlib.contextmanager
 def _noting(called: list[str]) -> Iterator[None]:
-    """Note calls of torch's ready-made losses in other threads, too, which neither a mode nor the profiler sees."""
+    """Note calls of torch's ready-made losses in all threads: neither a mode nor the profiler sees other threads."""
     with contextlib.ExitStack() as stack:
         for module in (torch.nn.functional, torch._C._nn, torch):
             losses = {name: getattr(module, name) for name in LIBRARY_LOSSES if hasattr(module, name)}
@@ -67,7 +67,7 @@ def run_function(EntropicOpenSetLoss: Any, shown: LossShown, namespace: Namespac
     """Call `EntropicOpenSetLoss.apply` and send a gradient back."""
     apply = getattr(EntropicOpenSetLoss, "apply", None)
     if apply is None or getattr(apply, "__func__", apply) is torch.nn.Module.apply:
-        # Every module has an `apply`, but one that has nothing to do with this task.
+        # Every module has an `apply`, which has nothing to do with this task.
         return {"no_apply": True}
     return _run(apply, shown)
 
@@ -80,7 +80,7 @@ def run_alternative(entropic_open_set_loss: Written, shown: LossShown, namespace
 def _run(loss: Written, shown: LossShown) -> LossAnswer:
     logits, targets = shown["logits"].clone().requires_grad_(), shown["targets"].clone()
     incoming = torch.tensor(shown["grad_output"], dtype=logits.dtype)
-    # The profiler sees what torch's own code calls, too; a mode may be switched off by what it watches.
+    # The profiler also sees the calls of torch's own code; code that a mode watches may switch it off.
     with profiler_legacy.profile() as profile, _Recorder() as recorder, _noting(recorder.called):
         facts = probing.call(lambda: _forward_and_backward(loss, logits, targets, incoming, shown["other"]))
     computed = {event.name.removeprefix("aten::") for event in profile.function_events}
@@ -101,7 +101,7 @@ def _forward_and_backward(
 ) -> LossFacts:
     value = loss(logits, targets)
     if other is not None:
-        # A second forward before the first backward: what is stored must belong to one call.
+        # A second forward before the first backward: each call must store its own tensors.
         loss(other[0].clone().requires_grad_(), other[1].clone())
     if not isinstance(value, torch.Tensor) or value.ndim or not value.requires_grad:
         attached = isinstance(value, torch.Tensor) and value.requires_grad

@@ -1,4 +1,4 @@
-"""Probe of Task 7: a network is made, and what it computes is found out through torch's hooks and gradients.
+"""Probe of Task 7: a network is made, and torch's hooks and gradients show what it computes.
 
 Hooks show what each `Linear` layer is given, and put something else in place of what it returns. The graph that torch
 keeps for gradients (`torch.autograd.graph.Node`) has a node for each operation, in whatever way it was called; an
@@ -17,7 +17,7 @@ from .contract import Changes, Layer, Namespace, NetworkAnswer, NetworkShown, Ou
 
 EFFECT = 1e-7  # where all gradients are smaller, nothing depends on an operation
 PRODUCTS = {"Mm", "Addmm", "Bmm", "Baddbmm", "Mv", "Addmv", "Linear"}
-# For each `Linear` layer, in the order of use: what it was given and returned, call by call.
+# For each `Linear` layer, in the order of use: its input and its output, call by call.
 Calls: TypeAlias = dict[torch.nn.Linear, list[tuple[torch.Tensor, torch.Tensor]]]
 Sent: TypeAlias = tuple[torch.Tensor | None, ...]  # the gradients that go to a node or leave it
 VIEWS = {"T", "Transpose", "Permute", "Expand", "View", "UnsafeView", "Unsqueeze"}
@@ -41,7 +41,7 @@ def run(Network: Written, shown: NetworkShown, namespace: Namespace) -> NetworkA
     facts: NetworkAnswer = {"forward": forward, "after": images}
     if not isinstance(forward, probing.Crash) and isinstance(forward[0], tuple) and len(forward[0]) == 2:
         facts["structure"] = probing.call(lambda: _structure(network, *shown["others"], True))
-        if isinstance(facts["structure"], probing.Crash):  # `x.numpy()`, for one, refuses what has a gradient
+        if isinstance(facts["structure"], probing.Crash):  # `x.numpy()`, say, refuses tensors that have a gradient
             facts["structure"] = probing.call(lambda: _structure(network, *shown["others"], False))
     return facts
 
@@ -95,7 +95,7 @@ def _watched(
 
     def note(layer: Any, arguments: tuple[Any, ...], keywords: dict[str, Any], output: torch.Tensor) -> Any:
         given = (*arguments, *keywords.values())[0]
-        calls.setdefault(layer, []).append((given.clone(), output))  # what comes later may change it in place
+        calls.setdefault(layer, []).append((given.clone(), output))  # a later operation may change it in place
         return _fixed(output.shape[-1:], output).expand_as(output).clone() if layer is replaced else None
 
     hooks = [layer.register_forward_hook(note, with_kwargs=True) for layer in _linears(network)]
@@ -156,9 +156,9 @@ def _matters(gradients: Sent) -> bool:
 
 
 def _send_back(tensor: torch.Tensor, restart: str | None = None) -> dict[Any, Sent]:
-    """Send fixed numbers back from a tensor as its gradient, and return what comes to each node.
+    """Send fixed numbers back from a tensor as its gradient, and return the gradients that each node gets.
 
-    restart: a kind of nodes that send fixed numbers on to their first operand, whatever comes to them.
+    restart: nodes of this kind send fixed numbers on to their first operand, whatever gradients they get.
     """
     received: dict[Any, Sent] = {}
     hooks = []
@@ -179,10 +179,11 @@ def _restarted(sent: Sent, received: Sent) -> Sent:
 
 
 def _slopes(tensor: torch.Tensor) -> Slopes:
-    """Return by how much each convolution shifts what comes next, up to the following one, if its channels are shifted.
+    """Return for each convolution how steeply what follows it, up to the next convolution, depends on its channels.
 
-    That is a weighted sum of the gradients, followed by the sum of their sizes. Max pooling only chooses which entry of
-    a channel gets a gradient, so it leaves the sum alone, as whatever is linear does; a nonlinearity does not.
+    A slope is a weighted sum of gradients; the sum of their sizes stands beside it. Max pooling only chooses which
+    entry of a channel gets a gradient, so the weighted sum stays the same. A linear operation leaves it alone, too; a
+    nonlinearity changes it.
     """
     slopes: Slopes = []
     for node, (gradient, *_) in _send_back(tensor, "Convolution").items():
@@ -193,7 +194,7 @@ def _slopes(tensor: torch.Tensor) -> Slopes:
 
 
 def _is_cut(network: torch.nn.Module, images: torch.Tensor, logits: torch.Tensor, reached: set[int]) -> bool:
-    """Return whether there are filters that change the logits, but that no gradient of the logits comes to."""
+    """Return whether there are filters that change the logits, but get no gradient from them."""
     filters = {
         name: weight.detach() + _fixed(weight.shape, weight)
         for name, weight in network.named_parameters()
@@ -203,7 +204,7 @@ def _is_cut(network: torch.nn.Module, images: torch.Tensor, logits: torch.Tensor
 
 
 def _matrices(network: torch.nn.Module, given: torch.Tensor) -> list[torch.Tensor]:
-    """Return the learned matrices of no layer that something is multiplied by once, up to what is given."""
+    """Return the learned matrices outside layers that are multiplied by once, on the way to `given`."""
     layers = [
         module
         for module in network.modules()

@@ -1,6 +1,6 @@
-"""Probes of Task 8: training, validation and `fit` on a tiny network, which notes what happens to it.
+"""Probes of Task 8: training, validation and `fit` on a tiny network, which notes how it is used.
 
-The functions that stand in the place of `train_epoch` and `validate` for `fit` ask for gradients and means.
+`fit` gets a `train_epoch` and a `validate` that ask for gradients and means.
 """
 
 import math
@@ -116,7 +116,7 @@ def run_train_epoch(train_epoch: Written, shown: EpochShown, namespace: Namespac
 
 
 def run_validate(validate: Written, shown: EpochShown, namespace: Namespace) -> ValidateAnswer:
-    """Validate a tiny network; give back the result and all that must not change, before and after."""
+    """Validate a tiny network; give back the result, and before and after it all that must not change."""
     network = TinyNetwork(shown["parameters"])
     network.train(not shown["training"])
     network.first.bias.requires_grad_(False)
@@ -156,7 +156,7 @@ def run_fit(fit: Written, shown: FitShown, namespace: Namespace) -> FitAnswer:
     def note(what: str, network: torch.nn.Module, loader: Any, call: Callable[[list[Batch]], Means]) -> FitCall:
         batches = list(loader)
         before = state_of(network)
-        # What another network would give is of no interest, and cannot be asked for.
+        # The means of another network do not matter, and cannot be asked for.
         result = call(batches) if network is given else (math.nan, math.nan, math.nan)
         entry: FitCall = {
             "what": what,
@@ -195,7 +195,7 @@ def _train(network: torch.nn.Module, batches: list[Batch], optimizer: Any, shown
     for images, targets in batches:
         states.append(state_of(network))
         optimizer.zero_grad()
-        # torch makes the gradients, and says why where it cannot; then they get the values that are asked for.
+        # torch makes the gradients, or says why it cannot; then they get the values that were asked for.
         torch.stack([parameter.sum() for parameter in network.parameters()]).sum().backward()
         for name, values in shown["gradients"](states[-1], images, targets).items():
             gradient = network.get_parameter(name).grad

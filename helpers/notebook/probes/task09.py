@@ -35,7 +35,7 @@ class ModeNetwork(torch.nn.Module):
 
 
 class CountingLoader(torch.utils.data.DataLoader):
-    """A loader that counts how often it is gone through."""
+    """A loader that counts the passes through it."""
 
     passes = 0
 

@@ -1,4 +1,4 @@
-"""What comes from the kit is no answer: a stand-in refuses to be one, and the kit's own code is recognised."""
+"""The kit's own code is not an answer: it is recognised, and a stand-in refuses to be called as an answer."""
 
 import contextlib
 import contextvars
@@ -46,7 +46,7 @@ def comes_from_kit(value: Any, methods: tuple[str, ...] = ()) -> bool:
         module = str(getattr(value, "__module__", ""))
         return module.split(".")[0] == "helpers" or any(comes_from_kit(method) for method in own)
     code = None
-    with contextlib.suppress(Exception):  # an object may raise when it is asked, or go round in circles
+    with contextlib.suppress(Exception):  # an object may raise when it is asked, or lead back to itself
         value = getattr(value, "__func__", value)
         for _ in range(20):
             value = getattr(value, "__wrapped__", None) or getattr(value, "func", None) or value

@@ -51,7 +51,7 @@ def _plain(value: object) -> object:
 
 
 def _plain_scalar(value: object) -> object:
-    """Return what a boolean, a number or a string stands for, if it is of a subclass (numpy's float64, say)."""
+    """Return a boolean, a number or a string of a subclass (numpy's float64, say) as one of Python's own."""
     if isinstance(value, int) and abs(value) > LARGEST_INT:
         return Foreign("int", "a very large number")
     return next(kind(value) for kind in (bool, int, float, str) if isinstance(value, kind))
@@ -73,7 +73,7 @@ def _plain_tensor(value: torch.Tensor) -> object:
 
 
 def argument(value: Any) -> Any:
-    """Return a copy of an argument of a given function as plain data, if it can be; the function may be elsewhere."""
+    """Return a copy of an argument as plain data, if it can be: the function that gets it may be elsewhere."""
     copy = plain(value.item() if isinstance(value, np.generic) else value)
     return value if isinstance(copy, Foreign) else copy
 
@@ -84,7 +84,7 @@ def is_class(value: object) -> bool:
 
 
 def has(value: object, attribute: str) -> bool:
-    """Return whether a value has an attribute; one that raises is none."""
+    """Return whether a value has an attribute; an attribute that raises does not count."""
     try:
         return hasattr(value, attribute)
     except Exception:
