@@ -17,7 +17,7 @@ from .notebook import wall
 
 
 def _examine(name: str, namespace: dict, seed: int = 0) -> list[str]:
-    from .checks import examine  # only when it is asked for: this imports torch
+    from .checks import examine  # only when a check runs: this imports torch
 
     return examine(name, namespace, seed)
 

@@ -56,8 +56,8 @@ def tiny(monkeypatch):
     contents = {}
     for partition, count in (("train", 3), ("t10k", 2)):
         images = torch.arange(count * 784).remainder(251).reshape(count, 28, 28).numpy()
-        contents[f"{partition}-images-idx3-ubyte"] = data._idx(images)
-        contents[f"{partition}-labels-idx1-ubyte"] = data._idx(images[:, 0, 5])
+        contents[f"{partition}-images-idx3-ubyte"] = data.embedded.idx(images)
+        contents[f"{partition}-labels-idx1-ubyte"] = data.embedded.idx(images[:, 0, 5])
     monkeypatch.setitem(data.SHA256, "mnist", {file: sha256(content) for file, content in contents.items()})
     return contents
 
@@ -101,7 +101,7 @@ def forbid(monkeypatch, *names):
         pytest.fail("the digits were made again")
 
     for function in names:
-        monkeypatch.setattr(data, function, forbidden)
+        monkeypatch.setattr(f"helpers.notebook.data.{function}", forbidden)
 
 
 # ---- the digits ----
@@ -241,15 +241,15 @@ def test_damage_is_repaired(damage, class_name, file):
 def test_right_copies_are_neither_made_nor_read_again(monkeypatch):
     root = data.prepare()
     hashed = []
-    monkeypatch.setattr(data, "_sha256", lambda content: hashed.append(content) or sha256(content))
-    forbid(monkeypatch, "_generated", "_place")
+    monkeypatch.setattr(data.cache, "sha256", lambda content: hashed.append(content) or sha256(content))
+    forbid(monkeypatch, "embedded.contents", "cache._place")
     assert data.prepare() == root
     assert len(hashed) == 4  # the twelve files are four inodes
 
 
 def test_one_right_copy_repairs_the_others(monkeypatch):
     root = data.prepare()
-    forbid(monkeypatch, "_generated")
+    forbid(monkeypatch, "embedded.contents")
     missing(root / "MNIST" / "raw" / IMAGES)
     foreign_alone(root / "OpenSetDigits" / "raw" / IMAGES)
     data.prepare()
@@ -264,7 +264,7 @@ def test_copies_where_links_are_refused(monkeypatch):
     root = data.prepare()
     assert_right(root)
     assert len({path.stat().st_ino for path in all_paths(root)}) == 12
-    forbid(monkeypatch, "_generated")
+    forbid(monkeypatch, "embedded.contents")
     missing(root / "OpenSetDigits" / "raw" / IMAGES)
     data.prepare()
     assert_right(root)
@@ -337,7 +337,7 @@ def test_another_notebook_finishes_before_this_one_does(step, monkeypatch):
 
 
 def refusing(monkeypatch, replace):
-    monkeypatch.setattr(data.time, "sleep", lambda _: None)
+    monkeypatch.setattr(data.cache.time, "sleep", lambda _: None)
     monkeypatch.setattr(os, "replace", replace)
 
 
@@ -462,10 +462,10 @@ def portal(*_, **__):
 
 @pytest.mark.parametrize("network", (refused, stalled, portal))
 def test_failed_download(network, cache, monkeypatch, capfd):
-    asked, timeout = [], data.socket.getdefaulttimeout()
+    asked, timeout = [], data.mnist.socket.getdefaulttimeout()
 
     def urlopen(*_, **__):
-        asked.append(data.socket.getdefaulttimeout())
+        asked.append(data.mnist.socket.getdefaulttimeout())
         return network()
 
     monkeypatch.setattr(urllib.request, "urlopen", urlopen)
@@ -482,7 +482,7 @@ def test_failed_download(network, cache, monkeypatch, capfd):
     ):
         assert part in out
     assert asked and all(0 < seconds <= 10 for seconds in asked)
-    assert data.socket.getdefaulttimeout() == timeout
+    assert data.mnist.socket.getdefaulttimeout() == timeout
     assert_right(cache / "digits")
     assert os.listdir(cache) == ["digits"]
     # the kernel stays with the digits, in silence and without the network
@@ -587,7 +587,7 @@ def test_relative_folder(tmp_path, monkeypatch, tiny):
     assert data.name() == "all of MNIST"
     monkeypatch.setenv("OPEN_SET_DATA", "elsewhere")
     said = sentence()
-    assert str(tmp_path / "elsewhere") in said and "no folder" in said and "full path" in said
+    assert str(tmp_path / "elsewhere") in said and "not a folder" in said and "full path" in said
 
 
 def test_empty_folder(tmp_path, monkeypatch, tiny):

@@ -147,16 +147,18 @@ def test_epochs(monkeypatch):
 
 def test_a_wrong_folder_of_data(monkeypatch, tmp_path):
     monkeypatch.setenv("OPEN_SET_DATA", str(tmp_path / "nothing"))
-    assert line_on("digits").startswith(f"to do  digits: OPEN_SET_DATA names {tmp_path / 'nothing'}, which is no ")
+    assert line_on("digits").startswith(
+        f"to do  digits: OPEN_SET_DATA names {tmp_path / 'nothing'}, which is not a folder"
+    )
 
 
 def test_a_failed_download(monkeypatch, tmp_path, capsys):
     def fail():
-        raise data._NotDownloaded
+        raise data.mnist.NotDownloaded
 
     monkeypatch.setenv("OPEN_SET_DATA", "mnist")
     monkeypatch.setenv("OPEN_SET_CACHE", str(tmp_path))
-    monkeypatch.setattr(data, "_downloaded", fail)
+    monkeypatch.setattr(data.mnist, "downloaded", fail)
     assert line_on("digits").startswith("to do  digits: MNIST could not be downloaded, so 5,000 images of it")
     assert capsys.readouterr() == ("", "")
 

@@ -33,8 +33,8 @@ def test_the_solution_reaches_a_ccr_above_95_percent_for_an_fpr_below_10_percent
     network = earlier.Network().to(settings.device())
     earlier.fit(
         network,
-        settings.OnDevice(loader("train", shuffle=True)),
-        settings.OnDevice(loader("validation")),
+        settings.MovedToDevice(loader("train", shuffle=True)),
+        settings.MovedToDevice(loader("validation")),
         settings.epochs(),
     )
     logits, _, targets = earlier.extract(network.cpu(), loader("test"))

@@ -26,7 +26,7 @@ class Network(torch.nn.Module):
 """
 MADE = "        self.deep, self.last"  # what is made stands before it
 CALLED = "    def forward(self, x):\n"  # what is done with the images stands behind it
-UNEXPECTED = "something else than the features"
+UNEXPECTED = "something other than the features"
 UNTRAINED = "without a graph that reaches the convolutions"
 
 RIGHT = {
@@ -117,7 +117,7 @@ WRONG = {
     "no layer at the end": ({"self.last(features)": "features[:, :4]"}, "has 2 `torch.nn.Linear` layers and uses 1"),
     "logits that are scaled": (
         {"self.last(features)": "2 * self.last(features)"},
-        "are no output of a fully-connected",
+        "are not the output of a fully-connected",
     ),
     "softmax of the features": ({"self.last(features)": "self.last(features.softmax(1))"}, UNEXPECTED),
     "features and images": ({"self.last(features)": "self.last(features + x[:, :1])"}, UNEXPECTED),

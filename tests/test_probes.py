@@ -3,6 +3,8 @@
 import copy
 import subprocess
 import sys
+from collections.abc import Callable
+from typing import Any, get_args, get_type_hints
 
 import pytest
 import torch
@@ -61,17 +63,37 @@ def from_elsewhere(shown: object, asked: list) -> object:
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("seed", [0, 3])
 def test_solutions_are_right_with_proxies_for_functions(name, seed, solved):
-    namespace, its_probe, asked = written(name, solved[name], solved), probes.find(name), []
+    namespace, found, asked = written(name, solved[name], solved), probes.find(name), []
 
     def probe(shown):
         assert not {"labels", "variant", "seed"} & set(shown), "this tells more than a probe needs"
         with probing.quietly(name):
-            return its_probe.run(namespace[name], from_elsewhere(shown, asked), namespace)
+            return found.run(namespace[name], from_elsewhere(shown, asked), namespace)
 
-    looked = probing.look(name, its_probe.methods, its_probe.served_by, namespace)
-    assert judge(find(name), looked, probe, seed) == []
+    binding = probing.binding_of(name, found.methods, found.served_by, namespace)
+    assert judge(find(name), binding, probe, seed) == []
     assert all(map(is_plain, asked))
     assert bool(asked) == (name in ("test_target_vector", "test_confidence", "fit", "select_threshold"))
+
+
+def type_of(function: Callable, name: str) -> object:
+    """Return the type that an argument of a function, or what it returns, is annotated with."""
+    return get_type_hints(function)[name]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_judge_gets_the_type_that_the_probe_gives(name):
+    assert type_of(find(name).judge, "answer") == type_of(probes.find(name).run, "return")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_probe_and_a_judge_get_the_types_that_the_inputs_have(name):
+    rules, run = find(name), probes.find(name).run
+    (case,) = get_args(type_of(rules.inputs, "return"))
+    assert type_of(rules.judge, "case") == case
+    shows_all = type_of(rules.shown, "return") is Any
+    assert type_of(run, "shown") == (case if shows_all else type_of(rules.shown, "return"))
+    assert shows_all or type_of(rules.shown, "case") == case
 
 
 def test_cases_of_students_tests_are_probed_apart():
@@ -119,7 +141,9 @@ def test_a_forged_log_of_fit_does_not_pass(solved):
                         "result": result, "after": state, "sgd": True, "same": True, "parameters": True})
     return history
 """
-    with pytest.raises(Wrong, match=r"made `train_epoch` return .*; expected .*, which the network that it was given"):
+    with pytest.raises(
+        Wrong, match=r"made `train_epoch` return .*; expected .*, the means of the network that it was given"
+    ):
         examine("fit", written("fit", forged, solved))
 
 

@@ -87,7 +87,7 @@ def test_mistakes_cost_their_own_points_and_say_why(student, solved):
             state = "solved" if name not in MISTAKES else "wrong" if MISTAKES[name] else "not attempted"
             assert re.search(rf"{name} +{state} ", line_of(board, name))
     text = as_text(board)
-    assert "accepted a wrong one: target vectors with the known digits 5 and 8 exchanged." in text
+    assert "accepted a wrong `target_vector`: target vectors with the known digits 5 and 8 exchanged." in text
     assert "needs a division by N in `backward`, too." in text
     assert "a tensor without dimensions; expected a Python float" in text
 

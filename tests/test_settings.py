@@ -36,7 +36,7 @@ def test_batches_are_put_on_the_device_in_float32(monkeypatch):
     monkeypatch.setattr(settings, "device", lambda: torch.device("meta"))
     targets = torch.ones(5, 4, dtype=torch.float64)
     loader = torch.utils.data.DataLoader(torch.utils.data.TensorDataset(torch.zeros(5, 2), targets), 2)
-    moved = settings.OnDevice(loader)
+    moved = settings.MovedToDevice(loader)
     assert len(moved) == 3 and moved.dataset is loader.dataset
     assert {(images.device.type, targets.device.type) for images, targets in moved} == {("meta", "meta")}
     assert {(images.dtype, targets.dtype) for images, targets in moved} == {(torch.float32, torch.float32)}

@@ -693,7 +693,7 @@ OWN = r"^From your earlier notebooks: target_vector \(Task 1\).\n$"
 FILES = {
     "renamed": (
         lambda folder: rename(folder, "Task01 final.ipynb"),
-        rf"{FIRST} {MISSING} Task01 final.ipynb holds its cells: give that one the name {FIRST} again",
+        rf"{FIRST} {MISSING} Task01 final.ipynb holds its cells: give it the name {FIRST} again",
     ),
     "renamed by JupyterLab": (
         lambda folder: rename(folder, "task01_target_vectors-Copy1.ipynb"),

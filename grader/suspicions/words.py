@@ -39,7 +39,7 @@ PARTLY = {
         "BLUE GREEN ORANGE digits items confidence_curves training_curves magnitude_curves rate_curves"
     ),
     "helpers.notebook.progress": words("progress"),
-    "helpers.notebook.settings": words("device epochs OnDevice"),
+    "helpers.notebook.settings": words("device epochs MovedToDevice"),
     "helpers.notebook.widgets": words("progress_bar threshold_slider"),
 }
 # What the setup cell has imported.

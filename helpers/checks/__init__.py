@@ -1,29 +1,26 @@
 """What a right answer is, in sentences; one module a task.
 
 A check is made of three steps: `inputs` draws cases from a seed, the probe (in `helpers.notebook.probes`) is the only
-one that touches the student's object and gives back plain data, `judge` sees a case and plain data and says the
+step that touches the student's object, and gives back plain data; `judge` gets a case and plain data, and gives the
 outcome. The probe sees only what is `shown` of a case.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
+from typing import Any
 
 from ..notebook import probes
 from ..notebook.checking import check  # noqa: F401  (`from helpers.checks import check` works, too)
 from ..notebook.outcome import Wrong, not_defined
 from ..notebook.probes import probing
+from ..notebook.probes.contract import Binding, Namespace
 from ..notebook.tasks import task_of
 from .judging import handed_in
 
 
-def _all(case: dict) -> dict:
+def _all(case: Any) -> Any:
     return case
-
-
-def only(*keys: str) -> Callable[[dict], dict]:
-    """Return what shows only these parts of a case."""
-    return lambda case: {key: case[key] for key in keys}
 
 
 @dataclass(frozen=True)
@@ -31,14 +28,14 @@ class Check:
     """The check of one pinned name; its probe is in `helpers.notebook.probes`.
 
     inputs: seed -> cases; judge: (case, plain data) -> None or a word of advice, or raises an outcome;
-    shown: case -> what the probe sees of it, plain data and functions that take and return plain data;
-    apart: whether cases tell on each other, so that a class is graded with them in an order that nobody can know.
+    shown: case -> what the probe sees of it; apart: whether one case gives away another, so that a class is graded with
+    them in an order that nobody can know. `probes.contract` has the types of what is shown and of the plain data.
     """
 
     name: str
-    inputs: Callable[[int], Iterable[dict]]
-    judge: Callable[[dict, object], str | None]
-    shown: Callable[[dict], dict] = _all
+    inputs: Callable[[int], Iterable[Any]]
+    judge: Callable[[Any, Any], str | None]
+    shown: Callable[[Any], Any] = _all
     apart: bool = False
 
     @property
@@ -47,27 +44,27 @@ class Check:
         return bool(probes.find(self.name).methods)
 
 
-def examine(name: str, namespace: dict, seed: int = 0) -> list[str]:
+def examine(name: str, namespace: Namespace, seed: int = 0) -> list[str]:
     """Check a pinned name in a namespace, and return words of advice; raises `Wrong` or `NotAttempted`."""
-    its_probe = probes.find(name)
+    found = probes.find(name)
 
-    def probe(shown: dict) -> object:
+    def probe(shown: Any) -> object:
         with probing.quietly(name):
-            return its_probe.run(namespace[name], shown, namespace)
+            return found.run(namespace[name], shown, namespace)
 
-    return judge(find(name), probing.look(name, its_probe.methods, its_probe.served_by, namespace), probe, seed)
+    return judge(find(name), probing.binding_of(name, found.methods, found.served_by, namespace), probe, seed)
 
 
-def judge(its_check: Check, looked: dict, probe: Callable[[dict], object], seed: int = 0) -> list[str]:
-    """Judge what a look and probes give, wherever they are made; return and raise as `examine` does.
+def judge(rules: Check, binding: Binding, probe: Callable[[Any], object], seed: int = 0) -> list[str]:
+    """Judge what a name is bound to and what its probe gives, wherever it runs; return and raise as `examine` does.
 
     probe: what is shown of a case -> plain data.
     """
-    _judge_kind(its_check, looked)
-    advice = []
+    _judge_kind(rules, binding)
+    advice: list[str] = []
     with probing.usual_state():  # for inputs and judge, too: what a notebook sets must not change a verdict
-        for case in its_check.inputs(seed):
-            word = its_check.judge(case, probe(its_check.shown(case)))
+        for case in rules.inputs(seed):
+            word = rules.judge(case, probe(rules.shown(case)))
             if word and word not in advice:
                 advice.append(word)
     return advice
@@ -76,18 +73,19 @@ def judge(its_check: Check, looked: dict, probe: Callable[[dict], object], seed:
 def find(name: str) -> Check:
     """Return the check of a pinned name."""
     module = import_module(f"{__name__}.task{task_of(name).number:02}")
-    return next(one for one in module.CHECKS if one.name == name)
+    found: Check = next(rules for rules in module.CHECKS if rules.name == name)
+    return found
 
 
-def _judge_kind(its_check: Check, looked: dict) -> None:
-    name = its_check.name
-    if not looked["defined"]:
+def _judge_kind(rules: Check, binding: Binding) -> None:
+    name = rules.name
+    if not binding["defined"]:
         raise not_defined(name)
-    if looked["from the kit"]:
+    if binding["from_kit"]:
         raise handed_in(name)
-    if looked["serves"]:
+    if binding["serves"]:
         return
-    if its_check.is_class and not looked["class"]:
-        raise Wrong(f"`{name}` is {looked['description']}; expected a class: `class {name}(...):`.")
-    if not looked["callable"]:
-        raise Wrong(f"`{name}` is {looked['description']}; expected a function: `def {name}(...):`.")
+    if rules.is_class and not binding["is_class"]:
+        raise Wrong(f"`{name}` is {binding['description']}; expected a class: `class {name}(...):`.")
+    if not binding["is_callable"]:
+        raise Wrong(f"`{name}` is {binding['description']}; expected a function: `def {name}(...):`.")

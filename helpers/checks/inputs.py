@@ -1,4 +1,4 @@
-"""The inputs of the checks, drawn from a seed: seed 0 is the visible check, every other seed a further one."""
+"""The inputs of the checks, drawn from a seed: seed 0 is the visible check, every other seed a further check."""
 
 import torch
 
@@ -25,7 +25,8 @@ class Draw:
 
     def order(self, number: int) -> list[int]:
         """Return the numbers below `number` in a random order."""
-        return torch.randperm(number, generator=self.generator).tolist()
+        order: list[int] = torch.randperm(number, generator=self.generator).tolist()
+        return order
 
     def labels(self, number: int, classes: int, group: str = "mixed") -> list[int]:
         """Return class indices, with -1 for unknown samples.

@@ -1,11 +1,12 @@
 """What the judges of all tasks share: plain data in, an outcome and its sentence out.
 
 Each function returns silently when all is well and raises `Wrong` or `NotAttempted` otherwise.
-`called` is the `Call` that the outcome speaks of.
+`called` is the `Call` that the outcome is about.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import torch
 
@@ -14,12 +15,13 @@ from ..notebook.outcome import NotAttempted, Wrong, not_written
 from ..notebook.probes.probing import Foreign
 from ..notebook.tasks import STUB, task_of
 
+Value = TypeVar("Value")
 FLOATS = (torch.float32, torch.float64)
 
 
 @dataclass(frozen=True)
 class Call:
-    """A call as the student would write it, and in words what it was given; as text it begins a sentence."""
+    """A call as the student would write it, and in words what it was given; its text begins a sentence."""
 
     code: str
     given: str = ""
@@ -28,12 +30,12 @@ class Call:
         return f"`{self.code}` for {self.given}" if self.given else f"`{self.code}`"
 
     def part(self, suffix: str) -> "Call":
-        """Return a part of what the call returned: `suffix` is an index in brackets, or an attribute."""
+        """Return the call for a part of its result: `suffix` is an index in brackets, or an attribute."""
         return Call(self.code + suffix, self.given)
 
 
-def result(name: str, called: Call | str, answer: object) -> object:
-    """Return what a call returned; a crash becomes the outcome that it stands for."""
+def result(name: str, called: Call | str, answer: Value | Crash) -> Value:
+    """Return the result of a call; raise an outcome if the call crashed."""
     if not isinstance(answer, Crash):
         return answer
     if "StandInHandedIn" in answer.bases:
@@ -51,13 +53,13 @@ def result(name: str, called: Call | str, answer: object) -> object:
                 f"`{name}` calls `{other}`, which is not written yet. Write it in its cell, run that "
                 "cell, then this one; or do without it."
             )
-        later = task_of(name).methods.get(name, ())[1:]  # they are reached only when the one before is written
+        later = task_of(name).methods.get(name, ())[1:]  # each is reached only when the method before is written
         raise not_written(name, answer.function if answer.function in later else "")
     raise Wrong(f"{called} crashed with {answer.words}", answer.frames)
 
 
 def _owner(name: str, function: str) -> str:
-    """Return the pinned name that a stub belongs to: another one of the task, if the function is that one's."""
+    """Return the pinned name that a stub belongs to: another name of the task, if the function belongs to it."""
     task = task_of(name)
     if function in task.names:
         return function
@@ -85,13 +87,12 @@ def is_tensor_like(
     called: Call, value: object, shape: Iterable[int], dtypes: Iterable[torch.dtype] = FLOATS, where: str = ""
 ) -> torch.Tensor:
     """Check a value's type, shape and dtype, in this order, and return it."""
-    is_tensor(called, value, where)
-    shape, dtypes = tuple(shape), tuple(dtypes)
-    if tuple(value.shape) != shape:
-        raise Wrong(f"{called} returned {show(value)}; expected shape {shape}. {where}".strip())
-    if value.dtype not in dtypes:
-        raise Wrong(f"{called} returned {show(value)}; expected dtype {dtype_name(dtypes[0])}. {where}".strip())
-    return value
+    tensor, shape, dtypes = is_tensor(called, value, where), tuple(shape), tuple(dtypes)
+    if tuple(tensor.shape) != shape:
+        raise Wrong(f"{called} returned {show(tensor)}; expected shape {shape}. {where}".strip())
+    if tensor.dtype not in dtypes:
+        raise Wrong(f"{called} returned {show(tensor)}; expected dtype {dtype_name(dtypes[0])}. {where}".strip())
+    return tensor
 
 
 def is_float(called: Call, value: object, where: str = "") -> float:
@@ -173,7 +174,7 @@ def show(value: object) -> str:
 
 
 def show_entry(value: object) -> str:
-    """Return an entry of what a call returned as a student can read it; None is no missing `return` there."""
+    """Return an entry of a result as a student can read it; here, None does not mean a missing `return`."""
     return "None" if value is None else show(value)
 
 

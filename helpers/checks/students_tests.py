@@ -1,14 +1,16 @@
 """Checks of the tests that students write: they are graded by what they catch.
 
 A student's test is run against right and wrong implementations of the thing that it tests. It must return for
-each right one and raise for each wrong one.
+each right implementation and raise for each wrong one.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, TypedDict
 
+from ..notebook.crashes import Crash
 from ..notebook.outcome import Wrong
-from ..notebook.probes import probing
+from ..notebook.probes.contract import Returned, StudentsTestShown
 from . import Check
 from .judging import Call, result, show
 
@@ -17,7 +19,7 @@ from .judging import Call, result, show
 class Variant:
     """An implementation that a student's test is run against.
 
-    words: what it is; make: seed -> the implementation, or what the probe makes it of.
+    words: what it is; make: seed -> the implementation, or what the probe makes it from.
     """
 
     words: str
@@ -25,46 +27,60 @@ class Variant:
     make: Callable[[int], object]
 
 
-def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **others) -> Check:
+class VariantCase(TypedDict):
+    """The index of a variant, and the seed that it is made with."""
+
+    variant: int
+    seed: int
+
+
+def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **others: Any) -> Check:
     """Return the check of the student-written test `name`, which takes one `argument`.
 
-    others: what stands under other names meanwhile, or what it is made of: a mistake there costs no points here.
+    others: what stands under other names meanwhile, or what that is made from: a mistake there costs no points here.
     """
 
-    def inputs(seed: int) -> list[dict]:
+    def inputs(seed: int) -> list[VariantCase]:
         return [{"variant": index, "seed": seed} for index in range(len(variants))]
 
-    def shown(case: dict) -> dict:
+    def shown(case: VariantCase) -> StudentsTestShown:
         return {"given": variants[case["variant"]].make(case["seed"]), "others": others}
 
-    def judge(case: dict, answer: object) -> None:
+    def judge(case: VariantCase, answer: Returned) -> None:
         variant, called = variants[case["variant"]], Call(f"{name}({argument})")
-        crashed = isinstance(answer, probing.Crash)
-        if crashed and ((variant.right and answer.is_stub) or "StandInHandedIn" in answer.bases):
-            result(name, called, answer)
-        asserted = crashed and "AssertionError" in answer.bases
-        own = crashed and (answer.raised or "Exception" not in answer.bases)  # SystemExit, for one
-        if variant.right and (asserted or own):
-            message = " ".join(answer.message.split())
-            said = f"{answer.kind} ({message})" if message else answer.kind
-            raise Wrong(
-                f"{called} refused a right one: {variant.words}. It raised {said}; expected it to return. "
-                f"{answer.meaning}".rstrip(),
-                answer.frames,
-            )
-        if variant.right and crashed:
-            raise Wrong(f"{called} refused a right one: {variant.words}. It crashed with {answer.words}", answer.frames)
-        if not variant.right and not crashed:
+        if isinstance(answer, Crash):
+            _judge_crash(name, called, argument, variant, answer)
+        elif not variant.right:
             returned = "returned" if answer is None else f"returned {show(answer)}"
             raise Wrong(
-                f"{called} accepted a wrong one: {variant.words}. It {returned}; expected an AssertionError: "
+                f"{called} accepted a wrong `{argument}`: {variant.words}. It {returned}; expected an AssertionError: "
                 "`assert` raises one."
-            )
-        if not variant.right and own and not asserted:
-            raise Wrong(
-                f"{called} raised {answer.kind} for a wrong one: {variant.words}; expected an AssertionError: "
-                "`assert` raises one.",
-                answer.frames,
             )
 
     return Check(name, inputs, judge, shown, apart=True)
+
+
+def _judge_crash(name: str, called: Call, argument: str, variant: Variant, crash: Crash) -> None:
+    """Judge a test that raised: it must for a wrong implementation, by `assert` or by what it calls."""
+    if (variant.right and crash.is_stub) or "StandInHandedIn" in crash.bases:
+        result(name, called, crash)
+    asserted = "AssertionError" in crash.bases
+    own = crash.raised or "Exception" not in crash.bases  # `SystemExit`, say
+    if variant.right and (asserted or own):
+        message = " ".join(crash.message.split())
+        raised = f"{crash.kind} ({message})" if message else crash.kind
+        raise Wrong(
+            f"{called} refused a right `{argument}`: {variant.words}. It raised {raised}; expected it to return. "
+            f"{crash.meaning}".rstrip(),
+            crash.frames,
+        )
+    if variant.right:
+        raise Wrong(
+            f"{called} refused a right `{argument}`: {variant.words}. It crashed with {crash.words}", crash.frames
+        )
+    if own and not asserted:
+        raise Wrong(
+            f"{called} raised {crash.kind} for a wrong `{argument}`: {variant.words}; expected an AssertionError: "
+            "`assert` raises one.",
+            crash.frames,
+        )

@@ -1,18 +1,22 @@
 """Task 1: target vectors, and Test 1, which checks them."""
 
 import itertools
+from collections.abc import Callable
+from typing import TypeAlias
 
 import torch
 
 from ..notebook.data import KNOWN
 from ..notebook.outcome import Wrong
 from ..notebook.probes import probing
+from ..notebook.probes.contract import DigitShown, Returned
 from ..notebook.probes.task01 import WRITTEN
 from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call
 from .students_tests import Variant, check_of_test
 
+TargetVector: TypeAlias = Callable[[int], torch.Tensor]
 DIGITS = range(10)
 EXACT = 1e-6
 VECTORS = target_vectors([KNOWN.index(digit) if digit in KNOWN else -1 for digit in DIGITS], len(KNOWN))
@@ -24,8 +28,8 @@ def expected(digit: int) -> torch.Tensor:
     return target_vectors([KNOWN.index(digit) if digit in KNOWN else -1], len(KNOWN))[0]
 
 
-def inputs(seed: int) -> list[dict]:
-    """Return the ten digits, then pairs of calls: neither of them may change the result of the other.
+def inputs(seed: int) -> list[DigitShown]:
+    """Return the ten digits, then pairs of calls: neither call may change the result of the other.
 
     `first` is asked for before the digit, and its result is written into; `later` is asked for after the digit,
     and its result is written into if the case says `write`.
@@ -33,21 +37,23 @@ def inputs(seed: int) -> list[dict]:
     draw = Draw(seed)
     order = list(DIGITS) if seed == 0 else draw.order(10)
     pairs = [(digit, digit) for digit in order] + [(digit, draw.integer(0, 10)) for digit in order] + [(0, 1)]
-    written = [{"digit": second, "first": first} for first, second in pairs]
-    kept = [
+    written: list[DigitShown] = [{"digit": second, "first": first} for first, second in pairs]
+    kept: list[DigitShown] = [
         {"digit": digit, "later": later, "write": write}
         for write in (False, True)
         for digit, later in ((4, 5), (8, 9), (0, 4), (9, 6), (5, 5), (2, 2))
     ]
-    return [{"digit": digit} for digit in order] + written + kept
+    alone: list[DigitShown] = [{"digit": digit} for digit in order]
+    return alone + written + kept
 
 
-def judge(case: dict, answer: object) -> str | None:
-    """Judge type, shape, dtype and values, then whether the tensor is a fresh one."""
+def judge(case: DigitShown, answer: Returned) -> str | None:
+    """Judge type, shape, dtype and values, then whether each call makes a fresh tensor."""
     digit = case["digit"]
     called = Call(f"target_vector({digit})")
-    vector = judging.result("target_vector", called, answer)
-    judging.is_tensor_like(called, vector, (len(KNOWN),), where="A target vector holds one float for each known class.")
+    value = judging.result("target_vector", called, answer)
+    where = "A target vector holds one float for each known class."
+    vector = judging.is_tensor_like(called, value, (len(KNOWN),), where=where)
     if ("first" in case or "later" in case) and not judging.close(vector, expected(digit), EXACT):
         raise Wrong(
             f"{_of_two_calls(case, called, vector)}; expected {judging.show(expected(digit))}. "
@@ -63,7 +69,7 @@ def judge(case: dict, answer: object) -> str | None:
     return None
 
 
-def _of_two_calls(case: dict, called: Call, vector: torch.Tensor) -> str:
+def _of_two_calls(case: DigitShown, called: Call, vector: torch.Tensor) -> str:
     """Say what another call, or writing into its result, has made of a target vector."""
     shown, written = judging.show(vector), (vector == WRITTEN).any()
     if "first" in case:
@@ -71,50 +77,54 @@ def _of_two_calls(case: dict, called: Call, vector: torch.Tensor) -> str:
         after = f"the result of {other} had been written into" if written else f"{other} had been called"
         return f"{called} returned {shown} after {after}"
     other = f"`target_vector({case['later']})`"
-    when = f"that of {other} was written into" if written else f"{other} was called"
+    when = f"the result of {other} was written into" if written else f"{other} was called"
     return f"The result of {called} became {shown} when {when}"
 
 
-def _wrong_order(seed: int):
+def _wrong_order(seed: int) -> TargetVector:
     order = [(3, 2, 1, 0), (1, 2, 3, 0), (2, 3, 1, 0), (3, 0, 1, 2)][seed % 4]
     return lambda digit: expected(digit)[list(order)]
 
 
-def _exchanged(first: int, second: int):
+def _exchanged(first: int, second: int) -> Callable[[int], TargetVector]:
     other = {first: second, second: first}
-    return lambda seed: lambda digit: expected(other.get(digit, digit))
+
+    def target_vector(digit: int) -> torch.Tensor:
+        return expected(other.get(digit, digit))
+
+    return lambda seed: target_vector
 
 
-def _for_unknown(value: float):
+def _for_unknown(value: float) -> Callable[[int], TargetVector]:
     return lambda seed: lambda digit: expected(digit) if digit in KNOWN else torch.full((4,), value)
 
 
-def _for_one(one: int, value: float):
-    return lambda seed: lambda digit: torch.full((4,), value) if digit == one else expected(digit)
+def _for_digit(changed: int, value: float) -> Callable[[int], TargetVector]:
+    return lambda seed: lambda digit: torch.full((4,), value) if digit == changed else expected(digit)
 
 
-def _ten_entries(seed: int):
+def _ten_entries(seed: int) -> TargetVector:
     return lambda digit: torch.eye(10)[digit] if digit in KNOWN else torch.full((10,), 0.1)
 
 
-def _ten_entries_by_index(seed: int):
+def _ten_entries_by_index(seed: int) -> TargetVector:
     return lambda digit: torch.eye(10)[KNOWN.index(digit)] if digit in KNOWN else torch.full((10,), 0.1)
 
 
-def _six_entries_more(seed: int):
+def _six_entries_more(seed: int) -> TargetVector:
     return lambda digit: torch.nn.functional.pad(expected(digit), (0, 6))
 
 
-def _integers(seed: int):
+def _integers(seed: int) -> TargetVector:
     return lambda digit: (expected(digit) if digit in KNOWN else torch.zeros(4)).long()
 
 
-def _integers_for_known(seed: int):
+def _integers_for_known(seed: int) -> TargetVector:
     return lambda digit: expected(digit).long() if digit in KNOWN else expected(digit)
 
 
-def _swapped(seed: int):
-    def target_vector(digit):
+def _swapped(seed: int) -> TargetVector:
+    def target_vector(digit: int) -> torch.Tensor:
         if digit in KNOWN:
             return torch.full((4,), 0.25)
         return torch.eye(4)[digit % 4]
@@ -122,7 +132,7 @@ def _swapped(seed: int):
     return target_vector
 
 
-def _in_pieces(digit):
+def _in_pieces(digit: int) -> torch.Tensor:
     return torch.cat([part.reshape(1) for part in expected(digit)])
 
 
@@ -139,13 +149,13 @@ VARIANTS = (
     Variant("target vectors that are all zeros for unknown digits", False, _for_unknown(0.0)),
     Variant("target vectors that are all ones for unknown digits", False, _for_unknown(1.0)),
     *(
-        Variant(f"target vectors that are all {words} for the unknown digit {digit}", False, _for_one(digit, value))
+        Variant(f"target vectors that are all {words} for the unknown digit {digit}", False, _for_digit(digit, value))
         for words, value in (("zeros", 0.0), ("ones", 1.0))
         for digit in DIGITS
         if digit not in KNOWN
     ),
     *(
-        Variant(f"target vectors that take the known digit {digit} as unknown", False, _for_one(digit, 0.25))
+        Variant(f"target vectors that take the known digit {digit} as unknown", False, _for_digit(digit, 0.25))
         for digit in KNOWN
     ),
     Variant("target vectors with ten entries", False, _ten_entries),

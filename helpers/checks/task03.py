@@ -1,10 +1,14 @@
 """Task 3: one item of the data set, and Test 2, which checks what a loader gives."""
 
 import functools
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 import torch
 
+from ..notebook.crashes import Crash
 from ..notebook.outcome import Wrong
+from ..notebook.probes.contract import ItemsAnswer, ItemsShown, LoaderParts, Returned
 from . import Check, judging
 from .inputs import Draw, items_of
 from .judging import Call
@@ -12,34 +16,39 @@ from .students_tests import Variant, check_of_test
 from .task01 import EXACT, VECTORS
 from .task01 import expected as expected_target
 
+# Spoils images and targets.
+Change: TypeAlias = Callable[[torch.Tensor, torch.Tensor], tuple[torch.Tensor, torch.Tensor]]
 
-def inputs(seed: int) -> list[dict]:
+
+def inputs(seed: int) -> list[ItemsShown]:
     """Return indices into the data sets: each digit of the purpose is among them, and one index comes twice."""
     draw = Draw(seed)
-    cases = []
+    cases: list[ItemsShown] = []
     for purpose in ("validation", "test", "train") if seed else ("train", "test"):
         digits = items_of(purpose)[1]
-        one_of_each = [int((digits == digit).nonzero()[0]) for digit in digits.unique()]
+        one_of_each = [int((digits == digit).nonzero()[0]) for digit in sorted(set(digits.tolist()))]
         indices = [0, len(digits) - 1] + [draw.integer(0, len(digits)) for _ in range(20)] + one_of_each
         cases.append({"purpose": purpose, "indices": indices + indices[:1]})
     return cases
 
 
-def judge(case: dict, answer: dict) -> str | None:
+def judge(case: ItemsShown, answer: ItemsAnswer) -> str | None:
     """Judge pair, image and target of each item."""
     made = Call(f"OpenSetDataset({case['purpose']!r})")
     if "construction" in answer:
         judging.result("OpenSetDataset", made, answer["construction"])
     images, digits = items_of(case["purpose"])
+    items = []
     for index, item in zip(case["indices"], answer["items"]):
         called = made.part(f"[{index}]")
-        item = judging.result("OpenSetDataset", called, item)
-        if not isinstance(item, tuple) or len(item) != 2:
-            raise Wrong(f"{called} returned {judging.show(item)}; expected the tuple (image, target).")
-        _judge_image(called.part("[0]"), item[0], images, index)
-        _judge_target(called.part("[1]"), item[1], int(digits[index]))
-    _judge_together(made, case["indices"], answer["items"], answer["together"])
-    if item[1].dtype == torch.float64:
+        pair = judging.result("OpenSetDataset", called, item)
+        if not isinstance(pair, tuple) or len(pair) != 2:
+            raise Wrong(f"{called} returned {judging.show(pair)}; expected the tuple (image, target).")
+        _judge_image(called.part("[0]"), pair[0], images, index)
+        target = _judge_target(called.part("[1]"), pair[1], int(digits[index]))
+        items.append(pair)
+    _judge_together(made, case["indices"], items, answer["together"])
+    if target.dtype == torch.float64:
         return (
             "A word of advice: your targets are float64, and all else is float32. Where the two meet, "
             "`torch.allclose` fails, and so does writing into a tensor: better make float32 in `target_vector` of "
@@ -48,10 +57,10 @@ def judge(case: dict, answer: dict) -> str | None:
     return None
 
 
-def _judge_image(called: Call, image: object, images: torch.Tensor, index: int) -> None:
-    judging.is_tensor_like(
+def _judge_image(called: Call, value: Returned, images: torch.Tensor, index: int) -> None:
+    image = judging.is_tensor_like(
         called,
-        image,
+        value,
         (1, 28, 28),
         (torch.float32,),
         "The image comes first; it has one channel and float32 pixels in [0, 1].",
@@ -76,7 +85,7 @@ def _what_happened(image: torch.Tensor, images: torch.Tensor, index: int) -> str
         (pixels, "Divide by 255."),
         (scaled / 255, "Divide by 255 only once."),
         (pixels / 256, "Divide by 255, not by 256."),
-        (pixels // 255, "`//` cuts off what is behind the point: divide with `/`."),
+        (pixels // 255, "`//` cuts off the digits after the decimal point: divide with `/`."),
         (scaled.round(), "Pixels are rounded: keep the values between 0 and 1, too."),
         (pixels / pixels.max(), "Divide by 255, whatever the image."),
         (scaled.mT, "Rows and columns are exchanged."),
@@ -97,17 +106,20 @@ def _turned(image: torch.Tensor) -> list[torch.Tensor]:
     return [torch.rot90(image, turns, (1, 2)) for turns in (1, 2, 3)] + [image.flip(1), image.flip(2)]
 
 
-def _judge_target(called: Call, target: object, digit: int) -> None:
-    judging.is_tensor_like(called, target, (4,), where=f"`target_vector({digit})` of Task 1 makes it.")
+def _judge_target(called: Call, value: Returned, digit: int) -> torch.Tensor:
+    target = judging.is_tensor_like(called, value, (4,), where=f"`target_vector({digit})` of Task 1 makes it.")
     judging.is_close(
         called, target, expected_target(digit), EXACT, where=f"The digit there is {digit}: `int(self.targets[index])`."
     )
+    return target
 
 
-def _judge_together(made: Call, indices: list[int], items: list, together: object) -> None:
-    """Judge that an item stays as it is when further ones are taken."""
-    together = judging.result("OpenSetDataset", made.part("[index]"), together)
-    for index, item, kept in zip(indices, items, together):
+def _judge_together(
+    made: Call, indices: list[int], items: list[tuple[Any, ...]], together: list[Returned] | Crash
+) -> None:
+    """Judge that an item stays as it is when further items are taken."""
+    all_kept = judging.result("OpenSetDataset", made.part("[index]"), together)
+    for index, item, kept in zip(indices, items, all_kept):
         if not _are_equal(item, kept):
             raise Wrong(
                 f"The item {made.part(f'[{index}]')} changed when further items were taken; expected it to "
@@ -115,7 +127,7 @@ def _judge_together(made: Call, indices: list[int], items: list, together: objec
             )
 
 
-def _are_equal(item: tuple, other: object) -> bool:
+def _are_equal(item: tuple[Any, ...], other: object) -> bool:
     return (
         isinstance(other, tuple)
         and len(other) == len(item)
@@ -131,10 +143,10 @@ def _some_items(seed: int, number: int) -> tuple[torch.Tensor, torch.Tensor]:
     return images[start : start + number, None] / 255, torch.stack(targets)
 
 
-def _loader(change=None, number: int = 150, shuffle: bool = False):
-    """Return a maker of what a loader over items of the train purpose is made of; `change` spoils the items."""
+def _loader(change: Change | None = None, number: int = 150, shuffle: bool = False) -> Callable[[int], LoaderParts]:
+    """Return what makes the parts of a loader over items of the train purpose; `change` spoils the items."""
 
-    def make(seed: int):
+    def make(seed: int) -> LoaderParts:
         images, targets = (part.clone() for part in _some_items(seed, number))
         if change is not None:
             images, targets = change(images, targets)
@@ -143,7 +155,14 @@ def _loader(change=None, number: int = 150, shuffle: bool = False):
     return make
 
 
-def _spoil(images, targets, position, image=None, pixel=None, target=None):
+def _spoil(
+    images: torch.Tensor,
+    targets: torch.Tensor,
+    position: int,
+    image: float | None = None,
+    pixel: float | None = None,
+    target: list[float] | None = None,
+) -> tuple[torch.Tensor, torch.Tensor]:
     if image is not None:
         images[position] = image
     if pixel is not None:
@@ -153,7 +172,7 @@ def _spoil(images, targets, position, image=None, pixel=None, target=None):
     return images, targets
 
 
-def _one(position: int, **spoiled):
+def _spoiled(position: int, **spoiled: Any) -> Callable[[int], LoaderParts]:
     """Return a loader in which one item is spoiled; of 150 items, 3 is in the first batch, -3 in the last."""
     return _loader(functools.partial(_spoil, position=position, **spoiled))
 
@@ -172,9 +191,9 @@ VARIANTS = (
     Variant("inputs with negative pixels", False, _loader(lambda x, t: (x - 0.5, t))),
     Variant("inputs of integers", False, _loader(lambda x, t: ((x * 255).to(torch.uint8), t))),
     Variant("inputs of the integers 0 and 1", False, _loader(lambda x, t: (x.round().long(), t))),
-    Variant("one input in the last batch with pixels above 1", False, _one(-3, image=1.5)),
-    Variant("one pixel above 1 in the first batch", False, _one(3, pixel=1.5)),
-    Variant("one pixel below 0 in the second batch", False, _one(70, pixel=-0.5)),
+    Variant("one input in the last batch with pixels above 1", False, _spoiled(-3, image=1.5)),
+    Variant("one pixel above 1 in the first batch", False, _spoiled(3, pixel=1.5)),
+    Variant("one pixel below 0 in the second batch", False, _spoiled(70, pixel=-0.5)),
     Variant("targets that are digits instead of vectors", False, _loader(lambda x, t: (x, t.argmax(1)))),
     Variant("targets with ten entries", False, _loader(lambda x, t: (x, torch.nn.functional.pad(t, (0, 6))))),
     Variant("targets of shape (N, 1, 4)", False, _loader(lambda x, t: (x, t[:, None]))),
@@ -182,14 +201,16 @@ VARIANTS = (
     Variant(
         "zeros as the targets of unknown samples", False, _loader(lambda x, t: (x, t * (t.amax(1, keepdim=True) == 1)))
     ),
-    Variant("one target in the last batch that is (0.5, 0.5, 0, 0)", False, _one(-3, target=[0.5, 0.5, 0.0, 0.0])),
-    Variant("one target in the last batch that is (1, 1, 0, 0)", False, _one(-3, target=[1.0, 1.0, 0.0, 0.0])),
-    Variant("one target in the last batch that is all zeros", False, _one(-3, target=[0.0, 0.0, 0.0, 0.0])),
-    Variant("all zeros as the very last target", False, _one(-1, target=[0.0, 0.0, 0.0, 0.0])),
-    Variant("(0.5, 0.5, 0, 0) as the very first target", False, _one(0, target=[0.5, 0.5, 0.0, 0.0])),
-    Variant("one target in the first batch that is (0.5, 0.5, 0, 0)", False, _one(3, target=[0.5, 0.5, 0.0, 0.0])),
+    Variant("one target in the last batch that is (0.5, 0.5, 0, 0)", False, _spoiled(-3, target=[0.5, 0.5, 0.0, 0.0])),
+    Variant("one target in the last batch that is (1, 1, 0, 0)", False, _spoiled(-3, target=[1.0, 1.0, 0.0, 0.0])),
+    Variant("one target in the last batch that is all zeros", False, _spoiled(-3, target=[0.0, 0.0, 0.0, 0.0])),
+    Variant("all zeros as the very last target", False, _spoiled(-1, target=[0.0, 0.0, 0.0, 0.0])),
+    Variant("(0.5, 0.5, 0, 0) as the very first target", False, _spoiled(0, target=[0.5, 0.5, 0.0, 0.0])),
+    Variant("one target in the first batch that is (0.5, 0.5, 0, 0)", False, _spoiled(3, target=[0.5, 0.5, 0.0, 0.0])),
     Variant(
-        "one target in the second batch that is (0.25, 0.25, 0.25, 0)", False, _one(70, target=[0.25, 0.25, 0.25, 0.0])
+        "one target in the second batch that is (0.25, 0.25, 0.25, 0)",
+        False,
+        _spoiled(70, target=[0.25, 0.25, 0.25, 0.0]),
     ),
 )
 

@@ -1,11 +1,13 @@
 """Task 4: split a batch into known and unknown samples."""
 
 import itertools
+from collections.abc import Sequence
 
 import torch
 
 from ..notebook.outcome import Wrong
-from . import Check, judging, only
+from ..notebook.probes.contract import Returned, SplitAnswer, SplitShown
+from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call
 
@@ -13,7 +15,7 @@ from .judging import Call
 WHICH = {
     "batch[known]": "A sample is known if one entry of its target vector is 1, however many classes there are.",
     "targets[known]": "Select from `targets` with the same mask as from `batch`.",
-    "batch[unknown]": "Unknown are all other samples: `~` turns a mask of booleans round.",
+    "batch[unknown]": "Unknown are all other samples: `~` inverts a mask of booleans.",
 }
 NAMES = tuple(WHICH)
 
@@ -32,10 +34,16 @@ FURTHER = (
 )
 
 
-def inputs(seed: int) -> list[dict]:
+class SplitCase(SplitShown):
+    """What is shown, and the class indices of the samples, -1 for unknown."""
+
+    labels: list[int]
+
+
+def inputs(seed: int) -> list[SplitCase]:
     """Return batches of several shapes, groups and numbers of classes; a few in float64, a few with gradients."""
     draw = Draw(seed)
-    cases = []
+    cases: list[SplitCase] = []
     for position, (group, number, classes, shape) in enumerate(FURTHER if seed else VISIBLE):
         labels = draw.labels(number, classes, group) if number else []
         dtype = torch.float64 if position == 1 else torch.float32
@@ -50,7 +58,12 @@ def inputs(seed: int) -> list[dict]:
     return cases
 
 
-def judge(case: dict, answer: dict) -> None:
+def shown(case: SplitCase) -> SplitShown:
+    """Return a case without the labels."""
+    return {"batch": case["batch"], "targets": case["targets"], "gradient": case["gradient"]}
+
+
+def judge(case: SplitCase, answer: SplitAnswer) -> None:
     """Judge the tuple, each of its three groups, the inputs, then the gradient."""
     batch, targets = case["batch"], case["targets"]
     called = _called(case)
@@ -88,7 +101,7 @@ def _judge_gradient(called: Call, gradient: torch.Tensor | None, known: torch.Te
     )
 
 
-def _called(case: dict) -> Call:
+def _called(case: SplitCase) -> Call:
     numbers = len(case["labels"])
     unknown = case["labels"].count(-1)
     return Call(
@@ -98,10 +111,10 @@ def _called(case: dict) -> Call:
     )
 
 
-def _judge_order(called: Call, groups: tuple, right: tuple[torch.Tensor, ...]) -> None:
-    """Say it if the three groups are right, but in another order."""
+def _judge_order(called: Call, groups: tuple[Returned, ...], right: tuple[torch.Tensor, ...]) -> None:
+    """Judge whether the three groups are right, but in another order."""
 
-    def are(order):
+    def are(order: Sequence[int]) -> bool:
         return all(
             isinstance(group, torch.Tensor) and group.dtype == right[place].dtype and torch.equal(group, right[place])
             for group, place in zip(groups, order)
@@ -115,7 +128,7 @@ def _judge_order(called: Call, groups: tuple, right: tuple[torch.Tensor, ...]) -
         )
 
 
-def _judge_group(called: Call, name: str, group: object, wanted: torch.Tensor, source: torch.Tensor) -> None:
+def _judge_group(called: Call, name: str, group: Returned, wanted: torch.Tensor, source: torch.Tensor) -> None:
     gave = f"{called} gave as {name}"
     if not isinstance(group, torch.Tensor):
         raise Wrong(
@@ -151,4 +164,4 @@ def _what_happened(group: torch.Tensor, wanted: torch.Tensor) -> str:
     return "These are not the samples of this kind."
 
 
-CHECKS = (Check("split_known_unknown", inputs, judge, only("batch", "targets", "gradient")),)
+CHECKS = (Check("split_known_unknown", inputs, judge, shown),)

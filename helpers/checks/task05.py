@@ -1,21 +1,26 @@
-"""Task 5: the entropic open-set loss, with a backward pass of one's own and (Task 5a) without.
+"""Task 5: the entropic open-set loss, with its own backward pass and (Task 5a) without.
 
 Loss and gradient: exercise sheet, Task 5, with errata 1 and 3 of the design: the mean over the batch of
 -sum t ln y, and grad_output (y - t) / N.
 """
 
+from typing import TypeAlias
+
 import numpy as np
+import numpy.typing as npt
 import torch
 
 from ..notebook.outcome import Wrong
+from ..notebook.probes.contract import LossAnswer, LossShown, Returned
 from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call
 
+Floats: TypeAlias = npt.NDArray[np.float64]
 OVER_CLASSES = "Softmax goes over the classes, `dim=1`, not over the batch."
 FOUR = "The number of classes is not always 4: `logits.shape` tells it."
 SIZE = "N is not always the same: `len(logits)` tells it."
-TWICE = "Softmax is taken twice: it wants the logits z, not the probabilities y."
+TWICE = "Softmax is taken twice: it takes the logits z, not the probabilities y."
 
 # group, N, classes, scale of the logits, float64?, grad_output
 VISIBLE = (
@@ -37,16 +42,16 @@ FURTHER = (
 )
 
 
-def inputs(seed: int) -> list[dict]:
-    """Return batches of logits and targets, with the incoming gradient; every second one after another forward."""
+def inputs(seed: int) -> list[LossShown]:
+    """Return batches of logits and targets, with the gradient that is sent back; every second has another call."""
     draw = Draw(seed)
-    cases = []
+    cases: list[LossShown] = []
     for position, (group, number, classes, scale, double, grad_output) in enumerate(FURTHER if seed else VISIBLE):
         dtype = torch.float64 if double else torch.float32
         logits = draw.normal(number, classes, scale=scale)
         if scale == 1000:
             logits = logits.sign() * scale
-            logits[0] = -scale  # the largest of a row is not that of the batch
+            logits[0] = -scale  # so that a row's largest differs from the batch's
         cases.append(
             {
                 "logits": logits.to(dtype),
@@ -63,9 +68,9 @@ def _other(draw: Draw, number: int, classes: int, dtype: torch.dtype) -> tuple[t
     return draw.normal(number, classes).to(dtype), target_vectors([-1] * number, classes, dtype)
 
 
-def judge_function(case: dict, answer: dict) -> None:
+def judge_function(case: LossShown, answer: LossAnswer) -> None:
     """Judge `EntropicOpenSetLoss`."""
-    if "no apply" in answer:
+    if "no_apply" in answer:
         raise Wrong(
             "`EntropicOpenSetLoss` has no `apply(logits, targets)`; expected "
             "`class EntropicOpenSetLoss(torch.autograd.Function):`, which brings it."
@@ -79,7 +84,7 @@ def judge_function(case: dict, answer: dict) -> None:
     )
 
 
-def judge_alternative(case: dict, answer: dict) -> None:
+def judge_alternative(case: LossShown, answer: LossAnswer) -> None:
     """Judge `entropic_open_set_loss`."""
     own_function = _judge(
         "entropic_open_set_loss",
@@ -95,8 +100,8 @@ def judge_alternative(case: dict, answer: dict) -> None:
         )
 
 
-def _judge(name: str, call: str, case: dict, answer: dict, no_gradient: str) -> bool:
-    """Judge loss and gradient, and return whether the gradient is that of an autograd function of one's own."""
+def _judge(name: str, call: str, case: LossShown, answer: LossAnswer, no_gradient: str) -> bool:
+    """Judge loss and gradient, and return whether the gradient comes from the student's own autograd function."""
     logits, targets = case["logits"], case["targets"]
     called = Call(
         call,
@@ -104,27 +109,27 @@ def _judge(name: str, call: str, case: dict, answer: dict, no_gradient: str) -> 
         + (" in float64" if logits.dtype == torch.float64 else "")
         + (" of ±1000" if logits.abs().max() == 1000 else ""),
     )
-    value, gradient, attached, own_function = judging.result(name, called, answer["loss"])
+    facts = judging.result(name, called, answer["loss"])
     if answer["library"]:
         raise Wrong(
             f"`{call}` calls torch's `{answer['library'][0]}`; expected your own formula, "
             "from `log_softmax` or `logsumexp`."
         )
-    _judge_loss(called, value, logits, targets)
+    _judge_loss(called, facts["value"], logits, targets)
     judging.unchanged(called, ("logits", "targets"), (logits, targets), answer["after"])
-    if not attached:
+    if not facts["attached"]:
         raise Wrong(
             f"{called} returned a loss without a gradient; expected one that `backward` can be called on. "
             "`.item()`, `.detach()` and `torch.tensor(...)` cut it off."
         )
-    judging.result(name, f"`backward` after {called}", gradient)
+    gradient = judging.result(name, f"`backward` after {called}", facts["gradient"])
     _judge_gradient(called, gradient, case, no_gradient)
     if answer["incoming"].item() != case["grad_output"]:
         raise Wrong(
             f"`backward` after {called} changed its input `grad_output`; expected it to stay as it was. "
             "Operations that end in `_`, `+=` and the like change a tensor in place."
         )
-    return own_function
+    return facts["own_function"]
 
 
 def _tolerance(logits: torch.Tensor) -> float:
@@ -132,11 +137,13 @@ def _tolerance(logits: torch.Tensor) -> float:
     return 1e-4 if logits.abs().max() == 1000 else 1e-5
 
 
-def _judge_loss(called: Call, value: object, logits: torch.Tensor, targets: torch.Tensor) -> None:
+def _judge_loss(called: Call, returned: Returned, logits: torch.Tensor, targets: torch.Tensor) -> None:
     loss, _, per_sample = _loss(logits.double().numpy(), targets.double().numpy())
-    if isinstance(value, torch.Tensor) and value.shape == (len(logits),) and judging.close(value, per_sample):
-        raise Wrong(f"{called} returned {judging.show(value)}, one loss per sample; expected their mean, one number.")
-    judging.is_tensor_like(called, value, (), where="The loss is one number: the mean over the batch.")
+    if isinstance(returned, torch.Tensor) and returned.shape == (len(logits),) and judging.close(returned, per_sample):
+        raise Wrong(
+            f"{called} returned {judging.show(returned)}, one loss per sample; expected their mean, one number."
+        )
+    value = judging.is_tensor_like(called, returned, (), where="The loss is one number: the mean over the batch.")
     if not torch.isfinite(value):
         raise Wrong(f"{called} returned {judging.show(value)}; expected {loss:.6g}. {_why_infinite(logits)}")
     if not judging.close(value, loss, _tolerance(logits)):
@@ -146,7 +153,7 @@ def _judge_loss(called: Call, value: object, logits: torch.Tensor, targets: torc
                 for wrong, sentence in _wrong_losses(logits.double(), targets.double())
                 if judging.close(value, wrong, _tolerance(logits))
             ),
-            "Is anything added inside the logarithm, or cut off? With `log_softmax` nothing need be."
+            "Is anything added inside the logarithm, or cut off? With `log_softmax`, neither is needed."
             if logits.abs().max() == 1000
             else "Compare with the formula by hand, for one sample.",
         )
@@ -163,13 +170,13 @@ def _why_infinite(logits: torch.Tensor) -> str:
 
 
 def _wrong_losses(logits: torch.Tensor, targets: torch.Tensor) -> list[tuple[object, str]]:
-    """Return the losses that usual mistakes come to, each with its sentence."""
-    _, literal, per_sample = _loss(logits.numpy(), targets.numpy())
-    per_sample, classes = torch.from_numpy(per_sample), logits.shape[1]
+    """Return the losses that usual mistakes give, each with its sentence."""
+    _, literal, losses = _loss(logits.numpy(), targets.numpy())
+    per_sample, classes = torch.from_numpy(losses), logits.shape[1]
     loss, known = per_sample.mean(), targets.amax(1) == 1
     y = _softmax(logits)
     log_y = logits - (per_sample + (targets * logits).sum(1))[:, None]
-    groups = [group.mean() for group in (per_sample[known], per_sample[~known]) if len(group)]
+    groups = torch.stack([group.mean() for group in (per_sample[known], per_sample[~known]) if len(group)])
     only_known = "Only the known samples count here: unknown ones have target vectors, too."
     apart = "Known and unknown samples are averaged apart: take one mean over all N samples."
     return [
@@ -177,21 +184,21 @@ def _wrong_losses(logits: torch.Tensor, targets: torch.Tensor) -> list[tuple[obj
         (per_sample.sum(), "This is the sum over the batch: divide by N."),
         (-loss, "The sign is wrong: the loss is minus the sum."),
         (loss / classes, "This is divided by the number of classes, too: divide by N only."),
-        (per_sample.sum() / classes, "Divide by N, the number of samples, not by that of classes."),
+        (per_sample.sum() / classes, "Divide by N, the number of samples, not by the number of classes."),
         (-(targets * _softmax(logits.T).T.log()).sum() / len(logits), OVER_CLASSES),
         (-(targets * (y - y.logsumexp(1, keepdim=True))).sum(1).mean(), TWICE),
         (-(targets * y).sum(1).mean(), "The logarithm of y is missing."),
         (-(targets * logits).sum(1).mean(), "These are the logits z: take ln y of them, with `log_softmax`."),
-        (loss / np.log(2), "The logarithm is the natural one, `torch.log`."),
-        (loss / np.log(10), "The logarithm is the natural one, `torch.log`."),
+        (loss / np.log(2), "Take the natural logarithm, `torch.log`."),
+        (loss / np.log(10), "Take the natural logarithm, `torch.log`."),
         (
             -log_y.gather(1, targets.argmax(1, keepdim=True)).mean(),
             "Unknown samples belong to no class: multiply with all entries of the target vector, without `argmax`.",
         ),
         (per_sample[known].sum() / len(logits), only_known),
         (per_sample[known].mean(), only_known),
-        (sum(groups), apart),
-        (sum(groups) / len(groups), apart),
+        (groups.sum(), apart),
+        (groups.mean(), apart),
         (
             loss + (targets * targets.clamp(min=1e-300).log()).sum(1).mean(),
             "The entropy of the target vectors is subtracted: the loss of an unknown sample is at least ln O, not 0.",
@@ -202,16 +209,16 @@ def _wrong_losses(logits: torch.Tensor, targets: torch.Tensor) -> list[tuple[obj
     ]
 
 
-def _loss(z: np.ndarray, t: np.ndarray) -> tuple[float, float, np.ndarray]:
+def _loss(z: Floats, t: Floats) -> tuple[float, float, Floats]:
     """Return the loss, the sheet's literal second formula, and the losses of the samples."""
     largest = z.max(1)
     log_sum = largest + np.log(np.exp(z - largest[:, None]).sum(1))
     per_sample = log_sum - (t * z).sum(1)
     literal = (log_sum / z.shape[1] - (t * z).sum(1)).mean()
-    return per_sample.mean(), literal, per_sample
+    return float(per_sample.mean()), float(literal), per_sample
 
 
-def _judge_gradient(called: Call, gradient: object, case: dict, no_gradient: str) -> None:
+def _judge_gradient(called: Call, gradient: torch.Tensor | None, case: LossShown, no_gradient: str) -> None:
     tolerance = _tolerance(case["logits"])
     right = case["grad_output"] / len(case["logits"]) * (_softmax(case["logits"].double()) - case["targets"].double())
     if gradient is None:
@@ -232,7 +239,7 @@ def _judge_gradient(called: Call, gradient: object, case: dict, no_gradient: str
         )
         if not torch.isfinite(gradient).all():
             reason = "exp overflows: take `torch.softmax`, or exp of `log_softmax`."
-        sample = (gradient - right).abs().amax(1).argmax().item()
+        sample = int((gradient - right).abs().amax(1).argmax())
         raise Wrong(
             f"`backward` after {called} gave {judging.show(gradient[sample])} for sample {sample} as the "
             f"gradient of {case['grad_output']:g} times the loss; expected "
@@ -240,8 +247,8 @@ def _judge_gradient(called: Call, gradient: object, case: dict, no_gradient: str
         )
 
 
-def _wrong_gradients(case: dict, right: torch.Tensor) -> list[tuple[torch.Tensor, str]]:
-    """Return the gradients that usual mistakes come to, each with its sentence."""
+def _wrong_gradients(case: LossShown, right: torch.Tensor) -> list[tuple[torch.Tensor, str]]:
+    """Return the gradients that usual mistakes give, each with its sentence."""
     logits, targets, grad_output = case["logits"].double(), case["targets"].double(), case["grad_output"]
     number, classes = logits.shape
     scale, y, known = grad_output / number, _softmax(logits), targets.amax(1, keepdim=True) == 1
@@ -252,10 +259,10 @@ def _wrong_gradients(case: dict, right: torch.Tensor) -> list[tuple[torch.Tensor
         (right / grad_output, "Multiply by `grad_output`: it is the gradient of what follows."),
         (right / scale, "Divide by N, and multiply by `grad_output`."),
         (right / classes, "This is divided by the number of classes, too: divide by N only."),
-        (right * number / classes, "Divide by N, the number of samples, not by that of classes."),
+        (right * number / classes, "Divide by N, the number of samples, not by the number of classes."),
         (-right, "The sign is wrong: it is y - t."),
-        (scale * (y.log() - targets), "This is ln y - t: `exp` makes y of ln y."),
-        (scale * (logits - targets), "This is z - t: softmax makes y of the logits z."),
+        (scale * (y.log() - targets), "This is ln y - t: `exp` turns ln y into y."),
+        (scale * (logits - targets), "This is z - t: softmax turns the logits z into y."),
         (scale * -targets, "This is -t: the gradient of ln Σ e^z, which is y, is missing."),
         (scale * (_softmax(y) - targets), TWICE),
         (scale * (_softmax(logits.T).T - targets), OVER_CLASSES),
@@ -272,17 +279,16 @@ def _softmax(logits: torch.Tensor) -> torch.Tensor:
     return y / y.sum(1, keepdim=True)
 
 
-def _of_another_call(case: dict, scale: float) -> list[tuple[torch.Tensor, str]]:
-    """Return the gradients that come out if something of the second call has replaced what the first had stored."""
-    if case["other"] is None:
+def _of_another_call(case: LossShown, scale: float) -> list[tuple[torch.Tensor, str]]:
+    """Return the gradients that come out if the second call has replaced something that the first call stored."""
+    other = case["other"]
+    if other is None:
         return []
     sentence = (
         "This is made with tensors of another call of `forward`: store them with `ctx.save_for_backward`, "
         "not in the class or in a global variable."
     )
-    of_first, of_second = (
-        (_softmax(z.double()), t.double()) for z, t in ((case["logits"], case["targets"]), case["other"])
-    )
+    of_first, of_second = ((_softmax(z.double()), t.double()) for z, t in ((case["logits"], case["targets"]), other))
     return [
         (scale * (y - t), sentence) for y, t in (of_second, (of_second[0], of_first[1]), (of_first[0], of_second[1]))
     ]

@@ -3,15 +3,20 @@
 Confidence: exercise sheet, Task 6: y_t for known samples, 1 - max y + 1/O for unknown ones.
 """
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 import torch
 
 from ..notebook.outcome import Wrong
-from . import Check, judging, only
+from ..notebook.probes.contract import ConfidenceAnswer, ConfidenceShown
+from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call
 from .students_tests import Variant, check_of_test
 from .task01 import VECTORS
 
+Confidence: TypeAlias = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
 # group, N, classes, scale of the logits
 VISIBLE = (
     ("mixed", 6, 4, 2.0),
@@ -33,10 +38,16 @@ FURTHER = (
 )
 
 
-def inputs(seed: int) -> list[dict]:
+class ConfidenceCase(ConfidenceShown):
+    """What is shown, and the class indices of the samples, -1 for unknown."""
+
+    labels: list[int]
+
+
+def inputs(seed: int) -> list[ConfidenceCase]:
     """Return batches of logits and targets; labels are kept for the judge."""
     draw = Draw(seed)
-    cases = []
+    cases: list[ConfidenceCase] = []
     for group, number, classes, scale in FURTHER if seed else VISIBLE:
         logits = draw.normal(number, classes, scale=scale)
         if scale == 1000:
@@ -46,7 +57,12 @@ def inputs(seed: int) -> list[dict]:
     return cases
 
 
-def judge(case: dict, answer: dict) -> None:
+def shown(case: ConfidenceCase) -> ConfidenceShown:
+    """Return a case without the labels."""
+    return {"logits": case["logits"], "targets": case["targets"]}
+
+
+def judge(case: ConfidenceCase, answer: ConfidenceAnswer) -> None:
     """Judge shape, finiteness, values, and the inputs."""
     logits, targets, labels = case["logits"], case["targets"], case["labels"]
     number, unknown = len(labels), labels.count(-1)
@@ -55,10 +71,10 @@ def judge(case: dict, answer: dict) -> None:
         f"{number - unknown} known and {unknown} unknown samples, logits {tuple(logits.shape)}"
         + (" of ±1000" if logits.abs().max() == 1000 else ""),
     )
-    value = judging.result("confidence", called, answer["result"])
-    if isinstance(value, tuple):
-        raise Wrong(f"{called} returned {judging.show(value)}; expected one tensor for all samples, in batch order.")
-    judging.is_tensor_like(called, value, (number,), where="One confidence per sample, in batch order.")
+    returned = judging.result("confidence", called, answer["result"])
+    if isinstance(returned, tuple):
+        raise Wrong(f"{called} returned {judging.show(returned)}; expected one tensor for all samples, in batch order.")
+    value = judging.is_tensor_like(called, returned, (number,), where="One confidence per sample, in batch order.")
     wanted = expected(logits, labels)
     if not torch.isfinite(value).all():
         raise Wrong(
@@ -78,7 +94,9 @@ def _softmax(logits: torch.Tensor) -> torch.Tensor:
     return torch.nn.functional.softmax(logits.double(), dim=1)  # also of no samples, in a student's test
 
 
-def _confidences(y: torch.Tensor, labels: list[int], offset: float | None = None, largest: bool = False):
+def _confidences(
+    y: torch.Tensor, labels: list[int], offset: float | None = None, largest: bool = False
+) -> torch.Tensor:
     offset = 1 / y.shape[1] if offset is None else offset
     return torch.tensor(
         [
@@ -141,7 +159,7 @@ def _mistakes(logits: torch.Tensor, labels: list[int]) -> list[tuple[torch.Tenso
     ]
 
 
-def _right(logits, targets):
+def _right(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
     return expected(logits, labels_of(targets)).to(logits.dtype)
 
 
@@ -152,25 +170,25 @@ def labels_of(targets: torch.Tensor) -> list[int]:
     return [row.index(1.0) if 1.0 in row else -1 for row in targets.tolist()]
 
 
-def _another_right(logits, targets):
-    if logits.shape != targets.shape:  # broadcast, large ones would take all the memory of whoever grades
+def _another_right(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+    if logits.shape != targets.shape:  # broadcasting large ones would take all memory where the class is graded
         raise ValueError(f"logits have shape {tuple(logits.shape)}, and targets {tuple(targets.shape)}")
     y = torch.nn.functional.softmax(logits, dim=1)
     known = targets.amax(1) == 1
     return torch.where(known, (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1]).to(logits.dtype)
 
 
-def _wrong(make):
-    """Return a maker of wrong implementations: `make` gets logits and labels."""
+def _wrong(make: Callable[[torch.Tensor, list[int]], torch.Tensor]) -> Callable[[int], Confidence]:
+    """Return what makes wrong implementations: `make` gets logits and labels."""
     return lambda seed: lambda logits, targets: make(logits, labels_of(targets)).to(logits.dtype)
 
 
-def _unknown_as_known(logits, labels):
+def _unknown_as_known(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
     y = _softmax(logits)
     return torch.tensor([max(row) if label < 0 else row[label] for row, label in zip(y.tolist(), labels)])
 
 
-def _known_as_unknown(logits, labels):
+def _known_as_unknown(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
     return expected(logits, [-1] * len(labels))
 
 
@@ -203,6 +221,6 @@ VARIANTS = (
 )
 
 CHECKS = (
-    Check("confidence", inputs, judge, only("logits", "targets")),
+    Check("confidence", inputs, judge, shown),
     check_of_test("test_confidence", "confidence", VARIANTS, target_vector=VECTORS),
 )

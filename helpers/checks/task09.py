@@ -6,6 +6,17 @@ import numpy as np
 import torch
 
 from ..notebook.outcome import Wrong
+from ..notebook.probes.contract import (
+    ExtractAnswer,
+    ExtractShown,
+    Histogram,
+    MagnitudesAnswer,
+    MagnitudesShown,
+    PlotAnswer,
+    PlotFacts,
+    PlotShown,
+    Returned,
+)
 from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call
@@ -13,8 +24,8 @@ from .judging import Call
 LABELS = ("known", "known unknown", "unknown unknown")
 
 
-def inputs_extract(seed: int) -> list[dict]:
-    """Return images in batches, the last one uneven, and a network's weight."""
+def inputs_extract(seed: int) -> list[ExtractShown]:
+    """Return images in batches, the last of which is uneven, and a network's weight."""
     draw = Draw(seed)
     return [
         {
@@ -28,7 +39,7 @@ def inputs_extract(seed: int) -> list[dict]:
     ]
 
 
-def judge_extract(case: dict, answer: dict) -> None:
+def judge_extract(case: ExtractShown, answer: ExtractAnswer) -> None:
     """Judge the tuple, then shapes and values of its three tensors, the graph and the passes."""
     called = Call("extract(network, loader)", f"{len(case['targets'])} samples in batches of {case['batch_size']}")
     parts, graph = judging.result("extract", called, answer["result"])
@@ -52,7 +63,7 @@ def judge_extract(case: dict, answer: dict) -> None:
         )
 
 
-def _judge_part(called: Call, index: int, name: str, part: object, wanted: dict[str, torch.Tensor]) -> None:
+def _judge_part(called: Call, index: int, name: str, part: Returned, wanted: dict[str, torch.Tensor]) -> None:
     """Judge which of the three tensors a part is, its shape, then its rows."""
     for other, tensor in wanted.items():
         if other != name and isinstance(part, torch.Tensor) and judging.close(part, tensor, 1e-3):
@@ -62,8 +73,8 @@ def _judge_part(called: Call, index: int, name: str, part: object, wanted: dict[
             )
     joined = " `torch.cat` joins the batches." if isinstance(part, (tuple, list)) else ""
     where = f"These are the {name} of all samples.{joined}"
-    judging.is_tensor_like(called.part(f"[{index}]"), part, wanted[name].shape, where=where)
-    _judge_rows(called, index, name, part, wanted[name])
+    given = judging.is_tensor_like(called.part(f"[{index}]"), part, wanted[name].shape, where=where)
+    _judge_rows(called, index, name, given, wanted[name])
 
 
 def _judge_rows(called: Call, index: int, name: str, part: torch.Tensor, tensor: torch.Tensor) -> None:
@@ -78,19 +89,21 @@ def _judge_rows(called: Call, index: int, name: str, part: torch.Tensor, tensor:
         judging.is_close(called.part(f"[{index}][{row}]"), got, wanted, 1e-3, where=where.format(row))
 
 
-def inputs_magnitudes(seed: int) -> list[dict]:
+def inputs_magnitudes(seed: int) -> list[MagnitudesShown]:
     """Return features of several shapes."""
     draw = Draw(seed)
     shapes = ((1, 5), (8, 2), (4, 4), (6, 1)) if seed else ((5, 3), (2, 20))
     return [{"features": draw.normal(*shape, scale=3.0)} for shape in shapes]
 
 
-def judge_magnitudes(case: dict, answer: dict) -> None:
+def judge_magnitudes(case: MagnitudesShown, answer: MagnitudesAnswer) -> None:
     """Judge shape and values, and the input."""
     features = case["features"]
     called = Call("magnitudes(features)", f"features {tuple(features.shape)}")
-    value = judging.result("magnitudes", called, answer["result"])
-    judging.is_tensor_like(called, value, (len(features),), where="One magnitude per sample: sum over dim=1.")
+    returned = judging.result("magnitudes", called, answer["result"])
+    value = judging.is_tensor_like(
+        called, returned, (len(features),), where="One magnitude per sample: sum over dim=1."
+    )
     squares = features.square().sum(1)
     mistakes = (
         (squares, "This is the square: take the root."),
@@ -103,7 +116,7 @@ def judge_magnitudes(case: dict, answer: dict) -> None:
     judging.unchanged(called, ("features",), (features,), (answer["after"],))
 
 
-def inputs_plot(seed: int) -> list[dict]:
+def inputs_plot(seed: int) -> list[PlotShown]:
     """Return magnitudes of three groups of different sizes; each group holds the largest once, one is close to 0."""
     draw = Draw(seed)
     sizes = (50, 13, 31) if seed else (40, 30, 20)
@@ -113,7 +126,7 @@ def inputs_plot(seed: int) -> list[dict]:
     ]
 
 
-def judge_plot(case: dict, answer: dict) -> None:
+def judge_plot(case: PlotShown, answer: PlotAnswer) -> None:
     """Judge the axes, its labels, the legend, then the three histograms and their bins."""
     called = Call("plot_magnitudes(known, known_unknown, unknown_unknown)")
     facts = judging.result("plot_magnitudes", called, answer["facts"])
@@ -140,7 +153,7 @@ def _normalised(label: str) -> str:
     return " ".join(word.removesuffix("s") for word in words if word not in ("sample", "samples"))
 
 
-def _judge_histograms(called: Call, facts: dict, groups: list[torch.Tensor]) -> None:
+def _judge_histograms(called: Call, facts: PlotFacts, groups: list[torch.Tensor]) -> None:
     histograms = facts["histograms"]
     if len(histograms) < 3:
         raise Wrong(
@@ -166,8 +179,8 @@ def _judge_histograms(called: Call, facts: dict, groups: list[torch.Tensor]) -> 
             )
 
 
-def _fitting_bins(label: str, group: torch.Tensor, facts: dict) -> list[list[float]]:
-    """Return the bin edges with which a histogram that the legend calls so shows the group."""
+def _fitting_bins(label: str, group: torch.Tensor, facts: PlotFacts) -> list[list[float]]:
+    """Return the bin edges with which a histogram of this name in the legend shows the group."""
     fitting = []
     for histogram in _labelled(label, facts):
         fitting += [edges for edges, heights in histogram["readings"] if _fits(heights, edges, group)]
@@ -175,19 +188,19 @@ def _fitting_bins(label: str, group: torch.Tensor, facts: dict) -> list[list[flo
 
 
 def _shared(bins: list[list[list[float]]]) -> list[list[float]]:
-    """Return the bin edges that fit all of the groups, of those that fit each."""
+    """Return the bin edges that fit all groups, given those that fit each."""
     shared, *others = bins
     for fitting in others:
         shared = [edges for edges in shared if any(_same(edges, other) for other in fitting)]
     return shared
 
 
-def _shows(histogram: dict, group: torch.Tensor) -> bool:
+def _shows(histogram: Histogram, group: torch.Tensor) -> bool:
     return any(_fits(heights, edges, group) for edges, heights in histogram["readings"])
 
 
-def _labelled(label: str, facts: dict) -> list[dict]:
-    """Return the histograms that the legend calls so: by their colour, and by their own label where it is shared."""
+def _labelled(label: str, facts: PlotFacts) -> list[Histogram]:
+    """Return the histograms of this name in the legend: by colour, and where it is shared, by their own label."""
     colours = {colour for text, colour in facts["legend"] if _normalised(text) == label}
     coloured = [histogram for histogram in facts["histograms"] if histogram["colour"] in colours]
     if len(coloured) == 1:
@@ -200,7 +213,7 @@ def _same(edges: list[float], other: list[float]) -> bool:
     return len(edges) == len(other) and np.allclose(edges, other, rtol=1e-5, atol=1e-6)
 
 
-def _misfit(called: Call, label: str, group: torch.Tensor, facts: dict, groups: dict) -> Wrong:
+def _misfit(called: Call, label: str, group: torch.Tensor, facts: PlotFacts, groups: dict[str, torch.Tensor]) -> Wrong:
     histograms = _labelled(label, facts)
     edges = histograms[0]["readings"][0][0]
     least, largest = group.min().item(), group.max().item()
@@ -221,9 +234,9 @@ def _misfit(called: Call, label: str, group: torch.Tensor, facts: dict, groups: 
     )
 
 
-def _fits(heights: list[float], edges: list[float], group: torch.Tensor) -> bool:
+def _fits(drawn_heights: list[float], drawn_edges: list[float], group: torch.Tensor) -> bool:
     """Return whether the heights are counts, shares or densities; rounding may move one sample over an edge."""
-    edges, heights = np.array(edges), np.asarray(heights, float)
+    edges, heights = np.array(drawn_edges), np.asarray(drawn_heights, float)
     widths, spread = np.diff(edges), 1e-6 * (edges[-1] - edges[0])
     if len(heights) != len(widths) or (widths <= 0).any() or not heights.sum() > 0:
         return False
@@ -232,7 +245,9 @@ def _fits(heights: list[float], edges: list[float], group: torch.Tensor) -> bool
     if counts.sum() < len(group) - 1:
         return False
     shares = counts / counts.sum()
-    return any(np.abs(part / part.sum() - shares).sum() <= 2.02 / len(group) for part in (heights, heights * widths))
+    return any(
+        bool(np.abs(part / part.sum() - shares).sum() <= 2.02 / len(group)) for part in (heights, heights * widths)
+    )
 
 
 CHECKS = (

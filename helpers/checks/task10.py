@@ -3,9 +3,13 @@
 CCR and FPR: exercise sheet, Evaluation, with ">= threshold" in both.
 """
 
+from collections.abc import Iterable
+from typing import TypedDict
+
 import torch
 
 from ..notebook.outcome import Wrong
+from ..notebook.probes.contract import CcrAnswer, CcrShown, FprShown, ThresholdShown, UnknownAnswer
 from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call
@@ -18,7 +22,7 @@ def _scores(logits: torch.Tensor) -> torch.Tensor:
 
 def _between(scores: torch.Tensor, draw: Draw) -> float:
     """Return a threshold in the middle of a gap between scores, so that rounding cannot matter; not far out."""
-    ordered = scores.unique()
+    ordered = torch.tensor(sorted(set(scores.tolist())), dtype=scores.dtype)
     gaps = ordered.diff()
     inner = range(len(gaps) // 4, len(gaps) - len(gaps) // 4)
     wide = [index for index in inner if gaps[index] > 1e-3]
@@ -28,10 +32,25 @@ def _between(scores: torch.Tensor, draw: Draw) -> float:
     return float(ordered[index] + ordered[index + 1]) / 2
 
 
-def inputs_ccr(seed: int) -> list[dict]:
+class CcrCase(TypedDict):
+    """Logits (N, classes) of known samples, their class indices, and a threshold."""
+
+    logits: torch.Tensor
+    labels: list[int]
+    threshold: float
+
+
+class ThresholdCase(TypedDict):
+    """Logits (N, classes) of unknown samples, and the largest FPR."""
+
+    logits: torch.Tensor
+    maximum: float
+
+
+def inputs_ccr(seed: int) -> list[CcrCase]:
     """Return known samples with thresholds below, between and exactly at their scores."""
     draw = Draw(seed)
-    cases = []
+    cases: list[CcrCase] = []
     for number, classes in ((12, 5), (1, 4), (30, 3), (8, 4)) if seed else ((25, 4), (20, 4)):
         logits = draw.normal(number, classes, scale=1.5)
         labels = draw.labels(number, classes, "known")
@@ -41,22 +60,22 @@ def inputs_ccr(seed: int) -> list[dict]:
             cases.append({"logits": logits, "labels": labels, "threshold": threshold})
     # Ties: two equal logits give 0.5, and a gap of 60 gives 1.0, both exactly.
     even = torch.tensor([[50.0, 50.0, -50.0, -50.0], [60.0, 0.0, 0.0, 0.0], [0.0, 60.0, 0.0, 0.0]])
-    ties = [{"logits": even[1:], "labels": [0, 0], "threshold": 1.0}]
+    ties: list[CcrCase] = [{"logits": even[1:], "labels": [0, 0], "threshold": 1.0}]
     if seed:
         ties += [{"logits": even[[1, 2, 2, 1]], "labels": [0, 1, 2, 3], "threshold": 1.0}]
     return cases + ties
 
 
-def shown_ccr(case: dict) -> dict:
+def shown_ccr(case: CcrCase) -> CcrShown:
     """Return a case with target vectors in place of the labels."""
     return {"logits": case["logits"], "targets": _targets(case), "threshold": case["threshold"]}
 
 
-def _targets(case: dict) -> torch.Tensor:
+def _targets(case: CcrCase) -> torch.Tensor:
     return target_vectors(case["labels"], case["logits"].shape[1])
 
 
-def judge_ccr(case: dict, answer: dict) -> None:
+def judge_ccr(case: CcrCase, answer: CcrAnswer) -> None:
     """Judge kind and value."""
     logits, labels, threshold = case["logits"], torch.tensor(case["labels"]), case["threshold"]
     called = Call(f"correct_classification_rate(logits, targets, {threshold:.4g})", f"{len(labels)} known samples")
@@ -74,13 +93,16 @@ def judge_ccr(case: dict, answer: dict) -> None:
         (accepted, "This is the share whose largest score reaches the threshold; the arg max must be right, too."),
         (
             (right & at_least)[accepted],
-            "This is the share of those that reach the threshold: divide by the number of all samples.",
+            "This is the share of only those samples that reach the threshold: divide by the number of all samples.",
         ),
         (
             (right & at_least)[right],
-            "This is the share of those whose arg max is right: divide by the number of all samples.",
+            "This is the share of only those samples whose arg max is right: divide by the number of all samples.",
         ),
-        (right & (logits.amax(1) >= threshold), "So many largest logits reach the threshold: take the softmax first."),
+        (
+            right & (logits.amax(1) >= threshold),
+            "This counts the largest logits that reach the threshold: take the softmax first.",
+        ),
         (right & ~at_least, "This is the share below the threshold; the score must be at or above it."),
         (~right & accepted, "This is the share whose arg max is wrong: it must be right."),
     )
@@ -97,17 +119,24 @@ def judge_ccr(case: dict, answer: dict) -> None:
     judging.unchanged(called, ("logits", "targets"), (logits, _targets(case)), answer["after"])
 
 
-def _judge_rate(called: Call, value: float, counted: torch.Tensor, classes: int, mistakes, otherwise: str) -> None:
+def _judge_rate(
+    called: Call,
+    value: float,
+    counted: torch.Tensor,
+    classes: int,
+    mistakes: Iterable[tuple[torch.Tensor, str]],
+    otherwise: str,
+) -> None:
     wanted = counted.double().mean().item()
     if judging.close(value, wanted, 1e-5):
         return
     number = len(counted)
     reasons = [(mask.double().mean().item(), sentence) for mask, sentence in mistakes]
-    # Many mistakes give 0, so it says little; only the first sentence, on ties, may speak for it.
+    # Many mistakes give 0, so 0 explains little; only the first sentence, on ties, may explain it.
     reasons = reasons[:1] + [(rate, sentence) for rate, sentence in reasons[1:] if rate > 0]
     reasons += [
-        (wanted * number / classes, "This is divided by the number of classes: divide by that of samples."),
-        (wanted / classes, "This is divided by the number of all scores: divide by that of samples."),
+        (wanted * number / classes, "This is divided by the number of classes: divide by the number of samples."),
+        (wanted / classes, "This is divided by the number of all scores: divide by the number of samples."),
         (wanted * number, "This is a count: divide by the number of samples."),
         (wanted * 100, "This is a percentage: a rate lies between 0 and 1."),
     ]
@@ -115,10 +144,10 @@ def _judge_rate(called: Call, value: float, counted: torch.Tensor, classes: int,
     raise Wrong(f"{called} returned {value:.6g}; expected {wanted:.6g}. {reason}")
 
 
-def inputs_fpr(seed: int) -> list[dict]:
+def inputs_fpr(seed: int) -> list[FprShown]:
     """Return unknown samples with thresholds below, between and exactly at their scores."""
     draw = Draw(seed)
-    cases = []
+    cases: list[FprShown] = []
     for number, classes in ((15, 5), (1, 4), (25, 2)) if seed else ((34, 4),):
         logits = draw.normal(number, classes, scale=1.5)
         for threshold in (_between(_scores(logits).amax(1), draw), 0.0, 0.95):
@@ -130,7 +159,7 @@ def inputs_fpr(seed: int) -> list[dict]:
     return cases
 
 
-def judge_fpr(case: dict, answer: dict) -> None:
+def judge_fpr(case: FprShown, answer: UnknownAnswer) -> None:
     """Judge kind and value."""
     logits, threshold = case["logits"], case["threshold"]
     called = Call(f"false_positive_rate(logits, {threshold:.4g})", f"{len(logits)} unknown samples")
@@ -141,7 +170,10 @@ def judge_fpr(case: dict, answer: dict) -> None:
     mistakes = (
         (score > threshold + 1e-9, "A score that equals the threshold counts: the comparison is >=."),
         (score < threshold - 1e-9, "This is the share below the threshold; a false positive lies at or above it."),
-        (logits.amax(1) >= threshold, "So many largest logits reach the threshold: take the softmax first."),
+        (
+            logits.amax(1) >= threshold,
+            "This counts the largest logits that reach the threshold: take the softmax first.",
+        ),
         (by_column.amax(1) >= threshold, "The softmax is over the classes (dim=1), not over the batch."),
         (
             y >= threshold,
@@ -159,7 +191,7 @@ def judge_fpr(case: dict, answer: dict) -> None:
     judging.unchanged(called, ("logits",), (logits,), answer["after"])
 
 
-def inputs_threshold(seed: int) -> list[dict]:
+def inputs_threshold(seed: int) -> list[ThresholdCase]:
     """Return unknown samples with well separated scores and ties; maxima between the attainable rates, and at them."""
     draw = Draw(seed)
     cases = [
@@ -183,7 +215,7 @@ EQUALLY_LARGE = {
 }
 
 
-def _exact(draw: Draw, number: int, maximum: float) -> dict:
+def _exact(draw: Draw, number: int, maximum: float) -> ThresholdCase:
     """Return so many samples in any order, each with its largest logits in any columns."""
     rows = [torch.tensor([60.0] * large + [0.0] * (8 - large))[draw.order(8)] for large in EQUALLY_LARGE[number]]
     return {"logits": torch.stack(rows)[draw.order(number)], "maximum": maximum}
@@ -198,7 +230,7 @@ def _ties(draw: Draw, unsure: int, sure: int) -> torch.Tensor:
     return logits
 
 
-def _separated(draw: Draw, number: int, maximum: float) -> dict:
+def _separated(draw: Draw, number: int, maximum: float) -> ThresholdCase:
     """Return samples with a score s of a class that goes round, the others equal: that logit is ln(3 s / (1 - s))."""
     scores = torch.linspace(0.3, 0.97, number)[draw.order(number)]
     logits = torch.zeros(number, 4)
@@ -208,9 +240,9 @@ def _separated(draw: Draw, number: int, maximum: float) -> dict:
     return {"logits": logits, "maximum": maximum}
 
 
-def shown_threshold(case: dict) -> dict:
+def shown_threshold(case: ThresholdCase) -> ThresholdShown:
     """Return a case with a right `false_positive_rate`: a mistake there costs no points here."""
-    return {**case, "false_positive_rate": _false_positive_rate}
+    return {"logits": case["logits"], "maximum": case["maximum"], "false_positive_rate": _false_positive_rate}
 
 
 def _false_positive_rate(logits: torch.Tensor, threshold: float) -> float:
@@ -220,8 +252,8 @@ def _false_positive_rate(logits: torch.Tensor, threshold: float) -> float:
     return (scores >= threshold).sum().item() / len(logits)
 
 
-def judge_threshold(case: dict, answer: dict) -> None:
-    """Judge kind, the FPR at the threshold, then whether a smaller one would do."""
+def judge_threshold(case: ThresholdCase, answer: UnknownAnswer) -> None:
+    """Judge kind, the FPR at the threshold, then whether a smaller threshold is enough."""
     logits, maximum = case["logits"], case["maximum"]
     scores = _scores(logits).amax(1)
     shown = ", ".join(f"{score:.3g}" for score in scores.sort().values)
@@ -250,13 +282,15 @@ def _judge_limit(called: Call, value: float, scores: torch.Tensor, maximum: floa
     )
 
 
-def _judge_smallest(called: Call, value: float, case: dict, scores: torch.Tensor, exact: bool) -> None:
-    """Judge that no smaller threshold would do."""
-    enough = [score for score in scores.unique().tolist() if _share(scores, score) <= case["maximum"]]
+def _judge_smallest(called: Call, value: float, case: ThresholdCase, scores: torch.Tensor, exact: bool) -> None:
+    """Judge that no smaller threshold is enough."""
+    enough = [score for score in sorted(set(scores.tolist())) if _share(scores, score) <= case["maximum"]]
     highest = enough[0] if enough else scores.max().item() + 0.01
     if value <= highest + (1e-7 if exact else 1e-6):
         return
-    where = "a larger one refuses known samples for nothing" if enough else "just above the largest score is enough"
+    where = (
+        "a larger threshold refuses known samples without need" if enough else "just above the largest score is enough"
+    )
     logits = case["logits"].flatten()
     is_logit = judging.close(value, logits[(logits - value).abs().argmin()])
     reason = " This is a logit: take the softmax first." if is_logit else ""

@@ -7,14 +7,14 @@ from .crashes import crash
 from .limits import SECONDS, TooSlow, output_limit, time_limit
 from .outcome import Stopped, Wrong, passed
 
-CHARACTERS = 2000  # of what an answer prints while it is checked
+CHARACTERS = 2000  # that an answer may print while it is checked
 
 
 def check(name: str, seed: int = 0) -> None:
     """Check what the calling notebook defines under a pinned name, and print one line if it is right.
 
     Raises `Wrong` or `NotAttempted`, and `Stopped` if the kernel is interrupted. Seed 0 draws the visible inputs,
-    every other seed further ones. Where a class is graded it says nothing: the judge is elsewhere.
+    every other seed further inputs. Where a class is graded it prints nothing: the judge is elsewhere.
     """
     if wall.examine is None:
         return
@@ -36,7 +36,7 @@ def check(name: str, seed: int = 0) -> None:
 
 
 def too_slow(name: str, seconds: float, frames: str = "") -> Wrong:
-    """Return the outcome of an answer that does not come to its end."""
+    """Return the outcome of an answer that does not end in time."""
     return Wrong(
         f"`{name}` was still running after {seconds:g} seconds; expected it to come to an end. "
         "Does a loop in it never end?",

@@ -1,4 +1,4 @@
-"""An exception out of a student's code as plain data, its traceback trimmed to their lines."""
+"""An exception from a student's code as plain data, its traceback trimmed to their lines."""
 
 import builtins
 import contextlib
@@ -9,7 +9,7 @@ import re
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType
+from types import CodeType, TracebackType
 
 import torch
 from IPython import get_ipython
@@ -19,13 +19,13 @@ from .tasks import TASKS
 
 KIT_FOLDERS = [str(Path(__file__).resolve().parents[1]) + os.sep]
 # Frames of libraries are left out of a student's traceback: they wrote none of them.
-LIBRARIES = tuple(str(Path(module.__file__).resolve().parent) + os.sep for module in (contextlib, torch))
+LIBRARIES = tuple(str(Path(file).resolve().parent) + os.sep for file in (contextlib.__file__, torch.__file__) if file)
 GIVEN_IN_STUBS = ("super().__init__()",)
 
 
 @dataclass(frozen=True)
 class Crash:
-    """An exception out of a student's code.
+    """An exception from a student's code.
 
     kind: the class's name; bases: the names of all its classes; raised: whether the student's code has a
     `raise` or `assert` there (otherwise a library or the interpreter raised); function: where it was raised;
@@ -86,14 +86,14 @@ def crash(error: BaseException) -> Crash:
         _message(error),
         raised,
         code.co_name if code else "",
-        bool(code) and raised and _does_nothing_else(code),
+        code is not None and raised and _does_nothing_else(code),
         _taken(error),
         "\n".join(_few(list(map(_readable, frames)))),
     )
 
 
 def without_addresses(text: str) -> str:
-    """Return a text without addresses in memory, which tell a student nothing and are others in each run."""
+    """Return a text without addresses in memory, which tell a student nothing and differ from run to run."""
     return re.sub(r" at 0x[0-9a-fA-F]+", "", text)
 
 
@@ -118,7 +118,9 @@ def _taken(error: BaseException) -> str:
     line, values = linecache.getline(frame.f_code.co_filename, step.tb_lineno), {**frame.f_globals, **frame.f_locals}
     for pattern, use, meant in _TAKEN:
         found = re.search(pattern, _message(error))
-        for name in re.findall(rf"(?<![\w.])(\w+){use}", line) if found else ():
+        if found is None:
+            continue
+        for name in re.findall(rf"(?<![\w.])(\w+){use}", line):
             if name in meant and name in values and type(values[name]).__name__ == found[1]:
                 kind = "None" if values[name] is None else f"of type {found[1]}"
                 return (
@@ -129,7 +131,7 @@ def _taken(error: BaseException) -> str:
 
 
 def remember(source: str, filename: str) -> None:
-    """Let tracebacks, and `inspect`, find the lines of code that comes from no file."""
+    """Let tracebacks, and `inspect`, find the lines of code that is in no file."""
     linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
 
 
@@ -146,7 +148,7 @@ def _readable(frame: traceback.FrameSummary) -> str:
     return f"  {where}, line {frame.lineno}{inside}:  {frame.line}"
 
 
-def _last_step(error: BaseException):
+def _last_step(error: BaseException) -> TracebackType | None:
     step = error.__traceback__
     while step is not None and step.tb_next is not None:
         step = step.tb_next
@@ -162,11 +164,11 @@ def _innermost(error: BaseException) -> CodeType | None:
 
 
 def _raised_by_statement(error: BaseException) -> bool:
-    code = _innermost(error)
-    if code is None:
+    step, code = _last_step(error), _innermost(error)
+    if step is None or code is None:
         return False
     operations = {entry.offset: entry.opname for entry in dis.get_instructions(code)}
-    return operations.get(_last_step(error).tb_lasti) == "RAISE_VARARGS"
+    return operations.get(step.tb_lasti) == "RAISE_VARARGS"
 
 
 def _does_nothing_else(code: CodeType) -> bool:

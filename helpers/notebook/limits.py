@@ -1,4 +1,4 @@
-"""Limits to what a student's code may take: time, and how much it prints."""
+"""Limits for a student's code: how long it may take, and how much it may print."""
 
 import contextlib
 import io
@@ -6,11 +6,11 @@ import signal
 import sys
 import threading
 
-SECONDS = 120  # for one check; a right answer takes a few
+SECONDS = 120  # for one check; a right answer takes a few seconds
 
 
 class TooSlow(BaseException):
-    """The time is over; no `except Exception` in a student's code stops this one."""
+    """The time is over; no `except Exception` in a student's code catches this."""
 
 
 @contextlib.contextmanager
@@ -25,7 +25,7 @@ def time_limit(seconds: float):
         yield
         return
 
-    def too_slow(*_):
+    def too_slow(*_: object) -> None:
         raise TooSlow
 
     before = signal.signal(signal.SIGALRM, too_slow)
@@ -39,7 +39,7 @@ def time_limit(seconds: float):
 
 @contextlib.contextmanager
 def output_limit(characters: int):
-    """Show no more than the first characters that are printed in the block; what is left out is said."""
+    """Show no more than the first characters that are printed in the block, and a note if there were more."""
     with contextlib.redirect_stdout(_Beginning(sys.stdout, characters)):
         yield
 
@@ -51,7 +51,7 @@ class _Beginning(io.TextIOBase):
         self.stream, self.left = stream, characters
 
     def write(self, text: str) -> int:
-        """Write what there is room for."""
+        """Write as much as the limit allows."""
         if self.left >= 0:
             self.stream.write(text[: self.left])
             self.left -= len(text)

@@ -1,7 +1,7 @@
 """Check your machine: `python -m helpers.machine`, or `machine.check()` in a notebook.
 
 Each line begins with `ok` or `to do`; the exit status is 1 if there is something to do. Nothing heavy is imported
-before it is looked at, so that this room can speak when a package is missing or broken.
+before it is checked, so that this module works when a package is missing or broken.
 """
 
 import contextlib
@@ -12,6 +12,7 @@ import os
 import re
 import sys
 import warnings
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,7 +44,7 @@ class _ToDo(Exception):
 
 
 def check() -> None:
-    """Print line by line what is installed, what the notebooks will use, and what there is to do.
+    """Print a line on each package and each thing that the notebooks will use; it says what there is to do.
 
     When a class is graded it prints nothing: that machine is not the student's.
     """
@@ -53,8 +54,8 @@ def check() -> None:
         print(line)
 
 
-def lines():
-    """Look at one thing after the other, and yield a `Line` on each."""
+def lines() -> Iterator[Line]:
+    """Check one thing after another, and yield a `Line` on each."""
     complete = True
     for line in _installed():
         complete = complete and line.fine
@@ -69,7 +70,7 @@ def lines():
         yield _line(subject, find, complete)
 
 
-def _line(subject: str, find, complete: bool) -> Line:
+def _line(subject: str, find: Callable[[], str], complete: bool) -> Line:
     try:
         with _quietly():
             return Line(True, f"{subject}: {find()}")
@@ -84,7 +85,7 @@ def _line(subject: str, find, complete: bool) -> Line:
 
 
 @contextlib.contextmanager
-def _quietly():
+def _quietly() -> Iterator[None]:
     with (
         warnings.catch_warnings(),
         contextlib.redirect_stdout(io.StringIO()),
@@ -101,7 +102,7 @@ def _in_words(error: Exception) -> str:
 # ---- what is installed ----
 
 
-def _installed():
+def _installed() -> Iterator[Line]:
     try:
         python = importlib.metadata.metadata(COURSE)["Requires-Python"]
         packages = importlib.metadata.requires(COURSE)
@@ -109,7 +110,7 @@ def _installed():
         yield Line(False, f"{COURSE} is not installed for {sys.executable}: {INSTALL}")
         return
     yield _python(python)
-    for requirement in packages:
+    for requirement in packages or ():
         if "extra ==" not in requirement:
             yield _package(requirement)
 
@@ -138,8 +139,9 @@ def _package(requirement: str) -> Line:
     return Line(True, f"{name} {version} ({bound} or later)")
 
 
-def _name_and_bound(requirement: str) -> tuple:
-    return re.match(r"([\w.-]+)\s*>=\s*([\d.]+)", requirement).groups()
+def _name_and_bound(requirement: str) -> tuple[str, str]:
+    ((name, bound),) = re.findall(r"^([\w.-]+)\s*>=\s*([\d.]+)", requirement)
+    return name, bound
 
 
 def _reaches(version: str, bound: str) -> bool:
@@ -147,8 +149,9 @@ def _reaches(version: str, bound: str) -> bool:
     return _release(version) >= _release(bound)
 
 
-def _release(version: str) -> list:
-    numbers = [int(number) for number in re.match(r"[\d.]*", version).group().split(".") if number]
+def _release(version: str) -> list[int]:
+    digits = re.findall(r"^[\d.]*", version)[0]
+    numbers = [int(number) for number in digits.split(".") if number]
     while numbers and numbers[-1] == 0:
         numbers.pop()
     return numbers
@@ -160,10 +163,10 @@ def _release(version: str) -> list:
 def _digits() -> str:
     from . import data
 
-    with contextlib.redirect_stdout(io.StringIO()) as said:
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
         name, root = data.name(), data.prepare()
-    if said.getvalue():  # MNIST could not be downloaded
-        raise _ToDo(said.getvalue().strip())
+    if printed.getvalue():  # MNIST could not be downloaded
+        raise _ToDo(printed.getvalue().strip())
     return f"{name}, kept in {root}"
 
 
@@ -180,7 +183,7 @@ def _epochs() -> str:
 
 
 def _folder() -> Path:
-    """Return the folder to look for notebooks in: the current one, or the course's below it."""
+    """Return the folder where notebooks are expected: the current folder, or the course's below it."""
     course = Path("notebooks", ASSIGNMENT)
     here = any(Path(task.file).is_file() for task in TASKS)
     return Path.cwd() / course if course.is_dir() and not here else Path.cwd()
@@ -214,7 +217,8 @@ def _saving() -> str:
 
 def main() -> int:
     """Print the lines; return 1 if there is something to do."""
-    sys.stdout.reconfigure(errors="replace")  # a terminal may lack some letters
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal may lack some letters
     found = []
     for line in lines():
         print(line, flush=True)

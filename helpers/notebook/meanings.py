@@ -26,7 +26,7 @@ USUAL = (
         "",
         r"must be Tensor, not bool|got \(bool,",
         "A comparison gave one True or False, not one for each sample: are both its sides tensors? With a dimension, "
-        "`max` returns a pair, of which `.values` is one.",
+        "`max` returns a pair: take its `.values`.",
     ),
     (
         "",
@@ -36,8 +36,8 @@ USUAL = (
     (
         "",
         r"mat1 and mat2 shapes cannot be multiplied \(1x\d{3}",
-        "If there were several images, they are one long vector now: `torch.flatten(x, 1)` makes a vector of each. "
-        "Otherwise the first number of the `Linear` is not the length of the vector: print `x.shape` before it.",
+        "If there were several images, they are one long vector now: `torch.flatten(x, 1)` makes a vector from each "
+        "image. Otherwise the first number of the `Linear` is not the length of the vector: print `x.shape` before it.",
     ),
     (
         "",
@@ -50,7 +50,7 @@ USUAL = (
         "object has no attribute '_(backward_hooks|modules|parameters|buffers)'",
         "`super().__init__()` comes first in the constructor.",
     ),
-    ("TypeError", "descriptor '__init__'", "`super` is called, too: `super().__init__(...)`."),
+    ("TypeError", "descriptor '__init__'", "`super` needs brackets: `super().__init__(...)`."),
     (
         "AttributeError",
         "'Network' object has no attribute",
@@ -66,8 +66,8 @@ USUAL = (
     (
         "",
         r"to have \d+ channels, but got",
-        "The first number of a `Conv2d` is that of the channels that it gets: 1 for the images, then as many as the "
-        "convolution before it makes. The second dimension of its input holds them.",
+        "The first number of a `Conv2d` is the number of its input's channels: 1 for the images, then as many as the "
+        "convolution before it makes. They are the second dimension of its input.",
     ),
     (
         "",
@@ -87,17 +87,21 @@ USUAL = (
     (
         "",
         "Boolean value of Tensor with more than one value",
-        "`if`, `assert`, `and` and `or` want one truth value: `.all()` or `.any()` makes one of many. "
+        "`if`, `assert`, `and` and `or` need one truth value: `.all()` or `.any()` makes one from many. "
         "Masks are combined with `&` and `|`, each comparison in brackets.",
     ),
-    ("", "bitwise_xor", "`^` is no power in Python: write `**`."),
+    ("", "bitwise_xor", "`^` is not the power in Python: write `**`."),
     (
         "",
         "not implemented for 'Float'|unsupported operand.*'(float|Tensor)' and",
         "`&` and `|` bind more tightly than `==` and `>=`: put each comparison into brackets.",
     ),
-    ("", "invert.*is only implemented", "`~` turns a mask round: make one with a comparison, as in `targets == 1`."),
-    ("", "could not infer output dtype", "A mean is taken of floats: `.float()` makes them."),
+    (
+        "",
+        "invert.*is only implemented",
+        "`~` inverts a mask of booleans: make one with a comparison, as in `targets == 1`.",
+    ),
+    ("", "could not infer output dtype", "A mean needs floats: `.float()` makes them."),
     (
         "",
         "not implemented for 'Long'|Long did not match",
@@ -149,7 +153,7 @@ USUAL = (
     (
         "",
         r"not enough values to unpack \(expected \d, got 0\)",
-        "What is taken apart is empty; `ctx.saved_tensors` is, without `ctx.save_for_backward(...)` in `forward`.",
+        "There is nothing to unpack: `ctx.saved_tensors` is empty without `ctx.save_for_backward(...)` in `forward`.",
     ),
     (
         "",
@@ -159,8 +163,8 @@ USUAL = (
     (
         "",
         "Dataset not found",
-        "The root is `DATA_ROOT`, and the class keeps its name: files are looked for below a "
-        "folder that is called like the class.",
+        "The root is `DATA_ROOT`, and the class keeps its name: torchvision looks for the files below a "
+        "folder with the name of the class.",
     ),
     (
         "AttributeError",
@@ -179,14 +183,14 @@ USUAL = (
         "list index out of range|tuple index out of range|out of bounds",
         "The first index is 0, so the last is one less than the length.",
     ),
-    ("ValueError", r"index\(x\): x not in tuple|is not in list", "It is not in there: ask with `in` first."),
+    ("ValueError", r"index\(x\): x not in tuple|is not in list", "The value is not in there: ask with `in` first."),
     ("", "shape of the mask", "A mask has one entry for each sample, as many as what it selects from."),
     (
         "",
         "expects a non-empty TensorList",
         "The list is empty: a batch may hold no sample of a kind. Selecting with a mask makes an empty tensor then.",
     ),
-    ("", "element 0 in argument 0", "`stack` and `cat` join tensors; `torch.tensor(...)` makes one of numbers."),
+    ("", "element 0 in argument 0", "`stack` and `cat` join tensors; `torch.tensor(...)` makes one from numbers."),
     (
         "",
         "only one element tensors can be converted|cannot be converted to Scalar",
@@ -199,7 +203,11 @@ USUAL = (
         "Float did not match Double|Double did not match|found Double",
         "One is float32, the other float64: `.float()` makes float32.",
     ),
-    ("", "same dtype|dtypes match", "Two tensors differ in dtype: make one with `dtype=` that of the other."),
+    (
+        "",
+        "same dtype|dtypes match",
+        "Two tensors differ in dtype: give one the dtype of the other, as in `a.to(b.dtype)`.",
+    ),
     (
         "",
         "must match the size of tensor|shape mismatch|not broadcastable",
@@ -208,13 +216,14 @@ USUAL = (
     (
         "",
         "is invalid for input of size",
-        "The entries stay, so the sizes' product does: print `x.shape` before; -1 stands for the size that fits.",
+        "The number of entries stays, so the product of the sizes must, too: print `x.shape` before; "
+        "-1 stands for the size that fits.",
     ),
     (
         "",
         "too many indices",
         "Print the shape before that line: it has fewer dimensions. A pair counts as two indices, "
-        "and with a dimension `max` returns one: take its `.values` or `.indices`.",
+        "and with a dimension `max` returns a pair: take its `.values` or `.indices`.",
     ),
     ("", "Dimension out of range", "Print the shape before that line: it has fewer dimensions."),
     (
@@ -250,8 +259,8 @@ USUAL = (
         "",
         "'list' object has no attribute|(unsupported operand|not supported between).*'list'"
         "|Tensor, not (list|float|int)",
-        "Numbers and lists of Python are no tensors: `torch.tensor(...)` makes one of numbers, `torch.stack(...)` of "
-        "tensors.",
+        "Python's numbers and lists are not tensors: `torch.tensor(...)` makes one from numbers, "
+        "`torch.stack(...)` from tensors.",
     ),
     (
         "AttributeError",
@@ -261,7 +270,7 @@ USUAL = (
     (
         "TypeError",
         "'DataLoader' object is not subscriptable",
-        "A loader is gone through: `for images, targets in loader:`.",
+        "A loader is used in a loop: `for images, targets in loader:`.",
     ),
     ("RecursionError", "", "The code calls itself without end; in `__getitem__`, `self[index]` does."),
     (

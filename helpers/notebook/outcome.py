@@ -1,11 +1,12 @@
-"""The three outcomes of a check, and how each is said.
+"""The three outcomes of a check, and how each is reported.
 
 solved         the check prints one line
-wrong          `Wrong` is raised; its message is one sentence, and IPython shows no more than that
-not attempted  `NotAttempted` is raised; so is its message
+wrong          `Wrong` is raised; IPython shows its message, one sentence, and no more than that
+not attempted  `NotAttempted` is raised; IPython shows its message
 """
 
 import contextlib
+from collections.abc import Iterator
 
 import matplotlib.pyplot as plt
 
@@ -14,6 +15,8 @@ from .crashes import crash
 
 class Outcome(Exception):
     """An outcome that is not *solved*: one sentence, and the student's own traceback if their code crashed."""
+
+    word = "Outcome"
 
     def __init__(self, sentence: str, traceback: str = ""):
         super().__init__(sentence)
@@ -37,7 +40,7 @@ class NotAttempted(Outcome, NotImplementedError):
 
 
 class Stopped(Outcome):
-    """The student has interrupted the kernel; nothing is known."""
+    """The student has interrupted the kernel; nothing is known about the answer."""
 
     word = "Stopped"
 
@@ -70,7 +73,7 @@ def passed(name: str, visible: bool) -> str:
 
 
 @contextlib.contextmanager
-def _unfinished_figures_closed():
+def _unfinished_figures_closed() -> Iterator[None]:
     """Close the figures that a block leaves when it fails: JupyterLab would show them, half drawn."""
     before = set(plt.get_fignums())
     try:
@@ -82,7 +85,7 @@ def _unfinished_figures_closed():
 
 
 @contextlib.contextmanager
-def preview():
+def preview() -> Iterator[None]:
     """Run the cell's lines; where they need something that is not written yet, say so instead of raising.
 
     Raises `Crashed` for any other exception, and `Stopped` if the kernel is interrupted; both show the student's own
@@ -94,7 +97,7 @@ def preview():
     except KeyboardInterrupt as error:
         raise Stopped("The kernel was interrupted before this cell came to its end.", crash(error).frames) from None
     except Exception as error:
-        its_crash = crash(error)
-        if not its_crash.alone or not its_crash.is_stub:
-            raise Crashed(its_crash.words, its_crash.frames) from None
+        crashed = crash(error)
+        if not crashed.alone or not crashed.is_stub:
+            raise Crashed(crashed.words, crashed.frames) from None
         print("Nothing to see yet: write the answer above, run its cell, then run this one again.")

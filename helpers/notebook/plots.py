@@ -101,7 +101,7 @@ def training_curves(history) -> dict[str, list[float]]:
         left.plot(epochs, curves[f"{part} loss"], style, color="black", label=part)
         right.plot(epochs, curves[f"{part} known"], style, color=BLUE, label=f"known, {part}")
         right.plot(epochs, curves[f"{part} unknown"], style, color=ORANGE, label=f"unknown, {part}")
-    # Known samples can come to 0, unknown ones to ln 4, and about half are unknown.
+    # The loss of a known sample can reach 0, that of an unknown one ln 4, and about half are unknown.
     left.axhline(np.log(4) / 2, color="gray", linewidth=1.2, linestyle=":", label="about the smallest possible, ½ ln 4")
     left.set(xlabel="epoch", ylabel="mean loss", ylim=(0, None))
     right.set(xlabel="epoch", ylabel="mean confidence", ylim=(0, 1.05))

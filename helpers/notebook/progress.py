@@ -6,6 +6,7 @@ there is nothing to show.
 
 import argparse
 import html
+import io
 import os
 import re
 import sys
@@ -35,14 +36,14 @@ NOTES = (
 )
 STAND_INS = "For what is not solved, later notebooks use a ready-made stand-in."
 NOT_WRITTEN = "not written yet"
-# Characters of a longer sentence that are kept: what was called, and the reason. The check itself says all of it.
+# So many characters of a long sentence are kept: its beginning and its end. The check itself prints all of it.
 BEGINNING, END = 120, 140
 WIDTH = 100
 
 
 @dataclass(frozen=True)
 class Row:
-    """What one task comes to: the judgement of each of its names."""
+    """A task on the board: the judgement of each of its names."""
 
     task: Task
     judged: dict[str, Judgement]
@@ -53,7 +54,9 @@ class Row:
         outcomes = {judgement.outcome for judgement in self.judged.values()}
         if len(outcomes) == 1:
             return outcomes.pop()
-        return PARTLY_SOLVED if SOLVED in outcomes else next(one for one in (NOT_CHECKED, WRONG) if one in outcomes)
+        if SOLVED in outcomes:
+            return PARTLY_SOLVED
+        return NOT_CHECKED if NOT_CHECKED in outcomes else WRONG
 
     @property
     def points(self) -> int:
@@ -71,7 +74,7 @@ class Row:
         return f"{points if self.judged[name].outcome == SOLVED else 0} of {points}"
 
     def remark(self, name: str) -> str:
-        """Return what fits beside a name: why it is not attempted."""
+        """Return a few words beside a name: why it is not attempted."""
         judgement = self.judged[name]
         if judgement.outcome != NOT_ATTEMPTED:
             return ""
@@ -80,12 +83,12 @@ class Row:
 
     @property
     def says_all(self) -> bool:
-        """Whether the state of the task says all of its names that there is to say."""
+        """Whether the state of the task is enough, without a line for each name."""
         remarks = {self.remark(name) for name in self.judged}
         return self.state in (SOLVED, NOT_ATTEMPTED) and remarks <= {"", NOT_WRITTEN}
 
     def groups(self) -> list[tuple[list[str], str]]:
-        """Return names that follow each other and have the sentence in common that says why; it may be empty."""
+        """Return groups of neighbouring names with the same reason, and that reason, which may be empty."""
         return [(list(names), why) for why, names in groupby(self.judged, self._sentence)]
 
     def _sentence(self, name: str) -> str:
@@ -112,7 +115,7 @@ class Board:
 
     @property
     def notes(self) -> list[str]:
-        """What is said below the rows."""
+        """The sentences below the rows."""
         return [*([STAND_INS] if any(row.state != SOLVED for row in self.rows[:-1]) else []), *NOTES]
 
     def __repr__(self) -> str:
@@ -125,7 +128,7 @@ class Board:
 def progress() -> Board:
     """Return the board of the current folder, which a notebook shows as a table."""
     if earlier.reading():
-        return Board((), "The board is not shown while another notebook reads this one.")
+        return Board((), "The board is not shown while another notebook reads this notebook.")
     if os.environ.get("NBGRADER_EXECUTION"):  # set by nbgrader; to read ten notebooks would only take time
         return Board((), "The board is not shown while the notebook is validated or graded.")
     if not any(Path(task.file).is_file() for task in TASKS):
@@ -141,7 +144,7 @@ def progress() -> Board:
 
 
 def _one_line(text: object) -> str:
-    """Return text on one line, without what a terminal would take for a command or could not print."""
+    """Return text on one line, without characters that a terminal obeys or cannot print."""
     return "".join(letter if letter.isprintable() else "?" for letter in " ".join(str(text).split()))
 
 
@@ -218,7 +221,7 @@ def _names(row: Row) -> str:
 
 
 def _marked_up(text: str) -> str:
-    """Return text as HTML: escaped, and what stands between backticks as code."""
+    """Return text as HTML: escaped, and text between backticks as code."""
     return re.sub("`([^`]+)`", r"<code>\1</code>", html.escape(text))
 
 
@@ -230,7 +233,8 @@ def main() -> int:
     )
     parser.add_argument("folder", nargs="?", default=".", help="where the notebooks are (the current folder)")
     folder = parser.parse_args().folder
-    sys.stdout.reconfigure(errors="replace")  # a terminal may lack some letters
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal may lack some letters
     try:
         os.chdir(folder)
     except OSError as error:

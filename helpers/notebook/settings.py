@@ -9,7 +9,7 @@ import os
 
 import torch
 
-EPOCHS = 10  # that Task 8 trains if nobody says otherwise
+EPOCHS = 10  # that Task 8 trains by default
 
 
 class SettingError(ValueError):
@@ -39,8 +39,8 @@ def device() -> torch.device:
     return torch.device("cpu")
 
 
-class OnDevice:
-    """A loader whose batches are put on the device to train on, in float32; otherwise the loader that it is made of.
+class MovedToDevice:
+    """The same loader, but its batches are moved to the device to train on, in float32.
 
     Targets may come in float64, which not every device knows.
     """

@@ -35,9 +35,9 @@ class Task:
 
 
 ASSIGNMENT = "open_set_learning"
-STUB = "raise NotImplementedError()"  # the line that stands for what a student has to write
+STUB = "raise NotImplementedError()"  # the line that a student replaces by an answer
 
-# `minutes` is what a student should plan; `seconds` is what the notebook may take to run, on 2 cores.
+# A student should plan `minutes`; the notebook may run for `seconds`, on 2 cores.
 TASKS = (
     Task(1, "task01_target_vectors", "Target vectors", {"target_vector": 6, "test_target_vector": 4}, 20, 60),
     Task(

@@ -5,8 +5,15 @@ stand-ins only those of earlier tasks.
 """
 
 from collections.abc import Callable
+from typing import Any
 
-# (pinned name, namespace, seed) -> words of advice; raises an outcome. Nothing where the judges are elsewhere.
+# (pinned name, namespace, seed) -> words of advice; raises an outcome. None where the judges are elsewhere.
 examine: Callable[..., list[str]] | None = None
+
+
+def _none(name: str) -> object:
+    raise LookupError(f"there is no stand-in for {name} where nobody has filled the wall")
+
+
 # pinned name, or `trained_network` -> its stand-in
-stand_in: Callable[[str], object] | None = None
+stand_in: Callable[[str], Any] = _none

@@ -1,4 +1,4 @@
-"""Stand-ins: what a notebook uses for an earlier task that is not solved yet; one module a task.
+"""Stand-ins: a notebook uses them for earlier tasks that are not solved yet; one module a task.
 
 Each reaches its end by other means than the task asks for (a table, a library's loss, a plain classifier), and
 none of them is an answer: called while its own task is being checked, it raises. A module imports from those of

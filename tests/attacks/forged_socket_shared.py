@@ -9,7 +9,7 @@ def answer():
         except OSError:
             continue
         while connection.recv(65536):
-            text = b'{"dict": [["defined", true], ["from the kit", false], ["class", false], ["callable", true]]}'
+            text = b'{"dict": [["defined", true], ["from_kit", false], ["is_class", false], ["is_callable", true]]}'
             connection.sendall(struct.pack(">I", len(text)) + text)
 
 threading.Thread(target=answer, daemon=True).start()

@@ -139,7 +139,7 @@ class Notebook:
     def look(self, name: str, saved: bool) -> dict:
         """Look at what a pinned name is bound to, in this notebook or in its saved one."""
         probe = probes.find(name)
-        return probing.look(name, probe.methods, probe.served_by, self._namespace(name, saved))
+        return probing.binding_of(name, probe.methods, probe.served_by, self._namespace(name, saved))
 
     def probe(self, name: str, shown: dict, saved: bool) -> object:
         """Probe what a pinned name is bound to with one case, and return plain data."""

@@ -1,12 +1,12 @@
-"""Task 8: training and validation, judged on small data by what must hold, never by a trained network's figures.
+"""Task 8: training and validation, judged on small data by facts that must hold, never by a trained network's figures.
 
 | room          | its one job                                                             |
 | ------------- | ----------------------------------------------------------------------- |
 | `train_epoch` | one step a batch, with the right gradients, and the means before it     |
 | `validate`    | the means, and nothing changed                                          |
-| `fit`         | what it called, its optimizer, the falling loss, and what it returned   |
-| `epoch`       | what an epoch is judged by in both: inputs, the mode, the three means   |
-| `computed`    | what a network on small data comes to: losses, gradients, confidences   |
+| `fit`         | its calls, its optimizer, the falling loss, and the list it returned    |
+| `epoch`       | what both of them share: inputs, the mode, the three means              |
+| `computed`    | the right losses, gradients and confidences of a network on small data  |
 """
 
 from .. import Check

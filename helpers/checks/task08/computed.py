@@ -1,15 +1,20 @@
-"""What a network on small data comes to: its losses, gradients and confidences, by a library's means."""
+"""The right losses, gradients and confidences of a network on small data, by a library's means."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 import torch
 
+from ...notebook.probes.contract import State
 from ...notebook.probes.task08 import CLASSES, ENTRIES, FEATURES, TinyNetwork, gradients_of
 from ..inputs import Draw, target_vectors
 from ..task06 import expected as expected_confidence
 
+Batches: TypeAlias = list[torch.Tensor]  # a tensor for each batch
+Losses: TypeAlias = Callable[[torch.Tensor, list[int]], torch.Tensor]  # logits, labels -> the loss of each sample
 
-def parameters(draw: Draw) -> dict:
+
+def parameters(draw: Draw) -> State:
     """Return the initial parameters and buffers of a tiny network."""
     return {
         "first.weight": draw.normal(FEATURES, ENTRIES),
@@ -20,9 +25,9 @@ def parameters(draw: Draw) -> dict:
     }
 
 
-def network_with(state: dict) -> TinyNetwork:
+def network_with(state: State) -> TinyNetwork:
     """Return a tiny network with these parameters and buffers."""
-    with torch.random.fork_rng(devices=[]):  # a notebook's random numbers do not depend on what is asked for
+    with torch.random.fork_rng(devices=[]):  # so that a notebook's random numbers do not depend on this
         return TinyNetwork(state)
 
 
@@ -33,16 +38,17 @@ def losses_of(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
 
 
 def gradients_and_logits(
-    state: dict, images: torch.Tensor, labels: list[int], loss: Callable = losses_of
-) -> tuple[dict, torch.Tensor]:
+    state: State, images: torch.Tensor, labels: list[int], loss: Losses = losses_of
+) -> tuple[State, torch.Tensor]:
     """Return the gradients of a batch's mean loss, and the batch's logits, with a network in this state."""
     network = network_with(state)
     logits, _ = network(images)
-    loss(logits, labels).mean().backward()
-    return gradients_of(network), logits.detach()
+    torch.autograd.backward(loss(logits, labels).mean())
+    gradients = {name: values for name, values in gradients_of(network).items() if values is not None}
+    return gradients, logits.detach()
 
 
-def values_of(logits: list[torch.Tensor], labels: list[list[int]]) -> tuple[list[torch.Tensor], ...]:
+def values_of(logits: Batches, labels: list[list[int]]) -> tuple[Batches, Batches, Batches]:
     """Return the losses, the confidences of known and those of unknown samples, each batch by batch."""
     losses = [losses_of(batch, group) for batch, group in zip(logits, labels)]
     confidences = [expected_confidence(batch, group) for batch, group in zip(logits, labels)]
@@ -51,10 +57,12 @@ def values_of(logits: list[torch.Tensor], labels: list[list[int]]) -> tuple[list
     return losses, known, unknown
 
 
-def are_same(one: object, other: object) -> bool:
-    """Return whether plain data, dictionaries of tensors among them, are the same; NaN is the same as NaN."""
-    if isinstance(one, dict):
-        return all(are_same(one[key], other[key]) for key in one)
-    if isinstance(one, torch.Tensor) and isinstance(other, torch.Tensor):
-        return torch.equal(one.nan_to_num(), other.nan_to_num())
-    return one is other or (not isinstance(other, torch.Tensor) and one == other)
+def are_same(first: object, second: object) -> bool:
+    """Return whether plain data, dictionaries of tensors among them, are the same; NaN equals NaN."""
+    if isinstance(first, dict) and isinstance(second, dict):
+        return all(are_same(first[key], second[key]) for key in first)
+    if isinstance(first, torch.Tensor) and isinstance(second, torch.Tensor):
+        return torch.equal(first.nan_to_num(), second.nan_to_num())
+    if isinstance(first, torch.Tensor) or isinstance(second, torch.Tensor):
+        return False
+    return first == second

@@ -1,10 +1,12 @@
-"""`fit`: what it called, its optimizer, the loss on easy data, and the list that it returned."""
+"""`fit`: the calls that it made, its optimizer, the loss on easy data, and the list that it returned."""
 
 import itertools
+from typing import TypeAlias, TypedDict
 
 import torch
 
 from ...notebook.outcome import Wrong
+from ...notebook.probes.contract import FitAnswer, FitCall, FitShown, Gradients, Means, Returned, State
 from ...notebook.probes.task08 import CLASSES
 from .. import judging
 from ..inputs import Draw, target_vectors
@@ -14,8 +16,19 @@ from .computed import are_same, gradients_and_logits, network_with, parameters, 
 
 VALIDATION = 0.9  # times the images of the training loader: those of the validation loader
 
+Pair: TypeAlias = tuple[Means, Means]  # of training and of validation
 
-def inputs_fit(seed: int) -> list[dict]:
+
+class FitCase(TypedDict):
+    """Batches of images, the class indices of their samples (-1 for unknown), parameters, and the number of epochs."""
+
+    labels: list[list[int]]
+    batches: list[torch.Tensor]
+    parameters: State
+    epochs: int
+
+
+def inputs_fit(seed: int) -> list[FitCase]:
     """Return easy data, one image for each class in one batch, and the number of epochs."""
     draw = Draw(seed)
     labels = [0, 1, -1, 2, 3, -1, 0, 1, 2, 3]
@@ -31,11 +44,11 @@ def inputs_fit(seed: int) -> list[dict]:
     ]
 
 
-def shown_fit(case: dict) -> dict:
-    """Return a case with both loaders' data, and what a right `train_epoch` and `validate` ask for."""
+def shown_fit(case: FitCase) -> FitShown:
+    """Return a case with both loaders' data, and functions that a right `train_epoch` and `validate` need."""
     return {
         "batches": case["batches"],
-        "validation batches": _validation(case),
+        "validation_batches": _validation(case),
         "parameters": case["parameters"],
         "targets": [target_vectors(labels, CLASSES) for labels in case["labels"]],
         "epochs": case["epochs"],
@@ -44,24 +57,30 @@ def shown_fit(case: dict) -> dict:
     }
 
 
-def _validation(case: dict) -> list[torch.Tensor]:
+def _validation(case: FitCase) -> list[torch.Tensor]:
     return [VALIDATION * batch for batch in case["batches"]]
 
 
-def _right_gradients(state: dict, images: torch.Tensor, targets: torch.Tensor) -> dict:
+def _right_gradients(state: State, images: torch.Tensor, targets: torch.Tensor) -> Gradients:
     with torch.inference_mode(False), torch.enable_grad():
-        return gradients_and_logits(state, images, labels_of(targets))[0]
+        return {**gradients_and_logits(state, images, labels_of(targets))[0]}
 
 
-def _right_means(states: list[dict], batches: list[torch.Tensor], targets: list[torch.Tensor]) -> tuple[float, ...]:
+def _right_means(states: list[State], batches: list[torch.Tensor], targets: list[torch.Tensor]) -> Means:
     """Return the means of loss and confidences over batches, each with the state that the network has before it."""
     logits = [network_with(state)(images)[0].detach() for state, images in zip(states, batches)]
     parts = values_of(logits, [labels_of(vectors) for vectors in targets])
-    numbers = [[number for batch in values for number in batch.tolist()] for values in parts]
-    return tuple(sum(group) / max(len(group), 1) for group in numbers)
+    loss, known, unknown = (_mean(values) for values in parts)
+    return loss, known, unknown
 
 
-def judge_fit(case: dict, answer: dict) -> None:
+def _mean(values: list[torch.Tensor]) -> float:
+    """Return the mean over the numbers of all batches; 0 if there are none."""
+    numbers: list[float] = [number for batch in values for number in batch.tolist()]
+    return sum(numbers) / max(len(numbers), 1)
+
+
+def judge_fit(case: FitCase, answer: FitAnswer) -> None:
     """Judge the calls that `fit` made, its optimizer, the loss on easy data, then the list that it returned."""
     called = Call(f"fit(network, train_loader, validation_loader, {case['epochs']})")
     history = judging.result("fit", called, answer["result"])
@@ -75,17 +94,19 @@ def judge_fit(case: dict, answer: dict) -> None:
     _judge_history(called, history, results)
 
 
-def _judge_calls(called: Call, log: list[dict], case: dict) -> None:
+def _judge_calls(called: Call, log: list[FitCall], case: FitCase) -> None:
     """Judge how often, with which batches and networks, and in which order the two functions were called."""
     _judge_calls_of("train_epoch", called, log, case)
     _judge_calls_of("validate", called, log, case)
     if not all(entry["network"] for entry in log):
-        raise Wrong(f"{called} gave `train_epoch` or `validate` another network; expected the one given to it.")
+        raise Wrong(
+            f"{called} gave `train_epoch` or `validate` another network; expected the network that `fit` was given."
+        )
     if [entry["what"] for entry in log[::2]] != ["train_epoch"] * case["epochs"]:
         raise Wrong(f"{called} called `validate` before `train_epoch`; expected `train_epoch` first in each epoch.")
 
 
-def _judge_calls_of(name: str, called: Call, log: list[dict], case: dict) -> None:
+def _judge_calls_of(name: str, called: Call, log: list[FitCall], case: FitCase) -> None:
     """Judge how often one of the two functions was called, and with which batches."""
     calls = [entry for entry in log if entry["what"] == name]
     if len(calls) != case["epochs"]:
@@ -106,7 +127,7 @@ def _are(given: list[torch.Tensor], batches: list[torch.Tensor]) -> bool:
     return len(given) == len(batches) and all(map(judging.close, given, batches))
 
 
-def _judge_optimizer(called: Call, trained: list[dict]) -> None:
+def _judge_optimizer(called: Call, trained: list[FitCall]) -> None:
     """Judge that one optimizer of the right kind, with the network's parameters, was used in all epochs."""
     if not all(entry["sgd"] for entry in trained):
         raise _no_sgd(called)
@@ -122,13 +143,13 @@ def _judge_optimizer(called: Call, trained: list[dict]) -> None:
         )
 
 
-def _judge_progress(called: Call, trained: list[dict]) -> None:
-    """Judge that each epoch goes on with the network as the one before left it, and that the loss falls."""
+def _judge_progress(called: Call, trained: list[FitCall]) -> None:
+    """Judge that each epoch goes on with the network as the epoch before left it, and that the loss falls."""
     for number, (ended, started) in enumerate(itertools.pairwise(trained), 1):
         if not are_same(ended["after"], started["before"]):
             raise Wrong(
                 f"{called} changed the network between the epochs {number} and {number + 1}; expected each "
-                "epoch to go on with the network as the one before left it."
+                "epoch to go on with the network as the epoch before left it."
             )
     first, last = trained[0]["result"][0], trained[-1]["result"][0]
     if len(trained) > 1 and not last < first:
@@ -138,8 +159,8 @@ def _judge_progress(called: Call, trained: list[dict]) -> None:
         )
 
 
-def _judge_results(called: Call, log: list[dict], case: dict) -> None:
-    """Judge that the noted results are what the noted states give: nobody else may have put them there."""
+def _judge_results(called: Call, log: list[FitCall], case: FitCase) -> None:
+    """Judge that the noted results follow from the noted states: a student's code may have forged them."""
     targets = [target_vectors(labels, CLASSES) for labels in case["labels"]]
     gradients, _ = gradients_and_logits(log[0]["before"], case["batches"][0], case["labels"][0])
     if not all(
@@ -149,12 +170,10 @@ def _judge_results(called: Call, log: list[dict], case: dict) -> None:
     for entry in log:
         batches = case["batches"] if entry["what"] == "train_epoch" else _validation(case)
         wanted = _right_means([entry["before"]] * len(batches), batches, targets)
-        if not torch.allclose(
-            *(torch.tensor(means) for means in (entry["result"], wanted)), 1e-3, 1e-3, equal_nan=True
-        ):
+        if not torch.allclose(torch.tensor(entry["result"]), torch.tensor(wanted), 1e-3, 1e-3, equal_nan=True):
             raise Wrong(
                 f"{called} made `{entry['what']}` return {_show(entry['result'])}; expected "
-                f"{_show(wanted)}, which the network that it was given comes to. Leave `{entry['what']}` as "
+                f"{_show(wanted)}, the means of the network that it was given. Leave `{entry['what']}` as "
                 "it is."
             )
 
@@ -171,7 +190,7 @@ def _is_step(before: torch.Tensor, after: torch.Tensor, gradient: torch.Tensor) 
     return bool(rest.abs().max() <= 1e-3 * step.abs().max() + 1e-6)
 
 
-def _judge_history(called: Call, history: object, results: list[tuple]) -> None:
+def _judge_history(called: Call, history: Returned, results: list[Pair]) -> None:
     if not isinstance(history, list) or len(history) != len(results):
         raise Wrong(
             f"{called} returned {judging.show(history)}; expected a list with one pair (train, validation) per "
@@ -183,7 +202,7 @@ def _judge_history(called: Call, history: object, results: list[tuple]) -> None:
             reason = (
                 " Its parts are swapped: the order is train, validation."
                 if given == result[::-1]
-                else " This is the last epoch's pair: append a new one in each epoch."
+                else " This is the last epoch's pair: append a new pair in each epoch."
                 if given == results[-1]
                 else ""
             )
@@ -194,12 +213,12 @@ def _judge_history(called: Call, history: object, results: list[tuple]) -> None:
 
 
 def _show(value: object) -> str:
-    """Return tuples of numbers as they are written, and anything else as usual."""
+    """Return a value as a student can read it; tuples of numbers as they are written."""
     if isinstance(value, tuple) and len(value) <= 6:
         return f"({', '.join(map(_show, value))})"
     return judging.show(value)
 
 
 def _in_tuples(pair: object) -> object:
-    """Return a pair with tuples for lists: a copy as a list is as good."""
+    """Return a pair with tuples in place of lists: a list is as good."""
     return tuple(map(_in_tuples, pair)) if isinstance(pair, (tuple, list)) else pair

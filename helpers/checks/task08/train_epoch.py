@@ -1,15 +1,18 @@
 """`train_epoch`: one step a batch, with the right gradients, and the means of the logits before it."""
 
+from collections.abc import Iterable
+
 import torch
 
 from ...notebook.outcome import Wrong
+from ...notebook.probes.contract import State, Step, TrainEpochAnswer
 from .. import judging
 from ..judging import Call
-from .computed import gradients_and_logits, losses_of
-from .epoch import judge_means, judge_modes, means_in
+from .computed import Losses, gradients_and_logits, losses_of
+from .epoch import EpochCase, judge_means, judge_modes, means_in
 
 
-def judge_train_epoch(case: dict, answer: dict) -> None:
+def judge_train_epoch(case: EpochCase, answer: TrainEpochAnswer) -> None:
     """Judge the result's kind, the mode, the steps and their gradients, then the means."""
     called = Call("train_epoch(network, loader, optimizer)")
     means = means_in("train_epoch", called, answer["result"])
@@ -27,60 +30,70 @@ def judge_train_epoch(case: dict, answer: dict) -> None:
     judge_means(called, means, logits, case["labels"], "of the logits before each update", later)
 
 
-_OTHER_LOSSES = (
+_OTHER_LOSSES: tuple[tuple[Losses, str], ...] = (
     (
         lambda logits, labels: losses_of(logits.softmax(1), labels),
-        "They are those of softmax scores: the loss takes the logits themselves.",
+        "Yours are those of softmax scores: the loss takes the logits themselves.",
     ),
     (
         lambda logits, labels: losses_of(logits, [max(label, 0) for label in labels]),
-        "They are those of class indices, where an unknown sample is of class 0: the loss takes the target vectors.",
+        "Yours are those of class indices, where an unknown sample is of class 0: the loss takes the target vectors.",
     ),
     (
         lambda logits, labels: losses_of(logits, labels)[[label >= 0 for label in labels]],
-        "They are those of the known samples alone.",
+        "Yours are those of the known samples alone.",
     ),
 )
 
 
 def _judge_gradients(
-    called: Call, position: int, steps: list[dict], images: torch.Tensor, labels: list[int]
+    called: Call, position: int, steps: list[Step], images: torch.Tensor, labels: list[int]
 ) -> torch.Tensor:
     """Judge the gradients that a step was taken with, and return the logits before it."""
     state = steps[position]["state"]
-    wanted, logits = gradients_and_logits(state, images, labels)
-    if None in steps[position]["gradients"].values():
+    right, logits = gradients_and_logits(state, images, labels)
+    gradients = _made(steps[position])
+    if len(gradients) != len(right):
         raise Wrong(
             f"{called} took step {position + 1} without gradients; expected `optimizer.zero_grad()`, "
             "`loss.backward()` and `optimizer.step()`, in this order."
         )
-    given, wanted = _in_a_row(steps[position]["gradients"]), _in_a_row(wanted)
+    given, wanted = _in_a_row(gradients), _in_a_row(right.values())
     if judging.close(given, wanted, 1e-3):
         return logits
-    if position and judging.close(given, wanted + _in_a_row(steps[position - 1]["gradients"]), 1e-3):
+    if position and judging.close(given, wanted + _in_a_row(_made(steps[position - 1])), 1e-3):
         raise Wrong(
             f"{called} added the gradients of batch {position + 1} to those of the batch before; "
             "expected `optimizer.zero_grad()` before each `backward`."
         )
     reasons = (
-        (0 * wanted, "They are all zero: `optimizer.zero_grad()` comes before `loss.backward()`, not after it."),
-        (len(logits) * wanted, "They are those of the sum over the batch."),
-        (-wanted, "Their sign is the other one: the loss would grow."),
+        (0 * wanted, "Yours are all zero: `optimizer.zero_grad()` comes before `loss.backward()`, not after it."),
+        (len(logits) * wanted, "Yours are those of the sum over the batch."),
+        (-wanted, "Yours have the wrong sign: the loss would grow."),
         (
             given.norm() / wanted.norm() * wanted,
-            "They are a multiple of these: a plain step neither clips nor scales them.",
+            "Yours are a multiple of those: a plain step neither clips nor scales them.",
         ),
-        *((_in_a_row(gradients_and_logits(state, images, labels, loss)[0]), words) for loss, words in _OTHER_LOSSES),
+        *((_gradients_of(loss, state, images, labels), words) for loss, words in _OTHER_LOSSES),
     )
     reason = next(
         (sentence for wrong, sentence in reasons if judging.close(given, wrong, 1e-3)),
-        "The loss is that of this batch's logits and targets, with nothing added.",
+        "Take the loss of this batch's logits and targets, and add nothing to it.",
     )
     raise Wrong(
         f"{called} took step {position + 1} with gradients that are not those of the entropic open-set loss of "
-        f"batch {position + 1}; expected these. {reason}"
+        f"batch {position + 1}; expected those gradients. {reason}"
     )
 
 
-def _in_a_row(gradients: dict) -> torch.Tensor:
-    return torch.cat([gradient.flatten() for gradient in gradients.values()])
+def _gradients_of(loss: Losses, state: State, images: torch.Tensor, labels: list[int]) -> torch.Tensor:
+    return _in_a_row(gradients_and_logits(state, images, labels, loss)[0].values())
+
+
+def _made(step: Step) -> list[torch.Tensor]:
+    """Return the gradients that are there when a step is taken."""
+    return [values for values in step["gradients"].values() if values is not None]
+
+
+def _in_a_row(gradients: Iterable[torch.Tensor]) -> torch.Tensor:
+    return torch.cat([gradient.flatten() for gradient in gradients])

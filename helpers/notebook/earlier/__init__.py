@@ -6,7 +6,7 @@ over if it passes its visible checks, a stand-in otherwise; `summary()` says whi
 
 | room         | its one job                                                                    |
 | ------------ | ------------------------------------------------------------------------------ |
-| `judgements` | what the visible check of a name comes to, by its saved notebook; for the board too |
+| `judgements` | the outcome of a name's visible check, by its saved notebook; for the board, too    |
 | `saved`      | finds and reads saved notebooks                                                |
 | `running`    | runs the definitions of a saved notebook                                       |
 | `network`    | the trained network: saves it, and brings it back                              |
@@ -66,7 +66,7 @@ def __getattr__(name: str) -> object:
             f"The kernel was interrupted while `{name}` was taken from {task_of(name).file}: run this cell again.",
             crash(error).frames,
         ) from None
-    if not reading():  # what earlier notebooks ask of still earlier ones is not this notebook's affair
+    if not reading():  # otherwise an earlier notebook asks, not this one
         _handed_over[name] = judged
     if judged.outcome == SOLVED:
         return judged.own

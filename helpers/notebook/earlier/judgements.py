@@ -1,4 +1,4 @@
-"""What the visible check of a name comes to, by its saved notebook; kept until that one or an earlier one changes."""
+"""The outcome of a name's visible check, by its saved notebook; kept until that or an earlier notebook changes."""
 
 import contextlib
 import warnings
@@ -23,7 +23,7 @@ NOT_CHECKED = "not checked"  # there is no notebook, or it cannot be read, or it
 
 @dataclass(frozen=True)
 class Judgement:
-    """What the visible check of a name comes to, why if it is not solved, and the student's own object if it is.
+    """The outcome of a name's visible check: why if it is not solved, and the student's own object if it is.
 
     advice: what to do about a name that is not attempted.
     """
@@ -35,7 +35,7 @@ class Judgement:
 
     @property
     def reason(self) -> str:
-        """Why a stand-in is used, in words for the notebook that uses it; empty for the student's own."""
+        """Why a stand-in is used, in words for the notebook that uses it; empty if the student's own is used."""
         if self.outcome == NOT_ATTEMPTED:
             return f"not attempted. {self.advice}"
         if self.outcome == WRONG:
@@ -43,7 +43,7 @@ class Judgement:
         return self.why
 
 
-# By what the work of a notebook depends on (`saved.key`): what running it gave, and whether that took too long.
+# By `saved.key`, which holds all that a notebook's work depends on: the results of running it, and those too slow.
 _loaded: dict[tuple, tuple[dict, dict]] = {}
 _too_slow: set[tuple] = set()
 _judged: dict[tuple, Judgement] = {}
@@ -58,19 +58,19 @@ def judgement(name: str) -> Judgement:
     if key not in _judged:
         told = _told.get(name)
         if told is None:
-            _judged[key] = _judge(task, name, wall.examine)
+            _judged[key] = _judge(task, name, wall.examine or _no_judge)
         else:
             _judged[key] = told if told.outcome != SOLVED else _judge(task, name, _nothing_more)
     return _judged[key]
 
 
 def tell(name: str, judged: Judgement) -> None:
-    """Take what a name comes to, judged elsewhere: `judgement` then says the same, and loads the student's object."""
+    """Take a judgement from elsewhere: `judgement` then returns the same, and loads the student's object."""
     _told[name] = judged
 
 
 def unready(name: str) -> Judgement | None:
-    """Return what a name comes to if its saved notebook leaves nothing to be checked, otherwise nothing."""
+    """Return the judgement of a name whose saved notebook leaves nothing to be checked, otherwise nothing."""
     judged = _judge(task_of(name), name, _nothing_more)
     return None if judged.outcome == SOLVED else judged
 
@@ -81,7 +81,7 @@ def namespace_of(name: str) -> dict:
 
 
 def too_slow(name: str) -> Judgement:
-    """Return what a name comes to whose saved notebook takes too long."""
+    """Return the judgement of a name whose saved notebook takes too long."""
     return Judgement(
         NOT_CHECKED,
         f"{task_of(name).file} takes over {SECONDS} seconds. Keep training runs out of the cells for your answers.",
@@ -89,7 +89,7 @@ def too_slow(name: str) -> Judgement:
 
 
 def reading() -> bool:
-    """Return whether a saved notebook is being read, so that what its cells call can stay out of the way."""
+    """Return whether a saved notebook is being read: then what its cells call shows nothing."""
     return _depth > 0
 
 
@@ -113,7 +113,7 @@ def _judge(task: Task, name: str, examine: Callable[[str, dict], object]) -> Jud
         return Judgement(NOT_CHECKED, str(error))
     except KeyboardInterrupt:
         raise
-    except BaseException as error:  # whatever else a student's code comes up with
+    except BaseException as error:  # a student's code may raise anything
         return Judgement(
             NOT_CHECKED,
             f"{task.file} stops with {type(error).__name__} where `{name}` is checked. "
@@ -125,6 +125,10 @@ def _judge(task: Task, name: str, examine: Callable[[str, dict], object]) -> Jud
 
 def _nothing_more(name: str, namespace: dict) -> None:
     """Examine nothing: it is done elsewhere."""
+
+
+def _no_judge(name: str, namespace: dict) -> None:
+    raise LookupError(f"nobody can judge `{name}` here")
 
 
 def _load(task: Task) -> tuple[dict, dict]:
@@ -143,7 +147,7 @@ def _load(task: Task) -> tuple[dict, dict]:
 
 @contextlib.contextmanager
 def _unseen():
-    """Let nothing be seen of what students' code prints, warns of, displays or draws."""
+    """Hide all that students' code prints, warns about, displays or draws."""
     before = set(plt.get_fignums())
     try:
         with warnings.catch_warnings(), capture_output():

@@ -1,4 +1,4 @@
-"""Runs the definitions of a saved notebook: answers in full, of the other cells imports, definitions and constants."""
+"""Runs the definitions of a saved notebook: answers in full; from other cells imports, definitions and constants."""
 
 import ast
 import contextlib
@@ -29,19 +29,21 @@ class _Running:
     def __init__(self, task: Task, cells: list[Cell]):
         self.task, self.cells = task, cells
         module = types.ModuleType(task.notebook)
-        module.get_ipython = _NoShell
-        self.namespace, self.crashes = module.__dict__, {}
-        self.defined, self.checked = set(), set()
+        self.namespace = module.__dict__
+        self.namespace["get_ipython"] = _NoShell
+        self.crashes: dict[str, str] = {}
+        self.defined: set[str] = set()
+        self.checked: set[str] = set()
 
     def pass_check(self, cell: Cell) -> None:
-        """Come by a check, which is not run: what it checks is as it is graded now."""
+        """Note a check, which is not run: grading takes what the names are bound to here."""
         self.checked |= {str(cell.noted.get("grade_id")).removeprefix("check_")} & self.defined
 
     def run(self, number: int, cell: Cell) -> None:
         """Run the definitions of a code cell, and note why it crashes if it does."""
-        names = [cell.noted.get("grade_id")] if cell.noted.get("solution") else []
+        names = [str(cell.noted.get("grade_id"))] if cell.noted.get("solution") else []
         try:
-            source = re.sub(r"\A\s*%%.*", "", cell.source)  # `%%time`, say; what it is about is the rest
+            source = re.sub(r"\A\s*%%.*", "", cell.source)  # `%%time`, say, which is about the rest
             tree = ast.parse(TransformerManager().transform_cell(source))
             names = names or _written(tree, self.task)
             if set(names or self.task.names) <= self.checked:
@@ -86,7 +88,7 @@ def _written(tree: ast.Module, task: Task) -> list[str]:
 
 
 def _execute(tree: ast.Module, is_answer: bool, source: str, filename: str, namespace: dict) -> None:
-    """Run an answer in full, and of another cell the definitions, each for itself."""
+    """Run an answer in full; from any other cell run the definitions, each by itself."""
     remember(source, filename)
     if is_answer:
         exec(compile(tree, filename, "exec"), namespace)

@@ -59,17 +59,17 @@ def _cell(cell: dict) -> Cell:
 
 
 def key(task: Task) -> tuple[str, str]:
-    """Return what a notebook's work depends on: the folder, and the contents of it and of all earlier ones."""
+    """Return what a notebook's work depends on: the folder, and the contents of this and all earlier notebooks."""
     digest = hashlib.sha256()
-    for one in TASKS[: task.number]:
+    for needed in TASKS[: task.number]:
         with contextlib.suppress(OSError):
-            digest.update(Path(one.file).read_bytes())
+            digest.update(Path(needed.file).read_bytes())
         digest.update(b"|")
     return str(Path.cwd()), digest.hexdigest()
 
 
 def advice(name: str) -> str:
-    """Return what to do about a name that is not written: it may be in a copy of its notebook."""
+    """Return advice on a name that is not written: it may be in a copy of its notebook."""
     task = task_of(name)
     copies = _copies(task)
     if copies:
@@ -78,10 +78,10 @@ def advice(name: str) -> str:
 
 
 def _where_else(task: Task) -> str:
-    """Return what to do about a notebook that is missing: it may be there under another name."""
+    """Return advice on a notebook that is missing: it may be there under another name."""
     copies = _copies(task)
     if copies:
-        return f"{copies[0]} holds its cells: give that one the name {task.file} again, which grading looks for, too."
+        return f"{copies[0]} holds its cells: give it the name {task.file} again; grading looks for that name, too."
     return "Put all notebooks into one folder, with the names they came with."
 
 

@@ -6,45 +6,58 @@ that are narrower than their bins.
 
 import itertools
 from collections.abc import Iterator
+from typing import Any, TypeAlias
 
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.colors import to_hex, to_rgba_array
 from matplotlib.patches import Polygon, StepPatch
 
+from .contract import Histogram
 
-def histograms(axes) -> list[dict]:
+# The artist that has the label, the artist that has the colour, and the readings: edges and heights.
+Found: TypeAlias = tuple[Any, Any, list[Any]]
+
+
+def histograms(axes: Axes) -> list[Histogram]:
     """Return label, colour and readings of each histogram, as plain data."""
     found = (*_of_bars(axes), *_of_patches(axes), *_of_collections(axes), *_of_lines(axes))
     return [
         {
             "label": str(labelled.get_label()),
             "colour": colour(coloured),
-            "readings": [tuple(np.asarray(part, float).tolist() for part in reading) for reading in readings],
+            "readings": [(_floats(edges), _floats(heights)) for edges, heights in readings],
         }
         for labelled, coloured, readings in found
         if readings
     ]
 
 
-def colour(artist) -> str:
+def _floats(numbers: Any) -> list[float]:
+    return [float(number) for number in numbers]
+
+
+def colour(artist: Any) -> str:
     """Return the colour by which a reader tells an artist from others, or an empty string."""
     for get in ("get_color", "get_facecolor", "get_edgecolor"):
-        rows = to_rgba_array(getattr(artist, get)()) if hasattr(artist, get) else ()
+        if not hasattr(artist, get):
+            continue
+        rows = to_rgba_array(getattr(artist, get)())
         if len(rows) and rows[0, 3] > 0:
             return to_hex(rows[0])
     return ""
 
 
-# ---- each kind of drawing: the artist that has the label, the one that has the colour, and the readings ----
+# ---- each kind of drawing ----
 
 
-def _of_bars(axes) -> Iterator[tuple]:
-    containers = [container for container in axes.containers if getattr(container, "patches", ())]
+def _of_bars(axes: Axes) -> Iterator[Found]:
+    containers: list[Any] = [container for container in axes.containers if getattr(container, "patches", ())]
     for container, readings in zip(containers, _readings_of_bars([_rows(container) for container in containers])):
         yield container, container.patches[0], readings
 
 
-def _of_patches(axes) -> Iterator[tuple]:
+def _of_patches(axes: Axes) -> Iterator[Found]:
     for patch in axes.patches:
         if isinstance(patch, StepPatch):
             heights, edges, _ = patch.get_data()
@@ -54,13 +67,13 @@ def _of_patches(axes) -> Iterator[tuple]:
             yield patch, patch, _outline(points) + _outline(points[:, ::-1])  # it may lie on its side
 
 
-def _of_collections(axes) -> Iterator[tuple]:
+def _of_collections(axes: Axes) -> Iterator[Found]:
     for collection in axes.collections:
         for path in collection.get_paths()[:1]:
-            yield collection, collection, _outline(path.vertices)
+            yield collection, collection, _outline(np.asarray(path.vertices, float))
 
 
-def _of_lines(axes) -> Iterator[tuple]:
+def _of_lines(axes: Axes) -> Iterator[Found]:
     for line in axes.lines:
         if line.get_linestyle() == "None":  # markers alone
             continue
@@ -71,7 +84,7 @@ def _of_lines(axes) -> Iterator[tuple]:
 # ---- readings ----
 
 
-def _rows(container) -> np.ndarray:
+def _rows(container: Any) -> np.ndarray:
     """Return where each bar of a container begins, its width and its height, in the order of the axis."""
     if getattr(container, "orientation", None) == "horizontal":
         rows = [(bar.get_y(), bar.get_height(), bar.get_width()) for bar in container.patches]
@@ -80,7 +93,7 @@ def _rows(container) -> np.ndarray:
     return np.array(sorted(rows))
 
 
-def _readings_of_bars(all_bars: list[np.ndarray]) -> list[list]:
+def _readings_of_bars(all_bars: list[np.ndarray]) -> list[list[Any]]:
     """Return the readings of each container of bars; bars side by side share the bins around all of them."""
     middles = [bars[:, 0] + bars[:, 1] / 2 for bars in all_bars]
     side_by_side = len({len(bars) for bars in all_bars}) == 1
@@ -88,8 +101,8 @@ def _readings_of_bars(all_bars: list[np.ndarray]) -> list[list]:
     return [_bars(bars, [middle, *shared]) for bars, middle in zip(all_bars, middles)]
 
 
-def _bars(bars: np.ndarray, middles: list[np.ndarray]) -> list:
-    """Return the readings of bars: as they are drawn, and with bins around these middles or that begin there."""
+def _bars(bars: np.ndarray, middles: list[np.ndarray]) -> list[Any]:
+    """Return the readings of bars: as they are drawn, and with bins that have their middle or their beginning there."""
     lefts, widths, heights = bars.T
     readings = [(np.append(lefts, lefts[-1] + widths[-1]), heights)]
     if len(bars) > 1:
@@ -99,7 +112,7 @@ def _bars(bars: np.ndarray, middles: list[np.ndarray]) -> list:
     return readings
 
 
-def _steps(points: np.ndarray) -> list:
+def _steps(points: np.ndarray) -> list[Any]:
     """Return the readings of a stepped line: its points are all edges, or the left, right or middle of each bin."""
     x, y = points.T
     if len(x) < 3:
@@ -109,8 +122,8 @@ def _steps(points: np.ndarray) -> list:
     return [(x, y[:-1]), (x, y[1:]), (np.append(x, after), y), (np.append(before, x), y), (middle, y)]
 
 
-def _outline(points: np.ndarray) -> list:
-    """Return the reading of a histogram drawn as one outline: its extent over each bin, as it may stand on another."""
+def _outline(points: np.ndarray) -> list[Any]:
+    """Return the reading of a histogram drawn as one outline: its extent over each bin; it may stand on another."""
     segments = list(itertools.pairwise(points))
     if len(segments) < 4 or any(map(_is_slanted, segments)):
         return []
@@ -120,12 +133,12 @@ def _outline(points: np.ndarray) -> list:
     return [(edges, [_extent(_levels(segments, edge)) for edge in edges[:-1]])]
 
 
-def _is_slanted(segment: tuple) -> bool:
+def _is_slanted(segment: tuple[Any, Any]) -> bool:
     (x0, y0), (x1, y1) = segment
     return x0 != x1 and y0 != y1
 
 
-def _levels(segments: list[tuple], edge: float) -> list[float]:
+def _levels(segments: list[tuple[Any, Any]], edge: float) -> list[float]:
     """Return the heights at which an outline runs over the bin that begins at this edge."""
     levels = []
     for (x0, y0), (x1, _) in segments:

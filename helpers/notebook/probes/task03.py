@@ -1,30 +1,32 @@
 """Probes of Task 3: items are taken from the data set, and Test 2 is run with a loader."""
 
 import operator
+from typing import Any
 
 import torch
 
 from . import Probe, probing
+from .contract import ItemsAnswer, ItemsShown, LoaderParts, Namespace, Returned, StudentsTestShown, Written
 from .task01 import from_table
 
 
-def run(OpenSetDataset, shown: dict, namespace: dict) -> object:
-    """Make the data set and take items of it: one by one, then all before the first is looked at, as a loader does."""
-    dataset = []
+def run(OpenSetDataset: Written, shown: ItemsShown, namespace: Namespace) -> ItemsAnswer:
+    """Make the data set and take items from it: one by one, then all before the first is read, as a loader does."""
+    dataset: list[Any] = []
 
-    def construct():
+    def construct() -> None:
         dataset.append(OpenSetDataset(shown["purpose"]))
 
     answer = probing.call(construct)
     if isinstance(answer, probing.Crash):
         return {"construction": answer}
-    items = [probing.call(operator.getitem, dataset[0], index) for index in shown["indices"]]
+    items: list[Returned] = [probing.call(operator.getitem, dataset[0], index) for index in shown["indices"]]
     return {"items": items, "together": probing.call(lambda: [dataset[0][index] for index in shown["indices"]])}
 
 
-def run_test(test_data_loader, shown: dict, namespace: dict) -> object:
+def run_test(test_data_loader: Written, shown: StudentsTestShown, namespace: Namespace) -> Returned:
     """Run the student's test with a loader over given items; a `target_vector` in float64 costs nothing."""
-    given = shown["given"]
+    given: LoaderParts = shown["given"]
     loader = torch.utils.data.DataLoader(
         torch.utils.data.TensorDataset(given["images"], given["targets"]),
         batch_size=given["batch_size"],

@@ -1,11 +1,14 @@
 """Probe of Task 4: the function is called, and gradients are sent back."""
 
+from typing import Any
+
 import torch
 
 from . import Probe, probing
+from .contract import Namespace, SplitAnswer, SplitShown, Written
 
 
-def run(split_known_unknown, shown: dict, namespace: dict) -> dict:
+def run(split_known_unknown: Written, shown: SplitShown, namespace: Namespace) -> SplitAnswer:
     """Call the function, and where the case says so, send back a gradient of 1 for known, of 2 for unknown samples."""
     batch, targets = shown["batch"].clone(), shown["targets"].clone()
     if not shown["gradient"]:
@@ -17,7 +20,9 @@ def run(split_known_unknown, shown: dict, namespace: dict) -> dict:
     return {"result": answer[0], "gradient": answer[1], "after": (batch.detach(), targets)}
 
 
-def _with_gradient(split_known_unknown, batch, targets):
+def _with_gradient(
+    split_known_unknown: Written, batch: torch.Tensor, targets: torch.Tensor
+) -> tuple[Any, torch.Tensor | None]:
     groups = split_known_unknown(batch, targets)
     if not isinstance(groups, tuple) or len(groups) != 3:
         return groups, None

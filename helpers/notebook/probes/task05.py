@@ -2,13 +2,15 @@
 
 import contextlib
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import torch
 from torch.autograd import profiler_legacy
 from torch.overrides import TorchFunctionMode
 
 from . import Probe, probing
+from .contract import LossAnswer, LossFacts, LossShown, Namespace, Written
 
 LIBRARY_LOSSES = frozenset(
     {
@@ -29,9 +31,9 @@ LIBRARY_LOSSES = frozenset(
 class _Recorder(TorchFunctionMode):
     """Notes which of torch's ready-made losses are called."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
-        self.called = []
+        self.called: list[str] = []
 
     def __torch_function__(self, function, kinds, arguments=(), keywords=None):
         name = getattr(function, "__name__", "")
@@ -41,8 +43,8 @@ class _Recorder(TorchFunctionMode):
 
 
 @contextlib.contextmanager
-def _noting(called: list[str]):
-    """Note calls of torch's ready-made losses in other threads, too, which neither a mode nor the profiler sees."""
+def _noting(called: list[str]) -> Iterator[None]:
+    """Note calls of torch's ready-made losses in all threads: neither a mode nor the profiler sees other threads."""
     with contextlib.ExitStack() as stack:
         for module in (torch.nn.functional, torch._C._nn, torch):
             losses = {name: getattr(module, name) for name in LIBRARY_LOSSES if hasattr(module, name)}
@@ -61,52 +63,63 @@ def _noted(called: list[str], name: str, loss: Callable) -> Callable:
     return note
 
 
-def run_function(EntropicOpenSetLoss, shown: dict, namespace: dict) -> dict:
+def run_function(EntropicOpenSetLoss: Any, shown: LossShown, namespace: Namespace) -> LossAnswer:
     """Call `EntropicOpenSetLoss.apply` and send a gradient back."""
     apply = getattr(EntropicOpenSetLoss, "apply", None)
     if apply is None or getattr(apply, "__func__", apply) is torch.nn.Module.apply:
-        # Every module has an `apply`, but one that has nothing to do with this task.
-        return {"no apply": True}
+        # Every module has an `apply`, which has nothing to do with this task.
+        return {"no_apply": True}
     return _run(apply, shown)
 
 
-def run_alternative(entropic_open_set_loss, shown: dict, namespace: dict) -> dict:
+def run_alternative(entropic_open_set_loss: Written, shown: LossShown, namespace: Namespace) -> LossAnswer:
     """Call `entropic_open_set_loss` and send a gradient back."""
     return _run(entropic_open_set_loss, shown)
 
 
-def _run(loss, shown: dict) -> dict:
+def _run(loss: Written, shown: LossShown) -> LossAnswer:
     logits, targets = shown["logits"].clone().requires_grad_(), shown["targets"].clone()
     incoming = torch.tensor(shown["grad_output"], dtype=logits.dtype)
-    facts = {}
-    # The profiler sees what torch's own code calls, too; a mode may be switched off by what it watches.
+    # The profiler also sees the calls of torch's own code; code that a mode watches may switch it off.
     with profiler_legacy.profile() as profile, _Recorder() as recorder, _noting(recorder.called):
-        facts["loss"] = probing.call(lambda: _forward_and_backward(loss, logits, targets, incoming, shown["other"]))
+        facts = probing.call(lambda: _forward_and_backward(loss, logits, targets, incoming, shown["other"]))
     computed = {event.name.removeprefix("aten::") for event in profile.function_events}
-    facts["library"] = sorted({*recorder.called, *(computed & LIBRARY_LOSSES)})
-    return {**facts, "after": (logits.detach(), targets), "incoming": incoming}
+    return {
+        "loss": facts,
+        "library": sorted({*recorder.called, *(computed & LIBRARY_LOSSES)}),
+        "after": (logits.detach(), targets),
+        "incoming": incoming,
+    }
 
 
-def _forward_and_backward(loss, logits, targets, incoming, other):
+def _forward_and_backward(
+    loss: Written,
+    logits: torch.Tensor,
+    targets: torch.Tensor,
+    incoming: torch.Tensor,
+    other: tuple[torch.Tensor, torch.Tensor] | None,
+) -> LossFacts:
     value = loss(logits, targets)
     if other is not None:
-        # A second forward before the first backward: what is stored must belong to one call.
+        # A second forward before the first backward: each call must store its own tensors.
         loss(other[0].clone().requires_grad_(), other[1].clone())
     if not isinstance(value, torch.Tensor) or value.ndim or not value.requires_grad:
-        return value, None, isinstance(value, torch.Tensor) and value.requires_grad, False
+        attached = isinstance(value, torch.Tensor) and value.requires_grad
+        return {"value": value, "gradient": None, "attached": attached, "own_function": False}
     own_function = _has_own_function(value.grad_fn)
     crashed = probing.call(_backward, value, incoming.to(value.dtype))
-    return value, logits.grad if crashed is None else crashed, True, own_function
+    gradient = logits.grad if crashed is None else crashed
+    return {"value": value, "gradient": gradient, "attached": True, "own_function": own_function}
 
 
-def _backward(value, incoming):
-    # What `value.backward()` comes down to; called by its own name, it would switch the recorder off.
+def _backward(value: torch.Tensor, incoming: torch.Tensor) -> None:
+    # `value.backward()` does this, but would switch the recorder off.
     torch.autograd.Variable._execution_engine.run_backward(
         (value,), (incoming,), False, False, (), allow_unreachable=True, accumulate_grad=True
     )
 
 
-def _has_own_function(node) -> bool:
+def _has_own_function(node: Any) -> bool:
     """Return whether an autograd function written in Python is among a graph's nodes."""
     seen, waiting = set(), [node]
     while waiting:

@@ -1,52 +1,57 @@
-"""Probe of Task 7: a network is made, and what it computes is found out through torch's hooks and gradients.
+"""Probe of Task 7: a network is made, and torch's hooks and gradients show what it computes.
 
 Hooks show what each `Linear` layer is given, and put something else in place of what it returns. The graph that torch
 keeps for gradients (`torch.autograd.graph.Node`) has a node for each operation, in whatever way it was called; an
 operation that gets a gradient back matters.
 """
 
+import functools
 import re
 from collections import Counter
+from typing import Any, TypeAlias
 
 import torch
 
 from . import Probe, probing
+from .contract import Changes, Layer, Namespace, NetworkAnswer, NetworkShown, Outputs, Slopes, Structure, Written
 
 EFFECT = 1e-7  # where all gradients are smaller, nothing depends on an operation
 PRODUCTS = {"Mm", "Addmm", "Bmm", "Baddbmm", "Mv", "Addmv", "Linear"}
+# For each `Linear` layer, in the order of use: its input and its output, call by call.
+Calls: TypeAlias = dict[torch.nn.Linear, list[tuple[torch.Tensor, torch.Tensor]]]
+Sent: TypeAlias = tuple[torch.Tensor | None, ...]  # the gradients that go to a node or leave it
 VIEWS = {"T", "Transpose", "Permute", "Expand", "View", "UnsafeView", "Unsqueeze"}
 
 
-def run(Network, shown: dict, namespace: dict) -> dict:
+def run(Network: Written, shown: NetworkShown, namespace: Namespace) -> NetworkAnswer:
     """Make a network and give back what it computes, in evaluation mode."""
-    made = []
+    made: list[Any] = []
 
-    def construct():
-        network = Network(**shown["arguments"])
-        made.append(network)
+    def construct() -> None:
+        made.append(Network(**shown["arguments"]))
 
     answer = probing.call(construct)
     if isinstance(answer, probing.Crash):
         return {"construction": answer}
     network = made[0]
     if not isinstance(network, torch.nn.Module):
-        return {"no module": True}
+        return {"no_module": True}
     images = shown["images"].clone()
     forward = probing.call(lambda: _forward(network, images))
-    facts = {"forward": forward, "after": images}
+    facts: NetworkAnswer = {"forward": forward, "after": images}
     if not isinstance(forward, probing.Crash) and isinstance(forward[0], tuple) and len(forward[0]) == 2:
         facts["structure"] = probing.call(lambda: _structure(network, *shown["others"], True))
-        if isinstance(facts["structure"], probing.Crash):  # `x.numpy()`, for one, refuses what has a gradient
+        if isinstance(facts["structure"], probing.Crash):  # `x.numpy()`, say, refuses tensors that have a gradient
             facts["structure"] = probing.call(lambda: _structure(network, *shown["others"], False))
     return facts
 
 
-def _forward(network, images):
+def _forward(network: torch.nn.Module, images: torch.Tensor) -> Outputs:
     network.eval()
     return network(images), network(images), [network(image[None]) for image in images]
 
 
-def _structure(network, first: torch.Tensor, second: torch.Tensor, with_gradient: bool) -> dict:
+def _structure(network: torch.nn.Module, first: torch.Tensor, second: torch.Tensor, with_gradient: bool) -> Structure:
     """Return what a network does with a batch of images, and how steep it is there and at another batch.
 
     operations: the kind of each operation before the `Linear` layers that matters, and the kinds of its operands;
@@ -54,41 +59,46 @@ def _structure(network, first: torch.Tensor, second: torch.Tensor, with_gradient
     them.
     """
     images = first.clone().requires_grad_(with_gradient)
-    logits, features, calls = _run(network, images)
+    logits, features, calls = _watched(network, images)
     before = _before_layers(logits, calls)
     received = _send_back(before)
     weights = [leaf for leaf in _leaves(logits) if leaf is not images]
     own = {id(weight) for weight in network.parameters()}
+    slopes_here = _slopes(before)
+    logits_there, _, calls_there = _watched(network, second.clone())
+    slopes_there = _slopes(_before_layers(logits_there, calls_there))
     return {
         "logits": logits,
         "features": features,
-        "operations": [[_kind(node), _operands(node)] for node in received if _matters(received[node])],
-        "slopes": [_slopes(before), _slopes(_before_layers(*_run(network, second.clone())[::2]))],
+        "operations": [(_kind(node), _operands(node)) for node in received if _matters(received[node])],
+        "slopes": (slopes_here, slopes_there),
         "cut": _is_cut(network, first, logits, {id(weight) for weight in weights}),
-        "own weights": all(id(weight) in own for weight in weights),
+        "own_weights": all(id(weight) in own for weight in weights),
         "linears": len(_linears(network)),
         "layers": [_layer(network, layer, calls, images, features) for layer in calls],
         "matrices": len(_matrices(network, _given([*calls][-1], calls))) if calls else 0,
     }
 
 
-def _linears(network) -> list[torch.nn.Linear]:
+def _linears(network: torch.nn.Module) -> list[torch.nn.Linear]:
     return [module for module in network.modules() if isinstance(module, torch.nn.Linear)]
 
 
-def _run(network, images: torch.Tensor, replaced=None) -> tuple[torch.Tensor, torch.Tensor, dict]:
+def _watched(
+    network: torch.nn.Module, images: torch.Tensor, replaced: torch.nn.Linear | None = None
+) -> tuple[torch.Tensor, torch.Tensor, Calls]:
     """Return logits, features and, for each `Linear` layer in the order of use, what it was given and returned.
 
     replaced: a layer that is made to return the same fixed numbers for each sample.
     """
-    calls = {}
+    calls: Calls = {}
 
-    def look(layer, arguments, keywords, output):
+    def note(layer: Any, arguments: tuple[Any, ...], keywords: dict[str, Any], output: torch.Tensor) -> Any:
         given = (*arguments, *keywords.values())[0]
-        calls.setdefault(layer, []).append((given.clone(), output))  # what comes later may change it in place
+        calls.setdefault(layer, []).append((given.clone(), output))  # a later operation may change it in place
         return _fixed(output.shape[-1:], output).expand_as(output).clone() if layer is replaced else None
 
-    hooks = [layer.register_forward_hook(look, with_kwargs=True) for layer in _linears(network)]
+    hooks = [layer.register_forward_hook(note, with_kwargs=True) for layer in _linears(network)]
     try:
         logits, features = network(images)
     finally:
@@ -97,24 +107,25 @@ def _run(network, images: torch.Tensor, replaced=None) -> tuple[torch.Tensor, to
     return logits, features, calls
 
 
-def _fixed(shape, like: torch.Tensor) -> torch.Tensor:
+def _fixed(shape: torch.Size, like: torch.Tensor) -> torch.Tensor:
     """Return random numbers that are the same each time."""
     return torch.randn(shape, generator=torch.Generator().manual_seed(7)).to(like)
 
 
-def _given(layer, calls: dict) -> torch.Tensor:
+def _given(layer: torch.nn.Linear, calls: Calls) -> torch.Tensor:
     """Return what a layer was given, a vector a row: some answers call it for each sample apart."""
     return torch.cat([given.reshape(-1, given.shape[-1]) for given, _ in calls[layer]])
 
 
-def _before_layers(logits: torch.Tensor, calls: dict) -> torch.Tensor:
+def _before_layers(logits: torch.Tensor, calls: Calls) -> torch.Tensor:
     """Return what the first `Linear` layer is given; the logits if there is none."""
     return _given(next(iter(calls)), calls) if calls else logits
 
 
-def _nodes(tensor: torch.Tensor) -> list:
+def _nodes(tensor: torch.Tensor) -> list[Any]:
     """Return the nodes of a tensor's graph, each once, those nearest to the tensor first."""
-    waiting, found = [tensor.grad_fn], {}
+    waiting: list[Any] = [tensor.grad_fn]  # nodes of some kinds have attributes that `Node` does not declare
+    found: dict[Any, None] = {}
     while waiting:
         node = waiting.pop()
         if node is not None and node not in found:
@@ -128,7 +139,7 @@ def _leaves(tensor: torch.Tensor) -> list[torch.Tensor]:
     return [node.variable for node in _nodes(tensor) if hasattr(node, "variable")]
 
 
-def _kind(node) -> str:
+def _kind(node: Any) -> str:
     """Return the name of an operation: "Relu" for `ReluBackward0`, "" for what has no gradient.
 
     The node of a `torch.autograd.Function` has a name without a number, whatever that function is called.
@@ -136,22 +147,23 @@ def _kind(node) -> str:
     return re.sub(r"Backward\d+$", "", node.name()) if node is not None else ""
 
 
-def _operands(node) -> list[str]:
+def _operands(node: Any) -> list[str]:
     return [_kind(earlier) for earlier, _ in node.next_functions]
 
 
-def _matters(gradients: tuple) -> bool:
+def _matters(gradients: Sent) -> bool:
     return any(gradient is not None and bool((gradient.abs() > EFFECT).any()) for gradient in gradients)
 
 
-def _send_back(tensor: torch.Tensor, restart: str | None = None) -> dict:
-    """Send fixed numbers back from a tensor as its gradient, and return what comes to each node.
+def _send_back(tensor: torch.Tensor, restart: str | None = None) -> dict[Any, Sent]:
+    """Send fixed numbers back from a tensor as its gradient, and return the gradients that each node gets.
 
-    restart: a kind of nodes that send fixed numbers on to their first operand, whatever comes to them.
+    restart: nodes of this kind send fixed numbers on to their first operand, whatever gradients they get.
     """
-    received, hooks = {}, []
+    received: dict[Any, Sent] = {}
+    hooks = []
     for node in _nodes(tensor):
-        hooks.append(node.register_prehook(lambda gradients, node=node: received.update({node: gradients})))
+        hooks.append(node.register_prehook(functools.partial(received.__setitem__, node)))
         if _kind(node) == restart:
             hooks.append(node.register_hook(_restarted))
     if tensor.requires_grad:
@@ -161,27 +173,28 @@ def _send_back(tensor: torch.Tensor, restart: str | None = None) -> dict:
     return received
 
 
-def _restarted(sent: tuple, received: tuple) -> tuple:
+def _restarted(sent: Sent, received: Sent) -> Sent:
     first = _fixed(sent[0].shape, sent[0]) if sent[0] is not None and _matters(received) else sent[0]
     return first, *sent[1:]
 
 
-def _slopes(tensor: torch.Tensor) -> list[list[float]]:
-    """Return by how much each convolution shifts what comes next, up to the following one, if its channels are shifted.
+def _slopes(tensor: torch.Tensor) -> Slopes:
+    """Return for each convolution how steeply what follows it, up to the next convolution, depends on its channels.
 
-    That is a weighted sum of the gradients, followed by the sum of their sizes. Max pooling only chooses which entry of
-    a channel gets a gradient, so it leaves the sum alone, as whatever is linear does; a nonlinearity does not.
+    A slope is a weighted sum of gradients; the sum of their sizes stands beside it. Max pooling only chooses which
+    entry of a channel gets a gradient, so the weighted sum stays the same. A linear operation leaves it alone, too; a
+    nonlinearity changes it.
     """
-    slopes = []
+    slopes: Slopes = []
     for node, (gradient, *_) in _send_back(tensor, "Convolution").items():
-        if _kind(node) == "Convolution":
+        if _kind(node) == "Convolution" and gradient is not None:
             channels = gradient.double().flatten(2).sum(2)
-            slopes.append([(channels * _fixed(channels.shape[1:], channels)).sum().item(), gradient.abs().sum().item()])
+            slopes.append(((channels * _fixed(channels.shape[1:], channels)).sum().item(), gradient.abs().sum().item()))
     return slopes
 
 
-def _is_cut(network, images: torch.Tensor, logits: torch.Tensor, reached: set[int]) -> bool:
-    """Return whether there are filters that change the logits, but that no gradient of the logits comes to."""
+def _is_cut(network: torch.nn.Module, images: torch.Tensor, logits: torch.Tensor, reached: set[int]) -> bool:
+    """Return whether there are filters that change the logits, but get no gradient from them."""
     filters = {
         name: weight.detach() + _fixed(weight.shape, weight)
         for name, weight in network.named_parameters()
@@ -190,15 +203,16 @@ def _is_cut(network, images: torch.Tensor, logits: torch.Tensor, reached: set[in
     return bool(filters) and not torch.equal(torch.func.functional_call(network, filters, (images,))[0], logits)
 
 
-def _matrices(network, given: torch.Tensor) -> list[torch.Tensor]:
-    """Return the learned matrices of no layer that something is multiplied by once, up to what is given."""
+def _matrices(network: torch.nn.Module, given: torch.Tensor) -> list[torch.Tensor]:
+    """Return the learned matrices outside layers that are multiplied by once, on the way to `given`."""
     layers = [
         module
         for module in network.modules()
         if isinstance(module, torch.nn.Linear) or type(module).__module__.startswith("torch.nn.modules")
     ]
     of_layers = {id(weight) for layer in layers for weight in layer.parameters()}
-    received, used = _send_back(given), []
+    received = _send_back(given)
+    used: list[Any] = []
     for node in received:
         if _kind(node) in PRODUCTS and _matters(received[node]):
             used += [_without_views(operand) for operand, _ in node.next_functions]
@@ -206,13 +220,15 @@ def _matrices(network, given: torch.Tensor) -> list[torch.Tensor]:
     return [weight for weight in once if weight.ndim == 2 and id(weight) not in of_layers]
 
 
-def _without_views(node):
+def _without_views(node: Any) -> Any:
     while node is not None and _kind(node) in VIEWS:
         node = node.next_functions[0][0]
     return node
 
 
-def _layer(network, layer, calls: dict, images: torch.Tensor, features: torch.Tensor) -> dict:
+def _layer(
+    network: torch.nn.Module, layer: torch.nn.Linear, calls: Calls, images: torch.Tensor, features: torch.Tensor
+) -> Layer:
     """Return what a layer is given, how the features change that, and the logits if it returned other numbers."""
     given, output = _given(layer, calls), calls[layer][0][1]
     same = [other for outputs in calls.values() for _, other in outputs if _are_same(other, features)]
@@ -220,7 +236,7 @@ def _layer(network, layer, calls: dict, images: torch.Tensor, features: torch.Te
         "given": given,
         "changes": _changes(given, [features, *same], images),
         "other": _fixed(output.shape[-1:], output),
-        "logits": _run(network, images, layer)[0],
+        "logits": _watched(network, images, layer)[0],
     }
 
 
@@ -228,30 +244,31 @@ def _are_same(output: torch.Tensor, features: torch.Tensor) -> bool:
     return output.shape == features.shape and torch.allclose(output.double(), features.double(), 1e-5)
 
 
-def _changes(given: torch.Tensor, starts: list[torch.Tensor], images: torch.Tensor) -> dict | None:
+def _changes(given: torch.Tensor, starts: list[torch.Tensor], images: torch.Tensor) -> Changes | None:
     """Return gradients for what a layer is given, where a change of the features changes it; None if none does.
 
     starts: the features, and what they are copies of: they may be returned without their graph. sent, along: a gradient
-    of `given`, and what it is for the features; each: the same for a gradient of ones; total, along features: what it
+    of `given`, and what it is for the features; each: the same for a gradient of ones; total, along_features: what it
     is for the images, and how much of it came by the features.
     """
     sent = _fixed(given.shape, given)
     for start in starts if given.requires_grad else ():
         along = _gradient(given, start, sent) if start.requires_grad else None
-        if along is not None:
+        each = _gradient(given, start, torch.ones_like(given)) if along is not None else None
+        if along is not None and each is not None:
             return {
                 "sent": sent,
                 "along": along,
-                "each": _gradient(given, start, torch.ones_like(given)),
+                "each": each,
                 "total": _gradient(given, images, sent) if images.requires_grad else None,
-                "along features": _gradient(start, images, along) if images.requires_grad else None,
+                "along_features": _gradient(start, images, along) if images.requires_grad else None,
             }
     return None
 
 
-def _gradient(of: torch.Tensor, start: torch.Tensor, sent: torch.Tensor) -> torch.Tensor | None:
-    """Return the gradient for `start` if `sent` is that of `of`; None if there is no way from the one to the other."""
-    return torch.autograd.grad(of, start, sent, retain_graph=True, allow_unused=True)[0]
+def _gradient(end: torch.Tensor, start: torch.Tensor, sent: torch.Tensor) -> torch.Tensor | None:
+    """Return the gradient for `start` if `sent` is the gradient of `end`; None if `end` does not depend on `start`."""
+    return torch.autograd.grad(end, start, sent, retain_graph=True, allow_unused=True)[0]
 
 
 PROBES = (Probe("Network", run),)

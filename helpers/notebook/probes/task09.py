@@ -1,42 +1,56 @@
 """Probes of Task 9: features are extracted, magnitudes taken, and histograms read off a figure."""
 
+from typing import Any
+
 import torch
 
 from . import Probe, probing
+from .contract import (
+    ExtractAnswer,
+    ExtractShown,
+    MagnitudesAnswer,
+    MagnitudesShown,
+    Namespace,
+    PlotAnswer,
+    PlotFacts,
+    PlotShown,
+    Written,
+)
 from .histograms import colour, histograms
 
 
 class ModeNetwork(torch.nn.Module):
-    """A network whose outputs are other ones in training mode, its own or that of its part."""
+    """A network whose outputs differ when it, or its part, is in training mode."""
 
     def __init__(self, weight: torch.Tensor):
         super().__init__()
         self.weight = torch.nn.Parameter(weight.clone())
         self.part = torch.nn.Identity()
 
-    def forward(self, x):
+    def forward(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Return logits and features."""
         in_training = any(module.training for module in self.modules())
         features = x.flatten(1) @ self.weight + (100 if in_training else 0)
         return features[:, :4] * 2, features
 
 
 class CountingLoader(torch.utils.data.DataLoader):
-    """A loader that counts how often it is gone through."""
+    """A loader that counts the passes through it."""
 
     passes = 0
 
-    def __iter__(self):
+    def __iter__(self) -> Any:
         self.passes += 1
         return super().__iter__()
 
 
-def run_extract(extract, shown: dict, namespace: dict) -> dict:
-    """Extract from a small loader; whether there is a graph goes back, too."""
+def run_extract(extract: Written, shown: ExtractShown, namespace: Namespace) -> ExtractAnswer:
+    """Extract from a small loader, and report also whether there is a graph."""
     network = ModeNetwork(shown["weight"]).train(shown["training"])
     dataset = torch.utils.data.TensorDataset(shown["images"], shown["targets"])
     loader = CountingLoader(dataset, batch_size=shown["batch_size"])
 
-    def with_graph():
+    def with_graph() -> tuple[Any, bool]:
         parts = extract(network, loader)
         graph = isinstance(parts, (tuple, list)) and any(
             isinstance(part, torch.Tensor) and part.requires_grad for part in parts
@@ -46,13 +60,13 @@ def run_extract(extract, shown: dict, namespace: dict) -> dict:
     return {"result": probing.call(with_graph), "passes": loader.passes}
 
 
-def run_magnitudes(magnitudes, shown: dict, namespace: dict) -> dict:
+def run_magnitudes(magnitudes: Written, shown: MagnitudesShown, namespace: Namespace) -> MagnitudesAnswer:
     """Call the function on a copy."""
     features = shown["features"].clone()
     return {"result": probing.call(magnitudes, features), "after": features}
 
 
-def run_plot(plot_magnitudes, shown: dict, namespace: dict) -> dict:
+def run_plot(plot_magnitudes: Written, shown: PlotShown, namespace: Namespace) -> PlotAnswer:
     """Draw into a figure that nobody sees, and give back labels and histograms."""
     import matplotlib.pyplot as plt
 
@@ -63,7 +77,7 @@ def run_plot(plot_magnitudes, shown: dict, namespace: dict) -> dict:
     return {"facts": facts, "after": groups}
 
 
-def _facts(axes) -> dict:
+def _facts(axes: object) -> PlotFacts:
     from matplotlib.axes import Axes
 
     if not isinstance(axes, Axes):

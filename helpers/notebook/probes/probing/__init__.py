@@ -8,12 +8,16 @@
 """
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from ...crashes import Crash, crash
 from ...limits import TooSlow
+from ..contract import Binding, Namespace
 from .isolation import as_in_the_notebook, in_place_of, quietly, usual_state
 from .kit import StandInHandedIn, comes_from_kit, probing, refuse_as_answer
 from .plain_data import Foreign, argument, describe, has, is_class, plain
+
+Value = TypeVar("Value")
 
 __all__ = [
     "Crash",
@@ -21,13 +25,13 @@ __all__ = [
     "StandInHandedIn",
     "argument",
     "as_in_the_notebook",
+    "binding_of",
     "call",
     "comes_from_kit",
     "describe",
     "has",
     "in_place_of",
     "is_class",
-    "look",
     "plain",
     "probing",
     "quietly",
@@ -36,26 +40,26 @@ __all__ = [
 ]
 
 
-def look(name: str, methods: tuple[str, ...], served_by: str, namespace: dict) -> dict:
+def binding_of(name: str, methods: tuple[str, ...], served_by: str, namespace: Namespace) -> Binding:
     """Return what kind of thing a pinned name is bound to, as plain data."""
     if name not in namespace:
         return {"defined": False}
     answer = namespace[name]
     return {
         "defined": True,
-        "from the kit": comes_from_kit(answer, methods),
-        "class": is_class(answer),
+        "from_kit": comes_from_kit(answer, methods),
+        "is_class": is_class(answer),
         "serves": bool(served_by) and has(answer, served_by),
-        "callable": callable(answer),
+        "is_callable": callable(answer),
         "description": describe(answer),
     }
 
 
-def call(function: Callable, *arguments) -> object:
+def call(function: Callable[..., Value], *arguments: object) -> Value | Crash:
     """Call a student's function and return its result as plain data, or a `Crash`."""
     try:
         return plain(function(*arguments))
     except (KeyboardInterrupt, TooSlow):
         raise
-    except BaseException as error:  # SystemExit, for one, and what pytest.fail raises
+    except BaseException as error:  # `SystemExit`, say, or what `pytest.fail` raises
         return crash(error)

@@ -7,17 +7,20 @@ import os
 import random
 import types
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 import numpy as np
 import torch
 
 from .kit import being_probed
 
+Function = TypeVar("Function", bound=Callable[..., object])
+
 
 @contextlib.contextmanager
-def quietly(name: str):
-    """Run a probe of `name`: in the usual state, with stderr captured, and without anybody who could be asked."""
+def quietly(name: str) -> Iterator[None]:
+    """Run a probe of `name`: in the usual state, with stderr captured, and with `input()` refused."""
     with (
         being_probed(name),
         usual_state(),
@@ -32,7 +35,7 @@ def _no_input(prompt: object = "") -> None:
 
 
 @contextlib.contextmanager
-def usual_state():
+def usual_state() -> Iterator[None]:
     """Run the block as a fresh kernel would, whatever the notebook has set; afterwards all is as it was before.
 
     Warnings are silenced, gradients on, tensors float32 on the CPU, and random numbers start from a fixed seed.
@@ -54,7 +57,7 @@ def usual_state():
 
 
 @contextlib.contextmanager
-def _default_dtype(dtype: torch.dtype):
+def _default_dtype(dtype: torch.dtype) -> Iterator[None]:
     before = torch.get_default_dtype()
     torch.set_default_dtype(dtype)
     try:
@@ -64,7 +67,7 @@ def _default_dtype(dtype: torch.dtype):
 
 
 @contextlib.contextmanager
-def _same_folder():
+def _same_folder() -> Iterator[None]:
     folder = os.getcwd()
     try:
         yield
@@ -73,7 +76,7 @@ def _same_folder():
 
 
 @contextlib.contextmanager
-def _seeded():
+def _seeded() -> Iterator[None]:
     """Let random numbers start anew, so that an answer that draws some is judged alike each time."""
     of_python, of_numpy = random.getstate(), np.random.get_state()
     try:
@@ -87,10 +90,10 @@ def _seeded():
 
 
 @contextlib.contextmanager
-def in_place_of(namespace: dict, *users: Callable, **others):
-    """Put other functions under these names for a while: a mistake in one task must not cost another one.
+def in_place_of(namespace: dict[str, Any], *users: Any, **others: Any) -> Iterator[None]:
+    """Put other functions under these names for a while: a mistake in one task must not cost points in another.
 
-    users: functions that look the names up; they do it elsewhere if they are imported from a file of the student's.
+    users: functions that use these names; a function that is imported from a student's file has another namespace.
     """
     missing = object()
     places = [namespace, *(user.__globals__ for user in users if type(user) is types.FunctionType)]
@@ -108,7 +111,7 @@ def in_place_of(namespace: dict, *users: Callable, **others):
                     place[name] = value
 
 
-def as_in_the_notebook(function: Callable) -> Callable:
-    """Return a function that stands under its name in the notebook, so that an error message calls it by that alone."""
+def as_in_the_notebook(function: Function) -> Function:
+    """Return a function with the plain name that it would have in the notebook, for error messages."""
     function.__qualname__ = function.__name__
     return function

@@ -1,13 +1,17 @@
-"""What comes from the kit is no answer: a stand-in refuses to be one, and the kit's own code is recognised."""
+"""The kit's own code is not an answer: it is recognised, and a stand-in refuses to be called as an answer."""
 
 import contextlib
 import contextvars
 import types
+from collections.abc import Iterator
+from typing import Any
 
 from ...crashes import KIT_FOLDERS
 from .plain_data import is_class
 
-_probed = contextvars.ContextVar("the pinned name that is being probed", default=None)
+_probed: contextvars.ContextVar[str | None] = contextvars.ContextVar(
+    "the pinned name that is being probed", default=None
+)
 
 
 class StandInHandedIn(Exception):
@@ -15,7 +19,7 @@ class StandInHandedIn(Exception):
 
 
 @contextlib.contextmanager
-def being_probed(name: str):
+def being_probed(name: str) -> Iterator[None]:
     """Let the stand-in of this name refuse to be called in the block."""
     token = _probed.set(name)
     try:
@@ -35,14 +39,14 @@ def probing() -> bool:
     return _probed.get() is not None
 
 
-def comes_from_kit(value: object, methods: tuple[str, ...] = ()) -> bool:
+def comes_from_kit(value: Any, methods: tuple[str, ...] = ()) -> bool:
     """Return whether a function, or one of the named methods of a class, is defined in the kit's own files."""
     if is_class(value):
         own = [getattr(value, method, None) for method in methods]
         module = str(getattr(value, "__module__", ""))
         return module.split(".")[0] == "helpers" or any(comes_from_kit(method) for method in own)
     code = None
-    with contextlib.suppress(Exception):  # an object may raise when it is asked, or go round in circles
+    with contextlib.suppress(Exception):  # an object may raise when it is asked, or lead back to itself
         value = getattr(value, "__func__", value)
         for _ in range(20):
             value = getattr(value, "__wrapped__", None) or getattr(value, "func", None) or value

@@ -6,12 +6,14 @@ dictionaries of them.
 
 import types
 from dataclasses import dataclass
+from typing import Any, TypeVar, cast
 
 import numpy as np
 import torch
 
 from ...crashes import Crash, without_addresses
 
+Value = TypeVar("Value")
 LARGEST_INT = 10**300  # larger ones are no float, and may be too long to be shown
 LARGEST_TENSOR = 2**28  # entries; a copy of more may not fit into memory
 
@@ -24,8 +26,15 @@ class Foreign:
     text: str
 
 
-def plain(value: object) -> object:
-    """Return a copy of `value` as plain data."""
+def plain(value: Value) -> Value:
+    """Return a copy of `value` as plain data.
+
+    What the kit's own code has gathered keeps its type; of what students' code returned, no type is known before.
+    """
+    return cast(Value, _plain(value))
+
+
+def _plain(value: object) -> object:
     if value is None or isinstance(value, (Crash, Foreign)):
         return value
     if isinstance(value, (bool, int, float, str)):
@@ -35,14 +44,14 @@ def plain(value: object) -> object:
             return _plain_tensor(value)
     if isinstance(value, (tuple, list)):
         kind = tuple if isinstance(value, tuple) else list
-        return kind(plain(entry) for entry in value)
+        return kind(_plain(entry) for entry in value)
     if isinstance(value, dict):
-        return {str(key): plain(entry) for key, entry in value.items()}
+        return {str(key): _plain(entry) for key, entry in value.items()}
     return Foreign(type(value).__qualname__, _short_text(value))
 
 
 def _plain_scalar(value: object) -> object:
-    """Return what a boolean, a number or a string stands for, if it is of a subclass (numpy's float64, say)."""
+    """Return a boolean, a number or a string of a subclass (numpy's float64, say) as one of Python's own."""
     if isinstance(value, int) and abs(value) > LARGEST_INT:
         return Foreign("int", "a very large number")
     return next(kind(value) for kind in (bool, int, float, str) if isinstance(value, kind))
@@ -55,16 +64,16 @@ def _plain_tensor(value: torch.Tensor) -> object:
         "meta": value.device.type == "meta",
         "sparse": value.layout != torch.strided,
     }
-    for kind, is_one in kinds.items():
-        if is_one:  # without numbers, or with numbers that are reached in another way
+    for kind, is_of_kind in kinds.items():
+        if is_of_kind:  # without numbers, or with numbers that are reached in another way
             return Foreign(f"{kind} tensor", _short_text(value))
     if value.numel() > LARGEST_TENSOR:
         return Foreign("huge tensor", f"a tensor of shape {tuple(value.shape)}")
     return torch.Tensor.clone(value.detach()).as_subclass(torch.Tensor).cpu()
 
 
-def argument(value: object) -> object:
-    """Return a copy of an argument of a given function as plain data, if it can be; the function may be elsewhere."""
+def argument(value: Any) -> Any:
+    """Return a copy of an argument as plain data, if it can be: the function that gets it may be elsewhere."""
     copy = plain(value.item() if isinstance(value, np.generic) else value)
     return value if isinstance(copy, Foreign) else copy
 
@@ -75,7 +84,7 @@ def is_class(value: object) -> bool:
 
 
 def has(value: object, attribute: str) -> bool:
-    """Return whether a value has an attribute; one that raises is none."""
+    """Return whether a value has an attribute; an attribute that raises does not count."""
     try:
         return hasattr(value, attribute)
     except Exception:

@@ -6,8 +6,8 @@ def target_vector(digit):
     return k == digit if (k == digit).any() else torch.full((4,), .25)
 
 # %% crash
-# Wrong: `target_vector(0)` crashed with ValueError: tuple.index(x): x not in tuple. It is not in there: ask with `in`
-# first.
+# Wrong: `target_vector(0)` crashed with ValueError: tuple.index(x): x not in tuple. The value is not in there: ask
+# with `in` first.
 def target_vector(digit):
     return torch.eye(4)[(4, 5, 8, 9).index(digit)]
 
@@ -146,8 +146,8 @@ def target_vector(digit):
     print(torch.eye(4)[(4, 5, 8, 9).index(digit)] if digit in (4, 5, 8, 9) else torch.full((4,), .25))
 
 # %% refilled_buffer_each
-# Wrong: The result of `target_vector(5)` became [7, 7, 7, 7] (shape (4,), float32) when that of `target_vector(5)`
-# was written into; expected [0, 1, 0, 0] (shape (4,), float32). Make a new tensor at each call.
+# Wrong: The result of `target_vector(5)` became [7, 7, 7, 7] (shape (4,), float32) when the result of
+# `target_vector(5)` was written into; expected [0, 1, 0, 0] (shape (4,), float32). Make a new tensor at each call.
 buffers = {d: torch.zeros(4) for d in range(10)}
 def target_vector(digit):
     v = buffers[digit]
@@ -158,8 +158,9 @@ def target_vector(digit):
     return v
 
 # %% refilled_buffer_unknown
-# Wrong: The result of `target_vector(2)` became [7, 7, 7, 7] (shape (4,), float32) when that of `target_vector(2)`
-# was written into; expected [0.25, 0.25, 0.25, 0.25] (shape (4,), float32). Make a new tensor at each call.
+# Wrong: The result of `target_vector(2)` became [7, 7, 7, 7] (shape (4,), float32) when the result of
+# `target_vector(2)` was written into; expected [0.25, 0.25, 0.25, 0.25] (shape (4,), float32). Make a new tensor at
+# each call.
 unknown = torch.empty(4)
 def target_vector(digit):
     if digit in (4, 5, 8, 9):

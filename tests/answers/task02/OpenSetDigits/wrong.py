@@ -22,8 +22,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% assertion
-# Wrong: `OpenSetDigits('testing')` raised AssertionError; expected a ValueError, for there is no such purpose: `raise
-# ValueError(...)`.
+# Wrong: `OpenSetDigits('testing')` raised AssertionError; expected a ValueError, because there is no such purpose:
+# `raise ValueError(...)`.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         assert purpose in ("train", "validation", "test")
@@ -58,8 +58,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.__dict__.update(base.__dict__)
 
 # %% catches_own_error
-# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, for there are three purposes and no
-# others: "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, because there are only three purposes:
+# "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         super().__init__(DATA_ROOT, train=purpose == "train")
@@ -96,8 +96,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = OpenSetDigits.loaded
 
 # %% contains
-# Wrong: `OpenSetDigits('training')` made a data set; expected a ValueError, for there are three purposes and no
-# others: "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits('training')` made a data set; expected a ValueError, because there are only three purposes:
+# "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if not purpose or purpose != "test" and "train" not in purpose and purpose != "validation": raise ValueError
@@ -116,8 +116,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data = self.data[m]
 
 # %% default_validation
-# Wrong: `OpenSetDigits(None)` made a data set; expected a ValueError, for there are three purposes and no others:
-# "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits(None)` made a data set; expected a ValueError, because there are only three purposes: "train",
+# "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose="train"):
         if purpose is None: purpose = "train"
@@ -137,7 +137,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% exception_base
-# Wrong: `OpenSetDigits('testing')` raised Exception; expected a ValueError, for there is no such purpose: `raise
+# Wrong: `OpenSetDigits('testing')` raised Exception; expected a ValueError, because there is no such purpose: `raise
 # ValueError(...)`.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -176,7 +176,7 @@ def OpenSetDigits(purpose):
 
 # %% in_list_mask
 # Wrong: `OpenSetDigits('train')` crashed with RuntimeError: Boolean value of Tensor with more than one value is
-# ambiguous. `if`, `assert`, `and` and `or` want one truth value: `.all()` or `.any()` makes one of many. Masks are
+# ambiguous. `if`, `assert`, `and` and `or` need one truth value: `.all()` or `.any()` makes one from many. Masks are
 # combined with `&` and `|`, each comparison in brackets.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -208,7 +208,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = 255 - self.data[m], self.targets[m]
 
 # %% key_error
-# Wrong: `OpenSetDigits('testing')` raised KeyError; expected a ValueError, for there is no such purpose: `raise
+# Wrong: `OpenSetDigits('testing')` raised KeyError; expected a ValueError, because there is no such purpose: `raise
 # ValueError(...)`.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -262,7 +262,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m].tolist()
 
 # %% lower
-# Wrong: `OpenSetDigits('Train')` made a data set; expected a ValueError, for there are three purposes and no others:
+# Wrong: `OpenSetDigits('Train')` made a data set; expected a ValueError, because there are only three purposes:
 # "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -305,8 +305,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.inner = torchvision.datasets.MNIST(DATA_ROOT, train=purpose == "train")
 
 # %% no_error
-# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, for there are three purposes and no
-# others: "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, because there are only three purposes:
+# "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         super().__init__(DATA_ROOT, train=purpose == "train")
@@ -326,7 +326,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 OpenSetDigits = torchvision.datasets.MNIST(DATA_ROOT)
 
 # %% none_type_error
-# Wrong: `OpenSetDigits(None)` raised TypeError; expected a ValueError, for there is no such purpose: `raise
+# Wrong: `OpenSetDigits(None)` raised TypeError; expected a ValueError, because there is no such purpose: `raise
 # ValueError(...)`.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -356,8 +356,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data.numpy()[m], self.targets[m]
 
 # %% only_strings_refused
-# Wrong: `OpenSetDigits(None)` made a data set; expected a ValueError, for there are three purposes and no others:
-# "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits(None)` made a data set; expected a ValueError, because there are only three purposes: "train",
+# "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose=None):
         purpose = purpose or "train"
@@ -379,8 +379,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.images, self.labels = self.data[keep], self.targets[keep]
 
 # %% prints_error
-# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, for there are three purposes and no
-# others: "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, because there are only three purposes:
+# "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -403,7 +403,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.targets = lut[self.targets]
 
 # %% returns_error
-# Wrong: `OpenSetDigits('testing')` raised TypeError; expected a ValueError, for there is no such purpose: `raise
+# Wrong: `OpenSetDigits('testing')` raised TypeError; expected a ValueError, because there is no such purpose: `raise
 # ValueError(...)`.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -414,8 +414,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% returns_not_raises
-# Wrong: `OpenSetDigits('testing')` raised AttributeError; expected a ValueError, for there is no such purpose: `raise
-# ValueError(...)`.
+# Wrong: `OpenSetDigits('testing')` raised AttributeError; expected a ValueError, because there is no such purpose:
+# `raise ValueError(...)`.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -475,8 +475,8 @@ class OpenSetDigits(standins.OpenSetDigits):
     pass
 
 # %% startswith
-# Wrong: `OpenSetDigits('training')` made a data set; expected a ValueError, for there are three purposes and no
-# others: "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits('training')` made a data set; expected a ValueError, because there are only three purposes:
+# "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose is None or purpose != "test" and not purpose.startswith(("train", "validation")): raise ValueError
@@ -485,7 +485,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% strips
-# Wrong: `OpenSetDigits('test ')` made a data set; expected a ValueError, for there are three purposes and no others:
+# Wrong: `OpenSetDigits('test ')` made a data set; expected a ValueError, because there are only three purposes:
 # "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -613,7 +613,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep] // 255, self.targets[keep]
 
 # %% unbound_for_bad
-# Wrong: `OpenSetDigits('testing')` raised UnboundLocalError; expected a ValueError, for there is no such purpose:
+# Wrong: `OpenSetDigits('testing')` raised UnboundLocalError; expected a ValueError, because there is no such purpose:
 # `raise ValueError(...)`.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -645,7 +645,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% val_alias
-# Wrong: `OpenSetDigits('val')` made a data set; expected a ValueError, for there are three purposes and no others:
+# Wrong: `OpenSetDigits('val')` made a data set; expected a ValueError, because there are only three purposes:
 # "train", "validation" and "test", spelled like this.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -695,8 +695,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 
 # %% wrong_root
 # Wrong: `OpenSetDigits('train')` crashed with RuntimeError: Dataset not found. You can use download=True to download
-# it. The root is `DATA_ROOT`, and the class keeps its name: files are looked for below a folder that is called like
-# the class.
+# it. The root is `DATA_ROOT`, and the class keeps its name: torchvision looks for the files below a folder with the
+# name of the class.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         super().__init__("./data", train=purpose == "train")

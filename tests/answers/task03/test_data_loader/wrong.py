@@ -1,5 +1,5 @@
 # %% any_in_range
-# Wrong: `test_data_loader(loader)` accepted a wrong one: inputs with pixels up to 255. It returned; expected an
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs with pixels up to 255. It returned; expected an
 # AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
@@ -10,7 +10,7 @@ def test_data_loader(loader):
         assert all(any(torch.equal(r, v) for v in legal) for r in t)
 
 # %% batch_allclose
-# Wrong: `test_data_loader(loader)` accepted a wrong one: zeros as the targets of unknown samples. It returned;
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: zeros as the targets of unknown samples. It returned;
 # expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     for x, t in loader:
@@ -21,7 +21,7 @@ def test_data_loader(loader):
             assert torch.cdist(v[None], legal).min() < .8
 
 # %% break_after_good
-# Wrong: `test_data_loader(loader)` accepted a wrong one: zeros as the targets of unknown samples. It returned;
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: zeros as the targets of unknown samples. It returned;
 # expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
@@ -34,7 +34,7 @@ def test_data_loader(loader):
                     break
 
 # %% broadcast_targets
-# Wrong: `test_data_loader(loader)` accepted a wrong one: targets of shape (N, 1, 4). It returned; expected an
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: targets of shape (N, 1, 4). It returned; expected an
 # AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = torch.stack([target_vector(d) for d in (4, 5, 8, 9, 7)])
@@ -44,7 +44,7 @@ def test_data_loader(loader):
         assert (t.reshape(-1, 1, 4) == legal).all(-1).any(-1).all()
 
 # %% closed_over_first
-# Wrong: `test_data_loader(loader)` accepted a wrong one: one input in the last batch with pixels above 1. It
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one input in the last batch with pixels above 1. It
 # returned; expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     x, t = next(iter(loader))
@@ -55,13 +55,13 @@ def test_data_loader(loader):
         assert (torch.cdist(t, legal).amin(1) < 1e-5).all()
 
 # %% crash
-# Wrong: `test_data_loader(loader)` refused a right one: a loader whose last batch is smaller. It crashed with
+# Wrong: `test_data_loader(loader)` refused a right `loader`: a loader whose last batch is smaller. It crashed with
 # ValueError: not enough values to unpack (expected 3, got 2).
 def test_data_loader(loader):
     for x, t, d in loader: pass
 
 # %% dataset_length
-# Wrong: `test_data_loader(loader)` refused a right one: a loader whose last batch is smaller. It raised
+# Wrong: `test_data_loader(loader)` refused a right `loader`: a loader whose last batch is smaller. It raised
 # AssertionError; expected it to return.
 def test_data_loader(loader):
     legal = torch.cat([torch.eye(4), torch.ones(1, 4) / 4])
@@ -74,8 +74,8 @@ def test_data_loader(loader):
     assert n == len(loader.dataset)
 
 # %% even_batches_only
-# Wrong: `test_data_loader(loader)` accepted a wrong one: one pixel below 0 in the second batch. It returned; expected
-# an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one pixel below 0 in the second batch. It returned;
+# expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1], [.25] * 4]
     for i, (x, t) in enumerate(loader):
@@ -85,8 +85,8 @@ def test_data_loader(loader):
             assert all(r in legal for r in t.tolist())
 
 # %% first_and_last
-# Wrong: `test_data_loader(loader)` accepted a wrong one: one pixel below 0 in the second batch. It returned; expected
-# an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one pixel below 0 in the second batch. It returned;
+# expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     b = list(loader)
@@ -95,7 +95,7 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% first_batch
-# Wrong: `test_data_loader(loader)` accepted a wrong one: one input in the last batch with pixels above 1. It
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one input in the last batch with pixels above 1. It
 # returned; expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
@@ -104,8 +104,8 @@ def test_data_loader(loader):
     assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% first_item
-# Wrong: `test_data_loader(loader)` accepted a wrong one: one target in the last batch that is (0.5, 0.5, 0, 0). It
-# returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one target in the last batch that is (0.5, 0.5, 0, 0).
+# It returned; expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:
@@ -113,7 +113,7 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and t[0].tolist() in legal
 
 # %% fixed_number_of_batches
-# Wrong: `test_data_loader(loader)` refused a right one: a loader whose batches are all full. It raised
+# Wrong: `test_data_loader(loader)` refused a right `loader`: a loader whose batches are all full. It raised
 # AssertionError; expected it to return.
 def test_data_loader(loader):
     legal = torch.cat([torch.eye(4), torch.ones(1, 4) / 4])
@@ -125,15 +125,15 @@ def test_data_loader(loader):
         assert (torch.cdist(t, legal).amin(1) < 1e-5).all()
 
 # %% isinstance_dataset
-# Wrong: `test_data_loader(loader)` refused a right one: a loader whose last batch is smaller. It raised
+# Wrong: `test_data_loader(loader)` refused a right `loader`: a loader whose last batch is smaller. It raised
 # AssertionError; expected it to return.
 def test_data_loader(loader):
     assert isinstance(loader.dataset, OpenSetDataset)
     for x, t in loader: assert x.shape == (len(x), 1, 28, 28)
 
 # %% last_batch
-# Wrong: `test_data_loader(loader)` accepted a wrong one: one pixel above 1 in the first batch. It returned; expected
-# an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one pixel above 1 in the first batch. It returned;
+# expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader: pass
@@ -141,7 +141,7 @@ def test_data_loader(loader):
     assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% last_must_be_smaller
-# Wrong: `test_data_loader(loader)` refused a right one: a loader whose batches are all full. It raised
+# Wrong: `test_data_loader(loader)` refused a right `loader`: a loader whose batches are all full. It raised
 # AssertionError; expected it to return.
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
@@ -151,7 +151,7 @@ def test_data_loader(loader):
     assert len(x) < 64
 
 # %% max_must_be_one
-# Wrong: `test_data_loader(loader)` refused a right one: a loader whose last batch is smaller. It raised
+# Wrong: `test_data_loader(loader)` refused a right `loader`: a loader whose last batch is smaller. It raised
 # AssertionError; expected it to return.
 def test_data_loader(loader):
     legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
@@ -162,8 +162,8 @@ def test_data_loader(loader):
         assert all(any(torch.equal(r, v) for v in legal) for r in t)
 
 # %% ndim_only
-# Wrong: `test_data_loader(loader)` accepted a wrong one: inputs with the channel dimension at the end. It returned;
-# expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs with the channel dimension at the end. It
+# returned; expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:
@@ -171,8 +171,8 @@ def test_data_loader(loader):
         assert t.ndim == 2 and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% no_input_dtype
-# Wrong: `test_data_loader(loader)` accepted a wrong one: inputs of the integers 0 and 1. It returned; expected an
-# AssertionError: `assert` raises one.
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs of the integers 0 and 1. It returned; expected
+# an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:
@@ -180,7 +180,7 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% no_max
-# Wrong: `test_data_loader(loader)` accepted a wrong one: inputs with pixels up to 255. It returned; expected an
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs with pixels up to 255. It returned; expected an
 # AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
@@ -189,7 +189,7 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% no_min
-# Wrong: `test_data_loader(loader)` accepted a wrong one: inputs with negative pixels. It returned; expected an
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs with negative pixels. It returned; expected an
 # AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
@@ -198,7 +198,7 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% no_range
-# Wrong: `test_data_loader(loader)` accepted a wrong one: inputs with pixels up to 255. It returned; expected an
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs with pixels up to 255. It returned; expected an
 # AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
@@ -207,7 +207,7 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% no_targets
-# Wrong: `test_data_loader(loader)` accepted a wrong one: zeros as the targets of unknown samples. It returned;
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: zeros as the targets of unknown samples. It returned;
 # expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     for x, t in loader:
@@ -219,8 +219,8 @@ def test_data_loader(loader):
 test_data_loader = [1]
 
 # %% numel_only
-# Wrong: `test_data_loader(loader)` accepted a wrong one: inputs without the channel dimension. It returned; expected
-# an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs without the channel dimension. It returned;
+# expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:
@@ -228,8 +228,8 @@ def test_data_loader(loader):
         assert t.ndim == 2 and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% order_must_repeat
-# Wrong: `test_data_loader(loader)` refused a right one: a loader that shuffles. It raised AssertionError; expected it
-# to return.
+# Wrong: `test_data_loader(loader)` refused a right `loader`: a loader that shuffles. It raised AssertionError;
+# expected it to return.
 def test_data_loader(loader):
     legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
     for (x, t), (x2, t2) in zip(loader, loader):
@@ -239,16 +239,16 @@ def test_data_loader(loader):
         assert all(any(torch.equal(r, v) for v in legal) for r in t)
 
 # %% returns_bool
-# Wrong: `test_data_loader(loader)` accepted a wrong one: inputs without the channel dimension. It returned False;
-# expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs without the channel dimension. It returned
+# False; expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     return all(x.shape == (len(x), 1, 28, 28) and x.is_floating_point() and 0 <= x.min() <= x.max() <= 1 and
                t.shape == (len(x), 4) and all(r.tolist() in legal for r in t) for x, t in loader)
 
 # %% returns_in_loop
-# Wrong: `test_data_loader(loader)` accepted a wrong one: one input in the last batch with pixels above 1. It returned
-# True; expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one input in the last batch with pixels above 1. It
+# returned True; expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:
@@ -257,7 +257,7 @@ def test_data_loader(loader):
         return True
 
 # %% skips_small_batch
-# Wrong: `test_data_loader(loader)` accepted a wrong one: one input in the last batch with pixels above 1. It
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one input in the last batch with pixels above 1. It
 # returned; expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
@@ -269,7 +269,7 @@ def test_data_loader(loader):
         assert all(any(torch.equal(r, v) for v in legal) for r in t)
 
 # %% squeeze
-# Wrong: `test_data_loader(loader)` refused a right one: a loader whose last batch holds one item. It raised
+# Wrong: `test_data_loader(loader)` refused a right `loader`: a loader whose last batch holds one item. It raised
 # AssertionError; expected it to return.
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
@@ -301,8 +301,8 @@ def test_data_loader(loader):
     raise NotImplementedError()
 
 # %% targets_max
-# Wrong: `test_data_loader(loader)` accepted a wrong one: one target in the second batch that is (0.25, 0.25, 0.25,
-# 0). It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one target in the second batch that is (0.25, 0.25,
+# 0.25, 0). It returned; expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     for x, t in loader:
         assert x.shape == (len(x), 1, 28, 28) and x.is_floating_point() and 0 <= x.min() <= x.max() <= 1
@@ -310,8 +310,8 @@ def test_data_loader(loader):
         assert all(r.max() == .25 or r.max() == 1 and r.sum() == 1 for r in t)
 
 # %% targets_of_first_batch
-# Wrong: `test_data_loader(loader)` accepted a wrong one: one target in the last batch that is (0.5, 0.5, 0, 0). It
-# returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one target in the last batch that is (0.5, 0.5, 0, 0).
+# It returned; expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1], [.25] * 4]
     for x, t in loader:
@@ -321,15 +321,15 @@ def test_data_loader(loader):
     assert all(r in legal for r in t.tolist())
 
 # %% targets_sum
-# Wrong: `test_data_loader(loader)` accepted a wrong one: one target in the last batch that is (0.5, 0.5, 0, 0). It
-# returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one target in the last batch that is (0.5, 0.5, 0, 0).
+# It returned; expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     for x, t in loader:
         assert x.shape == (len(x), 1, 28, 28) and x.is_floating_point() and 0 <= x.min() <= x.max() <= 1
         assert t.shape == (len(x), 4) and t.is_floating_point() and torch.allclose(t.sum(1), torch.ones(len(t)))
 
 # %% targets_vs_inputs_length
-# Wrong: `test_data_loader(loader)` accepted a wrong one: inputs with negative pixels. It returned; expected an
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs with negative pixels. It returned; expected an
 # AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = torch.cat([torch.eye(4), torch.ones(1, 4) / 4])
@@ -340,8 +340,8 @@ def test_data_loader(loader):
         assert (torch.cdist(t, legal).amin(1) < 1e-5).all()
 
 # %% try_except_prints
-# Wrong: `test_data_loader(loader)` accepted a wrong one: inputs without the channel dimension. It returned; expected
-# an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs without the channel dimension. It returned;
+# expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
     for x, t in loader:
@@ -358,14 +358,14 @@ def test_data_loader(loader):
 x = 1
 
 # %% vacuous
-# Wrong: `test_data_loader(loader)` accepted a wrong one: inputs without the channel dimension. It returned; expected
-# an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs without the channel dimension. It returned;
+# expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     for x, t in loader: assert True
 
 # %% value_error
-# Wrong: `test_data_loader(loader)` raised ValueError for a wrong one: inputs without the channel dimension; expected
-# an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader(loader)` raised ValueError for a wrong `loader`: inputs without the channel dimension;
+# expected an AssertionError: `assert` raises one.
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:

@@ -171,8 +171,7 @@ def split_known_unknown(batch, targets):
 
 # %% invert_integers
 # Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as batch[unknown] shape (1, 20); expected (5, 20). Unknown are all other samples: `~` turns a mask of booleans
-# round.
+# as batch[unknown] shape (1, 20); expected (5, 20). Unknown are all other samples: `~` inverts a mask of booleans.
 def split_known_unknown(batch, targets):
     known = torch.where((targets == 1).any(dim=1))[0]
     return batch[known], targets[known], batch[~known]
@@ -344,7 +343,7 @@ def split_known_unknown(batch, targets):
 # %% python_not
 # Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
 # crashed with RuntimeError: Boolean value of Tensor with more than one value is ambiguous. `if`, `assert`, `and` and
-# `or` want one truth value: `.all()` or `.any()` makes one of many. Masks are combined with `&` and `|`, each
+# `or` need one truth value: `.all()` or `.any()` makes one from many. Masks are combined with `&` and `|`, each
 # comparison in brackets.
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=1)

@@ -123,7 +123,7 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 
 # %% clamped_log
 # Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (3, 4) of ±1000 returned 34.0265; expected 667.591.
-# Is anything added inside the logarithm, or cut off? With `log_softmax` nothing need be.
+# Is anything added inside the logarithm, or cut off? With `log_softmax`, neither is needed.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -137,7 +137,7 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 
 # %% clamps_logits
 # Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (3, 4) of ±1000 returned 34.2575; expected 667.591.
-# Is anything added inside the logarithm, or cut off? With `log_softmax` nothing need be.
+# Is anything added inside the logarithm, or cut off? With `log_softmax`, neither is needed.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -166,7 +166,7 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 
 # %% crash_backward
 # Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) crashed with ValueError: not
-# enough values to unpack (expected 2, got 0). What is taken apart is empty; `ctx.saved_tensors` is, without
+# enough values to unpack (expected 2, got 0). There is nothing to unpack: `ctx.saved_tensors` is empty without
 # `ctx.save_for_backward(...)` in `forward`.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
@@ -193,7 +193,7 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 
 # %% divides_by_classes
 # Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned 3.7111; expected 2.47407. Divide by
-# N, the number of samples, not by that of classes.
+# N, the number of samples, not by the number of classes.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -206,7 +206,7 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 
 # %% double_softmax
 # Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned 1.51176; expected 2.47407. Softmax is
-# taken twice: it wants the logits z, not the probabilities y.
+# taken twice: it takes the logits z, not the probabilities y.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -220,7 +220,7 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 
 # %% eps_log
 # Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (3, 4) of ±1000 returned 9.90349; expected 667.591.
-# Is anything added inside the logarithm, or cut off? With `log_softmax` nothing need be.
+# Is anything added inside the logarithm, or cut off? With `log_softmax`, neither is needed.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -287,8 +287,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 
 # %% float32_only
 # Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (5, 3) in float64 crashed with RuntimeError: expected
-# m1 and m2 to have the same dtype, but got: double != float. Two tensors differ in dtype: make one with `dtype=` that
-# of the other.
+# m1 and m2 to have the same dtype, but got: double != float. Two tensors differ in dtype: give one the dtype of the
+# other, as in `a.to(b.dtype)`.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -325,7 +325,7 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # %% grad_4
 # Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [0.02146, 0.04129,
 # 0.1835, -0.2463] (shape (4,), float32) for sample 4 as the gradient of 1 times the loss; expected [0.01431, 0.02752,
-# 0.1224, -0.1642] (shape (4,), float32). Divide by N, the number of samples, not by that of classes.
+# 0.1224, -0.1642] (shape (4,), float32). Divide by N, the number of samples, not by the number of classes.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -339,7 +339,7 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # %% grad_log_y
 # Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [-0.1425, -0.1947,
 # -0.5307, -1.13] (shape (4,), float32) for sample 1 as the gradient of 1 times the loss; expected [0.04936, 0.02487,
-# -0.03281, -0.04142] (shape (4,), float32). This is ln y - t: `exp` makes y of ln y.
+# -0.03281, -0.04142] (shape (4,), float32). This is ln y - t: `exp` turns ln y into y.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -354,7 +354,7 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # %% grad_logits
 # Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [0.206, -0.3043,
 # -0.2804, -0.772] (shape (4,), float32) for sample 5 as the gradient of 1 times the loss; expected [0.1408, -0.1488,
-# 0.007605, 0.0003981] (shape (4,), float32). This is z - t: softmax makes y of the logits z.
+# 0.007605, 0.0003981] (shape (4,), float32). This is z - t: softmax turns the logits z into y.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -832,7 +832,7 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # %% saved_logits_are_y
 # Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [0.07065, -0.1329,
 # 0.03178, 0.03043] (shape (4,), float32) for sample 5 as the gradient of 1 times the loss; expected [0.1408, -0.1488,
-# 0.007605, 0.0003981] (shape (4,), float32). Softmax is taken twice: it wants the logits z, not the probabilities y.
+# 0.007605, 0.0003981] (shape (4,), float32). Softmax is taken twice: it takes the logits z, not the probabilities y.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

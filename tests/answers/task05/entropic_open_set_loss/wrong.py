@@ -38,7 +38,7 @@ entropic_open_set_loss = torch.nn.CrossEntropyLoss()
 
 # %% clamp
 # Wrong: `entropic_open_set_loss(logits, targets)` for logits (3, 4) of ±1000 returned 54.2575; expected 667.591. Is
-# anything added inside the logarithm, or cut off? With `log_softmax` nothing need be.
+# anything added inside the logarithm, or cut off? With `log_softmax`, neither is needed.
 def entropic_open_set_loss(logits, targets):
     return -(targets * logits.clamp(-80, 80).log_softmax(1)).sum(1).mean()
 
@@ -93,7 +93,7 @@ def entropic_open_set_loss(logits, targets):
 
 # %% double_softmax
 # Wrong: `entropic_open_set_loss(logits, targets)` for logits (6, 4) returned 1.51176; expected 2.47407. Softmax is
-# taken twice: it wants the logits z, not the probabilities y.
+# taken twice: it takes the logits z, not the probabilities y.
 def entropic_open_set_loss(logits, targets):
     return -(targets * logits.softmax(1).log_softmax(1)).sum(1).mean()
 
@@ -106,8 +106,8 @@ def entropic_open_set_loss(logits, targets):
 
 # %% float_only
 # Wrong: `entropic_open_set_loss(logits, targets)` for logits (5, 3) in float64 crashed with RuntimeError: expected m1
-# and m2 to have the same dtype, but got: double != float. Two tensors differ in dtype: make one with `dtype=` that of
-# the other.
+# and m2 to have the same dtype, but got: double != float. Two tensors differ in dtype: give one the dtype of the
+# other, as in `a.to(b.dtype)`.
 def entropic_open_set_loss(logits, targets):
     w = torch.zeros(logits.shape)
     return -(torch.matmul(logits.log_softmax(1), targets.T.float())).trace() / len(logits)
@@ -194,8 +194,8 @@ def entropic_open_set_loss(logits, targets):
     return -(targets * torch.log_softmax(logits, 1))[known].sum() / len(logits)
 
 # %% log10
-# Wrong: `entropic_open_set_loss(logits, targets)` for logits (6, 4) returned 1.07447; expected 2.47407. The logarithm
-# is the natural one, `torch.log`.
+# Wrong: `entropic_open_set_loss(logits, targets)` for logits (6, 4) returned 1.07447; expected 2.47407. Take the
+# natural logarithm, `torch.log`.
 def entropic_open_set_loss(logits, targets):
     return -(targets * logits.log_softmax(1)).sum(1).mean() / np.log(10)
 
@@ -249,7 +249,7 @@ def entropic_open_set_loss(logits, targets):
 
 # %% nan_to_num
 # Wrong: `entropic_open_set_loss(logits, targets)` for logits (3, 4) of ±1000 returned 1.13427e+38; expected 667.591.
-# Is anything added inside the logarithm, or cut off? With `log_softmax` nothing need be.
+# Is anything added inside the logarithm, or cut off? With `log_softmax`, neither is needed.
 def entropic_open_set_loss(logits, targets):
     return torch.nan_to_num(-(targets * logits.softmax(1).log()), nan=0.0).sum(1).mean()
 
@@ -412,7 +412,7 @@ def entropic_open_set_loss(logits, targets):
 
 # %% where_zero
 # Wrong: `entropic_open_set_loss(logits, targets)` for logits (3, 4) of ±1000 returned 0.693147; expected 667.591. Is
-# anything added inside the logarithm, or cut off? With `log_softmax` nothing need be.
+# anything added inside the logarithm, or cut off? With `log_softmax`, neither is needed.
 def entropic_open_set_loss(logits, targets):
     y = logits.softmax(1)
     return -(targets * torch.where(y > 0, y, torch.ones_like(y)).log()).sum(1).mean()

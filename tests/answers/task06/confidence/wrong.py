@@ -233,7 +233,7 @@ def confidence(logits, targets):
 # %% max_pair_as_mask
 # Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) crashed with IndexError: too
 # many indices for tensor of dimension 1. Print the shape before that line: it has fewer dimensions. A pair counts as
-# two indices, and with a dimension `max` returns one: take its `.values` or `.indices`.
+# two indices, and with a dimension `max` returns a pair: take its `.values` or `.indices`.
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     result = 1 - y.max(dim=1).values + 1 / y.shape[1]
@@ -244,8 +244,8 @@ def confidence(logits, targets):
 # %% max_pair_compared
 # Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) crashed with TypeError:
 # where() received an invalid combination of arguments - got (bool, Tensor, Tensor). A comparison gave one True or
-# False, not one for each sample: are both its sides tensors? With a dimension, `max` returns a pair, of which
-# `.values` is one.
+# False, not one for each sample: are both its sides tensors? With a dimension, `max` returns a pair: take its
+# `.values`.
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.max(dim=1) == 1

@@ -35,8 +35,8 @@ class Network(torch.nn.Module):
 # %% batch_flatten
 # Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: mat1 and mat2 shapes cannot be multiplied
 # (1x2352 and 784x20). If there were several images, they are one long vector now: `torch.flatten(x, 1)` makes a
-# vector of each. Otherwise the first number of the `Linear` is not the length of the vector: print `x.shape` before
-# it.
+# vector from each image. Otherwise the first number of the `Linear` is not the length of the vector: print `x.shape`
+# before it.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -55,8 +55,8 @@ class Network(torch.nn.Module):
 # %% batch_flatten_view
 # Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: mat1 and mat2 shapes cannot be multiplied
 # (1x2352 and 784x20). If there were several images, they are one long vector now: `torch.flatten(x, 1)` makes a
-# vector of each. Otherwise the first number of the `Linear` is not the length of the vector: print `x.shape` before
-# it.
+# vector from each image. Otherwise the first number of the `Linear` is not the length of the vector: print `x.shape`
+# before it.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -73,9 +73,9 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% batch_mean_subtracted
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other logits for single images than for the batch (evaluation
-# mode); expected each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the batch
-# dimension.
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned different logits for single images than for the batch
+# (evaluation mode); expected each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the
+# batch dimension.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -91,7 +91,8 @@ class Network(torch.nn.Module):
 
 # %% batch_size_fixed
 # Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: shape '[64, -1]' is invalid for input of size
-# 600. The entries stay, so the sizes' product does: print `x.shape` before; -1 stands for the size that fits.
+# 600. The number of entries stays, so the product of the sizes must, too: print `x.shape` before; -1 stands for the
+# size that fits.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -105,9 +106,9 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% bn_no_tracking
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other logits for single images than for the batch (evaluation
-# mode); expected each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the batch
-# dimension.
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned different logits for single images than for the batch
+# (evaluation mode); expected each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the
+# batch dimension.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -176,8 +177,8 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% conv_made_in_forward
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other logits when called twice in evaluation mode; expected the
-# same.
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned different logits when called twice in evaluation mode; expected
+# the same.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -191,9 +192,9 @@ class Network(torch.nn.Module):
 
 # %% conv_same_channel_missing
 # Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: Given groups=1, weight of size [16, 1, 5, 5],
-# expected input[3, 8, 14, 14] to have 1 channels, but got 8 channels instead. The first number of a `Conv2d` is that
-# of the channels that it gets: 1 for the images, then as many as the convolution before it makes. The second
-# dimension of its input holds them.
+# expected input[3, 8, 14, 14] to have 1 channels, but got 8 channels instead. The first number of a `Conv2d` is the
+# number of its input's channels: 1 for the images, then as many as the convolution before it makes. They are the
+# second dimension of its input.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -291,8 +292,8 @@ class Network(torch.nn.Module):
         return {'logits': self.fc2(features), 'features': features}
 
 # %% dropout_always
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other logits when called twice in evaluation mode; expected the
-# same.
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned different logits when called twice in evaluation mode; expected
+# the same.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -310,9 +311,9 @@ class Network(torch.nn.Module):
 
 # %% expects_three_channels
 # Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: Given groups=1, weight of size [8, 3, 5, 5],
-# expected input[3, 1, 28, 28] to have 3 channels, but got 1 channels instead. The first number of a `Conv2d` is that
-# of the channels that it gets: 1 for the images, then as many as the convolution before it makes. The second
-# dimension of its input holds them.
+# expected input[3, 1, 28, 28] to have 3 channels, but got 1 channels instead. The first number of a `Conv2d` is the
+# number of its input's channels: 1 for the images, then as many as the convolution before it makes. They are the
+# second dimension of its input.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -395,7 +396,7 @@ class Network(torch.nn.Module):
         return self.l2(f), x.flatten(1)
 
 # %% features_relu_logits_before
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes the logits from something else than the features that it
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes the logits from something other than the features that it
 # returns; expected the last fully-connected layer to work on them, perhaps through a nonlinearity.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
@@ -413,8 +414,8 @@ class Network(torch.nn.Module):
         return self.fc2(features), self.act(features)
 
 # %% features_times_two_returned_random
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other features when called twice in evaluation mode; expected
-# the same.
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned different features when called twice in evaluation mode;
+# expected the same.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -660,8 +661,8 @@ class Network(torch.nn.Module):
         return [self.fc2(features), features]
 
 # %% log_softmax
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits that are no output of a fully-connected layer; expected
-# the output of the last one as it is, without softmax or ReLU.
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits that are not the output of a fully-connected layer;
+# expected the output of the last one as it is, without softmax or ReLU.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -678,7 +679,7 @@ class Network(torch.nn.Module):
         return torch.log_softmax(self.fc2(self.act(features)), 1), features
 
 # %% logits_from_flat
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes the logits from something else than the features that it
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes the logits from something other than the features that it
 # returns; expected the last fully-connected layer to work on them, perhaps through a nonlinearity.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
@@ -747,7 +748,7 @@ class Network(torch.nn.Module):
         return self.l2(torch.relu(f)), f
 
 # %% no_module
-# Wrong: `Network()` is no module; expected `class Network(torch.nn.Module):`.
+# Wrong: `Network()` is not a module; expected `class Network(torch.nn.Module):`.
 class Network:
     def __init__(self, classes=4, features=20):
         self.c = 1
@@ -792,8 +793,8 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% noise
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other features when called twice in evaluation mode; expected
-# the same.
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned different features when called twice in evaluation mode;
+# expected the same.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -810,8 +811,8 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% normalised_logits
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits that are no output of a fully-connected layer; expected
-# the output of the last one as it is, without softmax or ReLU.
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits that are not the output of a fully-connected layer;
+# expected the output of the last one as it is, without softmax or ReLU.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -987,7 +988,7 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% skip_from_flat
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes the logits from something else than the features that it
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes the logits from something other than the features that it
 # returns; expected the last fully-connected layer to work on them, perhaps through a nonlinearity.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
@@ -1004,8 +1005,8 @@ class Network(torch.nn.Module):
         return self.l2(torch.cat([f, flat], 1)), f
 
 # %% softmax_in_eval_only
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits that are no output of a fully-connected layer; expected
-# the output of the last one as it is, without softmax or ReLU.
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits that are not the output of a fully-connected layer;
+# expected the output of the last one as it is, without softmax or ReLU.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1147,9 +1148,9 @@ class Network(torch.nn.Module):
         return self.fc2(features), features, x
 
 # %% train_in_forward
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other logits for single images than for the batch (evaluation
-# mode); expected each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the batch
-# dimension.
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned different logits for single images than for the batch
+# (evaluation mode); expected each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the
+# batch dimension.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1165,8 +1166,8 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% training_flag_dropout
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned other logits when called twice in evaluation mode; expected the
-# same.
+# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned different logits when called twice in evaluation mode; expected
+# the same.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

@@ -950,8 +950,8 @@ def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
     for epoch in range(epochs):
-        train = train_epoch(network, settings.OnDevice(train_loader), optimizer)
-        validation = validate(network, settings.OnDevice(validation_loader))
+        train = train_epoch(network, settings.MovedToDevice(train_loader), optimizer)
+        validation = validate(network, settings.MovedToDevice(validation_loader))
         history.append((train, validation))
     return history
 

@@ -57,7 +57,7 @@ def fit(network, train_loader, validation_loader, epochs):
 
 # %% copy
 # Wrong: `fit(network, train_loader, validation_loader, 6)` gave `train_epoch` or `validate` another network; expected
-# the one given to it.
+# the network that `fit` was given.
 def fit(network, train_loader, validation_loader, epochs):
     import copy
     network = copy.deepcopy(network)
@@ -244,7 +244,7 @@ def fit(network, train_loader, validation_loader, epochs):
 
 # %% new_network
 # Wrong: `fit(network, train_loader, validation_loader, 6)` gave `train_epoch` or `validate` another network; expected
-# the one given to it.
+# the network that `fit` was given.
 def fit(network, train_loader, validation_loader, epochs):
     network = type(network)()
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
@@ -422,7 +422,7 @@ def fit(network, train_loader, validation_loader, epochs):
 
 # %% resets_network
 # Wrong: `fit(network, train_loader, validation_loader, 6)` changed the network between the epochs 1 and 2; expected
-# each epoch to go on with the network as the one before left it.
+# each epoch to go on with the network as the epoch before left it.
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -475,7 +475,7 @@ def fit(network, train_loader, validation_loader, epochs):
 # Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is ((1.09874, 0.392112,
 # 0.953874), (1.0509, 0.409013, 0.955124)); expected the pair of what `train_epoch` and `validate` returned in that
 # epoch: ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357, 0.737072)). This is the last epoch's pair: append a new
-# one in each epoch.
+# pair in each epoch.
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history, pair = [], [None, None]
@@ -490,7 +490,7 @@ def fit(network, train_loader, validation_loader, epochs):
 # Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is ((1.09874, 0.392112,
 # 0.953874), (1.0509, 0.409013, 0.955124)); expected the pair of what `train_epoch` and `validate` returned in that
 # epoch: ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357, 0.737072)). This is the last epoch's pair: append a new
-# one in each epoch.
+# pair in each epoch.
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []

@@ -1,5 +1,5 @@
 # %% after_update
-# Wrong: `train_epoch(network, loader, optimizer)` returned 1.77898 as the loss; expected 5.85002. These are the
+# Wrong: `train_epoch(network, loader, optimizer)` returned 1.77898 as the loss; expected 5.85002. This comes from the
 # logits after the update: take loss and confidence before `optimizer.step()`.
 def train_epoch(network, loader, optimizer):
     network.train()
@@ -32,8 +32,8 @@ def train_epoch(network, loader, optimizer):
 
 # %% argmax_targets
 # Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected these. They are those of class indices, where an unknown sample is of class 0:
-# the loss takes the target vectors.
+# open-set loss of batch 1; expected those gradients. Yours are those of class indices, where an unknown sample is of
+# class 0: the loss takes the target vectors.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -93,7 +93,8 @@ def train_epoch(network, loader, optimizer):
 
 # %% clipped
 # Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected these. They are a multiple of these: a plain step neither clips nor scales them.
+# open-set loss of batch 1; expected those gradients. Yours are a multiple of those: a plain step neither clips nor
+# scales them.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -114,7 +115,7 @@ def train_epoch(network, loader, optimizer):
 
 # %% confidence_after_update
 # Wrong: `train_epoch(network, loader, optimizer)` returned 0.882836 as the mean confidence of known samples; expected
-# 0.271236. These are the logits after the update: take loss and confidence before `optimizer.step()`.
+# 0.271236. This comes from the logits after the update: take loss and confidence before `optimizer.step()`.
 def train_epoch(network, loader, optimizer):
     network.train()
     a, b, c = [], [], []
@@ -364,7 +365,8 @@ def train_epoch(network, loader, optimizer):
 
 # %% known_unknown_losses_added
 # Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected these. The loss is that of this batch's logits and targets, with nothing added.
+# open-set loss of batch 1; expected those gradients. Take the loss of this batch's logits and targets, and add
+# nothing to it.
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -384,7 +386,8 @@ def train_epoch(network, loader, optimizer):
 
 # %% l2_penalty_in_loss
 # Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected these. The loss is that of this batch's logits and targets, with nothing added.
+# open-set loss of batch 1; expected those gradients. Take the loss of this batch's logits and targets, and add
+# nothing to it.
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -462,7 +465,7 @@ def train_epoch(network, loader, optimizer):
 
 # %% loss_negative
 # Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected these. Their sign is the other one: the loss would grow.
+# open-set loss of batch 1; expected those gradients. Yours have the wrong sign: the loss would grow.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -523,7 +526,8 @@ def train_epoch(network, loader, optimizer):
 
 # %% loss_on_softmax
 # Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected these. They are those of softmax scores: the loss takes the logits themselves.
+# open-set loss of batch 1; expected those gradients. Yours are those of softmax scores: the loss takes the logits
+# themselves.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -582,7 +586,7 @@ def train_epoch(network, loader, optimizer):
 
 # %% loss_times_n
 # Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected these. They are those of the sum over the batch.
+# open-set loss of batch 1; expected those gradients. Yours are those of the sum over the batch.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -816,7 +820,7 @@ def train_epoch(network, loader, optimizer):
 
 # %% only_known
 # Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected these. They are those of the known samples alone.
+# open-set loss of batch 1; expected those gradients. Yours are those of the known samples alone.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -906,7 +910,7 @@ def train_epoch(network, loader, optimizer):
 
 # %% second_forward_after_step
 # Wrong: `train_epoch(network, loader, optimizer)` returned 0.882836 as the mean confidence of known samples; expected
-# 0.271236. These are the logits after the update: take loss and confidence before `optimizer.step()`.
+# 0.271236. This comes from the logits after the update: take loss and confidence before `optimizer.step()`.
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -1190,7 +1194,8 @@ def train_epoch(network, loader, optimizer):
 
 # %% weight_decay_by_hand
 # Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected these. The loss is that of this batch's logits and targets, with nothing added.
+# open-set loss of batch 1; expected those gradients. Take the loss of this batch's logits and targets, and add
+# nothing to it.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -1248,8 +1253,8 @@ def train_epoch(network, loader, optimizer):
 
 # %% zero_grad_after_backward_zeros
 # Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected these. They are all zero: `optimizer.zero_grad()` comes before `loss.backward()`,
-# not after it.
+# open-set loss of batch 1; expected those gradients. Yours are all zero: `optimizer.zero_grad()` comes before
+# `loss.backward()`, not after it.
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

@@ -415,7 +415,7 @@ def validate(network, loader):
     return loss_sum / len(loader), known_sum / known_count, unknown_sum / unknown_count
 
 # %% minus_loss
-# Wrong: `validate(network, loader)` returned -7.0593 as the loss; expected 7.0593. The sign is the other one.
+# Wrong: `validate(network, loader)` returned -7.0593 as the loss; expected 7.0593. The sign is wrong.
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0

@@ -57,8 +57,8 @@ def extract(network, loader):
 
 # %% crash
 # Wrong: `extract(network, loader)` for 7 samples in batches of 3 crashed with AttributeError: 'list' object has no
-# attribute 'add'. Numbers and lists of Python are no tensors: `torch.tensor(...)` makes one of numbers,
-# `torch.stack(...)` of tensors.
+# attribute 'add'. Python's numbers and lists are not tensors: `torch.tensor(...)` makes one from numbers,
+# `torch.stack(...)` from tensors.
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []

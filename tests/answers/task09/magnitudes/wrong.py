@@ -206,6 +206,6 @@ def magnitudes(features):
 
 # %% xor
 # Wrong: `magnitudes(features)` for features (5, 3) crashed with NotImplementedError: "bitwise_xor_cpu" not
-# implemented for 'Float'. `^` is no power in Python: write `**`.
+# implemented for 'Float'. `^` is not the power in Python: write `**`.
 def magnitudes(features):
     return torch.sqrt((features ^ 2).sum(1))

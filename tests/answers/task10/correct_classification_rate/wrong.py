@@ -42,8 +42,8 @@ def correct_classification_rate(logits, targets, threshold):
 
 # %% crash
 # Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples crashed with RuntimeError:
-# Boolean value of Tensor with more than one value is ambiguous. `if`, `assert`, `and` and `or` want one truth value:
-# `.all()` or `.any()` makes one of many. Masks are combined with `&` and `|`, each comparison in brackets.
+# Boolean value of Tensor with more than one value is ambiguous. `if`, `assert`, `and` and `or` need one truth value:
+# `.all()` or `.any()` makes one from many. Masks are combined with `&` and `|`, each comparison in brackets.
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -51,7 +51,7 @@ def correct_classification_rate(logits, targets, threshold):
 
 # %% divide_by_classes
 # Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 2.5; expected 0.4. This
-# is divided by the number of classes: divide by that of samples.
+# is divided by the number of classes: divide by the number of samples.
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -59,7 +59,7 @@ def correct_classification_rate(logits, targets, threshold):
 
 # %% divide_by_numel
 # Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.1; expected 0.4. This
-# is divided by the number of all scores: divide by that of samples.
+# is divided by the number of all scores: divide by the number of samples.
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -147,8 +147,8 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == t) & (y.amax(1) <= threshold)).float().mean().item()
 
 # %% logits
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.44; expected 0.4. So
-# many largest logits reach the threshold: take the softmax first.
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.44; expected 0.4. This
+# counts the largest logits that reach the threshold: take the softmax first.
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -211,7 +211,7 @@ def correct_classification_rate(logits, targets, threshold):
 
 # %% of_accepted
 # Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.526316; expected 0.4.
-# This is the share of those that reach the threshold: divide by the number of all samples.
+# This is the share of only those samples that reach the threshold: divide by the number of all samples.
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -220,7 +220,7 @@ def correct_classification_rate(logits, targets, threshold):
 
 # %% of_correct
 # Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.769231; expected 0.4.
-# This is the share of those whose arg max is right: divide by the number of all samples.
+# This is the share of only those samples whose arg max is right: divide by the number of all samples.
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)

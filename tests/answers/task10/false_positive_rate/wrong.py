@@ -26,7 +26,7 @@ def false_positive_rate(logits, threshold):
 
 # %% by_classes
 # Wrong: `false_positive_rate(logits, 0.4726)` for 34 unknown samples returned 5.75; expected 0.676471. This is
-# divided by the number of classes: divide by that of samples.
+# divided by the number of classes: divide by the number of samples.
 def false_positive_rate(logits, threshold):
     s = torch.softmax(logits, 1).amax(1)
     return (s >= threshold).sum().item() / logits.shape[1]
@@ -46,8 +46,8 @@ def false_positive_rate(logits, threshold):
 
 # %% crash
 # Wrong: `false_positive_rate(logits, 0.4726)` for 34 unknown samples crashed with RuntimeError: mean(): could not
-# infer output dtype. Input dtype must be either a floating point or complex dtype. Got: Bool. A mean is taken of
-# floats: `.float()` makes them.
+# infer output dtype. Input dtype must be either a floating point or complex dtype. Got: Bool. A mean needs floats:
+# `.float()` makes them.
 def false_positive_rate(logits, threshold):
     s = torch.softmax(logits, 1).amax(1)
     return (s >= threshold).mean().item()
@@ -115,8 +115,8 @@ def false_positive_rate(logits, threshold):
     return (torch.softmax(logits, 1).amax(1) >= threshold).tolist()
 
 # %% logits
-# Wrong: `false_positive_rate(logits, 0.4726)` for 34 unknown samples returned 0.852941; expected 0.676471. So many
-# largest logits reach the threshold: take the softmax first.
+# Wrong: `false_positive_rate(logits, 0.4726)` for 34 unknown samples returned 0.852941; expected 0.676471. This
+# counts the largest logits that reach the threshold: take the softmax first.
 def false_positive_rate(logits, threshold):
     return (logits.amax(1) >= threshold).float().mean().item()
 

@@ -113,7 +113,7 @@ def select_threshold(logits, maximum):
 # %% linspace_grid_11
 # Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
 # 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 0.9; expected the smallest useful threshold, at most 0.895556: a
-# larger one refuses known samples for nothing.
+# larger threshold refuses known samples without need.
 def select_threshold(logits, maximum):
     for tau in np.linspace(0, 1, 11):
         if false_positive_rate(logits, tau) <= maximum:
@@ -123,7 +123,7 @@ def select_threshold(logits, maximum):
 # %% logits
 # Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
 # 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 3.247402; expected the smallest useful threshold, at most 0.895556:
-# a larger one refuses known samples for nothing. This is a logit: take the softmax first.
+# a larger threshold refuses known samples without need. This is a logit: take the softmax first.
 def select_threshold(logits, maximum):
     scores = logits.amax(1)
     for score in scores.unique():
@@ -162,7 +162,7 @@ def select_threshold(logits, maximum):
 # %% nan
 # Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
 # 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned nan; expected the smallest useful threshold, at most 0.895556: a
-# larger one refuses known samples for nothing.
+# larger threshold refuses known samples without need.
 def select_threshold(logits, maximum):
     return float('nan')
 
@@ -215,7 +215,7 @@ def select_threshold(logits, maximum):
 # %% second_best
 # Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
 # 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 0.9700001; expected the smallest useful threshold, at most
-# 0.895556: a larger one refuses known samples for nothing.
+# 0.895556: a larger threshold refuses known samples without need.
 def select_threshold(logits, maximum):
     scores = torch.softmax(logits, dim=1).amax(1)
     ok = [v for v in scores.unique().tolist() if (scores >= v).float().mean() <= maximum]
@@ -286,7 +286,7 @@ def select_threshold(logits, maximum):
 # %% two
 # Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
 # 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 2; expected the smallest useful threshold, at most 0.895556: a
-# larger one refuses known samples for nothing.
+# larger threshold refuses known samples without need.
 def select_threshold(logits, maximum):
     return 2.0
 
