@@ -19,7 +19,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from helpers import standins  # noqa: F401  (imported beforehand)
 from helpers.notebook import earlier, plots, widgets  # noqa: F401  (imported beforehand)
-from helpers.tasks import TASKS
+from helpers.tasks import ASSIGNMENT, TASKS
 
 from . import grade
 from .demo import Class, submissions
@@ -41,8 +41,8 @@ def students(number: int) -> dict[str, dict[str, str]]:
 def stock(one: Class) -> float:
     """Grade as stock nbgrader does; return the seconds that it took."""
     started = time.monotonic()
-    one.nbgrader("autograde", grade.ASSIGNMENT)
-    one.nbgrader("generate_feedback", grade.ASSIGNMENT)
+    one.nbgrader("autograde", ASSIGNMENT)
+    one.nbgrader("generate_feedback", ASSIGNMENT)
     return time.monotonic() - started
 
 
@@ -68,8 +68,9 @@ def cells_alone(one: Class, workers: int) -> float:
         for cell in nbformat.read(SOLUTIONS / task.file, as_version=4).cells
         if cell.metadata.get("nbgrader", {}).get("grade")
     }
-    total, running = 0.0, {}
-    for folder in sorted((one.folder / "submitted").glob(f"*/{grade.ASSIGNMENT}")):
+    total = 0.0
+    running: dict[int, int] = {}
+    for folder in sorted((one.folder / "submitted").glob(f"*/{ASSIGNMENT}")):
         for task in TASKS:
             if len(running) == workers:
                 total += _ended(running)
@@ -94,14 +95,18 @@ def _ended(running: dict[int, int]) -> float:
         return float(pipe.read())
 
 
+class _ShellWithoutWindows(InteractiveShell):
+    def enable_gui(self, gui: object = None) -> None:
+        """Do nothing: there is no display."""
+
+
 def _run_cells(folder: Path, file: str, graded: dict[str, str]) -> float:
     os.environ["NBGRADER_EXECUTION"] = "autograde"
     torch.set_num_threads(1)
     os.chdir(folder)
-    InteractiveShell.enable_gui = lambda *_: None
     with open(os.devnull, "w") as nowhere:
         sys.stdout = sys.stderr = nowhere
-        shell = InteractiveShell.instance()
+        shell: InteractiveShell = _ShellWithoutWindows.instance()
         shell.run_line_magic("matplotlib", "inline")
         started = time.monotonic()
         for cell in nbformat.read(file, as_version=4).cells:

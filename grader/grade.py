@@ -24,6 +24,7 @@ from helpers.tasks import ASSIGNMENT
 
 from .autograde.results import Settings
 from .gradebook import records
+from .gradebook.conversion import Done
 from .gradebook.course import FOLDER, Course
 from .gradebook.fingerprints import digest_of_release, digest_of_submission
 from .gradebook.registration import Release, register
@@ -31,7 +32,7 @@ from .local import LocalWorkers
 from .results import GRADED, NEEDS_A_LOOK, STATES, WITH_A_PROBLEM, Result, keep, kept, note, report
 from .sandbox import Unusable
 from .sandbox.start import look_for
-from .schedule import Ended, GivenUp, Schedule
+from .schedule import Ended, GivenUp, Schedule, Workers
 from .submissions import Submission, read_folder
 
 ALL_FINE, FAILED, USAGE, TO_BE_SEEN, INTERRUPTED = 0, 1, 2, 3, 130
@@ -41,7 +42,7 @@ SPENT = "spent.json"  # the seconds of the last run, by what for, for the benchm
 def grade(
     course: Course,
     settings: Settings,
-    workers,
+    workers: Workers,
     students: list[str] | None = None,
     force: bool = False,
     show: Callable[[str], None] = tqdm.write,
@@ -71,11 +72,13 @@ def grade(
     return [results[student] for student in sorted(results)]
 
 
-def _marked(course: Course, release: Release, settings: Settings, workers, waiting: list[str]) -> Iterator[Ended]:
+def _marked(
+    course: Course, release: Release, settings: Settings, workers: Workers, waiting: list[str]
+) -> Iterator[Ended]:
     """Let workers mark what waits, with a bar that shows how far they are; yield it as it comes."""
     shared = workers.share(release)
 
-    def submit(student: str, submission: Submission) -> Future:
+    def submit(student: str, submission: Submission) -> Future[Done]:
         return workers.submit(student, submission, shared, settings)
 
     schedule = Schedule(waiting, lambda student: _read(course, student), submit, workers)
@@ -112,7 +115,9 @@ def _sorted(course: Course, students: list[str], version: str, force: bool) -> t
 
     The largest come first: one that takes long, begun at the end, would leave the other workers idle.
     """
-    results, sizes, graded = {}, {}, course.graded()
+    results: dict[str, Result] = {}
+    sizes: dict[str, int] = {}
+    graded = course.graded()
     for student in students:
         before, submission = kept(course, student), _read(course, student)
         digest = digest_of_submission(submission)
@@ -120,7 +125,7 @@ def _sorted(course: Course, students: list[str], version: str, force: bool) -> t
             results[student] = before
         else:
             sizes[student] = sum(map(len, submission.notebooks.values()))
-    return results, sorted(sizes, key=sizes.get, reverse=True)
+    return results, sorted(sizes, key=sizes.__getitem__, reverse=True)
 
 
 def _write_down(course: Course, result: Result, submission: Submission, version: str) -> None:
@@ -154,7 +159,7 @@ def _result(course: Course, ended: Ended, spent: dict[str, float]) -> Result:
 
 
 @contextlib.contextmanager
-def _only_one(course: Course):
+def _only_one(course: Course) -> Iterator[None]:
     """Keep a second engine from grading the same class at the same time."""
     import fcntl  # Windows has none
 
@@ -229,9 +234,10 @@ def main(given: list[str] | None = None) -> int:
             f"There is no folder {submitted}: put submissions into {submitted}/STUDENT/{ASSIGNMENT}/.", file=sys.stderr
         )
         return USAGE
-    settings, spent = Settings(chosen.seconds, chosen.epochs, not chosen.no_sandbox, chosen.minutes), {}
+    settings = Settings(chosen.seconds, chosen.epochs, not chosen.no_sandbox, chosen.minutes)
+    spent: dict[str, float] = {}
     with _only_one(course):
-        workers = None
+        workers: Workers | None = None
         try:
             if not chosen.cluster and settings.isolated:
                 look_for()
@@ -245,7 +251,7 @@ def main(given: list[str] | None = None) -> int:
             print("Stopped. Run the command again to go on: what is graded stays graded.", file=sys.stderr)
             return INTERRUPTED
         finally:
-            if workers:
+            if workers is not None:
                 workers.close()
     (course.own / SPENT).write_text(json.dumps(spent, indent=1), encoding="utf-8")
     _say(results, time.monotonic() - started)
@@ -262,7 +268,7 @@ def _say(results: list[Result], seconds: float) -> None:
             print(f"  {result.line()}")
 
 
-def cluster(address: str):
+def cluster(address: str) -> Workers:
     """Return the workers of a Dask scheduler; raises `ValueError` if there are none."""
     try:
         from .cluster import ClusterWorkers

@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 import threading
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 
 from . import shortcuts
@@ -28,18 +29,21 @@ def _start_worker() -> None:
 
 
 def _end_with_the_main_process() -> None:
-    multiprocessing.parent_process().join()  # which may have been killed
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()  # which may have been killed
     os._exit(1)
 
 
 class LocalWorkers:
     """So many worker processes, and the sandbox that they share."""
 
-    lost = (BrokenProcessPool, EOFError, concurrent.futures.CancelledError)  # what a lost worker or sandbox raises
+    # What a lost worker or sandbox raises.
+    lost: tuple[type[Exception], ...] = (BrokenProcessPool, EOFError, concurrent.futures.CancelledError)
 
     def __init__(self, number: int):
         self.number = number
-        self.sandboxes: dict[tuple, Started] = {}
+        self.sandboxes: dict[tuple[int, bool], Started] = {}
         self.context = multiprocessing.get_context("forkserver")
         self.context.set_forkserver_preload(["grader.sandbox.inside.quick_imports", "grader.worker"])
         self._start()
@@ -47,7 +51,7 @@ class LocalWorkers:
     def _start(self) -> None:
         self.executor = concurrent.futures.ProcessPoolExecutor(self.number, self.context, _start_worker)
 
-    def share(self, value: object) -> object:
+    def share(self, value: Release) -> Release:
         """Return what stands for a value that every submission's work needs."""
         return value
 
@@ -62,9 +66,7 @@ class LocalWorkers:
             self.sandboxes[kind] = Started(*kind)
         return self.sandboxes[kind]
 
-    def submit(
-        self, student: str, submission: Submission, release: Release, settings: Settings
-    ) -> concurrent.futures.Future:
+    def submit(self, student: str, submission: Submission, release: Release, settings: Settings) -> Future[Done]:
         """Let a worker mark a submission: see `worker.work`."""
         return self.executor.submit(work, student, submission, release, settings, self._sandbox(settings).address)
 
@@ -74,7 +76,7 @@ class LocalWorkers:
         self._start()
 
     def _shut_down(self) -> None:
-        calls = self.executor._call_queue
+        calls = self.executor._call_queue  # type: ignore[attr-defined]  # private, see below
         self.executor.shutdown(wait=False, cancel_futures=True)
         if calls is not None:
             # Python 3.10 waits for ever until a worker that has been killed takes what is being written to it.

@@ -66,12 +66,12 @@ def report(course: Course, results: list[Result]) -> Path:
     """Write a table of all submissions, those of other runs too, with all sentences; return the file."""
     file = course.folder / "report.csv"
     students = {path.stem for path in (course.own / "results").glob("*.json")}
-    everybody = {student: kept(course, student) for student in students}
+    everybody = {student: result for student in students if (result := kept(course, student))}
     everybody.update({result.student: result for result in results})
     with open(file, "w", newline="", encoding="utf-8") as table:
         writer = csv.writer(table)
         writer.writerow(["student", "state", "points", "what there is to say"])
-        for result in (everybody[student] for student in sorted(everybody) if everybody[student]):
+        for _, result in sorted(everybody.items()):
             points = "" if result.points is None else f"{result.points:g}"
             sentences = "\n".join(result.sentences)
             writer.writerow([_no_formula(result.student), result.state, points, _no_formula(sentences)])

@@ -4,11 +4,14 @@ import collections
 import concurrent.futures
 import time
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from tqdm import tqdm
 
+from .autograde.results import Settings
 from .gradebook.conversion import Done
 from .sandbox import Unusable
 from .submissions import Submission
@@ -24,6 +27,34 @@ class Ended:
     submission: Submission
     seconds: float
     what: Done | Exception
+
+
+class Workers(Protocol):
+    """What grades submissions: processes on this machine, or the workers of a cluster.
+
+    lost: the exceptions of a submission whose worker has ended.
+    """
+
+    lost: tuple[type[Exception], ...]
+
+    @property
+    def number(self) -> int:
+        """How many submissions are graded at a time."""
+
+    def share(self, value: Any) -> Any:
+        """Return what stands for a value that every submission's work needs."""
+
+    def warm(self, settings: Settings) -> None:
+        """Begin to get ready, and do not wait for it."""
+
+    def submit(self, student: str, submission: Submission, release: Any, settings: Settings) -> Future[Done]:
+        """Let a worker grade a submission; release: as `share` has returned it."""
+
+    def renew(self) -> None:
+        """Start anew after a worker has ended."""
+
+    def close(self) -> None:
+        """Have no workers any more."""
 
 
 class GivenUp(Exception):
@@ -47,12 +78,12 @@ class Schedule:
         self,
         students: Iterable[str],
         read: Callable[[str], Submission],
-        submit: Callable[[str, Submission], concurrent.futures.Future],
-        workers,
+        submit: Callable[[str, Submission], Future[Done]],
+        workers: Workers,
     ):
         self.waiting = collections.deque(students)
         self.read, self.submit, self.workers = read, submit, workers
-        self.running: dict[concurrent.futures.Future, _Attempt] = {}
+        self.running: dict[Future[Done], _Attempt] = {}
         self.attempts: collections.Counter[str] = collections.Counter()
         self.broken = False  # whether the pool of workers has to be made anew
 
@@ -95,9 +126,10 @@ class Schedule:
     def _students(self) -> list[str]:
         return [attempt.student for attempt in self.running.values()]
 
-    def _ended(self, future: concurrent.futures.Future) -> Ended | None:
+    def _ended(self, future: Future[Done]) -> Ended | None:
         """Return what an attempt has come to, or None where it is to be made again."""
         attempt = self.running.pop(future)
+        what: Done | Exception
         try:
             what = future.result()
         except self.workers.lost as error:

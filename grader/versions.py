@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 CONSTRAINTS = ROOT / "constraints"
@@ -56,8 +57,9 @@ def fitting(python: tuple[int, int]) -> Path | None:
     """Return the constraints for a Python: its own, or those for the last Python before it; None if there are none."""
     files = {}
     for path in CONSTRAINTS.glob("py*.txt"):
-        major, minor = re.fullmatch(r"py(\d)(\d+)", path.stem).groups()
-        files[int(major), int(minor)] = path
+        version = re.fullmatch(r"py(\d)(\d+)", path.stem)
+        if version:
+            files[int(version[1]), int(version[2])] = path
     earlier = [version for version in files if version <= python]
     return files[max(earlier)] if earlier else None
 
@@ -93,13 +95,14 @@ def _write(path: Path, what: str, lines: list[str]) -> None:
         path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def pyproject() -> dict:
+def pyproject() -> dict[str, Any]:
     """Return what pyproject.toml says."""
-    try:
+    if sys.version_info >= (3, 11):
         import tomllib
-    except ModuleNotFoundError:  # Python 3.10, where JupyterLab brings the library that Python took over
+    else:  # JupyterLab brings the library that Python took over
         import tomli as tomllib
-    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    content: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return content
 
 
 def listed() -> list[str]:
@@ -114,10 +117,16 @@ def listed() -> list[str]:
 
 
 def lower_bounds(requirements: Iterable[str]) -> list[str]:
-    """Return constraints for the lowest version of each requirement, and what was mended in it since."""
+    """Return constraints for the lowest version of each requirement, and what was mended in it since.
+
+    Raises `ValueError` for a requirement without a lower bound.
+    """
     found = set()
     for line in requirements:
-        name, bound = re.match(r"([\w.-]+)(?:\[.*?\])?\s*>=\s*([\d.]+)", line).groups()
+        match = re.match(r"([\w.-]+)(?:\[.*?\])?\s*>=\s*([\d.]+)", line)
+        if not match:
+            raise ValueError(f"pyproject.toml: give `{line}` a lower bound")
+        name, bound = match.groups()
         found.add(f"{name}=={bound if '.' in bound else f'{bound}.0'}.*")
     return sorted(found)
 
@@ -132,7 +141,8 @@ def installed(requirements: Iterable[str]) -> dict[str, str]:
     from packaging.utils import canonicalize_name
     from packaging.version import Version
 
-    found, seen = {}, set()
+    found: dict[str, str] = {}
+    seen: set[tuple[str, str]] = set()
     waiting = [Requirement(line) for line in requirements]
     while waiting:
         requirement = waiting.pop()

@@ -20,7 +20,7 @@ from .submissions import Submission
 torch.set_num_threads(1)  # as many workers as cores: more threads only wait
 shortcuts.end_imports()
 
-_sandboxes: dict[tuple, Sandbox] = {}
+_sandboxes: dict[tuple[int, bool], Sandbox] = {}
 _one_at_a_time = threading.Lock()  # a worker's interpreter has one state of torch and one working folder
 
 
@@ -33,7 +33,7 @@ def work(student: str, submission: Submission, release: Release, settings: Setti
     with _one_at_a_time:
         sandbox = _sandboxes.get(kind)
         if sandbox is not None and sandbox.has_ended():
-            _sandboxes.pop(kind).__exit__()
+            _sandboxes.pop(kind).close()
             sandbox = None
         if sandbox is None:
             sandbox = _sandboxes[kind] = Sandbox(*kind, address)
@@ -44,5 +44,5 @@ def work(student: str, submission: Submission, release: Release, settings: Setti
             marked.spent["converting"] = time.monotonic() - since
             return Done(converted, marked.looks, marked.problems, marked.seconds, marked.spent)
         except EOFError:  # the sandbox as a whole has ended: killed, for one
-            _sandboxes.pop(kind).__exit__()
+            _sandboxes.pop(kind).close()
             raise

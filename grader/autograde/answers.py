@@ -3,6 +3,7 @@
 import random
 import time
 from collections.abc import Callable
+from typing import Any
 
 from helpers import checks
 from helpers.notebook import checking
@@ -11,6 +12,9 @@ from helpers.notebook.outcome import Outcome, Wrong
 
 from ..sandbox import CopyDied, Died
 from ..sandbox.outside import Running
+
+# what is shown of a case -> plain data
+Probe = Callable[[dict[str, Any]], object]
 
 
 class NoAnswer(Exception):
@@ -40,29 +44,32 @@ def check(running: Running, name: str, seed: int, time_left: TimeLeft, saved: bo
     rules = checks.find(name)
     looked = _asked(running, name, time_left, "look", name, saved)
 
-    def probe(shown: dict) -> object:
+    def probe(shown: dict[str, Any]) -> object:
         return _asked(running, name, time_left, "probe", name, shown, saved)
 
-    if rules.apart:
-        probe = _Shuffled(running, rules, probe, seed)
-    return _judged(rules, looked, probe, seed)
+    return _judged(rules, looked, _Shuffled(running, rules, probe, seed) if rules.apart else probe, seed)
 
 
 def noted(outcome: Outcome, note: str) -> Outcome:
-    """Return an outcome that whoever reads the report should know of, too."""
-    outcome.note = note
+    """Return an outcome with a note: a sentence for whoever reads the report."""
+    vars(outcome)["note"] = note
     return outcome
+
+
+def note_of(outcome: Outcome) -> str:
+    """Return the note of an outcome, if it has one."""
+    return str(vars(outcome).get("note", ""))
 
 
 class _Shuffled:
     """Probes the cases of a check in an order that nobody can know, and gives the answers in theirs."""
 
-    def __init__(self, running: Running, rules: checks.Check, probe: Callable[[dict], object], seed: int):
+    def __init__(self, running: Running, rules: checks.Check, probe: Probe, seed: int):
         self.running, self.rules, self.probe, self.seed = running, rules, probe, seed
         self.in_a_copy = running.copied
-        self.answers: list | None = None
+        self.answers: list[object] | None = None
 
-    def __call__(self, shown: dict) -> object:
+    def __call__(self, shown: dict[str, Any]) -> object:
         if self.answers is None:
             self.answers = self._all()
         answer = self.answers.pop(0)
@@ -70,9 +77,9 @@ class _Shuffled:
             raise answer
         return answer
 
-    def _all(self) -> list:
+    def _all(self) -> list[object]:
         cases = list(self.rules.inputs(self.seed))
-        answers: list = [None] * len(cases)
+        answers: list[object] = [None] * len(cases)
         for index in random.SystemRandom().sample(range(len(cases)), len(cases)):
             if self.in_a_copy and not self.running.copied:  # the case before has ended it
                 self.running.start_copy()
@@ -83,10 +90,10 @@ class _Shuffled:
         return answers
 
 
-def _asked(running: Running, name: str, time_left: TimeLeft, *request) -> object:
+def _asked(running: Running, name: str, time_left: TimeLeft, command: str, *arguments: object) -> object:
     """Return what a look or a probe gives; raises `Wrong` where it comes to no end."""
     try:
-        answer, interrupted = running.ask(time_left.seconds(), *request)
+        answer, interrupted = running.ask(time_left.seconds(), command, *arguments)
     except CopyDied as error:
         raise noted(
             Wrong(f"`{name}` could not be checked: {error}. Does it end the kernel, or a loop in it never end?"),
@@ -103,7 +110,7 @@ def _asked(running: Running, name: str, time_left: TimeLeft, *request) -> object
     return answer
 
 
-def _judged(rules: checks.Check, looked: object, probe: Callable, seed: int) -> list[str]:
+def _judged(rules: checks.Check, looked: Any, probe: Probe, seed: int) -> list[str]:
     """Return what `checks.judge` returns; what no judge can deal with is no answer."""
     try:
         return checks.judge(rules, looked, probe, seed)

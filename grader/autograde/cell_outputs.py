@@ -1,6 +1,7 @@
 """Outputs of cells that a page can show without running anything, whatever a sandbox gives back."""
 
 import base64
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -29,12 +30,13 @@ def harmless(answer: object) -> tuple[list[NotebookNode], bool]:
     return [output for output in made if output is not None], bool(answer.get("cut"))
 
 
-def _new(kind: str, **fields) -> NotebookNode:
+def _new(kind: str, **fields: object) -> NotebookNode:
     """Return an output as `nbformat.v4.new_output` does, which looks at each for as long as at a whole notebook."""
-    return nbformat.from_dict({"output_type": kind, **fields})
+    output: NotebookNode = nbformat.from_dict({"output_type": kind, **fields})
+    return output
 
 
-def _output(given: dict) -> NotebookNode | None:
+def _output(given: dict[str, Any]) -> NotebookNode | None:
     kind = given.get("output_type")
     if kind == "stream":
         name = "stderr" if given.get("name") == "stderr" else "stdout"

@@ -6,6 +6,7 @@ This is light: whoever only hands work to others need not import torch.
 import ast
 import functools
 from dataclasses import dataclass, field
+from typing import Any
 
 from nbformat import NotebookNode
 
@@ -21,7 +22,7 @@ class Source:
 
     cells: list[SourceCell]
     given: set[str]
-    kernelspec: dict
+    kernelspec: dict[str, Any]
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from helpers.tasks import Task
 from ..repair.reading import name_of
 from ..sandbox import PATIENCE, Died
 from ..sandbox.outside import Running
-from .answers import NoAnswer, noted
+from .answers import NoAnswer, note_of, noted
 from .cell_outputs import error, harmless, printed
 from .results import Autograded, Source, calls
 from .session import Session
@@ -35,7 +35,7 @@ class NotebookRun:
         # The checks of each graded cell, hidden ones among them.
         self.graded = {cell.name: calls(cell.source) for cell in source.cells if cell.is_checked}
         self.index = 0
-        self.kept: dict[int, list] = {}  # outputs of cells that do not run again
+        self.kept: dict[int, list[NotebookNode]] = {}  # outputs of cells that do not run again
         self.until = min(time.monotonic() + 4 * session.settings.seconds + task.seconds, session.until)
 
     def run(self) -> None:
@@ -57,8 +57,9 @@ class NotebookRun:
             self.index = index
             if cell.cell_type != "code" or index in self.kept:
                 continue
-            if name_of(cell) in self.graded:
-                self.kept[index] = cell.outputs = self._check_in_a_copy(running, self.graded[name_of(cell)])
+            name = name_of(cell)
+            if name in self.graded:
+                self.kept[index] = cell.outputs = self._check_in_a_copy(running, self.graded[name])
             elif time.monotonic() > self.until:
                 cell.outputs = [error("TimeoutError", "The time for this notebook is used up.")]
             else:
@@ -130,8 +131,8 @@ class NotebookRun:
         """Return the output of a check that fails; first: whether none of its cell has passed before."""
         if NO_MEMORY.search(str(outcome)):
             outcome = noted(outcome, f"`{name}` asks for more memory than it may have.")
-        if not first and checks.find(name).apart and not hasattr(outcome, "note"):
+        if not first and checks.find(name).apart and not note_of(outcome):
             outcome = noted(outcome, f"`{name}` passes when it is called in one order, and not in another.")
-        if hasattr(outcome, "note"):
-            self.result.problems.append(f"{self._place()}: {outcome.note}")
+        if note_of(outcome):
+            self.result.problems.append(f"{self._place()}: {note_of(outcome)}")
         return error(type(outcome).__name__, str(outcome), outcome._render_traceback_())

@@ -19,10 +19,10 @@ class SavedNotebooks:
         self.stack = contextlib.ExitStack()
         self.running: Running | None = None
 
-    def __enter__(self):
+    def __enter__(self) -> "SavedNotebooks":
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: object) -> None:
         self.stack.close()
 
     def judge(self, name: str) -> tuple[str, str, str]:

@@ -3,6 +3,7 @@
 import functools
 import time
 from pathlib import Path
+from typing import Any
 
 from helpers import standins
 from helpers.tasks import TASKS, Task
@@ -66,6 +67,7 @@ def _source(module: str) -> str:
 
 
 @functools.cache
-def _weights() -> dict:
+def _weights() -> dict[str, Any]:
     """Return the weights of the stand-in for a trained network: training it takes a while."""
-    return dict(standins.trained_network().state_dict())
+    trained_network: Any = standins.trained_network
+    return dict(trained_network().state_dict())

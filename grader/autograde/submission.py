@@ -64,5 +64,5 @@ def _as_released(notebook: NotebookNode, source: Source) -> bytes:
     """Return a notebook as it was handed in: without hidden tests."""
     seen, shown = copy.deepcopy(notebook), {cell.name: cell.shown for cell in source.cells if cell.grade}
     for cell in seen.cells:
-        cell.source = shown.get(name_of(cell), cell.source)
+        cell.source = shown.get(name_of(cell) or "", cell.source)
     return json.dumps(seen).encode()

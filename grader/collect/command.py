@@ -135,15 +135,16 @@ class Collection:
     @staticmethod
     def _last(hand_ins: list[tuple[HandIn, str]]) -> tuple[Contents, str, list[str]]:
         """Return the last hand-in, its remark, and what is said about the others."""
-        last, remark, notes = None, "", []
         epoch = datetime.fromtimestamp(0, timezone.utc)
-        for hand_in, its_remark in hand_ins:
-            new = Contents(hand_in)
-            if last is None or (new.time or epoch) >= (last.time or epoch):
-                last, new, remark = new, last, its_remark
-            if new and new.files != last.files:
-                time = f", {new.time:%Y-%m-%d %H:%M} UTC" if new.time else ""
-                notes.append(f"an earlier one is left in {new.hand_in.source}{time}")
+        (first, remark), *others = hand_ins
+        last, notes = Contents(first), []
+        for hand_in, other_remark in others:
+            earlier = Contents(hand_in)
+            if (earlier.time or epoch) >= (last.time or epoch):
+                last, earlier, remark = earlier, last, other_remark
+            if earlier.files != last.files:
+                time = f", {earlier.time:%Y-%m-%d %H:%M} UTC" if earlier.time else ""
+                notes.append(f"an earlier one is left in {earlier.hand_in.source}{time}")
         return last, remark, notes
 
 

@@ -10,9 +10,15 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 JUNK = {"__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".ipynb_checkpoints", "__pycache__"}
 DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.I)
+
+
+def _nothing(limit: int) -> bytes:
+    """Return the content of what cannot be read."""
+    return b""
 
 
 @dataclass(eq=False)
@@ -22,7 +28,7 @@ class Entry:
     path: str
     size: int = 0
     time: datetime | None = None
-    read: Callable[[int], bytes] | None = None
+    read: Callable[[int], bytes] = _nothing
     problem: str = ""
     disk: Path | None = None
     folder: bool = False
@@ -62,7 +68,7 @@ def is_junk(path: str) -> bool:
     return any(part in JUNK or part.startswith("._") for part in path.split("/"))
 
 
-def _entry(raw: str, **about) -> Entry:
+def _entry(raw: str, **about: Any) -> Entry:
     try:
         return Entry(clean_path(raw), **about)
     except ValueError as wrong:

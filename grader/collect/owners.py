@@ -72,7 +72,7 @@ def student_id(raw: str) -> str:
     return f"_{made}" if made.startswith("-") or DEVICE.fullmatch(made) else made
 
 
-def lms_name(top: str, is_file: bool) -> tuple[Owner, re.Match] | None:
+def lms_name(top: str, is_file: bool) -> tuple[Owner, re.Match[str]] | None:
     """Return whose an LMS says a folder or file is, and the match; None if no LMS has named it."""
     found = MOODLE.fullmatch(top)
     if found and (found["file"] or not is_file):
@@ -139,7 +139,7 @@ class Reading:
     def __enter__(self) -> "Reading":
         return self
 
-    def __exit__(self, *error) -> None:
+    def __exit__(self, *error: object) -> None:
         self._open.close()
 
     def source(self, path: Path) -> None:
@@ -159,8 +159,9 @@ class Reading:
             tops[entry.path.split("/")[0]].append(entry)
         for top, entries in tops.items():
             inner = _inside(entries)
-            if self._is_download(entries[0]):
-                self.source(entries[0].disk)
+            download = self._download(entries[0])
+            if download:
+                self.source(download)
             elif not lms_name(top, False) and inner and _from_lms(inner):
                 self._add(top, inner)
             else:
@@ -182,15 +183,16 @@ class Reading:
         self._add(path.name, entries if _is_class(entries) else [disk_entry(path, path.name)])
 
     @staticmethod
-    def _is_download(entry: Entry) -> bool:
-        """Return whether this is the zip of an LMS that lies in a folder."""
+    def _download(entry: Entry) -> Path | None:
+        """Return the file if it is a zip of an LMS that lies in a folder."""
         if "/" in entry.path or not entry.is_zip or not entry.disk or lms_name(entry.path, True):
-            return False
+            return None
         try:
             with zipfile.ZipFile(entry.disk) as archive:
-                return _from_lms(_unwrapped(list(zip_entries(archive)), _from_lms))
+                is_download = _from_lms(_unwrapped(list(zip_entries(archive)), _from_lms))
         except Exception:
-            return False  # it is said when this student's turn comes
+            return None  # this is reported when the student's turn comes
+        return entry.disk if is_download else None
 
     def _add(self, source: str, entries: list[Entry]) -> None:
         found: dict[Owner, HandIn] = {}
@@ -231,7 +233,7 @@ class Reading:
         return Owner(name, kind="zip" if is_file else "folder")
 
 
-def _named_by_lms(entry: Entry, rest: str, owner: Owner, found: re.Match) -> tuple[Owner, Entry, bool]:
+def _named_by_lms(entry: Entry, rest: str, owner: Owner, found: re.Match[str]) -> tuple[Owner, Entry, bool]:
     """Return whose an entry is that an LMS has named, the entry at its place, and whether it is late."""
     if owner.kind == "Moodle":
         return owner, _moved(entry, "/".join(filter(None, (found["file"], rest)))), False

@@ -23,7 +23,8 @@ class Roster:
 
     def __init__(self, path: Path):
         self.ids: list[str] = []
-        self._by_name, self._by_key = defaultdict(set), defaultdict(set)
+        self._by_name: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_key: defaultdict[str, set[str]] = defaultdict(set)
         columns, students = _table(path)
         for line, row in students:
             if any(value.strip() for value in row):

@@ -107,13 +107,14 @@ def _files(folder: Path) -> dict[str, bytes] | None:
     for entry in disk_entries(folder):
         if entry.problem:
             return None
-        if not entry.folder and entry.path != TIMESTAMP:
+        if entry.disk and entry.path != TIMESTAMP:
             found[entry.path] = entry.disk.read_bytes()
     return found
 
 
 def _time(folder: Path) -> datetime | None:
     try:
-        return parse_utc((folder / TIMESTAMP).read_text().strip()).replace(tzinfo=timezone.utc)
+        time: datetime = parse_utc((folder / TIMESTAMP).read_text().strip())
+        return time.replace(tzinfo=timezone.utc)
     except (OSError, ValueError, OverflowError):
         return None

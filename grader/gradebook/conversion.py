@@ -4,8 +4,9 @@ import json
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import nbformat
+from nbformat import NotebookNode
 from nbgrader.converters import Autograde, GenerateFeedback
 from nbgrader.preprocessors import Execute
 from nbgrader.utils import parse_utc
@@ -81,23 +82,22 @@ def _record_nothing(course: Course, student: str) -> None:
         gradebook.db.commit()
 
 
-class GivenOutputs(Autograde):
+class GivenOutputs(Autograde):  # type: ignore[misc]  # nbgrader has no types
     """nbgrader's autograder for notebooks that have run elsewhere: instead of executing cells, it fills outputs in.
 
     notebooks: with their outputs, by name.
     """
 
-    def __init__(self, notebooks: dict[str, nbformat.NotebookNode], **options):
+    def __init__(self, notebooks: dict[str, NotebookNode], **options: Any):
         super().__init__(**options)
         self.given = {
             name: [cell.get("outputs", []) for cell in notebook.cells] for name, notebook in notebooks.items()
         }
-        self.autograde_preprocessors = [
-            self._fill_in if one in (Execute, "nbgrader.preprocessors.Execute") else one
-            for one in self.autograde_preprocessors
-        ]
+        steps: list[Any] = self.trait_values()["autograde_preprocessors"]
+        executing = (Execute, "nbgrader.preprocessors.Execute")
+        self.autograde_preprocessors = [self._fill_in if step in executing else step for step in steps]
 
-    def _fill_in(self, notebook, resources):
+    def _fill_in(self, notebook: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         for cell, outputs in zip(notebook.cells, self.given[resources["nbgrader"]["notebook"]], strict=True):
             if cell.cell_type == "code":
                 cell.outputs = outputs

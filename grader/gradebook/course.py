@@ -12,7 +12,8 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import CsvExportPlugin
 from sqlalchemy.exc import SAWarning
-from traitlets.config import Config, PyFileConfigLoader
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
 
 from helpers.tasks import ASSIGNMENT
 
@@ -47,7 +48,7 @@ class Course:
 
     def step(self, step: str) -> Path:
         """Return the folder of one of nbgrader's steps: submitted, autograded or feedback."""
-        return ROOT / self.config.CourseDirectory[f"{step}_directory"]
+        return ROOT / str(self.config.CourseDirectory[f"{step}_directory"])
 
     def gradebook(self) -> Gradebook:
         """Return the open gradebook, a context manager."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from nbgrader.api import SubmittedNotebook
 from nbgrader.converters import GenerateFeedback
 
 from helpers.tasks import ASSIGNMENT
@@ -64,7 +65,7 @@ def take(course: Course, student: str, converted: Converted) -> float:
         for notebook in submission.notebooks:
             by_hand = _take_notebook(notebook, converted.notebooks[notebook.name]) or by_hand
         gradebook.db.commit()
-        points = sum(grade.score or 0 for notebook in submission.notebooks for grade in notebook.grades)
+        points: float = sum(grade.score or 0 for notebook in submission.notebooks for grade in notebook.grades)
     if by_hand and converted.folders["feedback"]:  # what a person has added is in this gradebook alone
         directory = course.directory(student_id=student)
         with log_to(course.own / "feedback.log"):
@@ -72,7 +73,7 @@ def take(course: Course, student: str, converted: Converted) -> float:
     return points
 
 
-def _take_notebook(notebook, scores: NotebookScores) -> bool:
+def _take_notebook(notebook: SubmittedNotebook, scores: NotebookScores) -> bool:
     """Take the scores of a notebook over; return whether a person has added something to them."""
     by_hand = False
     notebook.late_submission_penalty = scores.late_submission_penalty

@@ -100,5 +100,8 @@ def _about() -> dict[str, bytes]:
 
 
 def _for_conda(requirement: str) -> str:
-    name, bound = re.fullmatch(r"([\w.-]+)\s*(>=.*)", requirement).groups()
+    match = re.fullmatch(r"([\w.-]+)\s*(>=.*)", requirement)
+    if not match:
+        raise ValueError(f"pyproject.toml: `{requirement}` is not a name and a lower bound")
+    name, bound = match.groups()
     return f"{CONDA_NAMES.get(name, name)} {bound}"

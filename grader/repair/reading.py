@@ -4,6 +4,7 @@ import itertools
 import json
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 
@@ -38,7 +39,7 @@ def parse(content: bytes) -> Parsed:
         notebook = bare([cell for sheet in sheets if isinstance(sheet, list) for cell in sheet])
         return Parsed(notebook, [], _texts_in(raw))
     cells = raw.pop("cells", None)
-    notebook = bare(cells)
+    notebook = bare(cells)  # raises unless they are a list
     beside_cells = [[cell.get("metadata"), cell.get("attachments")] for cell in cells if isinstance(cell, dict)]
     return Parsed(notebook, [*map(_texts_in, beside_cells)], _texts_in(raw))
 
@@ -56,7 +57,7 @@ def _texts_in(value: object) -> str:
     return "\n".join(found)
 
 
-def _read(content: bytes) -> dict:
+def _read(content: bytes) -> dict[str, Any]:
     """Return the JSON in a notebook's file, in any of the usual encodings; raises `Unreadable`."""
     text = _text(content)
     try:
@@ -106,13 +107,22 @@ def bare(cells: object) -> NotebookNode:
     found = []
     for raw in cells:
         if isinstance(raw, dict):
-            metadata = raw.get("metadata") if isinstance(raw.get("metadata"), dict) else {}
-            kind = raw.get("cell_type") if raw.get("cell_type") in ("code", "markdown") else "raw"
-            found.append(new_cell(kind, _source(raw.get("source", raw.get("input"))), metadata, raw.get("id")))
+            found.append(_cell(raw))
     if sum(len(cell.source) for cell in found) > LONGEST:
         raise Unreadable(f"The cells of the file hold over {LONGEST // 10**6} million characters: {_ASK}")
     _give_ids(found)
     return NotebookNode(nbformat=4, nbformat_minor=5, metadata=NotebookNode(), cells=found)
+
+
+def _cell(raw: dict[str, Any]) -> NotebookNode:
+    """Return a cell of format 4.5, from one of any format."""
+    kind, metadata = raw.get("cell_type"), raw.get("metadata")
+    return new_cell(
+        kind if kind in ("code", "markdown") else "raw",
+        _source(raw.get("source", raw.get("input"))),
+        metadata if isinstance(metadata, dict) else {},
+        raw.get("id"),
+    )
 
 
 def _source(source: object) -> str:
@@ -125,7 +135,7 @@ def clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode()
 
 
-def new_cell(kind: str, source: str, metadata: dict, id: object = None) -> NotebookNode:
+def new_cell(kind: str, source: str, metadata: dict[str, Any], id: object = None) -> NotebookNode:
     """Return a cell whose metadata are tags and nbgrader's, as far as they are of the right types."""
     kept = NotebookNode()
     tags, about = metadata.get("tags"), metadata.get("nbgrader")
@@ -162,7 +172,7 @@ def _give_ids(cells: list[NotebookNode]) -> None:
         cell.id = cell.id or next(free)
 
 
-def about_of(cell: NotebookNode) -> dict:
+def about_of(cell: NotebookNode) -> dict[str, Any]:
     """Return what nbgrader has noted of a cell."""
     about = cell.metadata.get("nbgrader")
     return about if isinstance(about, dict) else {}

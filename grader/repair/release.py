@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook
@@ -25,9 +26,9 @@ class SourceCell:
     task: bool = False
 
     @property
-    def metadata(self) -> dict:
+    def metadata(self) -> dict[str, Any]:
         """What nbgrader writes into the cell."""
-        about = {
+        about: dict[str, Any] = {
             "schema_version": 3,
             "grade_id": self.name,
             "cell_type": self.cell_type,
@@ -55,7 +56,7 @@ class SourceCell:
             ClearHiddenTests().preprocess_cell(cell, {}, 0)
         if self.task:
             ClearMarkScheme().preprocess_cell(cell, {}, 0)
-        return cell.source
+        return str(cell.source)
 
 
 def source_cells(gradebook: Gradebook, assignment: str, notebook: str, order: Iterable[str] = ()) -> list[SourceCell]:

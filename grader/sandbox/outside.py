@@ -4,6 +4,7 @@ import contextlib
 import itertools
 import socket
 import time
+from collections.abc import Callable, Iterator
 
 from helpers.notebook.probes import probing
 
@@ -21,15 +22,16 @@ class Sandbox:
     def __init__(self, epochs: int = 1, isolated: bool = True, address: str = ""):
         self.numbers = itertools.count()
         self.spent: dict[str, float] = {}  # seconds, by what was asked
-        self.own = None
-        self.control = _connected(address) if address else None
-        if self.control is None:
+        self.own: Started | None = None
+        control = _connected(address) if address else None
+        if control is None:
             self.own = Started(epochs, isolated)
-            self.control = _connected(self.own.address)
-        if self.control is None:
-            why = self.own.why_not()
-            self.own.close()
-            raise why
+            control = _connected(self.own.address)
+            if control is None:
+                why = self.own.why_not()
+                self.own.close()
+                raise why
+        self.control = control
 
     def has_ended(self) -> bool:
         """Return whether it is no longer there."""
@@ -40,16 +42,20 @@ class Sandbox:
         except OSError:
             return True
 
-    def __enter__(self):
+    def __enter__(self) -> "Sandbox":
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leave the sandbox, and end it if it is this worker's own."""
         self.control.close()  # it ends by itself, and removes what it has made
         if self.own:
             self.own.close()
 
     @contextlib.contextmanager
-    def notebook(self):
+    def notebook(self) -> Iterator["Running"]:
         """Start a process for one notebook, and end it and all that it has started."""
         number = next(self.numbers)
         ours, theirs = socket.socketpair()
@@ -82,12 +88,13 @@ class Running:
         self.sandbox, self.number, self.connection = sandbox, number, connection
         self.copied = False
 
-    def ask(self, seconds: float, command: str, *arguments) -> tuple[object, bool]:
+    def ask(self, seconds: float, command: str, *arguments: object) -> tuple[object, bool]:
         """Return the answer to a request, and whether it had to be interrupted; raises `Died` or `CopyDied`.
 
         Functions among the arguments are called here when they are called there.
         """
-        functions, interrupted, started = [], False, time.monotonic()
+        functions: list[Callable[..., object]] = []
+        interrupted, started = False, time.monotonic()
         try:
             self.connection.settimeout(seconds + GRACE)
             wire.send(self.connection, (command, *arguments), functions)
@@ -111,7 +118,7 @@ class Running:
             spent[command] = spent.get(command, 0) + time.monotonic() - started
 
     @contextlib.contextmanager
-    def copy(self):
+    def copy(self) -> Iterator[None]:
         """Go on in a copy of the process: what happens there is forgotten after the block."""
         self.start_copy()
         yield
@@ -124,7 +131,7 @@ class Running:
         self.ask(PATIENCE, "copy")
         self.copied = True
 
-    def _answer(self, functions: list, until: float) -> object:
+    def _answer(self, functions: list[Callable[..., object]], until: float) -> object:
         while True:
             message = wire.receive(self.connection, until)
             if not isinstance(message, tuple) or not message:
@@ -140,13 +147,15 @@ class Running:
             else:
                 raise wire.Unreadable("no answer")
 
-    def _call(self, functions: list, number: object = None, arguments: object = None, *_) -> None:
+    def _call(
+        self, functions: list[Callable[..., object]], number: object = None, arguments: object = None, *_: object
+    ) -> None:
         if not isinstance(number, int) or not 0 <= number < len(functions) or not isinstance(arguments, tuple):
             raise wire.Unreadable("a call of something that is not there")
         with probing.usual_state():
             wire.send(self.connection, probing.call(functions[number], *arguments))
 
-    def _ends_copy(self, functions: list) -> bool:
+    def _ends_copy(self, functions: list[Callable[..., object]]) -> bool:
         """Let the process kill its copy; return whether it has been heard of since."""
         self.sandbox.tell(b"u", self.number)
         until = time.monotonic() + GRACE

@@ -64,7 +64,8 @@ class Started:
 
     def why_not(self) -> Unusable:
         """Return why it has not started."""
-        return Unusable(INSTALL.format(self.process.stderr.read().decode(errors="replace").strip()[-300:]))
+        said = self.process.stderr.read() if self.process.stderr else b""
+        return Unusable(INSTALL.format(said.decode(errors="replace").strip()[-300:]))
 
     def close(self) -> None:
         """End it, and all that runs in it."""
@@ -87,7 +88,7 @@ def _environment(epochs: int) -> dict[str, str]:
     }
 
 
-def _plain(epochs: int) -> tuple[list[str], dict]:
+def _plain(epochs: int) -> tuple[list[str], dict[str, str]]:
     root = data.prepare()
     return [sys.executable], {
         **os.environ,
@@ -153,7 +154,8 @@ def _system() -> list[str]:
 
 def _folders(shown: dict[str, str]) -> list[str]:
     """Return the options that show folders, read-only: where they are -> where they are inside."""
-    options, made = [], set()
+    options: list[str] = []
+    made: set[Path] = set()
     for place in ["/home/student/x", *shown.values()]:
         for parent in reversed(Path(place).parents[:-1]):
             if parent not in made:  # those that bubblewrap makes by itself are closed to others than root

@@ -23,12 +23,23 @@ import sqlite3
 from collections.abc import Iterator
 from multiprocessing import forkserver
 from pathlib import Path
+from typing import Any
 
 from nbgrader.api import Gradebook
 from traitlets.config import Config
 
-from ..sandbox.inside.shortcuts import SWITCH, are_on, end_imports  # noqa: F401  (this is where they are looked for)
+from ..sandbox.inside.shortcuts import SWITCH, are_on, end_imports
 from .pages import FeedbackPages
+
+__all__ = [
+    "SWITCH",
+    "are_on",
+    "begin_gradebook",
+    "end_imports",
+    "make_pages_quickly",
+    "one_connection",
+    "start_importing",
+]
 
 
 def start_importing() -> None:
@@ -62,11 +73,11 @@ def one_connection() -> Iterator[None]:
     opened: dict[str, Gradebook] = {}
     start, close = Gradebook.__init__, Gradebook.close
 
-    def start_once(self, db_url, course_id="default_course", authenticator=None):
+    def start_once(self: Gradebook, db_url: str, *others: Any, **options: Any) -> None:
         if db_url in opened:
             vars(self).update(vars(opened[db_url]))
         else:
-            start(self, db_url, course_id, authenticator)
+            start(self, db_url, *others, **options)
             opened[db_url] = self
 
     Gradebook.__init__, Gradebook.close = start_once, lambda self: self.db.remove()

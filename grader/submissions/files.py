@@ -6,7 +6,7 @@ import os
 import stat
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 MAX_FILE = 50_000_000  # bytes
 MAX_BYTES = 100_000_000
@@ -63,7 +63,7 @@ ARCHIVES = (".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz")
 class Reader:
     """Reads the plain files of a folder and the notebooks in its zip files, within the limits."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.files: dict[str, bytes] = {}
         self.left_out: dict[str, list[str]] = {}
         self.bytes = 0
@@ -228,7 +228,7 @@ def _is_wanted(member: zipfile.ZipInfo) -> bool:
     return not any(map(_is_ignored, name.split("/"))) and (_is_zip(name) or ".ipynb" in name.lower().split("/")[-1])
 
 
-def _urgency(path: PurePosixPath) -> tuple:
+def _urgency(path: PurePath) -> tuple[int, int, str]:
     """Return a sort key: notebooks before zip files before other files, and what is on top before what is deep."""
     name = path.name.lower()
     return 0 if ".ipynb" in name else 1 if _is_zip(name) else 2, len(path.parts), str(path)

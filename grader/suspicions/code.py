@@ -4,6 +4,7 @@ import ast
 import re
 import warnings
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from IPython.core.inputtransformer2 import TransformerManager
 
@@ -79,7 +80,7 @@ class _Code(ast.NodeVisitor):
         for node in nodes:  # what stands on top comes first: a function may use what is imported below it
             self.visit(node)
 
-    def generic_visit(self, node):
+    def generic_visit(self, node: ast.AST) -> None:
         """Do nothing: `parsed` visits each node, however deep."""
 
     def words(self, source: str) -> None:
@@ -112,13 +113,13 @@ class _Code(ast.NodeVisitor):
         if not needed:
             self.note("import", full)
 
-    def visit_Import(self, node):
+    def visit_Import(self, node: ast.Import) -> None:
         for alias in node.names:
             self.imported(alias.name)
             bound = alias.asname or alias.name.split(".")[0]
             self.names.imported(bound, alias.name if alias.asname else bound, is_module=True)
 
-    def visit_ImportFrom(self, node):
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
         module = "." * node.level + (node.module or "")
         for alias in node.names:
             self.imported(module, alias.name)
@@ -148,7 +149,7 @@ class _Code(ast.NodeVisitor):
         elif self.is_odd(attribute, owner) or (module and _reads_files(attribute) and shown != "torch.save"):
             self.note("use", shown)
 
-    def visit_Attribute(self, node):
+    def visit_Attribute(self, node: ast.Attribute) -> None:
         module = self.names.module(node)
         if isinstance(node.ctx, ast.Load):
             self.attribute(node.value, node.attr)
@@ -157,7 +158,7 @@ class _Code(ast.NodeVisitor):
         elif _has_underscores(node.attr) and getattr(node.value, "id", "") not in self.names.own:
             self.note("set", node.attr)
 
-    def visit_Name(self, node):
+    def visit_Name(self, node: ast.Name) -> None:
         if isinstance(node.ctx, ast.Load):
             self.used(node)
         elif node.id in EXCEPTIONS:
@@ -179,17 +180,19 @@ class _Code(ast.NodeVisitor):
         if is_odd or re.fullmatch(r"_(repr|ipython|render)_\w*_", name):
             self.note("define", name)
 
-    def visit_FunctionDef(self, node):
+    def visit_FunctionDef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         self.defined(node.name)
         if node.name in EXCEPTIONS:
             self.note("set", node.name)
 
     visit_AsyncFunctionDef = visit_FunctionDef
 
-    def visit_ClassDef(self, node):
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self.defined(node.name)
         bases = [
-            getattr(base, "id", None) or base.attr for base in node.bases if isinstance(base, (ast.Name, ast.Attribute))
+            base.id if isinstance(base, ast.Name) else base.attr
+            for base in node.bases
+            if isinstance(base, (ast.Name, ast.Attribute))
         ]
         is_enum = any(base.endswith(("Enum", "Flag")) for base in bases)
         for base in bases:
@@ -198,13 +201,13 @@ class _Code(ast.NodeVisitor):
         if node.keywords:
             self.note("define", f"class {node.name}({node.keywords[0].arg}=...)")
 
-    def visit_MatchClass(self, node):
+    def visit_MatchClass(self, node: ast.MatchClass) -> None:
         for attribute in node.kwd_attrs:
             self.attribute(ast.Constant(None), attribute)
 
     # ---- calls ----
 
-    def visit_Call(self, node):
+    def visit_Call(self, node: ast.Call) -> None:
         name = node.func.id if isinstance(node.func, ast.Name) else ""
         if name in ("getattr", "hasattr") and len(node.args) > 1:
             self.asked_for(name, *node.args[:2])
@@ -213,7 +216,7 @@ class _Code(ast.NodeVisitor):
             if module or not isinstance(node.args[0], ast.Name):
                 self.note("set", f"{module or 'something'}, by {name}")
         before = _called_before(node.func)
-        if before and getattr(before.func, "id", "") == "get_ipython":
+        if isinstance(node.func, ast.Attribute) and before and getattr(before.func, "id", "") == "get_ipython":
             self.command(node.func.attr, node.args)
 
     def asked_for(self, function: str, value: ast.AST, attribute: ast.AST) -> None:
@@ -225,7 +228,7 @@ class _Code(ast.NodeVisitor):
         if self.names.module(value) or not is_usual:
             self.note("use", f"{function} with a computed name")
 
-    def command(self, kind: str, arguments: list[ast.AST]) -> None:
+    def command(self, kind: str, arguments: Sequence[ast.AST]) -> None:
         """Note a magic or a shell command; what `%time` and its like hold is code, and looked at as such."""
         texts = [str(argument.value) if isinstance(argument, ast.Constant) else "?" for argument in arguments]
         if kind in ("run_line_magic", "run_cell_magic") and texts and texts[0] in MAGICS:
@@ -242,7 +245,7 @@ class _Code(ast.NodeVisitor):
 
     # ---- literals ----
 
-    def visit_Constant(self, node):
+    def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, (str, bytes)):
             self.text(
                 node.value if isinstance(node.value, str) else node.value.decode("latin-1"),
@@ -251,7 +254,7 @@ class _Code(ast.NodeVisitor):
         elif isinstance(node.value, int) and abs(node.value) > LARGEST_INT:
             self.note("long", "a very large number")
 
-    def text(self, text: str, dunders) -> None:
+    def text(self, text: str, dunders: Iterable[str]) -> None:
         """Note a text that is markup, or long, or names what is looked up by it."""
         for markup in MARKUP.findall(text):
             self.note("markup", markup)
@@ -262,13 +265,13 @@ class _Code(ast.NodeVisitor):
             if name not in USUAL and name != "__dict__":
                 self.note("use", f"the text {name}")
 
-    def visit_List(self, node):
+    def visit_List(self, node: ast.List | ast.Tuple | ast.Set) -> None:
         if len(node.elts) > MOST_ENTRIES:
             self.note("long", f"a list of {len(node.elts)} entries")
 
     visit_Tuple = visit_Set = visit_List
 
-    def visit_Dict(self, node):
+    def visit_Dict(self, node: ast.Dict) -> None:
         if len(node.keys) > MOST_ENTRIES:
             self.note("long", f"a table of {len(node.keys)} entries")
 

@@ -54,7 +54,7 @@ def limit(isolated: bool) -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def _call(name: str, *arguments) -> None:
+def _call(name: str, *arguments: object) -> None:
     if getattr(libc, name)(*arguments):
         error = ctypes.get_errno()
         raise OSError(error, f"{name}: {os.strerror(error)}")

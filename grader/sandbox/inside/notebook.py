@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from grader.sandbox.inside import shell, wire
 from helpers.notebook import crashes, earlier, probes, wall
@@ -26,7 +27,7 @@ class Notebook:
 
     def __init__(self, connection: socket.socket, home: str, kit: str):
         self.connection, self.home, self.kit = connection, home, kit
-        self.saved: dict[str, dict] = {}
+        self.saved: dict[str, dict[str, Any]] = {}
         for descriptor in (0, 1, 2):
             os.dup2(os.open(os.devnull, os.O_RDWR), descriptor)
         os.environ["HOME"] = home
@@ -34,7 +35,7 @@ class Notebook:
 
     def serve(self) -> None:
         """Answer one request after the other."""
-        commands = {
+        commands: dict[str, Callable[..., object]] = {
             "begin": self.begin,
             "tell": self.tell,
             "put": self.put,
@@ -48,12 +49,13 @@ class Notebook:
         }
         while True:
             signal.signal(signal.SIGINT, signal.SIG_IGN)
-            command, *arguments = wire.receive(self.connection, proxy=self.proxy)
+            request: Any = wire.receive(self.connection, proxy=self.proxy)  # the engine knows what is understood here
+            command, *arguments = request
             if command == "leave":
                 os._exit(0)
             signal.signal(signal.SIGINT, signal.default_int_handler)
             try:
-                reply = ("answer", commands[command](*arguments))
+                reply: tuple[object, ...] = ("answer", commands[command](*arguments))
             except _Left:
                 reply = ("left",)
             signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -62,20 +64,20 @@ class Notebook:
             except wire.Unreadable as error:
                 wire.send(self.connection, ("answer", {"refused": str(error)}))
 
-    def proxy(self, number: int) -> Callable:
+    def proxy(self, number: int) -> Callable[..., object]:
         """Return a function that lets the engine compute what it returns."""
 
-        def call(*arguments):
+        def call(*arguments: object) -> object:
             wire.send(self.connection, ("call", number, probing.plain(arguments)))
             result = wire.receive(self.connection)
             if isinstance(result, Crash):
-                kind = getattr(builtins, result.kind, None)
+                kind: Any = getattr(builtins, result.kind, None)
                 raise (kind if probing.is_class(kind) and issubclass(kind, Exception) else RuntimeError)(result.message)
             return result
 
         return call
 
-    def begin(self, sources: dict[str, str], refused: dict[str, list[str]], weights: dict | None) -> None:
+    def begin(self, sources: dict[str, str], refused: dict[str, list[str]], weights: dict[str, Any] | None) -> None:
         """Take the stand-ins of earlier tasks, and the weights of a trained network.
 
         sources: of the stand-ins' modules, by name; refused: names whose stand-ins would be answers here, by module:
@@ -96,12 +98,12 @@ class Notebook:
 
         wall.stand_in = stand_in
 
-    def tell(self, judged: dict) -> None:
+    def tell(self, judged: dict[str, tuple[str, str, str]]) -> None:
         """Take what earlier names come to."""
         for name, (outcome, why, advice) in judged.items():
             earlier.tell(name, earlier.Judgement(outcome, why, None, advice))
 
-    def put(self, contents: dict) -> None:
+    def put(self, contents: dict[str, bytes]) -> None:
         """Write files into the home."""
         for name, content in contents.items():
             path = Path(self.home, name)
@@ -128,20 +130,22 @@ class Notebook:
         signal.signal(signal.SIGUSR1, signal.SIG_DFL)
         raise _Left
 
-    def read(self, name: str) -> dict | None:
+    def read(self, name: str) -> dict[str, str] | None:
         """Run the definitions of the saved notebook of a name: return what it comes to if nothing is to be probed."""
         try:
             judged = earlier.unready(name)
         except KeyboardInterrupt:
             judged = earlier.too_slow(name)
-        return judged and {"outcome": judged.outcome, "why": judged.why}
+        if judged is None:
+            return None
+        return {"outcome": judged.outcome, "why": judged.why}
 
-    def look(self, name: str, saved: bool) -> dict:
+    def look(self, name: str, saved: bool) -> dict[str, Any]:
         """Look at what a pinned name is bound to, in this notebook or in its saved one."""
         probe = probes.find(name)
         return probing.look(name, probe.methods, probe.served_by, self._namespace(name, saved))
 
-    def probe(self, name: str, shown: dict, saved: bool) -> object:
+    def probe(self, name: str, shown: dict[str, Any], saved: bool) -> object:
         """Probe what a pinned name is bound to with one case, and return plain data."""
         self.shell.outputs = shell.Outputs()
         namespace = self._namespace(name, saved)
@@ -151,9 +155,10 @@ class Notebook:
         except KeyboardInterrupt as error:
             return crash(error)
 
-    def _namespace(self, name: str, saved: bool) -> dict:
+    def _namespace(self, name: str, saved: bool) -> dict[str, Any]:
         if not saved:
-            return self.shell.user_ns
+            namespace: dict[str, Any] = self.shell.user_ns
+            return namespace
         if name not in self.saved:
             self.saved[name] = earlier.namespace_of(name)
         return self.saved[name]
@@ -164,6 +169,8 @@ def _imported(name: str, folder: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(
         name, folder / "__init__.py", submodule_search_locations=[str(folder)]
     )
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{folder} holds no package")
     module = sys.modules[name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -23,7 +23,8 @@ def leave_out_a_grammar() -> None:
     No notebook has a field of that format.
     """
     if are_on():
-        sys.modules.setdefault("rfc3987_syntax", None)
+        # None makes Python refuse the import; it is declared for loaded modules alone.
+        sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 
 def begin_imports() -> None:
