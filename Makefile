@@ -18,7 +18,7 @@ export OPEN_SET_DATA := $(if $(filter digits mnist,$(DATA)),$(DATA),$(abspath $(
 
 help:
 	@echo "make demo      release, three submissions, grades, feedback   (DATA=mnist or DATA=FOLDER for real MNIST)"
-	@echo "make test      all tests, on the embedded digits"
+	@echo "make test      all tests, on the embedded digits            (ARGS='-k sandbox' or other options of pytest)"
 	@echo "make lab       JupyterLab on a working copy, work/            (PORT=8888)"
 	@echo "make release   solutions/ -> notebooks/"
 	@echo "make handout   what students get, as one zip                  (build/open-set-learning.zip)"
@@ -41,7 +41,7 @@ test: export OPEN_SET_EPOCHS := 3
 # Two workers at a time: more threads than cores only wait for each other.
 test: export OMP_NUM_THREADS := 1
 test: $(VENV)/ready
-	@$(RUN) -m pytest -n 2
+	@$(RUN) -m pytest -n 2 --no-loadscope-reorder -p tests.progress_lines -o console_output_style=classic --durations=10 -r fEs $(ARGS)
 
 # What need not run the kit: .pre-commit-config.yaml has the same tools.
 .PHONY: lint

@@ -3,7 +3,8 @@
 The first lines of a file say in one sentence what it tries. `# points: N` is what it honestly earns (0), `# base:
 right` that the other cells hold the solutions (untouched), `# noticed: dynamic` that its source looks harmless
 (static), and `no` that nothing tells it from an honest mistake. `# gains: N` is what it gets beyond what it earns: it
-forges what no judge can compute again, and a human who is told of it decides. Sections follow, `# %% WHERE`:
+forges what no judge can compute again, and a human who is told of it decides. `# seconds: N` is what a check or a cell
+may take (10): less for those that would take for ever. Sections follow, `# %% WHERE`:
 
 | WHERE                                       | what it holds                                                         |
 | ------------------------------------------- | --------------------------------------------------------------------- |
@@ -17,16 +18,18 @@ forges what no judge can compute again, and a human who is told of it decides. S
 | `made PATH`                                 | a Python expression of a file's text or bytes; `notebooks` by name    |
 """
 
+import functools
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+from course import RELEASE
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
 
-from grader import demo
-from helpers.tasks import TASKS
+from helpers.tasks import TASKS, Task
 
 ATTACKS = Path(__file__).parent / "attacks"
 NEW = {"first": new_code_cell, "last": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
@@ -42,13 +45,14 @@ class Attack:
     base: str
     noticed: str
     gains: int
+    seconds: float
     sections: list[tuple[str, str]]
 
 
 def load(path: Path) -> Attack:
     """Return the attack that a file holds."""
     head, *parts = re.split(r"^# %% (.*)\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    keys = dict(re.findall(r"^# (points|base|noticed|gains): (.*)$", head, re.MULTILINE))
+    keys = dict(re.findall(r"^# (points|base|noticed|gains|seconds): (.*)$", head, re.MULTILINE))
     words = [line[2:] for line in head.splitlines() if line[2:].split(":")[0] not in keys]
     return Attack(
         path.stem,
@@ -57,6 +61,7 @@ def load(path: Path) -> Attack:
         keys.get("base", "untouched"),
         keys.get("noticed", "static"),
         int(keys.get("gains", 0)),
+        float(keys.get("seconds", 10)),
         list(zip(parts[::2], (part.strip("\n") for part in parts[1::2]))),
     )
 
@@ -66,12 +71,21 @@ def attacks() -> list[Attack]:
     return [load(path) for path in sorted(ATTACKS.glob("*.py"))]
 
 
-def hand_in(attack: Attack, folder: Path, right: dict[str, str]) -> None:
-    """Write the submission; raises `KeyError` for a place that there is not."""
+@functools.cache
+def _released() -> dict[str, str]:
+    """Return the notebooks of the release as JSON, by name: read once, for there are many attacks."""
+    return {task.notebook: json.dumps(nbformat.read(RELEASE / task.file, as_version=4)) for task in TASKS}
+
+
+def hand_in(attack: Attack, folder: Path, right: dict[str, str], tasks: Sequence[Task] = TASKS) -> None:
+    """Write the submission, with the notebooks of these tasks; raises `KeyError` for a place that there is not."""
     written = {where: text for where, text in attack.sections if where in right}
-    demo.hand_in(folder, (right if attack.base == "right" else {}) | written)
-    paths = {task.notebook: folder / task.file for task in TASKS}
-    notebooks = {name: nbformat.read(path, as_version=4) for name, path in paths.items()}
+    answers = (right if attack.base == "right" else {}) | written
+    notebooks = {name: nbformat.from_dict(json.loads(text)) for name, text in _released().items()}
+    for notebook in notebooks.values():
+        for cell in notebook.cells:
+            cell.source = answers.get(_grade_id(cell), cell.source)
+    folder.mkdir(parents=True)
     for where, text in attack.sections:
         if where in right:
             continue
@@ -83,8 +97,8 @@ def hand_in(attack: Attack, folder: Path, right: dict[str, str]) -> None:
             (folder / place).symlink_to(text)
         elif kind != "made":
             _edit(notebooks, kind, place, text)
-    for name, notebook in notebooks.items():
-        paths[name].write_text(json.dumps(notebook), encoding="utf-8")
+    for task in tasks:
+        (folder / task.file).write_text(json.dumps(notebooks[task.notebook]), encoding="utf-8")
     for where, text in attack.sections:
         kind, _, place = where.partition(" ")
         if kind == "made":

@@ -2,9 +2,36 @@
 
 from pathlib import Path
 
+import needs
 import pytest
 
 from grader.demo import answers, hand_in
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "needs(package): a Debian package that brings what the test needs; see needs.py")
+
+
+# What takes longest begins first, so that none is left with it at the end; `--no-loadscope-reorder` keeps the order.
+LONGEST = (
+    "test_attacks.py",
+    "test_answers.py",
+    "test_grading.py",
+    "test_engine.py",
+    "test_mutants.py",
+    "test_students.py",
+)
+
+
+def pytest_collection_modifyitems(items):
+    items.sort(key=lambda item: (*LONGEST, item.path.name).index(item.path.name))
+
+
+def pytest_runtest_setup(item):
+    for mark in item.iter_markers("needs"):
+        for package in mark.args:
+            if needs.missing(package):
+                (pytest.fail if needs.in_ci() else pytest.skip)(needs.missing(package))
 
 
 @pytest.fixture(scope="session")

@@ -164,10 +164,6 @@ EQUIVALENT = {
         ),
     },
     "fit": {
-        "how the learning rate falls, and whether it does, is the student's choice": (
-            "pass # scheduler.step()",
-            "scheduler",
-        ),
         "the progress bar is the student's choice": (
             "for epoch in range(epochs):",
             "for epoch in progress_bar(range(epochs), ''):",

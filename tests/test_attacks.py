@@ -5,18 +5,16 @@ import json
 import nbformat
 import pytest
 from attack_files import attacks, hand_in
-from test_sandbox import needs_bubblewrap
 
 from grader import demo, grade
 from grader.autograde.results import Settings
 from grader.gradebook.course import Course
 from helpers.tasks import ASSIGNMENT, TASKS
 
-pytestmark = needs_bubblewrap
+pytestmark = pytest.mark.needs("bubblewrap")
 ATTACKS = {attack.name: attack for attack in attacks()}
 BYSTANDER = "a bystander"
 PAGES = (".html", ".htm", ".xhtml", ".xht", ".xml", ".svg", ".js", ".mhtml", "")  # or files that a browser looks into
-SETTINGS = Settings(seconds=10)  # those that hang are to be over soon
 
 
 def notebooks(attack) -> list:
@@ -45,7 +43,7 @@ def course(request, tmp_path_factory):
     }
     for attack in [ATTACKS[name] for name in asked or ATTACKS]:
         folder = course.step("submitted") / attack.name / ASSIGNMENT
-        hand_in(attack, folder, right)
+        hand_in(attack, folder, right, notebooks(attack))
         for task in TASKS:
             if task not in notebooks(attack):
                 (folder / task.file).unlink(missing_ok=True)
@@ -54,11 +52,18 @@ def course(request, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def results(course):
-    workers = grade.LocalWorkers(2)
+    classes = {}
+    for student, _ in grade.found(course, None):
+        seconds = ATTACKS[student].seconds if student in ATTACKS else 10
+        classes.setdefault(seconds, []).append(student)
+    results, workers = {}, grade.LocalWorkers(2)
     try:
-        return {result.student: result for result in grade.grade(course, SETTINGS, workers)}
+        for seconds, students in classes.items():
+            for result in grade.grade(course, Settings(seconds=seconds), workers, students):
+                results[result.student] = result
     finally:
         workers.close()
+    return results
 
 
 @pytest.mark.parametrize("name", ATTACKS)

@@ -1,6 +1,5 @@
 """Several machines mark: a real scheduler with two worker processes, one of which is killed, and a PostgreSQL."""
 
-import glob
 import os
 import shutil
 import signal
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from course import ROOT
+from needs import postgresql
 from test_engine import SCORE, SETTINGS, hand_in, scores
 
 from grader import grade
@@ -19,7 +19,6 @@ from grader.gradebook.course import Course
 from grader.sandbox import Unusable
 
 pytest.importorskip("distributed")
-POSTGRES = next((Path(folder) for folder in sorted(glob.glob("/usr/lib/postgresql/*/bin"), reverse=True)), None)
 
 
 @pytest.fixture
@@ -90,20 +89,17 @@ def cluster(started):
 
 @pytest.fixture
 def database(started, tmp_path):
-    """The db_url of a new PostgreSQL, or None where there is no PostgreSQL."""
-    if POSTGRES is None:
-        yield None
-        return
-    folder, port = Path("/tmp") / f"postgres-{os.getpid()}", free_port()
+    """The db_url of a new PostgreSQL."""
+    programs, folder, port = postgresql(), Path("/tmp") / f"postgres-{os.getpid()}", free_port()
     as_user = ["setpriv", "--reuid", "postgres", "--regid", "postgres", "--clear-groups"] if os.getuid() == 0 else []
     try:
         subprocess.run(
-            [*as_user, POSTGRES / "initdb", "--auth", "trust", "--username", "nbgrader", "-D", folder],
+            [*as_user, programs / "initdb", "--auth", "trust", "--username", "nbgrader", "-D", folder],
             check=True,
             capture_output=True,
         )
-        started(*as_user, str(POSTGRES / "postgres"), "-D", str(folder), "-p", str(port), "-k", str(folder))
-        ready = [POSTGRES / "pg_isready", "-h", "127.0.0.1", "-p", str(port)]
+        started(*as_user, str(programs / "postgres"), "-D", str(folder), "-p", str(port), "-k", str(folder))
+        ready = [programs / "pg_isready", "-h", "127.0.0.1", "-p", str(port)]
         until = time.monotonic() + 30
         while subprocess.run(ready, capture_output=True).returncode and time.monotonic() < until:
             time.sleep(0.2)
@@ -112,9 +108,9 @@ def database(started, tmp_path):
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def test_a_lost_worker_s_submissions_are_marked_elsewhere(cluster, database, tmp_path):
+def test_a_lost_worker_s_submissions_are_marked_elsewhere(cluster, tmp_path):
     address, processes = cluster
-    course = Course(tmp_path, database)
+    course = Course(tmp_path)
     students = [f"student{number}" for number in range(6)]
     for student in students:
         hand_in(course, student)
@@ -132,8 +128,20 @@ def test_a_lost_worker_s_submissions_are_marked_elsewhere(cluster, database, tmp
         workers.close()
     assert killed and {result.student: result.points for result in results} == dict.fromkeys(students, SCORE)
     assert {student for student, _ in scores(course)} == set(students)
-    if database:
-        assert not (course.folder / "gradebook.db").exists()
+
+
+@pytest.mark.needs("postgresql")
+def test_the_gradebook_may_be_in_postgresql(database, tmp_path):
+    course = Course(tmp_path, database)
+    hand_in(course, "student")
+    workers = grade.LocalWorkers(1)
+    try:
+        (result,) = grade.grade(course, SETTINGS, workers)
+    finally:
+        workers.close()
+    assert result.points == SCORE
+    assert {student for student, _ in scores(course)} == {"student"}
+    assert not (course.folder / "gradebook.db").exists()
 
 
 def test_a_worker_with_other_code_refuses():

@@ -7,7 +7,8 @@ import nbformat
 import pytest
 from answer_bank import Notebook, answers_to, is_said, solved_folder, verdict
 from course import NAMES, ROOT
-from test_sandbox import bubblewrap_works
+from needs import isolated
+from warm_kernels import IN_WARM_KERNELS, warm_kernels
 
 from grader import grade
 from grader.autograde.results import Settings
@@ -33,13 +34,23 @@ def sampled(student: str) -> dict:
     return sample
 
 
+class Stock(Class):
+    """A class that nbgrader alone grades: `mixed` in kernels as it starts them, the others in warm ones."""
+
+    def nbgrader(self, command: str, *arguments: str) -> None:
+        if command == "autograde" and "--student=mixed" not in arguments:
+            arguments = (*arguments, IN_WARM_KERNELS)
+        super().nbgrader(command, *arguments)
+
+
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory):
     """The demo class and the sample students, graded in a folder of the tests' own."""
-    one = Class(tmp_path_factory.mktemp("class") / "demo")
+    one = Stock(tmp_path_factory.mktemp("class") / "demo")
     samples = {student: {name: answer.source for name, answer in sampled(student).items()} for student in SAMPLE}
     one.make(submissions() | samples)
-    one.grade_with_nbgrader_alone()
+    with warm_kernels():
+        one.grade_with_nbgrader_alone()
     return one
 
 
@@ -50,7 +61,7 @@ def by_the_engine(graded, tmp_path_factory):
     shutil.copytree(graded.folder / "submitted", course.step("submitted"))
     workers = grade.LocalWorkers(2)
     try:
-        results = grade.grade(course, Settings(isolated=bubblewrap_works()), workers)
+        results = grade.grade(course, Settings(isolated=isolated()), workers)
     finally:
         workers.close()
     assert {result.state for result in results} <= {grade.GRADED, grade.NEEDS_A_LOOK}  # some answers are stand-ins

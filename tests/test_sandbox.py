@@ -1,8 +1,6 @@
 """The sandbox: what runs inside sees nothing, harms nothing, and gives plain data back."""
 
 import os
-import shutil
-import subprocess
 
 import pytest
 import torch
@@ -16,15 +14,6 @@ from helpers.notebook.crashes import Crash
 from helpers.notebook.outcome import Wrong
 from helpers.notebook.probes import probing
 from helpers.tasks import task_of
-
-
-def bubblewrap_works() -> bool:
-    """Return whether bubblewrap is installed, and whether this system lets it make namespaces."""
-    command = ["bwrap", "--unshare-all", "--ro-bind", "/", "/", "true"]
-    return bool(shutil.which("bwrap")) and subprocess.run(command, capture_output=True).returncode == 0
-
-
-needs_bubblewrap = pytest.mark.skipif(not bubblewrap_works(), reason="bubblewrap is not installed, or not allowed")
 
 PLAIN = [
     None,
@@ -124,7 +113,7 @@ def test_a_message_that_is_too_long_is_refused_before_it_is_read():
         wire.receive(Pipe((2**32 - 1).to_bytes(4, "big")))
 
 
-@needs_bubblewrap
+@pytest.mark.needs("bubblewrap")
 class TestInside:
     def test_cells_run_as_in_a_notebook(self, running):
         assert shown(running, "x = 2\nprint('loud')\nx + 1")[:5] == "loud\n"

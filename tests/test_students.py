@@ -9,6 +9,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import sys
 
 import nbformat
@@ -20,6 +21,7 @@ from kernel import Kernel
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
+from warm_kernels import IN_WARM_KERNELS, warm_kernels
 
 from grader.demo import Class, answers, hand_in
 from helpers import standins
@@ -66,6 +68,14 @@ def notebook(everything):
     names.update(before)
     for name in set(names) - set(before):
         del names[name]
+
+
+@pytest.fixture
+def interruptible():
+    """An interrupt raises KeyboardInterrupt, which a job in the background ignores from its start."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 # ---- what a cell sets for the whole notebook ----
@@ -308,6 +318,7 @@ BEHAVIOURS = {
 }
 
 
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("behaviour", BEHAVIOURS)
 def test_whatever_an_answer_does_there_is_one_clear_outcome(notebook, monkeypatch, behaviour):
     if behaviour.startswith("loops"):
@@ -599,8 +610,8 @@ def graded(tmp_path_factory, solved):
             (folder / task.file).unlink()
     for edit, student in SUBMITTED.items():
         write(one.folder / "submitted" / student / ASSIGNMENT, EDITS[edit][0])
-    with pytest.raises(SystemExit) as stopped:
-        one.nbgrader("autograde", ASSIGNMENT)
+    with warm_kernels(), pytest.raises(SystemExit) as stopped:
+        one.nbgrader("autograde", ASSIGNMENT, IN_WARM_KERNELS)
     return one, str(stopped.value)
 
 
@@ -764,6 +775,7 @@ def test_what_an_answer_sets_in_its_notebook_does_not_reach_later_ones(student, 
     assert torch.equal(torch.get_rng_state(), before[0]) and np.geterr() == before[1]
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupted_setup_cell_is_said_in_one_sentence(student, solved):
     student(solved | {"target_vector": "import signal\nsignal.raise_signal(signal.SIGINT)"})
     shown = Kernel().run(SETUP[TASKS[1]])
@@ -773,6 +785,7 @@ def test_an_interrupted_setup_cell_is_said_in_one_sentence(student, solved):
     )
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupted_preview_is_said_in_one_sentence(notebook):
     shown = notebook.run("import signal\nwith preview():\n    signal.raise_signal(signal.SIGINT)")
     assert shown.startswith("Stopped: The kernel was interrupted before this cell came to its end.\n")

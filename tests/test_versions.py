@@ -139,7 +139,7 @@ def pip(monkeypatch):
 
     def make(fails_with_constraints=False, fails=False):
         def run(command, **options):
-            assert command[:4] == [sys.executable, "-m", "pip", "install"] and command[-2] == "--editable"
+            assert command[:4] == [sys.executable, "-m", "pip", "install"] and command[-2] == "--group"
             used = command[command.index("--constraint") + 1] if "--constraint" in command else None
             calls.append(used and used.rsplit("/")[-1])
             return SimpleNamespace(returncode=int(fails or (fails_with_constraints and bool(used))))

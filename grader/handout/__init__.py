@@ -79,8 +79,7 @@ def _about() -> dict[str, bytes]:
     """Return the students' README, the licences, and what has to be installed."""
     found = {"README.md": (HERE / "README.md").read_bytes()}
     for name in LICENCES:
-        if (ROOT / name).exists():
-            found[name] = (ROOT / name).read_bytes()
+        found[name] = (ROOT / name).read_bytes()
     course = pyproject()
     project = course["project"]
     values = {

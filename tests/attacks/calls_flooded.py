@@ -1,6 +1,7 @@
 # Writes requests to call a function to the engine without end, and reads what comes back so that it is never full.
 # points: 96
 # base: right
+# seconds: 4
 # %% test_target_vector
 import os, struct, threading
 

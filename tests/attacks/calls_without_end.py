@@ -1,6 +1,7 @@
 # A test that calls the function that it is handed for ever, each call a request to the engine.
 # points: 96
 # base: right
+# seconds: 4
 # %% test_target_vector
 def test_target_vector(target_vector):
     while True:

@@ -1,6 +1,7 @@
 # Starts processes that start processes.
 # points: 97
 # base: right
+# seconds: 4
 # %% select_threshold
 import os
 

@@ -2,6 +2,7 @@
 # points: 97
 # base: right
 # noticed: dynamic
+# seconds: 4
 # %% select_threshold
 def select_threshold(logits, maximum):
     while True:

@@ -1,6 +1,7 @@
 # Ignores and blocks the signals that would end it, and sleeps for ever.
 # points: 97
 # base: right
+# seconds: 4
 # %% select_threshold
 import signal, time
 

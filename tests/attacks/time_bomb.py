@@ -2,6 +2,7 @@
 # points: 97
 # base: right
 # noticed: no
+# seconds: 4
 # %% select_threshold
 import time
 

@@ -1,0 +1,93 @@
+"""Kernels for nbgrader that have imported the libraries: each is forked from one process that did so once.
+
+nbgrader starts a kernel for each notebook, and each spends six seconds of a core on the same imports. Of the kit itself
+nothing is imported beforehand. nbgrader knows these kernels by a kernelspec: its command asks for a fork, and lives as
+long as that.
+"""
+
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+NAME = "warm"
+IN_WARM_KERNELS = f"--Execute.kernel_name={NAME}"  # an option of `nbgrader autograde`
+LIBRARIES = (  # nbformat: a library that it needs reads grammars for two seconds
+    "torch, torchvision, numpy, nbformat, matplotlib.pyplot, matplotlib_inline.backend_inline, ipykernel.kernelapp"
+)
+
+
+@contextlib.contextmanager
+def warm_kernels():
+    """Let nbgrader find the kernelspec `NAME` in the environment, as long as this lasts."""
+    import pytest  # not in a process that only asks
+
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        address = str(Path(folder, "socket"))
+        spec = Path(folder, "kernels", NAME, "kernel.json")
+        spec.parent.mkdir(parents=True)
+        command = [sys.executable, "-I", "-S", __file__, "ask", address, "{connection_file}"]
+        about = {"argv": command, "display_name": NAME, "language": "python", "interrupt_mode": "message"}
+        spec.write_text(json.dumps(about), encoding="utf-8")
+        patch.setenv("JUPYTER_PATH", folder, prepend=os.pathsep)
+        with subprocess.Popen([sys.executable, __file__, "serve", address]) as server:
+            try:
+                yield
+            finally:
+                server.kill()
+
+
+def ask(address: str, connection_file: str) -> None:
+    """Ask for a kernel, and wait until it has ended."""
+    wanted = {"file": connection_file, "folder": os.getcwd(), "environment": dict(os.environ)}
+    with socket.socket(socket.AF_UNIX) as server:
+        while server.connect_ex(address):  # it is still importing
+            time.sleep(0.1)
+        server.sendall(json.dumps(wanted).encode() + b"\n")
+        server.recv(1)
+
+
+def serve(address: str) -> None:
+    """Import the libraries, then fork a kernel for each who asks."""
+    del sys.path[0]  # the tests' folder, which no kernel knows
+    os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"  # ipykernel sets this, and too late for us
+    exec(f"import {LIBRARIES}")
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(address)
+        listener.listen()
+        while True:
+            connection, _ = listener.accept()
+            with connection:
+                if not os.fork():
+                    listener.close()
+                    _be_a_kernel(connection)
+            with contextlib.suppress(ChildProcessError):
+                while os.waitpid(-1, os.WNOHANG)[0]:
+                    pass
+
+
+def _be_a_kernel(connection: socket.socket) -> None:
+    from ipykernel import kernelapp
+
+    wanted = json.loads(connection.makefile().readline())
+    os.environ.clear()
+    os.environ.update(wanted["environment"])
+    os.chdir(wanted["folder"])
+    threading.Thread(target=_end_with, args=[connection], daemon=True).start()
+    kernelapp.launch_new_instance(["-f", wanted["file"]])
+    os._exit(0)
+
+
+def _end_with(connection: socket.socket) -> None:
+    connection.recv(1)  # nothing, when whoever asked has ended: nbgrader kills it to shut the kernel down
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    {"ask": ask, "serve": serve}[sys.argv[1]](*sys.argv[2:])
