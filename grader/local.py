@@ -1,4 +1,4 @@
-"""Workers on this machine: processes that are forked of one that has imported what all of them need."""
+"""Workers on this machine: processes, forked from a process that has imported what all of them need."""
 
 import concurrent.futures
 import multiprocessing
@@ -17,8 +17,8 @@ from .submissions import Submission
 
 
 def work(student: str, submission: Submission, release: Release, settings: Settings, address: str = "") -> Done:
-    """Let the process that this runs in mark a submission, and convert it: see `worker.work`."""
-    from . import worker  # in workers alone, for it imports torch
+    """Grade a submission in the process that this runs in, and convert it: see `worker.work`."""
+    from . import worker  # in workers alone, because it imports torch
 
     return worker.work(student, submission, release, settings, address)
 
@@ -36,7 +36,7 @@ def _end_with_the_main_process() -> None:
 
 
 class LocalWorkers:
-    """So many worker processes, and the sandbox that they share."""
+    """Worker processes on this machine, and the sandbox that they share."""
 
     # What a lost worker or sandbox raises.
     lost: tuple[type[Exception], ...] = (BrokenProcessPool, EOFError, concurrent.futures.CancelledError)
@@ -45,7 +45,7 @@ class LocalWorkers:
         self.number = number
         self.sandboxes: dict[tuple[int, bool], Started] = {}
         self.context = multiprocessing.get_context("forkserver")
-        self.context.set_forkserver_preload(["grader.sandbox.inside.quick_imports", "grader.worker"])
+        self.context.set_forkserver_preload(["grader.sandbox.inside.imported_first", "grader.worker"])
         self._start()
 
     def _start(self) -> None:
@@ -56,7 +56,7 @@ class LocalWorkers:
         return value
 
     def warm(self, settings: Settings) -> None:
-        """Let what is imported, and the sandbox, get ready, and do not wait for it. Raises `Unusable`."""
+        """Begin the workers' imports, and start the sandbox; do not wait for either. Raises `Unusable`."""
         shortcuts.start_importing()
         self._sandbox(settings)
 
@@ -67,7 +67,7 @@ class LocalWorkers:
         return self.sandboxes[kind]
 
     def submit(self, student: str, submission: Submission, release: Release, settings: Settings) -> Future[Done]:
-        """Let a worker mark a submission: see `worker.work`."""
+        """Let a worker grade a submission: see `worker.work`."""
         return self.executor.submit(work, student, submission, release, settings, self._sandbox(settings).address)
 
     def renew(self) -> None:

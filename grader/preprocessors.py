@@ -1,4 +1,4 @@
-"""What nbgrader does besides when it makes a release."""
+"""An addition to nbgrader's steps when it makes a release."""
 
 from typing import Any
 
@@ -9,8 +9,8 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 class GoOnBehindErrors(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
     """Tag the cells of the release so that JupyterLab's "Run All Cells" goes on behind one that raises.
 
-    Graded cells raise as long as nothing is attempted, and a wrong answer must not keep a student from the next one.
-    Nothing goes on without the setup cell.
+    Graded cells raise as long as nothing is attempted, and a wrong answer must not keep a student from the next task.
+    If the setup cell raises, the run stops.
     """
 
     def preprocess_cell(

@@ -16,12 +16,12 @@ from .gradebook.conversion import Done
 from .sandbox import Unusable
 from .submissions import Submission
 
-ATTEMPTS = 3  # at a submission whose worker ends
+ATTEMPTS = 3  # to grade a submission whose worker ends
 
 
 @dataclass(frozen=True)
 class Ended:
-    """What a submission has come to: what its worker gave back, or why there is nothing."""
+    """A submission whose grading has ended, and what its worker gave back or raised."""
 
     student: str
     submission: Submission
@@ -69,7 +69,7 @@ class _Attempt:
 
 
 class Schedule:
-    """Which submissions wait, which are being marked, and how often each has been tried.
+    """Which submissions wait, which are being graded, and how often each has been tried.
 
     read: student -> submission; submit: (student, submission) -> the future of what `worker.work` returns.
     """
@@ -88,7 +88,7 @@ class Schedule:
         self.broken = False  # whether the pool of workers has to be made anew
 
     def ended(self, bar: tqdm) -> Iterator[Ended]:
-        """Let workers mark, and yield what each submission has come to, as it comes. Raises `Unusable`."""
+        """Let workers grade, and yield each submission as it ends. Raises `Unusable`."""
         try:
             while self.waiting or self.running:
                 self._fill()
@@ -106,7 +106,7 @@ class Schedule:
                 future.cancel()
 
     def _fill(self) -> None:
-        """Give workers what waits, and a little more than they can begin with."""
+        """Give workers waiting submissions, a few more than they can grade at a time."""
         while self.waiting and len(self.running) < self.workers.number + 2:
             if self.running and self._is_to_run_alone():
                 break
@@ -120,14 +120,14 @@ class Schedule:
             self.running[future] = _Attempt(student, submission, time.monotonic())
 
     def _is_to_run_alone(self) -> bool:
-        """Return whether the next one, or one that runs, has ended a worker: so it costs no other one an attempt."""
+        """Return whether the next submission, or a running one, has ended a worker: such a one runs alone."""
         return any(self.attempts[student] for student in (self.waiting[0], *self._students()))
 
     def _students(self) -> list[str]:
         return [attempt.student for attempt in self.running.values()]
 
     def _ended(self, future: Future[Done]) -> Ended | None:
-        """Return what an attempt has come to, or None where it is to be made again."""
+        """Return the submission of an attempt, or None if it is to be tried again."""
         attempt = self.running.pop(future)
         what: Done | Exception
         try:

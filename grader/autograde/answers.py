@@ -1,4 +1,4 @@
-"""Probes an answer in the sandbox, within its time, and judges here what comes back."""
+"""Probes an answer in the sandbox, within its time, and judges here the data that come back."""
 
 import random
 import time
@@ -18,7 +18,7 @@ Probe = Callable[[dict[str, Any]], object]
 
 
 class NoAnswer(Exception):
-    """What came back from a probe is nothing that could be judged; the message is a sentence."""
+    """A probe gave back something that cannot be judged; the message is a sentence."""
 
 
 class NoTimeLeft(NoAnswer):
@@ -32,22 +32,22 @@ class TimeLeft:
         self.limit, self.until = seconds, min(time.monotonic() + seconds, until)
 
     def seconds(self) -> float:
-        """Return it in seconds, above 0."""
+        """Return the seconds that are left, always above 0."""
         return max(self.until - time.monotonic(), 0.01)
 
 
 def check(running: Running, name: str, seed: int, time_left: TimeLeft, saved: bool = False) -> list[str]:
-    """Check a name in a process that has it; return and raise as `checks.examine` does, or raise `NoAnswer` or `Died`.
+    """Check a name in a process that has it; returns and raises as `checks.examine` does, also `NoAnswer` and `Died`.
 
     saved: whether the name is taken from its saved notebook.
     """
     rules = checks.find(name)
-    looked = _asked(running, name, time_left, "look", name, saved)
+    description = _asked(running, name, time_left, "describe", name, saved)
 
     def probe(shown: dict[str, Any]) -> object:
         return _asked(running, name, time_left, "probe", name, shown, saved)
 
-    return _judged(rules, looked, _Shuffled(running, rules, probe, seed) if rules.apart else probe, seed)
+    return _judged(rules, description, _Shuffled(running, rules, probe, seed) if rules.apart else probe, seed)
 
 
 def noted(outcome: Outcome, note: str) -> Outcome:
@@ -62,7 +62,7 @@ def note_of(outcome: Outcome) -> str:
 
 
 class _Shuffled:
-    """Probes the cases of a check in an order that nobody can know, and gives the answers in theirs."""
+    """Probes the cases of a check in random order, and gives the answers in the order of the cases."""
 
     def __init__(self, running: Running, rules: checks.Check, probe: Probe, seed: int):
         self.running, self.rules, self.probe, self.seed = running, rules, probe, seed
@@ -91,7 +91,7 @@ class _Shuffled:
 
 
 def _asked(running: Running, name: str, time_left: TimeLeft, command: str, *arguments: object) -> object:
-    """Return what a look or a probe gives; raises `Wrong` where it comes to no end."""
+    """Return the answer to a request; raises `Wrong` if there is none in time, or if it is too large."""
     try:
         answer, interrupted = running.ask(time_left.seconds(), command, *arguments)
     except CopyDied as error:
@@ -110,10 +110,10 @@ def _asked(running: Running, name: str, time_left: TimeLeft, command: str, *argu
     return answer
 
 
-def _judged(rules: checks.Check, looked: Any, probe: Probe, seed: int) -> list[str]:
-    """Return what `checks.judge` returns; what no judge can deal with is no answer."""
+def _judged(rules: checks.Check, description: Any, probe: Probe, seed: int) -> list[str]:
+    """Return what `checks.judge` returns; raises `NoAnswer` for data that no judge can deal with."""
     try:
-        return checks.judge(rules, looked, probe, seed)
+        return checks.judge(rules, description, probe, seed)
     except (Outcome, Died, NoAnswer):
         raise
     except Exception as error:

@@ -1,4 +1,4 @@
-"""Outputs of cells that a page can show without running anything, whatever a sandbox gives back."""
+"""Makes outputs of cells from what a sandbox gives back; a page that shows them runs nothing."""
 
 import base64
 from typing import Any
@@ -23,7 +23,7 @@ def error(name: str, sentence: str, traceback: list[str] | None = None) -> Noteb
 
 
 def harmless(answer: object) -> tuple[list[NotebookNode], bool]:
-    """Return the outputs in what came back from a cell, and whether some are left out."""
+    """Return the outputs that a cell gave back, and whether some are left out."""
     if not isinstance(answer, dict) or not isinstance(answer.get("outputs"), list):
         return [error("DeadKernelError", "What came back from this cell are no outputs.")], False
     made = [_output(output) for output in answer["outputs"] if isinstance(output, dict)]
@@ -31,7 +31,7 @@ def harmless(answer: object) -> tuple[list[NotebookNode], bool]:
 
 
 def _new(kind: str, **fields: object) -> NotebookNode:
-    """Return an output as `nbformat.v4.new_output` does, which looks at each for as long as at a whole notebook."""
+    """Return an output as `nbformat.v4.new_output` does, without its check, which takes long."""
     output: NotebookNode = nbformat.from_dict({"output_type": kind, **fields})
     return output
 

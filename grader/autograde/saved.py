@@ -1,4 +1,4 @@
-"""Judges names by their saved notebooks, as `earlier` does in class: whether later ones use the student's own."""
+"""Judges names by their saved notebooks, as `earlier` does in class, for the notebooks that use them."""
 
 import contextlib
 
@@ -26,7 +26,7 @@ class SavedNotebooks:
         self.stack.close()
 
     def judge(self, name: str) -> tuple[str, str, str]:
-        """Return outcome, why and advice."""
+        """Return the outcome of a name, why, and advice."""
         try:
             return self._judge(name)
         except NoTimeLeft as error:

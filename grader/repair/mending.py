@@ -1,4 +1,4 @@
-"""Mends a notebook in place: each cell of the release stands where it belongs, and holds what it should."""
+"""Mends a notebook in place: each cell of the release is back where it belongs, with what it should hold."""
 
 import itertools
 import re
@@ -14,10 +14,10 @@ SKIP = "skip-execution"  # a cell with this tag is not run, and a graded cell th
 
 
 def repair(notebook: NotebookNode, cells: list[SourceCell], given: set[str], kernelspec: dict[str, Any]) -> list[str]:
-    """Mend a notebook in place, and say what a teacher might want to know of it; raises `Unreadable`.
+    """Mend a notebook in place; return sentences on what was mended, for the teacher. Raises `Unreadable`.
 
-    cells: the release's marked cells, in its order. given: the sources of its markdown cells; other markdown was typed
-    by the student, and is shown as typed: markup in it would run in the teacher's browser.
+    cells: the release's cells that nbgrader knows, in the release's order. given: the sources of the release's markdown
+    cells. Any other markdown is the student's, and is shown as typed: markup in it would run in the teacher's browser.
     """
     mended = bare(notebook.get("cells"))
     said = _Repair(mended.cells, cells).run(given)
@@ -28,7 +28,7 @@ def repair(notebook: NotebookNode, cells: list[SourceCell], given: set[str], ker
 
 
 class _Repair:
-    """One repair: it finds the cell of each name, puts it into its place, and then makes it what it should be."""
+    """The repair of one notebook: it finds the cell of each name, moves it to its place, and mends it."""
 
     def __init__(self, found: list[NotebookNode], release: list[SourceCell]):
         self.found = found
@@ -76,7 +76,7 @@ class _Repair:
                 cell.source = _as_typed(cell.source)
 
     def _belongs_to(self, cell: NotebookNode) -> str | None:
-        """Return the name that a cell belongs to: a locked cell is known by its source, any other by its mark."""
+        """Return the name that a cell belongs to: its source tells for a locked cell, its `grade_id` for any other."""
         name, text = name_of(cell), _plain(cell.source)
         if name in self.place and self.release[self.place[name]].locked:
             original = self.release[self.place[name]]
@@ -84,14 +84,14 @@ class _Repair:
         return self.texts.get(text, name if name in self.place else None)
 
     def _candidates(self, name: str) -> list[int]:
-        """Return where the cells of a name are: those that bear its mark, or else those that have its source."""
+        """Return the places of the cells with a name as `grade_id`, or else of those with its source."""
         found = [index for index, cell in enumerate(self.found) if self.names[cell.id] == name]
         return [index for index in found if name_of(self.found[index]) == name] or found
 
     def _put_back_edited(self) -> None:
-        """Put the release's cell behind a locked original that the student has edited, unless a true copy is there.
+        """Put the release's cell behind a locked cell that the student has edited, unless a true copy is there.
 
-        The edited one stays as an ordinary cell: an import or an answer may have been written into it.
+        The edited cell stays as an ordinary cell: an import or an answer may have been written into it.
         """
         for original in self.release:
             spots = self._candidates(original.name) if original.locked else []
@@ -125,7 +125,7 @@ class _Repair:
         return cell
 
     def _before(self, original: SourceCell) -> int:
-        """Return the index that a cell has to stand before: that of its check, or of the first later cell."""
+        """Return the index before which a cell belongs: that of its check, or of the first later cell."""
         later = self.release[self.place[original.name] + 1 :]
         if original.solution and later and later[0].grade and later[0].name in self.chosen:
             return self.found.index(self.chosen[later[0].name])
@@ -140,7 +140,7 @@ class _Repair:
             self._choose_by_source(original, end)
 
     def _counts(self, original: SourceCell, spots: list[int], end: int) -> NotebookNode:
-        """Return the cell that counts: the last original before `end`, and of answers the last that is written."""
+        """Return the cell that counts: the last before `end`; of several answers, the last that is written."""
         before = [index for index in spots if index < end]
         if original.locked:
             return self.found[before[-1] if before else spots[0]]
@@ -148,7 +148,7 @@ class _Repair:
         return self.found[written[-1] if written else spots[-1]]
 
     def _choose_by_source(self, original: SourceCell, end: int) -> None:
-        """Choose the last cell before `end` that belongs to no name and defines this one, or else the last of all."""
+        """Choose, of the cells that belong to no name but define this one, the last before `end`, or else the last."""
         spots = [
             index
             for index, cell in enumerate(self.found)
@@ -160,7 +160,7 @@ class _Repair:
             self.names[cell.id] = original.name
 
     def _report(self, original: SourceCell) -> None:
-        """Say what is found of a name."""
+        """Note a sentence on each thing that is wrong with the cell of a name."""
         cell = self.chosen.get(original.name)
         if cell is None:
             return
@@ -199,7 +199,7 @@ class _Repair:
             )
 
     def _order(self) -> None:
-        """Put back what is missing or out of order, each behind the cell that the release has before it."""
+        """Put back each cell that is missing or out of order, behind the cell that precedes it in the release."""
         present = sorted(self.chosen, key=lambda name: self.found.index(self.chosen[name]))
         stay = _in_order(present, self.place, {original.name for original in self.release if not original.locked})
         out = [self.chosen[name] for name in present if name not in stay]
@@ -215,7 +215,7 @@ class _Repair:
             index = self.found.index(self.chosen[original.name]) + 1
 
     def _restored(self, original: SourceCell, index: int) -> NotebookNode:
-        """Put back a missing cell, and say so."""
+        """Put back a missing cell, and note it."""
         others = [
             name
             for name, cell in self.chosen.items()
@@ -240,7 +240,7 @@ def _mend(cell: NotebookNode, original: SourceCell) -> None:
 
 
 def _ordinary(cell: NotebookNode) -> None:
-    """Make a cell original that nbgrader does not look at."""
+    """Make a cell one that nbgrader ignores."""
     cell.metadata.pop("nbgrader", None)
     if cell.cell_type == "raw":
         cell.cell_type = "markdown"
@@ -255,18 +255,16 @@ def _as_typed(source: str) -> str:
 
 
 def _plain(source: str) -> str:
-    """Return the source without white space that means nothing."""
+    """Return the source without white space that has no meaning."""
     return "\n".join(line.rstrip() for line in source.strip().splitlines())
 
 
 def _in_order(present: list[str], place: dict[str, int], preferred: set[str]) -> set[str]:
-    """Return as many of the names as are in order, and among as many those with more preferred ones."""
-    best: list[tuple[int, int, list[str]]] = []
+    """Return the longest sequence of names that is in order; of several, the one with the most preferred names."""
+    nothing: tuple[tuple[int, int], list[str]] = ((0, 0), [])
+    best = [nothing]  # the best sequences that end with each name, with their length and how many are preferred
     for name in present:
-        count, liked, names = max(
-            (original for original in best if place[original[2][-1]] < place[name]),
-            key=lambda original: original[:2],
-            default=(0, 0, []),
-        )
-        best.append((count + 1, liked + (name in preferred), [*names, name]))
-    return set(max(best, key=lambda original: original[:2])[2]) if best else set()
+        before = [found for found in best if not found[1] or place[found[1][-1]] < place[name]]
+        (length, liked), names = max(before, key=lambda found: found[0])
+        best.append(((length + 1, liked + (name in preferred)), [*names, name]))
+    return set(max(best, key=lambda found: found[0])[1])

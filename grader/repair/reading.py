@@ -10,7 +10,7 @@ from nbformat.notebooknode import NotebookNode
 
 
 class Unreadable(Exception):
-    """A file that cannot be mended; the message is one sentence that says why and what to do."""
+    """A file that cannot be mended; the message is a sentence that says why, and what to do."""
 
 
 _ASK = "ask the student to hand it in again."
@@ -21,9 +21,9 @@ MOST_CELLS, LONGEST = 2_000, 8_000_000  # cells of a notebook, and characters of
 class Parsed:
     """What a notebook's file holds.
 
-    notebook: what grading needs, as format 4.5: types, sources, tags and nbgrader's metadata, and ids that are valid
-    and depend on nothing but the file. beside_cells: the texts in metadata and attachments of each cell. beside: the
-    texts in all that the file says of the notebook as a whole.
+    notebook: the part that grading needs, in format 4.5: types, sources, tags and nbgrader's metadata, and ids that are
+    valid and depend on the file alone. beside_cells: the texts in metadata and attachments of each cell. beside: the
+    texts in the rest of the file.
     """
 
     notebook: NotebookNode
@@ -131,12 +131,12 @@ def _source(source: object) -> str:
 
 
 def clean(text: str) -> str:
-    """Return the text without halves of characters, which no file can hold."""
+    """Return the text without halves of characters (surrogates), which no file can hold."""
     return text.encode("utf-8", "replace").decode()
 
 
 def new_cell(kind: str, source: str, metadata: dict[str, Any], id: object = None) -> NotebookNode:
-    """Return a cell whose metadata are tags and nbgrader's, as far as they are of the right types."""
+    """Return a cell that keeps, of the metadata, tags and nbgrader's own where they have the right types."""
     kept = NotebookNode()
     tags, about = metadata.get("tags"), metadata.get("nbgrader")
     if isinstance(tags, list):
@@ -160,7 +160,7 @@ def new_cell(kind: str, source: str, metadata: dict[str, Any], id: object = None
 
 
 def _give_ids(cells: list[NotebookNode]) -> None:
-    """Give an id to each cell that has none, a bad one, or one that a cell before it has."""
+    """Give a new id to each cell whose id is missing, bad, or that of an earlier cell."""
     taken = set()
     for cell in cells:
         if isinstance(cell.id, str) and re.fullmatch(r"[A-Za-z0-9_-]{1,64}", cell.id) and cell.id not in taken:
@@ -173,13 +173,13 @@ def _give_ids(cells: list[NotebookNode]) -> None:
 
 
 def about_of(cell: NotebookNode) -> dict[str, Any]:
-    """Return what nbgrader has noted of a cell."""
+    """Return nbgrader's metadata of a cell."""
     about = cell.metadata.get("nbgrader")
     return about if isinstance(about, dict) else {}
 
 
 def name_of(cell: NotebookNode) -> str | None:
-    """Return the name in nbgrader's mark of a cell that `parse` has read."""
+    """Return the `grade_id` that nbgrader has given to a cell, if it has one."""
     name = about_of(cell).get("grade_id")
     return name if isinstance(name, str) else None
 

@@ -1,9 +1,9 @@
-"""What saves time by reaching into private parts of nbgrader, nbconvert, Python, the C library or the system.
+"""Shortcuts save time by private parts of nbgrader, nbconvert, Python, the C library or the system.
 
-OPEN_SET_SHORTCUTS=0 in the environment turns all of it off: the same scores and files come out, later. Try that first
-if grading fails after an update of one of these. What runs in the sandbox has its part in `sandbox.inside.shortcuts`.
+OPEN_SET_SHORTCUTS=0 in the environment turns all of them off: the same scores and files come out, later. Try that first
+if grading fails after an update of one of these. Shortcuts inside the sandbox are in `sandbox.inside.shortcuts`.
 
-What each saves, in seconds of a core. A submission takes about 5 of them in all, the start about 10.
+The times are seconds of a core. A submission takes about 5 s in all, the start about 10 s.
 
 | shortcut               | saves                                                                               |
 | ---------------------- | ----------------------------------------------------------------------------------- |
@@ -43,19 +43,19 @@ __all__ = [
 
 
 def start_importing() -> None:
-    """Let the process that workers are forked of import while this one does other things."""
+    """Let the process from which workers are forked import while this process does other things."""
     if are_on():
         forkserver.ensure_running()
 
 
 def make_pages_quickly(config: Config) -> None:
-    """Let nbgrader make its feedback pages by `FeedbackPages`, which come out the same."""
+    """Let nbgrader make its feedback pages by `FeedbackPages`; they come out the same."""
     if are_on():
         config.GenerateFeedback.exporter_class = FeedbackPages
 
 
 def begin_gradebook(file: Path) -> None:
-    """Begin a gradebook that nobody upgrades, with the table whose lack lets nbgrader start alembic to fill it in."""
+    """Begin a gradebook that nobody upgrades: nbgrader starts alembic for each gradebook without this table."""
     if are_on():
         with contextlib.closing(sqlite3.connect(file)) as database:
             database.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
@@ -63,7 +63,7 @@ def begin_gradebook(file: Path) -> None:
 
 @contextlib.contextmanager
 def one_connection() -> Iterator[None]:
-    """Let all steps of a conversion use one connection: nbgrader opens some fifty, and looks for its tables each time.
+    """Let all steps of a conversion use one connection: nbgrader opens some fifty, and checks its tables each time.
 
     Only for a gradebook that nobody else uses.
     """

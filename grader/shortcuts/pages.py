@@ -1,7 +1,7 @@
 """Feedback pages as nbgrader makes them, byte by byte, in less than half of the time.
 
-nbconvert parses each page that it has made once more, to give images a text. Most of a page is coloured code: it is
-put in afterwards, coloured once for all submissions that share it.
+nbconvert parses each finished page once more, to give images a text. Most of a page is coloured code. It is put in
+after that, and code that many submissions share is coloured once.
 """
 
 import functools
@@ -17,7 +17,7 @@ from nbformat import NotebookNode
 
 
 class FeedbackPages(HTMLExporter):
-    """nbconvert's pages."""
+    """nbconvert's pages; their coloured code is put in last."""
 
     _environments: ClassVar[dict[tuple[str, ...], Environment]] = {}  # by the templates' paths
 
@@ -49,7 +49,7 @@ class FeedbackPages(HTMLExporter):
 
 
 def _coloured(source: str) -> str:
-    """Return code as it comes out of that parser; whatever was handed in, `repair` says that it is Python."""
+    """Return code as that parser gives it back. It is always Python: `repair` states that in each notebook."""
     return _colour(source) if len(source) < 5000 else _colour.__wrapped__(source)
 
 

@@ -1,4 +1,4 @@
-"""Looks at the code of one cell, and at nothing but its source."""
+"""Reads the code of a cell, and never runs it."""
 
 import ast
 import re
@@ -32,17 +32,17 @@ LONGEST_PARSED, MOST_MAGICS = 100_000, 50  # characters and magics of a cell: mo
 
 
 def findings(source: str, names: Names) -> Findings:
-    """Return what goes beyond what answers usually need, in the order in which it is found.
+    """Return what a cell's source uses beyond what answers usually need, in the order in which it is found.
 
-    names: those of the notebook; what the cell's own stand for is learnt.
+    names: those of the notebook so far; those of the cell are added.
     """
     code = _Code(names)
-    code.look_at(source)
+    code.read(source)
     return code.found
 
 
 class _Code(ast.NodeVisitor):
-    """Looks at the code of one cell, and keeps what it finds by kind."""
+    """Reads the code of a cell, and keeps what it finds by kind."""
 
     def __init__(self, names: Names):
         self.names = names
@@ -52,8 +52,8 @@ class _Code(ast.NodeVisitor):
         """Keep a finding."""
         self.found[kind][name] = None
 
-    def look_at(self, source: str) -> None:
-        """Look at source as IPython understands it; word by word where it cannot."""
+    def read(self, source: str) -> None:
+        """Read source as IPython understands it, or word by word if it does not parse."""
         if len(source) > LONGEST_CELL:
             self.note("long", f"{len(source)} characters")
         magics = len(re.findall(r"^[^\S\n]*[%!?,;/]|[?]$|=[^\S\n]*[%!]", source, re.MULTILINE))
@@ -68,7 +68,7 @@ class _Code(ast.NodeVisitor):
             self.words(source)
 
     def parsed(self, source: str) -> None:
-        """Look at code that parses; raises what comes of code that does not."""
+        """Read code that parses; raises many kinds of exceptions for code that does not."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = ast.parse(TransformerManager().transform_cell(source))
@@ -77,14 +77,14 @@ class _Code(ast.NodeVisitor):
         self.inside = set(map(id, _places_of_modules(nodes, self.names)))
         self.called = set(map(id, _noted_as_calls(nodes)))
         self.parameters = {node.arg for node in nodes if isinstance(node, ast.arg)}
-        for node in nodes:  # what stands on top comes first: a function may use what is imported below it
+        for node in nodes:  # from the outside inwards: a function may use what is imported below it
             self.visit(node)
 
     def generic_visit(self, node: ast.AST) -> None:
         """Do nothing: `parsed` visits each node, however deep."""
 
     def words(self, source: str) -> None:
-        """Look at code that does not parse."""
+        """Read code that does not parse, word by word."""
         for module in re.findall(r"^[^\S\n]*(?:from|import)[^\S\n]+([\w.]+)", source, re.MULTILINE):
             self.imported(module)
         odd = (BUILTINS | FRAMES) - {"open", "input", "compile", *PARAMETERS}
@@ -129,7 +129,7 @@ class _Code(ast.NodeVisitor):
     # ---- names and attributes ----
 
     def is_odd(self, attribute: str, owner: str) -> bool:
-        """Return whether an attribute looks into the machinery; owner: the name whose attribute it is."""
+        """Return whether an attribute reaches into Python or the kit; owner: the name whose attribute it is."""
         if attribute in ELSEWHERE:
             return True
         if not attribute.startswith("_") or attribute in USUAL:
@@ -139,7 +139,7 @@ class _Code(ast.NodeVisitor):
         return owner not in ("self", "cls", "ctx") and attribute not in self.names.own
 
     def attribute(self, value: ast.AST, attribute: str) -> None:
-        """Note an attribute that is not needed; value: what it is one of."""
+        """Note an attribute that is not needed; value: the expression whose attribute it is."""
         module = self.names.module(value)
         owner = value.id if isinstance(value, ast.Name) and not module else ""
         shown = f"{module or owner}.{attribute}".lstrip(".")
@@ -229,7 +229,7 @@ class _Code(ast.NodeVisitor):
             self.note("use", f"{function} with a computed name")
 
     def command(self, kind: str, arguments: Sequence[ast.AST]) -> None:
-        """Note a magic or a shell command; what `%time` and its like hold is code, and looked at as such."""
+        """Note a magic or a shell command; `%time` and its like hold code, which is read as code."""
         texts = [str(argument.value) if isinstance(argument, ast.Constant) else "?" for argument in arguments]
         if kind in ("run_line_magic", "run_cell_magic") and texts and texts[0] in MAGICS:
             if texts[0] in HOLDS_CODE:
@@ -255,7 +255,7 @@ class _Code(ast.NodeVisitor):
             self.note("long", "a very large number")
 
     def text(self, text: str, dunders: Iterable[str]) -> None:
-        """Note a text that is markup, or long, or names what is looked up by it."""
+        """Note a text that holds markup, is long, or is the name of an attribute that could be looked up."""
         for markup in MARKUP.findall(text):
             self.note("markup", markup)
         longest = max((len(word) for word in text.split()), default=0)

@@ -18,7 +18,7 @@ from helpers.notebook.crashes import Crash, crash
 from helpers.notebook.probes import probing
 
 STAND_INS = "helpers.standins"
-# Lines of this file are none of a student's.
+# No line of these files is a student's: tracebacks leave them out.
 crashes.KIT_FOLDERS.append(str(Path(__file__).parent) + os.sep)
 
 
@@ -34,7 +34,7 @@ class Notebook:
         self.shell = shell.Shell.instance()
 
     def serve(self) -> None:
-        """Answer one request after the other."""
+        """Answer one request after another."""
         commands: dict[str, Callable[..., object]] = {
             "begin": self.begin,
             "tell": self.tell,
@@ -44,7 +44,7 @@ class Notebook:
             "copy": self.copy,
             "read": self.read,
             "advice": earlier.advice,
-            "look": self.look,
+            "describe": self.describe,
             "probe": self.probe,
         }
         while True:
@@ -65,7 +65,7 @@ class Notebook:
                 wire.send(self.connection, ("answer", {"refused": str(error)}))
 
     def proxy(self, number: int) -> Callable[..., object]:
-        """Return a function that lets the engine compute what it returns."""
+        """Return a function whose calls are made outside, by the engine."""
 
         def call(*arguments: object) -> object:
             wire.send(self.connection, ("call", number, probing.plain(arguments)))
@@ -78,10 +78,10 @@ class Notebook:
         return call
 
     def begin(self, sources: dict[str, str], refused: dict[str, list[str]], weights: dict[str, Any] | None) -> None:
-        """Take the stand-ins of earlier tasks, and the weights of a trained network.
+        """Take the stand-ins for earlier tasks, and the weights of a trained network.
 
-        sources: of the stand-ins' modules, by name; refused: names whose stand-ins would be answers here, by module:
-        each of them only says what it is.
+        sources: those of the stand-ins' modules, by name. refused: names whose stand-ins would be answers here, by
+        module; each gets an object that only raises `StandInHandedIn`.
         """
         place = Path(self.kit, *STAND_INS.split("."))
         place.mkdir(parents=True)
@@ -99,7 +99,7 @@ class Notebook:
         wall.stand_in = stand_in
 
     def tell(self, judged: dict[str, tuple[str, str, str]]) -> None:
-        """Take what earlier names come to."""
+        """Take the outcomes of earlier names: outcome, why and advice, by name."""
         for name, (outcome, why, advice) in judged.items():
             earlier.tell(name, earlier.Judgement(outcome, why, None, advice))
 
@@ -112,14 +112,14 @@ class Notebook:
                 path.write_bytes(content)
 
     def get(self, name: str) -> bytes | None:
-        """Return the content of a file in the home, if it is there and a plain one."""
+        """Return the content of a plain file in the home, or None if it is not there."""
         path = Path(self.home, name)
         if path.is_symlink() or not path.is_file():
             return None
         return path.read_bytes()
 
     def copy(self) -> None:
-        """Go on in a copy of this process, until it leaves; what happens there is then forgotten."""
+        """Go on in a copy of this process, until the copy leaves; this process then goes on as it was."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         process = os.fork()
         if not process:
@@ -131,7 +131,7 @@ class Notebook:
         raise _Left
 
     def read(self, name: str) -> dict[str, str] | None:
-        """Run the definitions of the saved notebook of a name: return what it comes to if nothing is to be probed."""
+        """Run the definitions in the saved notebook of a name; return the outcome if there is nothing to probe."""
         try:
             judged = earlier.unready(name)
         except KeyboardInterrupt:
@@ -140,13 +140,13 @@ class Notebook:
             return None
         return {"outcome": judged.outcome, "why": judged.why}
 
-    def look(self, name: str, saved: bool) -> dict[str, Any]:
-        """Look at what a pinned name is bound to, in this notebook or in its saved one."""
+    def describe(self, name: str, saved: bool) -> dict[str, Any]:
+        """Describe the object of a pinned name, in this notebook or in its saved one."""
         probe = probes.find(name)
         return probing.look(name, probe.methods, probe.served_by, self._namespace(name, saved))
 
     def probe(self, name: str, shown: dict[str, Any], saved: bool) -> object:
-        """Probe what a pinned name is bound to with one case, and return plain data."""
+        """Probe the object of a pinned name with one case, and return plain data."""
         self.shell.outputs = shell.Outputs()
         namespace = self._namespace(name, saved)
         try:

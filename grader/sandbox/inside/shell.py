@@ -1,4 +1,4 @@
-"""IPython as a notebook has it; its outputs are kept."""
+"""IPython as a notebook has it; it keeps outputs."""
 
 import io
 import sys
@@ -12,7 +12,7 @@ from traitlets import Type
 from traitlets.config import Config
 
 TEXT, OUTPUTS, DISPLAYS = 200_000, 4 * 2**20, 200  # characters of a cell's text and of all its outputs, and how many
-# A figure and two tracebacks: how they are drawn and coloured is worked out once.
+# A figure and two tracebacks: the first ones take long.
 _WARM = (
     "import matplotlib.pyplot as plt; plt.plot([1]); plt.legend(['a']); plt.show(); plt.close()",
     "def crash():\n    return 1 / 0\ncrash()",
@@ -21,7 +21,7 @@ _WARM = (
 
 
 class Outputs(list[dict[str, Any]]):
-    """The outputs of a cell, as nbformat has them; what is too much is left out, and that is said."""
+    """The outputs of a cell, as nbformat has them; those above the limits are left out, and a note says so."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -112,7 +112,7 @@ class Hook(DisplayHook):
 
 
 class Shell(InteractiveShell):
-    """IPython as a notebook has it; its outputs are kept."""
+    """IPython as a notebook has it; it keeps outputs."""
 
     displayhook_class = Type(Hook)
     display_pub_class = Type(Publisher)
@@ -126,7 +126,7 @@ class Shell(InteractiveShell):
 
 
 def start() -> None:
-    """Make the one shell of this process, and of those that are forked from it."""
+    """Make the shell of this process, which forked processes take over."""
     shell = Shell.instance(config=Config(HistoryManager={"enabled": False}))
     sys.stdout, sys.stderr = Stream(shell, "stdout"), Stream(shell, "stderr")
     shell.run_line_magic("matplotlib", "inline")

@@ -1,7 +1,7 @@
-"""Plain data as JSON and back: what goes into a sandbox and comes out of it. Nothing is executed to read it.
+"""Sends plain data into a sandbox and out of it, as JSON; nothing is executed to read it.
 
-What tensors and bytes hold follows the JSON as it is, one after another; the JSON says how much belongs to each.
-A function among the data that go in becomes a number; inside, a proxy with this number calls back out.
+The contents of tensors and bytes follow the JSON, one after another; the JSON says how many bytes belong to each. A
+function that is sent in becomes a number; inside, a proxy with this number calls the function outside.
 """
 
 import dataclasses
@@ -46,7 +46,7 @@ class Unreadable(Exception):
 
 
 def send(connection: socket.socket, value: object, functions: list[Function] | None = None) -> None:
-    """Send plain data, and note the functions among them; raises `Unreadable` if there is too much of it."""
+    """Send plain data, and note the functions among them; raises `Unreadable` for more than the limit."""
     writer = _Writer(functions)
     text = json.dumps(writer.written(value)).encode()
     size = len(text) + sum(map(len, writer.raw))
@@ -60,7 +60,7 @@ def receive(
 ) -> object:
     """Receive plain data until a time of `time.monotonic()`; raises `Unreadable`, `EOFError` or `TimeoutError`.
 
-    `proxy` makes a function of its number.
+    proxy: number -> what stands for the function with this number.
     """
     (length,) = struct.unpack(">I", _exactly(connection, 4, until))
     if length > LIMIT:
@@ -88,7 +88,7 @@ def _exactly(connection: socket.socket, length: int, until: float | None) -> byt
     while missing:
         if until is not None:
             left = until - time.monotonic()
-            if left <= 0:  # what comes without a pause is no answer in time either
+            if left <= 0:  # bytes may come without a pause, and still too late
                 raise TimeoutError
             connection.settimeout(left)
         part = connection.recv(min(missing, 2**20))
@@ -121,10 +121,8 @@ class _Writer:
             return {"tuple" if isinstance(value, tuple) else "list": [*map(self.written, value)]}
         if isinstance(value, dict):
             return {"dict": [[*map(self.written, item)] for item in value.items()]}
-        for kind, record in RECORDS.items():
-            if isinstance(value, record):
-                names = [field.name for field in dataclasses.fields(record)]
-                return {kind: {name: self.written(getattr(value, name)) for name in names}}
+        if isinstance(value, (Foreign, Crash)):
+            return self._record(value)
         return self._function(value)
 
     def _tensor(self, value: torch.Tensor) -> object:
@@ -139,6 +137,10 @@ class _Writer:
         """Let bytes follow the JSON; return how many they are."""
         self.raw.append(content)
         return len(content)
+
+    def _record(self, value: Foreign | Crash) -> object:
+        kind = next(kind for kind, record in RECORDS.items() if isinstance(value, record))
+        return {kind: {field.name: self.written(getattr(value, field.name)) for field in dataclasses.fields(value)}}
 
     def _function(self, value: object) -> object:
         if self.functions is None or not callable(value):
