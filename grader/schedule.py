@@ -120,7 +120,7 @@ class Schedule:
             self.running[future] = _Attempt(student, submission, time.monotonic())
 
     def _is_to_run_alone(self) -> bool:
-        """Return whether the next submission, or a running one, has ended a worker: such a one runs alone."""
+        """Return whether the next submission, or a running one, has ended a worker: it is to run alone."""
         return any(self.attempts[student] for student in (self.waiting[0], *self._students()))
 
     def _students(self) -> list[str]:

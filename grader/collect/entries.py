@@ -17,7 +17,7 @@ DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.I)
 
 
 def _nothing(limit: int) -> bytes:
-    """Return the content of what cannot be read."""
+    """Return no content: this entry cannot be read."""
     return b""
 
 

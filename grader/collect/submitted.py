@@ -31,7 +31,7 @@ class Submitted:
         return [path.name for path in self.folder.iterdir()] if self.folder.is_dir() else []
 
     def recover(self) -> list[str]:
-        """Move to its place what a killed run had ready; return the students whose submissions it was."""
+        """Move the submissions that a killed run had ready to their places; return their students."""
         done = []
         for new in self._ready.iterdir() if self._ready.is_dir() else ():
             if not self.place(new.name).exists():

@@ -91,13 +91,15 @@ class GivenOutputs(Autograde):  # type: ignore[misc]  # nbgrader has no types
     notebooks: with their outputs, by name.
     """
 
+    autograde_preprocessors: list[Any]  # nbgrader's own
+
     def __init__(self, notebooks: dict[str, NotebookNode], **options: Any):
         super().__init__(**options)
         self.given = {
             name: [cell.get("outputs", []) for cell in notebook.cells] for name, notebook in notebooks.items()
         }
-        steps: list[Any] = self.trait_values()["autograde_preprocessors"]
         executing = (Execute, "nbgrader.preprocessors.Execute")
+        steps = self.autograde_preprocessors
         self.autograde_preprocessors = [self._fill_in if step in executing else step for step in steps]
 
     def _fill_in(self, notebook: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:

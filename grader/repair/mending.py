@@ -62,7 +62,7 @@ class _Repair:
         return self.said
 
     def _mend_all(self, given: set[str]) -> None:
-        """Make each chosen cell what the release says, and any other an ordinary one."""
+        """Make each chosen cell what the release says, and any other an ordinary cell."""
         by_name = {original.name: original for original in self.release}
         originals = {cell.id: by_name[name] for name, cell in self.chosen.items()}
         for cell in self.found:
@@ -148,7 +148,7 @@ class _Repair:
         return self.found[written[-1] if written else spots[-1]]
 
     def _choose_by_source(self, original: SourceCell, end: int) -> None:
-        """Choose, of the cells that belong to no name but define this one, the last before `end`, or else the last."""
+        """Choose a cell that belongs to no name and defines this one: the last before `end`, or else the last."""
         spots = [
             index
             for index, cell in enumerate(self.found)
@@ -240,7 +240,7 @@ def _mend(cell: NotebookNode, original: SourceCell) -> None:
 
 
 def _ordinary(cell: NotebookNode) -> None:
-    """Make a cell one that nbgrader ignores."""
+    """Take nbgrader's metadata from a cell, so that it is ignored."""
     cell.metadata.pop("nbgrader", None)
     if cell.cell_type == "raw":
         cell.cell_type = "markdown"

@@ -99,7 +99,7 @@ def _why(text: str, error: Exception) -> str:
 
 
 def bare(cells: object) -> NotebookNode:
-    """Return a notebook of format 4.5 with what grading needs of these cells; raises `Unreadable`."""
+    """Return a notebook of format 4.5 that keeps of these cells what grading needs; raises `Unreadable`."""
     if not isinstance(cells, list):
         raise Unreadable(f"The file is no notebook, it has no list of cells: {_ASK}")
     if len(cells) > MOST_CELLS:

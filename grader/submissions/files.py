@@ -182,7 +182,7 @@ class Reader:
                 for member in sorted(members, key=lambda member: _urgency(PurePosixPath(member.filename))):
                     name = f"{archive}/{_printable(member.filename)}"
                     self._take(name, self._unpacked(opened, member, name), zips + 1)
-        except Exception:  # zipfile raises many kinds for what is no zip file
+        except Exception:  # zipfile raises many kinds of exceptions for anything but a zip file
             self.leave_out(archive, "is damaged: its files cannot be read")
 
     def _unpacked(self, opened: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> bytes | None:

@@ -123,7 +123,7 @@ class Choice:
 
 
 def _own(task: Task, notebooks: list[Notebook]) -> Notebook | None:
-    """Return the notebook with the task's name; one that differs in upper and lower case only if it is alone."""
+    """Return the notebook with the task's name; if only one is like it but for upper and lower case, that one."""
     exact = [notebook for notebook in notebooks if notebook.path == task.file]
     similar = [notebook for notebook in notebooks if notebook.path.lower() == task.file.lower()]
     return exact[0] if exact else similar[0] if len(similar) == 1 else None
