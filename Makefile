@@ -1,36 +1,36 @@
-# `make demo` and `make test` do all of their own set-up; they need Python 3.10 or later, and the package registry.
+# Each target first installs what it needs. That takes Python 3.10 or later, and the package registry.
 
 PYTHON ?= python3
 DATA ?= digits
 PORT ?= 8888
 
-# Which versions of the packages: the tested ones, in .venv; NEWEST=1 and OLDEST=1 have environments of their own.
+# The tested versions of the packages go into .venv; NEWEST=1 and OLDEST=1 have environments of their own.
 SET := $(if $(NEWEST),newest,$(if $(OLDEST),oldest,tested))
 VENV := .venv$(if $(filter tested,$(SET)),,-$(SET))
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 RUN := $(BIN)/python
-# nbgrader looks for its tools there.
+# nbgrader looks for its tools on the PATH.
 export PATH := $(abspath $(BIN)):$(PATH)
-# A folder becomes a full path, for notebooks run in other folders; `digits` and `mnist` stay.
+# A folder becomes a full path, because notebooks run in other folders; `digits` and `mnist` stay.
 export OPEN_SET_DATA := $(if $(filter digits mnist,$(DATA)),$(DATA),$(abspath $(DATA)))
 
 .PHONY: help demo test lab release handout outputs collect grade bench-grading mutants constraints check-python clean
 
 help:
-	@echo "make demo      release, three submissions, grades, feedback   (DATA=mnist or DATA=FOLDER for real MNIST)"
-	@echo "make test      all tests, on the embedded digits            (ARGS='-k sandbox' or other options of pytest)"
+	@echo "make demo      release, three submissions, grades, feedback   (DATA=mnist or DATA=FOLDER for all of MNIST)"
+	@echo "make test      all tests, on the embedded digits              (ARGS='-k sandbox' or other options of pytest)"
 	@echo "make lab       JupyterLab on a working copy, work/            (PORT=8888)"
 	@echo "make release   solutions/ -> notebooks/"
-	@echo "make handout   what students get, as one zip                  (build/open-set-learning.zip)"
+	@echo "make handout   the zip for students                           (build/open-set-learning.zip)"
 	@echo "make outputs   run the solution notebooks and keep their outputs"
 	@echo "make lint      style, types, spelling, metadata of notebooks, habits of the repository"
-	@echo "make collect   submissions -> grading/submitted/              (FROM=PATH, perhaps STUDENTS=FILE.csv)"
+	@echo "make collect   submissions -> grading/submitted/              (FROM=PATH, optionally STUDENTS=FILE.csv)"
 	@echo "make grade     grade grading/submitted/ in sandboxes, with feedback and report (OPTIONS=--help)"
-	@echo "make bench-grading  how fast that is, beside stock nbgrader (half an hour)"
+	@echo "make bench-grading  how fast grading is, compared with stock nbgrader (half an hour)"
 	@echo "make mutants   how many small mistakes in the solutions the checks catch"
 	@echo "make constraints  write down the versions that were tested    (constraints/)"
 	@echo "make clean     delete the environments; grading/ and work/ stay"
-	@echo "NEWEST=1 or OLDEST=1 with any of these takes an environment of its own, with the newest or the oldest versions."
+	@echo "NEWEST=1 or OLDEST=1 with any of these uses an environment of its own, with the newest or the oldest versions."
 
 demo: $(VENV)/ready
 	$(RUN) -m grader.demo
@@ -38,12 +38,12 @@ demo: $(VENV)/ready
 # pytest's closing line is the last thing that this prints.
 test: export OPEN_SET_DATA := digits
 test: export OPEN_SET_EPOCHS := 3
-# Two workers at a time: more threads than cores only wait for each other.
+# Two workers run at a time; more threads than cores would only wait for each other.
 test: export OMP_NUM_THREADS := 1
 test: $(VENV)/ready
 	@$(RUN) -m pytest -n 2 --no-loadscope-reorder -p tests.progress_lines -o console_output_style=classic --durations=10 -r fEs $(ARGS)
 
-# What need not run the kit: .pre-commit-config.yaml has the same tools.
+# These checks do not run the kit; .pre-commit-config.yaml has the same tools.
 .PHONY: lint
 NB_CLEAN = $(BIN)/nb-clean check $(foreach field,nbgrader tags deletable editable,--preserve-cell-metadata-field $(field))
 lint: $(VENV)/ready
@@ -72,7 +72,7 @@ outputs: $(VENV)/ready
 	$(RUN) -m grader.outputs
 
 collect: $(VENV)/ready
-	$(if $(FROM),,$(error say what to collect: make collect FROM=PATH, a zip of the LMS or a folder))
+	$(if $(FROM),,$(error say what to collect: make collect FROM=PATH, a zip from the LMS or a folder))
 	$(RUN) -m grader.collect "$(FROM)" $(if $(STUDENTS),--students "$(STUDENTS)")
 
 grade: $(VENV)/ready
@@ -85,14 +85,14 @@ mutants: export OPEN_SET_DATA := digits
 mutants: $(VENV)/ready
 	$(RUN) tests/mutants.py
 
-# Of the environment that has passed the tests: make test constraints NEWEST=1
+# Only for an environment that has passed the tests: make test constraints NEWEST=1
 constraints: $(VENV)/ready
 	$(RUN) -m grader.versions write
 
 clean:
 	rm -rf .venv .venv-newest .venv-oldest
 
-# Built once, and again when the list of dependencies or of tested versions changes.
+# The environment is built once, and again when the list of dependencies or of tested versions changes.
 $(VENV)/ready: pyproject.toml $(if $(NEWEST),,$(wildcard constraints/*.txt)) | check-python
 	$(PYTHON) -m venv --clear $(VENV)
 	$(RUN) -m pip install --quiet --upgrade pip

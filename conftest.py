@@ -1,8 +1,8 @@
 """How nbval judges the notebooks: `pytest notebooks` runs the release, `pytest solutions` the solutions.
 
-Release: every cell runs to its end, except that exactly the graded cells raise, as *not attempted*. nbval's own
-tag `raises-exception` would accept any exception, and none.
-Solutions: every cell runs, and the outputs are those that are stored; no graded cell writes to stderr.
+Release: every cell runs to its end, except the graded cells, each of which must raise *not attempted*. nbval's own tag
+`raises-exception` would accept any exception, or none.
+Solutions: every cell runs and gives the stored output; no graded cell writes to stderr.
 """
 
 from pathlib import Path

@@ -1,9 +1,9 @@
-"""What nbgrader needs to know: solutions/ is its source, notebooks/ its release, grading/ what comes back."""
+"""The configuration of nbgrader: solutions/ is the source, notebooks/ the release, grading/ the rest."""
 
 import sys
 from pathlib import Path
 
-# nbgrader prints an error in this file and then goes on without it, so there is little here that could fail.
+# If this file fails, nbgrader prints the error and goes on without it. So the file does little that could fail.
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
@@ -18,7 +18,7 @@ c.CourseDirectory.submitted_directory = "grading/submitted"
 c.CourseDirectory.autograded_directory = "grading/autograded"
 c.CourseDirectory.feedback_directory = "grading/feedback"
 c.CourseDirectory.solution_directory = "grading/solution"
-# The formgrader runs in another folder, so the path is absolute; several processes wait for each other.
+# The path is absolute because the formgrader runs in another folder. The timeout lets processes wait for each other.
 c.CourseDirectory.db_url = f"sqlite:///{(HERE / 'grading' / 'gradebook.db').as_posix()}?timeout=60"
 c.CourseDirectory.ignore = [
     ".ipynb_checkpoints",
@@ -32,15 +32,15 @@ c.CourseDirectory.ignore = [
 ]
 c.ZipCollectApp.downloaded_directory = "grading/downloaded"
 c.CsvExportPlugin.to = str(HERE / "grading" / "grades.csv")
-# An exchange that cannot be written makes the formgrader complain.
+# The formgrader complains if it cannot write to the exchange.
 (HERE / "grading" / "exchange").mkdir(parents=True, exist_ok=True)
 c.Exchange.root = str(HERE / "grading" / "exchange")
 
-# Where the answers go, the student reads what to do.
+# Students read this in place of each solution.
 c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedError()"}
-# Tags change neither checksums nor grades.
+# This step adds tags, which change neither checksums nor grades.
 c.GenerateAssignment.preprocessors.append("grader.preprocessors.GoOnBehindErrors")
 
-# A cell may train a network. Nothing waits for a kernel that has done its work.
+# A cell may train a network, which takes time. A kernel that has done its work ends at once.
 c.Execute.timeout = 600
 c.Execute.shutdown_kernel = "immediate"

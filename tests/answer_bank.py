@@ -1,13 +1,13 @@
 """The answer bank: answers as students write them, each put into the released notebook and graded.
 
-Two files a name, answers/taskNN/NAME/right.py and wrong.py. Each answer is a section, `# %% SLUG`, which editors show
-as a cell; the slug says what is unusual or wrong about it. A right answer gets all points. A wrong one gets none, and
-its first lines, a comment, state the sentence that the student must read.
+Each name has two files, answers/taskNN/NAME/right.py and wrong.py. Each answer is a section, `# %% SLUG`, which editors
+show as a cell; the slug says what is unusual or wrong about it. A right answer gets all points. A wrong answer gets no
+points, and its first lines, a comment, state the sentence that the student must read.
 
     python tests/answer_bank.py [--write] [NAME ...]
 
-lists the wrong answers that get a sentence they do not state. `--write` puts it into their sections, to be read in the
-diff, and one empty line between all sections.
+lists the wrong answers that get another sentence than they state. `--write` puts the new sentence into their
+sections (read it in the diff), and one empty line between all sections.
 """
 
 import argparse
@@ -77,7 +77,7 @@ SLUG = re.compile(r"[\w.]+")
 
 
 def sections(text: str) -> list[tuple[str, int, str]]:
-    """Return slug, line and body of each section; raises `ValueError` where something would be lost."""
+    """Return slug, line and body of each section; raises `ValueError` if something would be lost."""
     head, *parts = SECTION.split(text)
     slugs, bodies = [part.strip() for part in parts[::2]], parts[1::2]
     if head.strip():

@@ -1,10 +1,16 @@
 """Attacks: submissions that try to get points without solving anything, or to do harm; one file each in attacks/.
 
-The first lines of a file say in one sentence what it tries. `# points: N` is what it honestly earns (0), `# base:
-right` that the other cells hold the solutions (untouched), `# noticed: dynamic` that its source looks harmless
-(static), and `no` that nothing tells it from an honest mistake. `# gains: N` is what it gets beyond what it earns: it
-forges what no judge can compute again, and a human who is told of it decides. `# seconds: N` is what a check or a cell
-may take (10): less for those that would take for ever. Sections follow, `# %% WHERE`:
+The first lines of a file say in one sentence what the attack tries. Then come settings, here with their defaults:
+
+| setting             | what it says                                                                                |
+| ------------------- | ------------------------------------------------------------------------------------------- |
+| `# points: 0`       | the points that it honestly earns                                                           |
+| `# base: untouched` | the other cells are as released; `right`: they hold the solutions                           |
+| `# noticed: static` | its source shows it; `dynamic`: only running shows it; `no`: it looks like an honest mistake |
+| `# gains: 0`        | points that it forges; no judge can compute them again, so a human who is told of it decides |
+| `# seconds: 10`     | the seconds that a check or a cell may take: fewer for an attack that never ends            |
+
+Sections follow, `# %% WHERE`:
 
 | WHERE                                       | what it holds                                                         |
 | ------------------------------------------- | --------------------------------------------------------------------- |
@@ -37,7 +43,7 @@ NEW = {"first": new_code_cell, "last": new_code_cell, "markdown": new_markdown_c
 
 @dataclass(frozen=True)
 class Attack:
-    """A submission that is not an honest one; words: what it tries."""
+    """A dishonest submission; words: what it tries."""
 
     name: str
     words: str
@@ -78,7 +84,7 @@ def _released() -> dict[str, str]:
 
 
 def hand_in(attack: Attack, folder: Path, right: dict[str, str], tasks: Sequence[Task] = TASKS) -> None:
-    """Write the submission, with the notebooks of these tasks; raises `KeyError` for a place that there is not."""
+    """Write the submission, with the notebooks of these tasks; raises `KeyError` for a place that does not exist."""
     written = {where: text for where, text in attack.sections if where in right}
     answers = (right if attack.base == "right" else {}) | written
     notebooks = {name: nbformat.from_dict(json.loads(text)) for name, text in _released().items()}

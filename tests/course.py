@@ -64,7 +64,7 @@ def namespace_of(name: str) -> dict:
 
 
 def written(name: str, source: str, solved: dict[str, str], filename: str = "the student's cell") -> dict:
-    """Return a namespace in which `source` has been run, among the `solved` other names of its notebook."""
+    """Run `source` beside the `solved` other names of its notebook, and return the namespace."""
     namespace = namespace_of(name)
     for other in task_of(name).names:
         cell, place = (source, filename) if other == name else (solved[other], f"the cell of {other}")

@@ -206,7 +206,6 @@ EQUIVALENT = {
         "every sample reaches the smallest score, and no maximum of 1 is asked for": (
             "for score in list(scores.unique())[1:]:",
         ),
-        "maxima lie between the rates that can be attained": ("if false_positive_rate(logits, score) < maximum:",),
         "the last score of the loop is the largest": ("return score.max().item() + 1e-6",),
     },
 }

@@ -16,7 +16,7 @@ class Shell(InteractiveShell):
 
 
 class Kernel:
-    """It runs cells, and gives back what a student sees below them."""
+    """A notebook's kernel: it runs cells, and returns what a student sees below them."""
 
     def __init__(self):
         self.shell = Shell(config=Config(HistoryManager={"enabled": False}))

@@ -4,7 +4,7 @@ A mutant is a solution with one small mistake, made by rule. Each is judged by t
 its name. Those that no check need refuse are listed, with the reason, in equivalent_mutants.py.
 """
 
-# mutmut and cosmic-ray change files and judge by runs of a test suite; here it is cells, judged by one call each.
+# mutmut and cosmic-ray change files and judge by runs of a test suite; here a mutant is a cell, which one call judges.
 
 import ast
 import warnings
@@ -105,7 +105,7 @@ class Judged:
 
 
 class Source:
-    """A source, its syntax tree, and the edits of which others are made."""
+    """A source, its syntax tree, and the edits that make mutants of it."""
 
     def __init__(self, text: str):
         self.text, self.tree = text, ast.parse(text)
@@ -386,7 +386,7 @@ def survivors(name: str, judged: list[Judged]) -> list[Mutant]:
 
 
 def table(judged: dict[str, list[Judged]]) -> str:
-    """Return as text a row a name: its mutants, those caught, those equivalent; and their sums."""
+    """Return a table as text: a row for each name with its mutants, those caught, those equivalent; and the sums."""
     rows = {
         name: (
             len(all_of_it),

@@ -1,6 +1,6 @@
-"""What some tests need of the system: `@pytest.mark.needs("bubblewrap")`, by the Debian package that brings it.
+"""System packages that some tests need: `@pytest.mark.needs("bubblewrap")`, by the Debian package that brings it.
 
-Where it is missing such a test is skipped, and one line says which package to install; in CI it fails.
+If a package is missing, its tests are skipped, and one line says what to install; in CI they fail.
 """
 
 import functools
@@ -41,7 +41,7 @@ def in_ci() -> bool:
 
 @functools.cache
 def missing(package: str) -> str:
-    """Return what there is to do about a package that is missing, or nothing if it is there."""
+    """Return what to do about a missing package, or nothing if the package is there."""
     if WORKS[package]():
         return ""
     return f"{package} is missing, or this system does not let it work: on Debian `apt install {package}` brings it"

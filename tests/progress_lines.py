@@ -1,4 +1,4 @@
-"""A line for each file of tests that is done, in place of a dot for each test: `pytest -p tests.progress_lines`."""
+"""Prints a line when a file of tests is done, instead of a dot for each test: `pytest -p tests.progress_lines`."""
 
 from collections import Counter
 

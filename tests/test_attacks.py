@@ -1,4 +1,4 @@
-"""No attack gains a point that no human is told of or changes anybody else's result, and most are named for a look."""
+"""No attack gains a point unless a human is told, none changes another's result, and most are named for a look."""
 
 import json
 
@@ -33,7 +33,7 @@ def honest_points(attack) -> float:
 
 @pytest.fixture(scope="module")
 def course(request, tmp_path_factory):
-    """The attackers that are asked for and an honest student, in one class that is graded in one run."""
+    """The requested attackers and an honest student, graded as one class in one run."""
     course, right = Course(tmp_path_factory.mktemp("attacked")), demo.answers()
     demo.hand_in(course.step("submitted") / BYSTANDER / ASSIGNMENT, right)
     asked = {

@@ -1,4 +1,4 @@
-"""The checks: what they say of solutions, stubs, stand-ins and of some typical mistakes."""
+"""The checks: what they say about solutions, stubs, stand-ins and typical mistakes."""
 
 import ast
 

@@ -1,4 +1,4 @@
-"""Several machines mark: a real scheduler with two worker processes, one of which is killed, and a PostgreSQL."""
+"""Several machines grade a class: a real scheduler, two worker processes, one of which is killed, and PostgreSQL."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""Submissions of a class, however they come, end where nbgrader finds them, and nothing is lost on the way."""
+"""Submissions reach the place where nbgrader finds them, in whatever form they come, and nothing is lost on the way."""
 
 import contextlib
 import io
@@ -48,7 +48,7 @@ def folder(path, files: dict, when=NOON):
 
 
 class Run:
-    """Runs of the command on a folder of submissions of its own."""
+    """Runs the command on its own folder of submissions."""
 
     def __init__(self, top, capsys):
         self.top = top
@@ -367,7 +367,7 @@ class TestAgain:
 
 
 class TestBadZips:
-    """Each costs a sentence; the rest is collected."""
+    """A bad zip gets one sentence; the rest is collected."""
 
     def collected(self, run, source, files) -> str:
         zipped(source / "zed.zip", TEN)

@@ -274,7 +274,7 @@ def test_copies_where_links_are_refused(monkeypatch):
 
 
 def prepare_and_look(barrier, failures):
-    """What a notebook does: prepare, then read; the files must be right whatever the others do meanwhile."""
+    """What a notebook does: prepare, then read; the files must be right, whatever other notebooks do meanwhile."""
     try:
         barrier.wait(60)
         for _ in range(10):
@@ -435,7 +435,7 @@ def test_full_disk(kept, monkeypatch):
 
 
 class Response(io.BytesIO):
-    """What a server answers; `ending` is raised where its content ends."""
+    """A server's answer; it raises `ending` at the end of its content."""
 
     def __init__(self, content, ending=None):
         super().__init__(content)

@@ -290,7 +290,7 @@ def test_what_is_killed_goes_on(course, victim):
 
 
 def _below(parent: int, words: str) -> list[int]:
-    """Return the processes below another one, the oldest first, by words of their command lines."""
+    """Return the processes below a parent whose command line holds these words, the oldest first."""
     listed = subprocess.run(["ps", "-ww", "-eo", "pid=,ppid=,args="], capture_output=True, text=True).stdout
     rows = [(int(pid), int(above), line) for pid, above, line in (row.split(None, 2) for row in listed.splitlines())]
     below = {parent}
@@ -316,7 +316,7 @@ def test_a_submission_that_ends_its_worker_costs_the_others_nothing(course, work
         hand_in(course, student, (TASK,))
 
     class Executor:
-        """Ends with one student's submission, and with it all that it runs."""
+        """It breaks at one student's submission, and so does everything that it runs then."""
 
         futures = ()
         _call_queue = None

@@ -24,7 +24,7 @@ def closed():
 
 @pytest.fixture
 def drawn(monkeypatch):
-    """The figure that a function drew: `plt.show` would give it away."""
+    """The figure that a function drew. `plt.show` does nothing, because it would close the figure."""
     monkeypatch.setattr(plt, "show", lambda: None)
     return plt.gcf
 

@@ -1,4 +1,4 @@
-"""What students get: nothing else, the same each time, and it works where there is nothing else of the kit."""
+"""The handout holds only what students may have, is the same each time, and works without the rest of the kit."""
 
 import json
 import os
@@ -122,7 +122,7 @@ def test_its_packages_are_those_of_the_notebooks_alone(zipped):
 
 @pytest.fixture
 def release(tmp_path, monkeypatch):
-    """A release of one's own, and solutions that give it without nbgrader's half minute."""
+    """A release that a test can change; making it from the solutions does not take nbgrader's half minute."""
     folder = tmp_path / "notebooks" / ASSIGNMENT
     folder.mkdir(parents=True)
     current = files(RELEASE)
@@ -135,7 +135,7 @@ def release(tmp_path, monkeypatch):
 
 
 def refusal(path) -> str:
-    """Return the sentence with which a handout is refused; none is written."""
+    """Return the sentence with which a handout is refused; no file is written."""
     with pytest.raises(SystemExit) as refused:
         handout.make_handout(path)
     assert not path.exists()
@@ -163,14 +163,14 @@ def test_a_release_with_answers_is_refused(release, tmp_path):
 
 
 def commands(beginning: str) -> list[str]:
-    """Return the commands of README.md that stand in one block, whose first one begins like this."""
+    """Return the commands of the block in README.md whose first command begins like this."""
     blocks = [textwrap.dedent(block).splitlines() for block in re.findall(r"(?:^    .+\n)+", README, re.M)]
     [found] = [block for block in blocks if block[0].startswith(beginning)]
     return found
 
 
 class Student:
-    """Somebody with the unpacked folder and a terminal: nothing else of the kit is there."""
+    """A student who has a terminal and the unpacked folder, and nothing else of the kit."""
 
     def __init__(self, folder: Path):
         self.folder, self.activate = folder, "true"
@@ -197,7 +197,7 @@ class Student:
         return done.stdout
 
     def arguments(self, command: str) -> dict:
-        """Return how a command is run in the folder, with the environment activated."""
+        """Return the arguments that run a command in the folder, with the environment activated."""
         script = f"set -e\n{self.activate}\n{command}"
         return {"args": ["bash", "-c", script], "cwd": self.folder, "env": self.environment}
 
@@ -206,8 +206,8 @@ class Student:
 def student(request, unpacked):
     """A student who has installed what README.md says.
 
-    To download all packages takes minutes. So the first one's environment finds them where the tests have them, and
-    the second one is tested where HANDOUT_FROM_SCRATCH is set.
+    To download all packages takes minutes. So the first student's environment uses the packages of the tests. The
+    second student downloads them, and is tested only if HANDOUT_FROM_SCRATCH is set.
     """
     if os.name == "nt":
         pytest.skip("the commands are run in a Unix shell")

@@ -13,7 +13,7 @@ FILES = [task.file for task in TASKS]
 
 @pytest.fixture
 def release(tmp_path, monkeypatch):
-    """A release of one's own, which a test can change."""
+    """A release that a test can change."""
     folder = tmp_path / "release"
     folder.mkdir()
     for file in FILES:

@@ -1,4 +1,4 @@
-"""What tests need of the system is installed in CI, and its lack is seen: a line for each package, in CI a failure."""
+"""CI installs the packages that tests need. A missing package is reported in one line, and in CI it is a failure."""
 
 import os
 import subprocess

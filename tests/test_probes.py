@@ -1,4 +1,4 @@
-"""Probes: what they see of a case, and that a process that runs students' code can do without all else."""
+"""Probes: what they see of a case, and that a process that runs students' code needs nothing else."""
 
 import copy
 import subprocess
@@ -32,7 +32,7 @@ def test_a_module_of_stand_ins_imports_from_earlier_ones_alone():
 
 
 def is_plain(value: object) -> bool:
-    """Return whether a value is made of what can be sent to another process."""
+    """Return whether a value holds only data that can go to another process."""
     if isinstance(value, (tuple, list)):
         return all(map(is_plain, value))
     if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""The board: states, points and sentences out of saved notebooks, as a table, as text and from the command line."""
+"""The board: states, points and sentences from saved notebooks, as a table, as text and from the command line."""
 
 import os
 import re

@@ -51,7 +51,7 @@ class Release:
         return notebook
 
     def repaired(self, notebook):
-        """Write, read and repair a notebook: return it and what is said, and see that nbgrader takes it."""
+        """Write, read and repair a notebook, and check that nbgrader takes it; return it and the sentences."""
         found = parse(json.dumps(notebook).encode()).notebook
         said = repair(found, self.marked, self.given, KERNEL)
         assert all(re.fullmatch(r"[^\n]+\.", sentence) for sentence in said)
@@ -59,7 +59,7 @@ class Release:
         return found, said
 
     def is_taken(self, notebook):
-        """See that a notebook is the release, with other answers, and that nbgrader changes nothing in it."""
+        """Check that a notebook is the release, with other answers, and that nbgrader changes nothing in it."""
         nbformat.validate(notebook)
         assert set(notebook) == {"cells", "metadata", "nbformat", "nbformat_minor"}
         assert notebook.metadata == {"kernelspec": KERNEL, "language_info": {"name": "python"}}
@@ -161,7 +161,7 @@ DEFECTS = {}
 
 
 def defect(sentence):
-    """Register a way to spoil a notebook, and the sentence that is said of it."""
+    """Register a way to spoil a notebook, and the sentence that reports it."""
 
     def register(spoil):
         DEFECTS[spoil.__name__] = spoil, sentence

@@ -2,8 +2,10 @@
 
 import ast
 import builtins
+import fnmatch
 import itertools
 import re
+from importlib.util import find_spec
 from pathlib import Path
 
 import nbformat
@@ -187,6 +189,88 @@ def test_the_houses_top_level_holds_what_the_readme_says():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for place in ("notebooks/", "solutions/", "helpers/", "grader/", "tests/", "constraints/", "environment.yml"):
         assert place in readme, f"README.md: say what {place} is"
+
+
+DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")
+FILES = (".cff", ".csv", ".ipynb", ".md", ".py", ".toml", ".txt", ".yaml", ".yml", ".zip")
+
+
+def code_of(document: str) -> list[str]:
+    """Return the code in a Markdown file of the course: what stands in backticks, and the lines of indented blocks."""
+    text = (ROOT / document).read_text(encoding="utf-8")
+    blocks = re.findall(r"\n\n((?:    .+\n)+)", text)
+    lines = [line.split("# ")[0].strip() for block in blocks for line in block.splitlines()]
+    return re.findall(r"`([^`\n]+)`", text) + lines
+
+
+def paths_in(code: list[str]) -> set[str]:
+    """Return the words that are paths, without globs, addresses and placeholders such as NAME or taskNN."""
+    paths = set()
+    for word in " ".join(code).split():
+        is_path = "/" in word or word.endswith(FILES)
+        placeholder = re.search(r"[*=:<]|NN|(^|/)[A-Z]+(/|\.csv|$)", word)
+        if is_path and not placeholder:
+            paths.add(word)
+    return paths
+
+
+def is_made(path: str) -> bool:
+    """Return whether git ignores the folder of a path, because a command makes it."""
+    ignored = [line.strip("/") for line in (ROOT / ".gitignore").read_text().splitlines() if line.endswith("/")]
+    return any(fnmatch.fnmatch(path.split("/")[0], pattern) for pattern in ignored)
+
+
+def targets_in(code: list[str]) -> set[str]:
+    """Return the targets with which `make` is called."""
+    calls = [call for text in code for call in re.findall(r"\bmake((?: [a-z][\w-]*)+)", text)]
+    return {target for call in calls for target in call.split()}
+
+
+def targets_of_the_makefile() -> set[str]:
+    """Return the targets that the Makefile has."""
+    return set(re.findall(r"^([a-z][\w-]*):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_what_a_document_names_exists(document):
+    code = code_of(document)
+    paths = paths_in(code)
+    assert len(paths) > 5, f"{document}: hardly a path was found"
+    missing = {path for path in paths if not (ROOT / path).exists() and not is_made(path)}
+    assert not missing, f"{document} names what does not exist: {sorted(missing)}"
+    unknown = targets_in(code) - targets_of_the_makefile()
+    assert not unknown, f"{document} names targets that the Makefile does not have: {sorted(unknown)}"
+    for module in re.findall(r"python -m ((?:helpers|grader)[\w.]*)", "\n".join(code)):
+        assert find_spec(module), f"{document} names the module {module}, which does not exist"
+
+
+def test_each_derived_file_names_the_target_that_makes_it():
+    section = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").split("\n## Derived files\n")[1]
+    rows = [line.strip("| ").split(" | ") for line in section.splitlines() if line.startswith("| ")][2:]
+    assert {"`notebooks/`", "`build/open-set-learning.zip`"} <= {derived for derived, _, _ in rows}
+    for derived, _, command in rows:
+        targets = targets_in(re.findall(r"`([^`]+)`", command))
+        assert targets, f"ARCHITECTURE.md: say which target of make makes {derived}"
+        assert targets <= targets_of_the_makefile(), f"ARCHITECTURE.md: the Makefile has no target {targets}"
+
+
+@pytest.mark.parametrize(
+    ("code", "paths", "targets"),
+    [
+        (["helpers/gone.py"], {"helpers/gone.py"}, set()),
+        (["pytest tests/gone.py -k NAME"], {"tests/gone.py"}, set()),
+        (["tests/answers/taskNN/NAME/right.py", "tcp://HOST:8786", "STUDENTS=FILE.csv", "*.py"], set(), set()),
+        (["grading/submitted/STUDENT/open_set_learning/", "LICENSE-TEXT.md"], {"LICENSE-TEXT.md"}, set()),
+        (
+            ["make test constraints NEWEST=1", "OPEN_SET_SHORTCUTS=0 make grade", "make"],
+            set(),
+            {"test", "constraints", "grade"},
+        ),
+    ],
+)
+def test_paths_and_targets_are_found(code, paths, targets):
+    assert paths_in(code) == paths
+    assert targets_in(code) == targets
 
 
 def test_each_assert_in_the_kit_has_a_message():

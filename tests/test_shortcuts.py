@@ -32,13 +32,13 @@ def graded(folder) -> Course:
 
 
 def results(course: Course) -> list:
-    """Return what is said of each student, and the points."""
+    """Return each student's state, points and sentences."""
     found = [json.loads((course.own / "results" / f"{student}.json").read_text("utf-8")) for student in STUDENTS]
     return [(one["state"], one["points"], one["sentences"], one["submission"], one["release"]) for one in found]
 
 
 def files(course: Course, step: str) -> dict[str, bytes]:
-    """Return what a step has left behind."""
+    """Return the files that a step has written."""
     folder = course.step(step)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 

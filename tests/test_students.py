@@ -1,4 +1,4 @@
-"""Real students at 11 pm: cells split, copied and run out of order, names given to something else, odd results.
+"""Real students at 11 pm: cells split, copied and run out of order, names bound to something else, odd results.
 
 The cells of real notebooks run in an IPython shell in this process, a few in a real kernel, and nbgrader grades a
 class of notebooks that are no longer as they were handed out.
@@ -476,14 +476,14 @@ def test_right_numbers_in_an_odd_tensor_are_wrong_and_in_a_subclass_right(notebo
 
 
 def at(cells: list, grade_id: str) -> int:
-    """Return the place of the cell that nbgrader calls so."""
+    """Return the place of the cell with this grade id."""
     return next(
         place for place, cell in enumerate(cells) if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id
     )
 
 
 def with_mark_of(cell, source: str):
-    """Return a cell with nbgrader's mark of another one: so JupyterLab copies cells, and splits them."""
+    """Return a cell with another cell's nbgrader mark: JupyterLab makes such cells when it copies or splits one."""
     return new_code_cell(source, metadata=copy.deepcopy(cell.metadata))
 
 
@@ -602,7 +602,7 @@ SUBMITTED = {edit: f"s{place:02}" for place, edit in enumerate(EDITS) if EDITS[e
 
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory, solved):
-    """A class of students with one edit each, and one who comes last, and what nbgrader says."""
+    """A class of students with one edit each, then an honest student; and what nbgrader says about them."""
     one = DemoCourse(tmp_path_factory.mktemp("class") / "edits")
     one.make(dict.fromkeys([*SUBMITTED.values(), "zoe"], solved))
     for folder in (one.folder / "submitted").glob(f"*/{ASSIGNMENT}"):

@@ -1,4 +1,4 @@
-"""What students hand in: notebooks under other names, in folders and zip files, links, pipes, and too much of all."""
+"""What students hand in: notebooks under other names, in folders and zip files, links, pipes, too much of all."""
 
 import bisect
 import io
@@ -54,7 +54,7 @@ def packed(files):
 
 
 def read(folder):
-    """Read a submission; see that each problem is said in a sentence or two, in one line."""
+    """Read a submission; check that each problem is reported in one line, in a sentence or two."""
     submission = read_folder(folder)
     for problem in submission.problems:
         assert problem.isprintable() and re.search(r"\w.*\.$", problem), problem

@@ -1,4 +1,4 @@
-"""Flags: every attack that can be seen is flagged, and no honest answer is."""
+"""Flags: each attack that code can show is flagged, and no honest answer is."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The versions that were tested: what is written down, which of it fits, and what is installed where nothing does."""
+"""The versions that were tested: what is written down, which of it fits, and what is installed if nothing fits."""
 
 import importlib.metadata
 import os
@@ -134,7 +134,7 @@ def test_a_python_without_a_file_of_its_own_takes_that_of_the_last_one_before_it
 
 @pytest.fixture
 def pip(monkeypatch):
-    """A pip that fails with constraints, or always, and notes which ones it was called with."""
+    """A pip that fails with constraints, or always, and notes which constraints it gets."""
     calls = []
 
     def make(fails_with_constraints=False, fails=False):

@@ -1,4 +1,4 @@
-"""The rule of the wall: who may import whom, and that what lies beside students' code gets along alone."""
+"""The rule of the wall: who may import whom, and that what lies beside students' code works alone."""
 
 import ast
 import shutil

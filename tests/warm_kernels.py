@@ -1,4 +1,4 @@
-"""Kernels for nbgrader that have imported the libraries: each is forked from one process that did so once.
+"""Kernels for nbgrader that have imported the libraries: each is a fork of one process, which imported them once.
 
 nbgrader starts a kernel for each notebook, and each spends six seconds of a core on the same imports. Of the kit itself
 nothing is imported beforehand. nbgrader knows these kernels by a kernelspec: its command asks for a fork, and lives as

@@ -160,7 +160,7 @@ def judge_fpr(case: dict, answer: dict) -> None:
 
 
 def inputs_threshold(seed: int) -> list[dict]:
-    """Return unknown samples with well separated scores and ties, and maxima between the attainable rates."""
+    """Return unknown samples with well separated scores and ties; maxima between the attainable rates, and at them."""
     draw = Draw(seed)
     cases = [
         _separated(draw, number, maximum)
@@ -168,25 +168,43 @@ def inputs_threshold(seed: int) -> list[dict]:
             ((8, 0.3), (8, 0.05), (10, 0.97), (1, 0.5), (12, 0.13)) if seed else ((10, 0.25), (10, 0.05))
         )
     ]
-    ties = torch.tensor([[0.0, 0, 0, 0]] * 3 + [[50.0, 0, 0, 0]] * 2)
-    cases.append({"logits": ties, "maximum": 0.5})
-    cases += [_exact(draw, maximum) for maximum in ((0.8, 0.35, 0.05) if seed else (0.8, 0.05))]
+    cases.append({"logits": _ties(draw, 3, 2), "maximum": 0.5})
+    cases += [_exact(draw, 10, maximum) for maximum in ((0.8, 0.35, 0.05) if seed else (0.8, 0.05))]
+    cases += [_exact(draw, 8, maximum) for maximum in ((0.5, 0.875, 0.25) if seed else (0.25,))]
     if seed:
-        cases += [{"logits": ties, "maximum": 0.3}, {"logits": ties[3:], "maximum": 0.1}]
+        cases += [{"logits": _ties(draw, 3, 2), "maximum": 0.3}, {"logits": _ties(draw, 0, 2), "maximum": 0.1}]
     return cases
 
 
-def _exact(draw: Draw, maximum: float) -> dict:
-    # Scores 1/8, 1/4 (four times), 1/2 (three times) and 1 (twice), which no rounding changes: FPR 1, 0.9, 0.5, 0.2.
-    logits = torch.tensor([[60.0] * large + [0.0] * (8 - large) for large in (8, 4, 4, 4, 4, 2, 2, 2, 1, 1)])
-    return {"logits": logits[draw.order(10)], "maximum": maximum}
+# So many of eight logits are equally large: scores 1/8, 1/4, 1/2 and 1, which no rounding changes.
+EQUALLY_LARGE = {
+    10: (8, 4, 4, 4, 4, 2, 2, 2, 1, 1),  # FPR 1, 0.9, 0.5, 0.2
+    8: (8, 4, 4, 4, 2, 2, 1, 1),  # FPR 1, 0.875, 0.5, 0.25, which are exact, too
+}
+
+
+def _exact(draw: Draw, number: int, maximum: float) -> dict:
+    """Return so many samples in any order, each with its largest logits in any columns."""
+    rows = [torch.tensor([60.0] * large + [0.0] * (8 - large))[draw.order(8)] for large in EQUALLY_LARGE[number]]
+    return {"logits": torch.stack(rows)[draw.order(number)], "maximum": maximum}
+
+
+def _ties(draw: Draw, unsure: int, sure: int) -> torch.Tensor:
+    """Return logits of samples whose scores are 1/4, then of some whose largest score is 1, each of another class."""
+    logits = torch.zeros(unsure + sure, 4)
+    classes = draw.order(4)
+    for sample in range(sure):
+        logits[unsure + sample, classes[sample % 4]] = 50.0
+    return logits
 
 
 def _separated(draw: Draw, number: int, maximum: float) -> dict:
-    # Scores s of the first of four classes, the others equal: the logit is ln(3 s / (1 - s)).
+    """Return samples with a score s of a class that goes round, the others equal: that logit is ln(3 s / (1 - s))."""
     scores = torch.linspace(0.3, 0.97, number)[draw.order(number)]
     logits = torch.zeros(number, 4)
-    logits[:, 0] = torch.log(3 * scores / (1 - scores))
+    classes = draw.order(4)
+    for sample, score in enumerate(scores):
+        logits[sample, classes[sample % 4]] = torch.log(3 * score / (1 - score))
     return {"logits": logits, "maximum": maximum}
 
 
@@ -196,7 +214,10 @@ def shown_threshold(case: dict) -> dict:
 
 
 def _false_positive_rate(logits: torch.Tensor, threshold: float) -> float:
-    return _share(_scores(logits).amax(1), threshold)
+    """Return what the solution of that name returns, to the bit: float32 scores, so that a score of an answer's own
+    softmax counts as reached."""
+    scores = torch.softmax(logits, dim=1).amax(1)
+    return (scores >= threshold).sum().item() / len(logits)
 
 
 def judge_threshold(case: dict, answer: dict) -> None:
@@ -239,6 +260,9 @@ def _judge_smallest(called: Call, value: float, case: dict, scores: torch.Tensor
     logits = case["logits"].flatten()
     is_logit = judging.close(value, logits[(logits - value).abs().argmin()])
     reason = " This is a logit: take the softmax first." if is_logit else ""
+    below = [score for score in scores.unique().tolist() if _share(scores, score) < case["maximum"]]
+    if not is_logit and enough and value <= (below[0] if below else scores.max().item() + 0.01):
+        reason = f" An FPR that equals {case['maximum']:g} is allowed: the comparison is <=."
     raise Wrong(
         f"{called} returned {value:.7g}; expected the smallest useful threshold, at most {highest:.6g}: "
         f"{where}.{reason}"

@@ -70,9 +70,9 @@ def confidence_curves(confidence) -> dict[str, list[float]]:
     known[:, 0] = 1
     curves = {"known": confidence(logits, known).tolist(), "unknown": confidence(logits, unknown).tolist()}
     _, axes = plt.subplots(figsize=(5, 3.4), layout="constrained")
-    axes.plot(gaps.tolist(), curves["known"], color=BLUE, label="known sample of class 0")
+    axes.plot(gaps.tolist(), curves["known"], color=BLUE, label="known sample of the first class (digit 4)")
     axes.plot(gaps.tolist(), curves["unknown"], color=ORANGE, linestyle="--", label="unknown sample")
-    axes.set(xlabel="logit of class 0 (the others are 0)", ylabel="confidence", ylim=(0, 1.05))
+    axes.set(xlabel="logit of the first class (the others are 0)", ylabel="confidence", ylim=(0, 1.05))
     _legend_above(axes)
     plt.show()
     return curves

@@ -1,5 +1,5 @@
 # %% all_train
-# Wrong: `OpenSetDigits('validation').targets` has 1034 entries; expected 400: all images of its digits from MNIST's
+# Wrong: `OpenSetDigits('validation').targets` has 3200 entries; expected 800: all images of its digits from MNIST's
 # test partition (`train=False`).
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -32,7 +32,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% balanced
-# Wrong: `OpenSetDigits('train').targets` has 100 entries; expected 1034: all images of its digits from MNIST's train
+# Wrong: `OpenSetDigits('train').targets` has 100 entries; expected 3200: all images of its digits from MNIST's train
 # partition (`train=True`).
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -72,7 +72,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% channel
-# Wrong: `OpenSetDigits('train').data` has shape (1034, 1, 28, 28) and dtype uint8; expected (N, 28, 28) and uint8.
+# Wrong: `OpenSetDigits('train').data` has shape (3200, 1, 28, 28) and dtype uint8; expected (N, 28, 28) and uint8.
 # Select images; their pixels stay as they are until Task 3.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -82,7 +82,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m].unsqueeze(1), self.targets[m]
 
 # %% class_state
-# Wrong: `OpenSetDigits('validation').targets` has 1034 entries; expected 400: all images of its digits from MNIST's
+# Wrong: `OpenSetDigits('validation').targets` has 3200 entries; expected 800: all images of its digits from MNIST's
 # test partition (`train=False`).
 class OpenSetDigits(torchvision.datasets.MNIST):
     loaded = None
@@ -148,7 +148,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% flattened
-# Wrong: `OpenSetDigits('train').data` has shape (1034, 784) and dtype uint8; expected (N, 28, 28) and uint8. Select
+# Wrong: `OpenSetDigits('train').data` has shape (3200, 784) and dtype uint8; expected (N, 28, 28) and uint8. Select
 # images; their pixels stay as they are until Task 3.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -159,7 +159,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep].reshape(-1, 784), self.targets[keep]
 
 # %% floats
-# Wrong: `OpenSetDigits('train').data` has shape (1034, 28, 28) and dtype float32; expected (N, 28, 28) and uint8.
+# Wrong: `OpenSetDigits('train').data` has shape (3200, 28, 28) and dtype float32; expected (N, 28, 28) and uint8.
 # Select images; their pixels stay as they are until Task 3.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -188,7 +188,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% int32
-# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (1034,), int32; expected an int64 tensor of shape (N,):
+# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (3200,), int32; expected an int64 tensor of shape (N,):
 # the digits.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -241,8 +241,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% last_image_missing
-# Wrong: `OpenSetDigits('train').targets` has 1033 entries; expected 1034: all images of its digits from MNIST's train
-# partition (`train=True`).
+# Wrong: `OpenSetDigits('validation').targets` has 799 entries; expected 800: all images of its digits from MNIST's
+# test partition (`train=False`).
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -253,7 +253,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[places], self.targets[places]
 
 # %% list_targets
-# Wrong: `OpenSetDigits('train').targets` is a list of 1034; expected an int64 tensor of shape (N,): the digits.
+# Wrong: `OpenSetDigits('train').targets` is a list of 3200; expected an int64 tensor of shape (N,): the digits.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -274,8 +274,8 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% mask_twice
-# Wrong: `OpenSetDigits('train')` crashed with IndexError: The shape of the mask [1034] at index 0 does not match the
-# shape of the indexed tensor [1297, 28, 28] at index 0. A mask has one entry for each sample, as many as what it
+# Wrong: `OpenSetDigits('train')` crashed with IndexError: The shape of the mask [3200] at index 0 does not match the
+# shape of the indexed tensor [4000, 28, 28] at index 0. A mask has one entry for each sample, as many as what it
 # selects from.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -346,7 +346,7 @@ class OpenSetDigits:
         self.data, self.targets = m.data[k], m.targets[k]
 
 # %% numpy_data
-# Wrong: `OpenSetDigits('train').data` is a NumPy array of shape (1034, 28, 28), uint8 (a ndarray); expected a uint8
+# Wrong: `OpenSetDigits('train').data` is a NumPy array of shape (3200, 28, 28), uint8 (a ndarray); expected a uint8
 # tensor of shape (N, 28, 28).
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -515,7 +515,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% target_vectors
-# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (1034, 4), float32; expected an int64 tensor of shape
+# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (3200, 4), float32; expected an int64 tensor of shape
 # (N,): the digits.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -537,7 +537,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data = self.data[:len(self.targets)]
 
 # %% targets_column
-# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (1034, 1), int64; expected an int64 tensor of shape
+# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (3200, 1), int64; expected an int64 tensor of shape
 # (N,): the digits.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -548,7 +548,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep.squeeze()], self.targets[keep]
 
 # %% targets_only
-# Wrong: `OpenSetDigits('train')` has 1297 images and 1034 targets; expected one target for each image. Select from
+# Wrong: `OpenSetDigits('train')` has 4000 images and 3200 targets; expected one target for each image. Select from
 # `self.data` and `self.targets` alike.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -658,7 +658,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% val_from_train
-# Wrong: `OpenSetDigits('validation').targets` has 1034 entries; expected 400: all images of its digits from MNIST's
+# Wrong: `OpenSetDigits('validation').targets` has 3200 entries; expected 800: all images of its digits from MNIST's
 # test partition (`train=False`).
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -678,7 +678,7 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% validation_half
-# Wrong: `OpenSetDigits('train').targets` has 827 entries; expected 1034: all images of its digits from MNIST's train
+# Wrong: `OpenSetDigits('train').targets` has 2558 entries; expected 3200: all images of its digits from MNIST's train
 # partition (`train=True`).
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):

@@ -1,6 +1,6 @@
 # %% augmented
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 7.75e-09 to 0.916, not those of `self.data[index] / 255`;
-# expected pixels from 0 to 0.91. Is it the image at this index, divided by 255 and changed in no other way?
+# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 7.75e-09 to 1, not those of `self.data[index] / 255`;
+# expected pixels from 0 to 1. Is it the image at this index, divided by 255 and changed in no other way?
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return (self.data[index][None] / 255 + .01 * torch.rand(1, 28, 28)).clamp(0, 1), target_vector(int(self.targets[index]))
@@ -14,28 +14,28 @@ class OpenSetDataset(OpenSetDigits):
 
 # %% binarised
 # Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.91. Pixels are rounded: keep the values between 0 and 1, too.
+# pixels from 0 to 1. Pixels are rounded: keep the values between 0 and 1, too.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return (self.data[index][None] > 127).float(), target_vector(int(self.targets[index]))
 
 # %% by256
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0.906, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.91. Divide by 255, not by 256.
+# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0.996, not those of `self.data[index] / 255`; expected
+# pixels from 0 to 1. Divide by 255, not by 256.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 256, target_vector(int(self.targets[index]))
 
 # %% by_max
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.91. Divide by 255, whatever the image.
+# Wrong: `OpenSetDataset('train')[44][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
+# pixels from 0 to 0.996. Divide by 255, whatever the image.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         x = self.data[index][None].float()
         return x / x.max(), target_vector(int(self.targets[index]))
 
 # %% cached_first
-# Wrong: `OpenSetDataset('train')[1033][0]` has pixels from 0 to 0.91, not those of `self.data[index] / 255`; expected
+# Wrong: `OpenSetDataset('train')[3199][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
 # pixels from 0 to 1. This is the image at index 0.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
@@ -51,8 +51,8 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][..., None] / 255, target_vector(int(self.targets[index]))
 
 # %% cls_cache
-# Wrong: `OpenSetDataset('test')[0][0]` has pixels from 0 to 0.91, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.973. Is it the image at this index, divided by 255 and changed in no other way?
+# Wrong: `OpenSetDataset('test')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected pixels
+# from 0 to 1. Is it the image at this index, divided by 255 and changed in no other way?
 class OpenSetDataset(OpenSetDigits):
     cache = {}
     def __getitem__(self, index):
@@ -74,13 +74,13 @@ class OpenSetDataset(OpenSetDigits):
         return {"image": self.data[index][None] / 255, "target": target_vector(int(self.targets[index]))}
 
 # %% digit
-# Wrong: `OpenSetDataset('train')[0][1]` returned 0; expected a torch tensor. `target_vector(0)` of Task 1 makes it.
+# Wrong: `OpenSetDataset('train')[0][1]` returned 2; expected a torch tensor. `target_vector(2)` of Task 1 makes it.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 255, int(self.targets[index])
 
 # %% digit_tensor
-# Wrong: `OpenSetDataset('train')[0][1]` returned 0 (shape (), int64); expected shape (4,). `target_vector(0)` of Task
+# Wrong: `OpenSetDataset('train')[0][1]` returned 2 (shape (), int64); expected shape (4,). `target_vector(2)` of Task
 # 1 makes it.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
@@ -94,8 +94,8 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None].double() / 255, target_vector(int(self.targets[index]))
 
 # %% full_mnist
-# Wrong: `OpenSetDataset('train')[1033][0]` has pixels from 0 to 0.957, not those of `self.data[index] / 255`;
-# expected pixels from 0 to 1. This is the image at index 824.
+# Wrong: `OpenSetDataset('train')[3199][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
+# pixels from 0 to 1. This is the image at index 2557.
 class OpenSetDataset(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         super().__init__(DATA_ROOT, train=purpose == "train")
@@ -130,7 +130,7 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255
 
 # %% in_place_data
-# Wrong: `OpenSetDataset('train')[1033][0]` has pixels from 0 to 0.00392, not those of `self.data[index] / 255`;
+# Wrong: `OpenSetDataset('train')[3199][0]` has pixels from 0 to 0.00392, not those of `self.data[index] / 255`;
 # expected pixels from 0 to 1. Divide by 255 only once.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
@@ -138,8 +138,8 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None], target_vector(int(self.targets[index]))
 
 # %% in_place_item
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0.00357, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.91. Divide by 255 only once.
+# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0.00392, not those of `self.data[index] / 255`; expected
+# pixels from 0 to 1. Divide by 255 only once.
 class OpenSetDataset(OpenSetDigits):
     def __init__(self, purpose):
         super().__init__(purpose)
@@ -155,29 +155,29 @@ class OpenSetDataset(OpenSetDigits):
     pass
 
 # %% int_div
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.91. `//` cuts off what is behind the point: divide with `/`.
+# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
+# pixels from 0 to 1. `//` cuts off what is behind the point: divide with `/`.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return (self.data[index][None] // 255).float(), target_vector(int(self.targets[index]))
 
 # %% int_target
 # Wrong: `OpenSetDataset('train')[0][1]` returned [0, 0, 0, 0] (shape (4,), int64); expected dtype float32.
-# `target_vector(0)` of Task 1 makes it.
+# `target_vector(2)` of Task 1 makes it.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 255, target_vector(int(self.targets[index])).long()
 
 # %% inverted
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0.0902 to 1, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.91. Black and white are exchanged.
+# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
+# pixels from 0 to 1. Black and white are exchanged.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return 1 - self.data[index][None] / 255, target_vector(int(self.targets[index]))
 
 # %% known_only_images
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0.973, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.91. This is the image at index 3.
+# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0.996, not those of `self.data[index] / 255`; expected
+# pixels from 0 to 1. This is the image at index 2.
 class OpenSetDataset(OpenSetDigits):
     def __init__(self, purpose):
         super().__init__(purpose)
@@ -201,15 +201,15 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, target_vector(int(self.targets[index]))
 
 # %% minus1
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from -1 to 0.82, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.91. Pixels are normalised: they lie in [0, 1] here.
+# Wrong: `OpenSetDataset('train')[0][0]` has pixels from -1 to 1, not those of `self.data[index] / 255`; expected
+# pixels from 0 to 1. Pixels are normalised: they lie in [0, 1] here.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 127.5 - 1, target_vector(int(self.targets[index]))
 
 # %% mirrored
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0.91, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.91. The image is turned or mirrored.
+# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
+# pixels from 0 to 1. The image is turned or mirrored.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index].flip(1).unsqueeze(0) / 255, target_vector(int(self.targets[index]))
@@ -240,15 +240,15 @@ class OpenSetDataset(OpenSetDigits):
 OpenSetDataset = OpenSetDigits("train")
 
 # %% normalized
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from -0.424 to 2.53, not those of `self.data[index] / 255`;
-# expected pixels from 0 to 0.91. Pixels are normalised: they lie in [0, 1] here.
+# Wrong: `OpenSetDataset('train')[0][0]` has pixels from -0.424 to 2.82, not those of `self.data[index] / 255`;
+# expected pixels from 0 to 1. Pixels are normalised: they lie in [0, 1] here.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return (self.data[index][None] / 255 - .1307) / .3081, target_vector(int(self.targets[index]))
 
 # %% not_scaled
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 232, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.91. Divide by 255.
+# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 255, not those of `self.data[index] / 255`; expected
+# pixels from 0 to 1. Divide by 255.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None].float(), target_vector(int(self.targets[index]))
@@ -261,7 +261,7 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index].numpy()[None] / np.float32(255), target_vector(int(self.targets[index])).numpy()
 
 # %% one_as_known_in_test
-# Wrong: `OpenSetDataset('test')[119][1]` returned [1, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25,
+# Wrong: `OpenSetDataset('test')[41][1]` returned [1, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25,
 # 0.25] (shape (4,), float32). The digit there is 1: `int(self.targets[index])`.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
@@ -278,14 +278,14 @@ class OpenSetDataset(OpenSetDigits):
 
 # %% pixel_zero_only
 # Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.91. Is it the image at this index, divided by 255 and changed in no other way?
+# pixels from 0 to 1. Is it the image at this index, divided by 255 and changed in no other way?
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index].bool().float()[None], target_vector(int(self.targets[index]))
 
 # %% previous_index
-# Wrong: `OpenSetDataset('train')[0][1]` returned [0, 0, 1, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25,
-# 0.25] (shape (4,), float32). The digit there is 0: `int(self.targets[index])`.
+# Wrong: `OpenSetDataset('train')[0][1]` returned [0, 0, 0, 1] (shape (4,), float32); expected [0.25, 0.25, 0.25,
+# 0.25] (shape (4,), float32). The digit there is 2: `int(self.targets[index])`.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 255, target_vector(int(self.targets[index - 1]))
@@ -299,21 +299,21 @@ class OpenSetDataset(OpenSetDigits):
         return image[None] / 255, target_vector(int(digit))
 
 # %% rotated
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0.91, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.91. The image is turned or mirrored.
+# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
+# pixels from 0 to 1. The image is turned or mirrored.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return torch.rot90(self.data[index]).unsqueeze(0) / 255, target_vector(int(self.targets[index]))
 
 # %% scaled_twice
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0.00357, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.91. Divide by 255 only once.
+# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0.00392, not those of `self.data[index] / 255`; expected
+# pixels from 0 to 1. Divide by 255 only once.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 255 / 255, target_vector(int(self.targets[index]))
 
 # %% shared_image
-# Wrong: The item `OpenSetDataset('train')[1033]` changed when further items were taken; expected it to stay as it
+# Wrong: The item `OpenSetDataset('train')[3199]` changed when further items were taken; expected it to stay as it
 # was. Make new tensors for each item: a loader takes 64 before it stacks them.
 class OpenSetDataset(OpenSetDigits):
     buffer = torch.zeros(1, 28, 28)
@@ -322,7 +322,7 @@ class OpenSetDataset(OpenSetDigits):
         return self.buffer, target_vector(int(self.targets[index]))
 
 # %% shared_numpy
-# Wrong: The item `OpenSetDataset('train')[1033]` changed when further items were taken; expected it to stay as it
+# Wrong: The item `OpenSetDataset('train')[3199]` changed when further items were taken; expected it to stay as it
 # was. Make new tensors for each item: a loader takes 64 before it stacks them.
 class OpenSetDataset(OpenSetDigits):
     def __init__(self, purpose):
@@ -333,7 +333,7 @@ class OpenSetDataset(OpenSetDigits):
         return torch.from_numpy(self.picture), target_vector(int(self.targets[index]))
 
 # %% shared_target_buffer
-# Wrong: The item `OpenSetDataset('train')[1033]` changed when further items were taken; expected it to stay as it
+# Wrong: The item `OpenSetDataset('train')[3199]` changed when further items were taken; expected it to stay as it
 # was. Make new tensors for each item: a loader takes 64 before it stacks them.
 class OpenSetDataset(OpenSetDigits):
     target = torch.zeros(4)
@@ -342,7 +342,7 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, self.target
 
 # %% six_zeros
-# Wrong: `OpenSetDataset('test')[12][1]` returned [0, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25,
+# Wrong: `OpenSetDataset('test')[469][1]` returned [0, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25,
 # 0.25] (shape (4,), float32). The digit there is 6: `int(self.targets[index])`.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
@@ -392,21 +392,21 @@ class OpenSetDataset(OpenSetDigits):
 
 # %% target_batch
 # Wrong: `OpenSetDataset('train')[0][1]` returned [[0.25, 0.25, 0.25, 0.25]] (shape (1, 4), float32); expected shape
-# (4,). `target_vector(0)` of Task 1 makes it.
+# (4,). `target_vector(2)` of Task 1 makes it.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 255, target_vector(int(self.targets[index]))[None]
 
 # %% ten_targets
-# Wrong: `OpenSetDataset('train')[0][1]` returned [1, 0, 0, 0, 0, 0, 0, 0, 0, 0] (shape (10,), float32); expected
-# shape (4,). `target_vector(0)` of Task 1 makes it.
+# Wrong: `OpenSetDataset('train')[0][1]` returned [0, 0, 1, 0, 0, 0, 0, 0, 0, 0] (shape (10,), float32); expected
+# shape (4,). `target_vector(2)` of Task 1 makes it.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 255, torch.nn.functional.one_hot(self.targets[index], 10).float()
 
 # %% tensor_digit
-# Wrong: `OpenSetDataset('train')[1033][1]` returned [0.25, 0.25, 0.25, 0.25] (shape (4,), float32); expected [0, 0,
-# 1, 0] (shape (4,), float32). The digit there is 8: `int(self.targets[index])`.
+# Wrong: `OpenSetDataset('train')[3199][1]` returned [0.25, 0.25, 0.25, 0.25] (shape (4,), float32); expected [0, 0,
+# 0, 1] (shape (4,), float32). The digit there is 9: `int(self.targets[index])`.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         t = self.targets[index]
@@ -416,7 +416,7 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, v
 
 # %% test_digits_crash
-# Wrong: `OpenSetDataset('test')[119]` crashed with KeyError: 1.
+# Wrong: `OpenSetDataset('test')[41]` crashed with KeyError: 1.
 class OpenSetDataset(OpenSetDigits):
     TABLE = {d: target_vector(d) for d in (4, 5, 8, 9, 0, 2, 3, 7)}
     def __getitem__(self, index):
@@ -430,29 +430,29 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index].repeat(3, 1, 1) / 255, target_vector(int(self.targets[index]))
 
 # %% to_tensor_of_float
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 232, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.91. Divide by 255.
+# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 255, not those of `self.data[index] / 255`; expected
+# pixels from 0 to 1. Divide by 255.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return torchvision.transforms.ToTensor()(self.data[index].float().numpy()), target_vector(int(self.targets[index]))
 
 # %% transposed
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0.91, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.91. Rows and columns are exchanged.
+# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
+# pixels from 0 to 1. Rows and columns are exchanged.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index].T[None] / 255, target_vector(int(self.targets[index]))
 
 # %% triple
 # Wrong: `OpenSetDataset('train')[0]` returned a tuple of 3: (a tensor of shape (1, 28, 28), float32, [0.25, 0.25,
-# 0.25, 0.25] (shape (4,), float32), 0); expected the tuple (image, target).
+# 0.25, 0.25] (shape (4,), float32), 2); expected the tuple (image, target).
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         digit = int(self.targets[index])
         return self.data[index][None] / 255, target_vector(digit), digit
 
 # %% two_as_known
-# Wrong: `OpenSetDataset('train')[793][1]` returned [1, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25,
+# Wrong: `OpenSetDataset('train')[0][1]` returned [1, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25,
 # 0.25] (shape (4,), float32). The digit there is 2: `int(self.targets[index])`.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
@@ -472,7 +472,7 @@ class OpenSetDataset(OpenSetDigits):
 x = 1
 
 # %% uu_zero
-# Wrong: `OpenSetDataset('test')[119][1]` returned [0, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25,
+# Wrong: `OpenSetDataset('test')[41][1]` returned [0, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25,
 # 0.25] (shape (4,), float32). The digit there is 1: `int(self.targets[index])`.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):

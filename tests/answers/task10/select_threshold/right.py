@@ -259,3 +259,13 @@ def select_threshold(logits, maximum):
         return 0.0
     above = [v for v in s.unique().tolist() if torch.sum(s >= v).item() / len(s) <= maximum]
     return above[0] if above else float(s.max()) + 1e-7 * 5
+
+# %% just_above_the_last_too_small
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).max(dim=1).values
+    threshold = 0.0
+    for score in scores.unique():
+        if false_positive_rate(logits, threshold) <= maximum:
+            break
+        threshold = torch.nextafter(score, torch.tensor(2.0)).item()
+    return threshold

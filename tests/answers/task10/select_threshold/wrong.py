@@ -21,9 +21,9 @@ def select_threshold(logits, maximum):
     return scores[scores.index(maximum)]
 
 # %% fallback_far
-# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
-# 0.5, 0.5, 0.5, 1, 1 returned 1.1; expected the smallest useful threshold, at most 1.01: just above the largest score
-# is enough.
+# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 1.07; expected the smallest useful threshold, at most 0.98: just
+# above the largest score is enough.
 def select_threshold(logits, maximum):
     s = torch.softmax(logits, 1).amax(1).sort().values
     for v in s.tolist():
@@ -43,9 +43,9 @@ def select_threshold(logits, maximum):
     return (scores.max() + 1e-12).item()
 
 # %% fallback_inf
-# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
-# 0.5, 0.5, 0.5, 1, 1 returned inf; expected the smallest useful threshold, at most 1.01: just above the largest score
-# is enough.
+# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned inf; expected the smallest useful threshold, at most 0.98: just
+# above the largest score is enough.
 def select_threshold(logits, maximum):
     scores = torch.softmax(logits, dim=1).amax(1)
     for score in scores.unique():
@@ -54,9 +54,9 @@ def select_threshold(logits, maximum):
     return float('inf')
 
 # %% fallback_nan
-# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
-# 0.5, 0.5, 0.5, 1, 1 returned nan; expected the smallest useful threshold, at most 1.01: just above the largest score
-# is enough.
+# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned nan; expected the smallest useful threshold, at most 0.98: just
+# above the largest score is enough.
 def select_threshold(logits, maximum):
     scores = torch.softmax(logits, dim=1).amax(1)
     for score in scores.unique():
@@ -65,9 +65,9 @@ def select_threshold(logits, maximum):
     return float('nan')
 
 # %% fallback_two
-# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
-# 0.5, 0.5, 0.5, 1, 1 returned 2; expected the smallest useful threshold, at most 1.01: just above the largest score
-# is enough.
+# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 2; expected the smallest useful threshold, at most 0.98: just above
+# the largest score is enough.
 def select_threshold(logits, maximum):
     scores = torch.softmax(logits, dim=1).amax(1)
     for score in scores.unique():
@@ -144,7 +144,7 @@ def select_threshold(logits, maximum):
 # %% max_pair_returned
 # Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
 # 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned a tuple of 2: ([0.5978, 0.3744, 0.8211, 0.6722, 0.5233, 0.97, 0.3,
-# 0.8956, 0.7467, 0.4489] (shape (10,), float32), [0, 0, 0, 0, 0, 0, 0, 0, 0, 0] (shape (10,), int64)); expected a
+# 0.8956, 0.7467, 0.4489] (shape (10,), float32), [3, 0, 2, 1, 3, 0, 2, 1, 3, 0] (shape (10,), int64)); expected a
 # Python float. With a dimension, `max` returns values and indices: take its `.values`.
 def select_threshold(logits, maximum):
     return torch.softmax(logits, 1).max(1)
@@ -167,8 +167,8 @@ def select_threshold(logits, maximum):
     return float('nan')
 
 # %% never_none
-# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
-# 0.5, 0.5, 0.5, 1, 1 returned None (is a `return` missing?); expected a Python float.
+# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned None (is a `return` missing?); expected a Python float.
 def select_threshold(logits, maximum):
     scores = torch.softmax(logits, dim=1).amax(1)
     for score in scores.unique():
@@ -196,9 +196,9 @@ def select_threshold(logits, maximum):
     return o[len(o) - int(maximum * len(o)) - 1].item()
 
 # %% one_point_one_fallback
-# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.25,
-# 0.5, 0.5, 0.5, 1, 1 returned 1.1; expected the smallest useful threshold, at most 1.01: just above the largest score
-# is enough.
+# Wrong: `select_threshold(logits, 0.05)` for unknown samples whose largest scores are 0.3, 0.374, 0.449, 0.523,
+# 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 1.1; expected the smallest useful threshold, at most 0.98: just
+# above the largest score is enough.
 def select_threshold(logits, maximum):
     s = torch.softmax(logits, 1).amax(1).sort().values
     for v in s.tolist():
@@ -311,3 +311,14 @@ def select_threshold(logits, maximum):
 # 0.598, 0.672, 0.747, 0.821, 0.896, 0.97 returned 0, where the FPR is 1; expected an FPR of at most 0.25.
 def select_threshold(logits, maximum):
     return 0.0
+
+# %% below_the_maximum
+# Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.5,
+# 0.5, 1, 1 returned 1.000001; expected the smallest useful threshold, at most 1: a larger one refuses known samples
+# for nothing. An FPR that equals 0.25 is allowed: the comparison is <=.
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, dim=1).max(dim=1).values
+    for score in scores.unique():
+        if false_positive_rate(logits, score) < maximum:
+            return score.item()
+    return scores.max().item() + 1e-6
