@@ -23,7 +23,7 @@ help:
 	@echo "make release   solutions/ -> notebooks/"
 	@echo "make handout   the zip for students                           (build/open-set-learning.zip)"
 	@echo "make outputs   run the solution notebooks and keep their outputs"
-	@echo "make lint      style, spelling, metadata of notebooks, habits of the repository"
+	@echo "make lint      style, types, spelling, metadata of notebooks, habits of the repository"
 	@echo "make collect   submissions -> grading/submitted/              (FROM=PATH, optionally STUDENTS=FILE.csv)"
 	@echo "make grade     grade grading/submitted/ in sandboxes, with feedback and report (OPTIONS=--help)"
 	@echo "make bench-grading  how fast grading is, compared with stock nbgrader (half an hour)"
@@ -49,6 +49,7 @@ NB_CLEAN = $(BIN)/nb-clean check $(foreach field,nbgrader tags deletable editabl
 lint: $(VENV)/ready
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(BIN)/mypy
 	$(BIN)/codespell
 	$(BIN)/rumdl check .
 	$(NB_CLEAN) --preserve-cell-outputs --preserve-execution-counts solutions

@@ -1,7 +1,8 @@
 """How fast a class is graded: `make bench-grading` compares with stock nbgrader, on the same submissions.
 
-Twenty students hand in ten notebooks each: a quarter each has all right, half of it, nothing, and right and wrong
-answers mixed. Stock is `nbgrader autograde` and `nbgrader generate_feedback`, one after another, as its manual says.
+Twenty students hand in ten notebooks each. A quarter of them have all answers right, a quarter half of them, a quarter
+none, and a quarter right and wrong answers mixed. Stock nbgrader runs `nbgrader autograde`, then `nbgrader
+generate_feedback`, as its manual says.
 """
 
 import argparse
@@ -19,10 +20,10 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from helpers import standins  # noqa: F401  (imported beforehand)
 from helpers.notebook import earlier, plots, widgets  # noqa: F401  (imported beforehand)
-from helpers.tasks import TASKS
+from helpers.tasks import ASSIGNMENT, TASKS
 
 from . import grade
-from .demo import Class, submissions
+from .demo import DemoCourse, submissions
 from .gradebook.course import Course
 from .outputs import SOLUTIONS
 from .release import ROOT
@@ -31,23 +32,23 @@ FOLDER = ROOT / "grading" / "bench"
 
 
 def students(number: int) -> dict[str, dict[str, str]]:
-    """Return the answers of so many students, of four kinds in turn."""
+    """Return the answers of a number of students, who are of four kinds in turn."""
     kinds = submissions()
     names = [name for task in TASKS for name in task.names]
     kinds["half"] = {name: kinds["right"][name] for name in names[: len(names) // 2]}
     return {f"student{index:02}": kinds[("right", "half", "untouched", "mixed")[index % 4]] for index in range(number)}
 
 
-def stock(one: Class) -> float:
-    """Grade as stock nbgrader does; return the seconds that it took."""
+def stock(course: DemoCourse) -> float:
+    """Grade with stock nbgrader; return the seconds that it took."""
     started = time.monotonic()
-    one.nbgrader("autograde", grade.ASSIGNMENT)
-    one.nbgrader("generate_feedback", grade.ASSIGNMENT)
+    course.nbgrader("autograde", ASSIGNMENT)
+    course.nbgrader("generate_feedback", ASSIGNMENT)
     return time.monotonic() - started
 
 
 def engine(workers: int) -> tuple[float, dict[str, float]]:
-    """Grade with the engine; return the seconds that it took, and those of its workers by what for."""
+    """Grade with the engine; return the seconds that it took, and its workers' seconds by purpose."""
     command = [sys.executable, "-m", "grader.grade", "--folder", str(FOLDER), "--workers", str(workers)]
     started = time.monotonic()
     status = subprocess.run(command, cwd=ROOT).returncode
@@ -57,10 +58,11 @@ def engine(workers: int) -> tuple[float, dict[str, float]]:
     return seconds, json.loads((Course(FOLDER).own / grade.SPENT).read_text())
 
 
-def cells_alone(one: Class, workers: int) -> float:
-    """Return the seconds that all cells take, in processes that have imported all beforehand, so many at a time.
+def cells_alone(course: DemoCourse, workers: int) -> float:
+    """Return the seconds that all cells take, in processes that have imported everything beforehand.
 
-    Each is timed while the other cores are as busy. Graded cells run as stock nbgrader runs them, hidden tests and all.
+    workers: how many processes run at a time, so that each is timed while the other cores are as busy. Graded cells run
+    as in stock nbgrader, with their hidden tests.
     """
     graded = {
         cell.metadata.nbgrader.grade_id: cell.source
@@ -68,8 +70,9 @@ def cells_alone(one: Class, workers: int) -> float:
         for cell in nbformat.read(SOLUTIONS / task.file, as_version=4).cells
         if cell.metadata.get("nbgrader", {}).get("grade")
     }
-    total, running = 0.0, {}
-    for folder in sorted((one.folder / "submitted").glob(f"*/{grade.ASSIGNMENT}")):
+    total = 0.0
+    running: dict[int, int] = {}
+    for folder in sorted((course.folder / "submitted").glob(f"*/{ASSIGNMENT}")):
         for task in TASKS:
             if len(running) == workers:
                 total += _ended(running)
@@ -88,20 +91,24 @@ def cells_alone(one: Class, workers: int) -> float:
 
 
 def _ended(running: dict[int, int]) -> float:
-    """Wait for one of the processes, and return what it has written."""
+    """Wait for a process to end, and return the seconds that it has written."""
     process, _ = os.wait()
     with open(running.pop(process)) as pipe:
         return float(pipe.read())
+
+
+class _ShellWithoutWindows(InteractiveShell):
+    def enable_gui(self, gui: object = None) -> None:
+        """Do nothing: there is no display."""
 
 
 def _run_cells(folder: Path, file: str, graded: dict[str, str]) -> float:
     os.environ["NBGRADER_EXECUTION"] = "autograde"
     torch.set_num_threads(1)
     os.chdir(folder)
-    InteractiveShell.enable_gui = lambda *_: None
     with open(os.devnull, "w") as nowhere:
         sys.stdout = sys.stderr = nowhere
-        shell = InteractiveShell.instance()
+        shell: InteractiveShell = _ShellWithoutWindows.instance()
         shell.run_line_magic("matplotlib", "inline")
         started = time.monotonic()
         for cell in nbformat.read(file, as_version=4).cells:
@@ -118,17 +125,17 @@ def main() -> int:
     parser.add_argument("--engine-only", action="store_true", help="leave stock nbgrader out, which takes long")
     chosen = parser.parse_args()
     os.environ["OPEN_SET_EPOCHS"] = "1"
-    one = Class(FOLDER)
-    one.make(students(chosen.students))
-    alone = cells_alone(one, chosen.workers)
+    course = DemoCourse(FOLDER)
+    course.make(students(chosen.students))
+    alone = cells_alone(course, chosen.workers)
     seconds, spent = engine(chosen.workers)
-    ours = one.points()
+    ours = course.points()
     print(f"{'':<24}{'seconds':>9}{'submissions a minute':>22}")
     print(f"{'engine':<24}{seconds:>9.0f}{60 * chosen.students / seconds:>22.1f}")
-    inside = sum(spent[key] for key in ("run", "probe", "look", "read"))
+    inside = sum(spent[key] for key in ("run", "probe", "describe", "read"))
     print(
-        f"\nSeconds of {chosen.workers} workers: {spent['marking']:.0f} marking, of these {inside:.0f} in students' "
-        f"code ({spent['run']:.0f} cells, {spent['probe'] + spent['look']:.0f} probes, {spent['read']:.0f} earlier "
+        f"\nSeconds of {chosen.workers} workers: {spent['grading']:.0f} grading, of these {inside:.0f} in students' "
+        f"code ({spent['run']:.0f} cells, {spent['probe'] + spent['describe']:.0f} probes, {spent['read']:.0f} earlier "
         f"notebooks);\n{spent['converting']:.0f} nbgrader's conversion and feedback; {spent['taking over']:.1f} in "
         "the main process. The rest is the start."
     )
@@ -139,11 +146,11 @@ def main() -> int:
     )
     if chosen.engine_only:
         return 0
-    one.make(students(chosen.students))
-    slow = stock(one)
+    course.make(students(chosen.students))
+    slow = stock(course)
     print(f"\n{'stock nbgrader':<24}{slow:>9.0f}{60 * chosen.students / slow:>22.1f}")
     print(f"{'ratio':<24}{slow / seconds:>9.1f}")
-    differing = [student for student, points in one.points().items() if points != ours[student]]
+    differing = [student for student, points in course.points().items() if points != ours[student]]
     print(f"The scores of all cells are the same: {not differing}")
     return 1 if differing else 0
 

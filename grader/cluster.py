@@ -1,26 +1,29 @@
-"""Marks on the machines of a Dask cluster; the main process records, as it does with workers of its own.
+"""Grades on the machines of a Dask cluster; the main process fills the gradebook, as with workers on this machine.
 
-A submission and what the release says travel to a worker with the task, and what marking gives travels back, so that
-no disk is shared. Each worker needs a clone of the kit, and its own sandbox.
+A submission and the release are sent to a worker, and the converted submission is sent back, so that no disk is shared.
+Each worker needs a clone of the kit, and its own sandbox.
 """
 
 from concurrent.futures import CancelledError, Future
+from typing import Any
 
 from distributed import Client
 from distributed.scheduler import KilledWorker
 
+from .autograde.results import Settings
 from .gradebook.conversion import Done
 from .gradebook.fingerprints import digest_of_code
 from .local import work
 from .sandbox import Unusable
+from .submissions import Submission
 
-RETRIES = 2  # of a submission whose worker is lost
+RETRIES = 2  # how often a submission whose worker is lost is tried again
 
 
-def work_with_same_code(code: str, *what) -> Done:
-    """Let the worker that this runs in mark a submission, and convert it: see `worker.work`.
+def work_with_same_code(code: str, *what: Any) -> Done:
+    """Grade a submission in the worker that this runs in, and convert it: see `worker.work`.
 
-    code: the fingerprint of the code that asks for it. Raises `Unusable` where another verdict could come out.
+    code: the fingerprint of the main process's code. Raises `Unusable` if the worker's could give another verdict.
     """
     if code != digest_of_code():
         raise Unusable("A worker has another version of the kit: update its clone, and start it anew.")
@@ -33,7 +36,8 @@ class ClusterWorkers:
     address: as the scheduler prints it, for example tcp://192.168.0.7:8786.
     """
 
-    lost = (KilledWorker, CancelledError, EOFError)  # what a submission ends with whose worker has gone too often
+    # What a submission ends with if its worker has gone too often.
+    lost: tuple[type[Exception], ...] = (KilledWorker, CancelledError, EOFError)
 
     def __init__(self, address: str):
         try:
@@ -53,22 +57,25 @@ class ClusterWorkers:
 
     @property
     def number(self) -> int:
-        """How many submissions are marked at a time; workers may come and go."""
-        return sum(self.client.ncores().values())
+        """How many submissions are graded at a time; workers may come and go."""
+        cores: dict[str, int] = self.client.ncores()
+        return sum(cores.values())
 
-    def share(self, value: object) -> object:
+    def share(self, value: Any) -> Any:
         """Send a value to all workers, once."""
         return self.client.scatter(value, broadcast=True)
 
-    def submit(self, *what) -> Future:
-        """Let a worker mark a submission: see `worker.work`."""
-        return self.executor.submit(work_with_same_code, digest_of_code(), *what)
+    def submit(self, student: str, submission: Submission, release: Any, settings: Settings) -> Future[Done]:
+        """Let a worker grade a submission: see `worker.work`."""
+        what = (student, submission, release, settings)
+        future: Future[Done] = self.executor.submit(work_with_same_code, digest_of_code(), *what)
+        return future
 
-    def warm(self, settings: object) -> None:
-        """Do nothing: a worker of a cluster starts its sandbox with its first submission, and keeps it."""
+    def warm(self, settings: Settings) -> None:
+        """Do nothing: a worker of a cluster starts its sandbox for its first submission, and keeps it."""
 
     def renew(self) -> None:
-        """Do nothing: the scheduler sees to it that the work of a lost worker is done elsewhere."""
+        """Do nothing: the scheduler gives the work of a lost worker to another."""
 
     def close(self) -> None:
         """Leave the cluster; its workers stay."""

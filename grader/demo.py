@@ -21,11 +21,11 @@ from . import grade
 from .outputs import SOLUTIONS
 from .release import RELEASE, ROOT, make_release, nbgrader
 from .sandbox import Unusable
-from .sandbox.start import look_for
+from .sandbox.start import require_bubblewrap
 
 STUDENTS = ("right", "mixed", "untouched")
 
-# What `mixed` writes instead of the solution; None is not attempted.
+# What `mixed` writes instead of the solution; None: the student leaves the stub.
 MISTAKES = {
     "test_target_vector": """\
 def test_target_vector(target_vector):
@@ -87,7 +87,7 @@ def submissions() -> dict[str, dict[str, str]]:
     return {"right": right, "mixed": {name: source for name, source in mixed.items() if source}, "untouched": {}}
 
 
-class Class:
+class DemoCourse:
     """A class that is graded in a folder of its own: submissions, gradebook, feedback and grades lie there."""
 
     def __init__(self, folder: Path):
@@ -102,7 +102,7 @@ class Class:
         nbgrader(command, *arguments, *folders, f"--CourseDirectory.db_url={self.gradebook}")
 
     def make(self, submissions: dict[str, dict[str, str]]) -> None:
-        """Start anew: register the release in the gradebook, and hand in each student's answers."""
+        """Begin with an empty folder: register the release in the gradebook, and hand in each student's answers."""
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
         self.nbgrader("generate_assignment", ASSIGNMENT, "--force")
@@ -142,26 +142,26 @@ def table(points: dict[str, dict[str, float]]) -> str:
     return "\n".join(lines)
 
 
-def _without_a_sandbox() -> list[str]:
-    """Return the option that does without one where there is none: the demo's own answers do no harm."""
+def _sandbox_option() -> list[str]:
+    """Return the option that does without a sandbox if none can run: the demo's own answers do no harm."""
     try:
-        look_for()
+        require_bubblewrap()
     except Unusable as why:
-        print(f"{why} The demo does without.")
+        print(f"{why} The demo goes on without a sandbox.")
         return ["--no-sandbox"]
     return []
 
 
 def main() -> None:
-    """Make the release, grade the three students, and say where everything is."""
+    """Make the release, grade the three students, and print where everything is."""
     started = time.perf_counter()
-    demo = Class(ROOT / "grading" / "demo")
+    demo = DemoCourse(ROOT / "grading" / "demo")
     print("Making the release ...", flush=True)
     make_release()
     demo.make(submissions())
     print(f"Grading {len(STUDENTS)} submissions of {len(TASKS)} notebooks ...", flush=True)
     if hasattr(os, "fork"):
-        status = grade.main(["--folder", str(demo.folder), *_without_a_sandbox()])
+        status = grade.main(["--folder", str(demo.folder), *_sandbox_option()])
         if status not in (grade.ALL_FINE, grade.TO_BE_SEEN):
             sys.exit(status)
     else:
@@ -178,4 +178,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

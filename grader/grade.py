@@ -1,7 +1,7 @@
 """Grade a class: `python -m grader.grade` (`--help` says how).
 
-Submissions are marked side by side, each in a sandbox, and recorded one after another by nbgrader. A run that was cut
-off goes on where it stopped; another run grades what has changed.
+Workers grade submissions side by side, each in a sandbox; nbgrader records them one after another. After a run that was
+cut off, the next run goes on from there; any other run grades what has changed.
 """
 
 import argparse
@@ -24,24 +24,25 @@ from helpers.tasks import ASSIGNMENT
 
 from .autograde.results import Settings
 from .gradebook import records
+from .gradebook.conversion import Done
 from .gradebook.course import FOLDER, Course
 from .gradebook.fingerprints import digest_of_release, digest_of_submission
 from .gradebook.registration import Release, register
 from .local import LocalWorkers
 from .results import GRADED, NEEDS_A_LOOK, STATES, WITH_A_PROBLEM, Result, keep, kept, note, report
 from .sandbox import Unusable
-from .sandbox.start import look_for
-from .schedule import Ended, GivenUp, Schedule
+from .sandbox.start import require_bubblewrap
+from .schedule import Ended, GivenUp, Schedule, Workers
 from .submissions import Submission, read_folder
 
 ALL_FINE, FAILED, USAGE, TO_BE_SEEN, INTERRUPTED = 0, 1, 2, 3, 130
-SPENT = "spent.json"  # the seconds of the last run, by what for, for the benchmark
+SPENT = "spent.json"  # the seconds of the last run, by purpose, for the benchmark
 
 
 def grade(
     course: Course,
     settings: Settings,
-    workers,
+    workers: Workers,
     students: list[str] | None = None,
     force: bool = False,
     show: Callable[[str], None] = tqdm.write,
@@ -49,8 +50,8 @@ def grade(
 ) -> list[Result]:
     """Grade what has changed, or all with `force`; return the results of all submissions, graded now or before.
 
-    spent: where to add up the seconds that all submissions took, by what for. Raises `ValueError` for a release that
-    cannot be graded so, and `Unusable` where there is no sandbox.
+    spent: where to add up the seconds of all submissions, by purpose. Raises `ValueError` for a release that
+    cannot be graded so, and `Unusable` if no sandbox can run.
     """
     candidates = list(found(course, students))
     sound = [student for student, problem in candidates if not problem]
@@ -63,7 +64,7 @@ def grade(
         if problem:
             results[student] = Result(student, NEEDS_A_LOOK, [problem])
             show(results[student].line())
-    for ended in _marked(course, release, settings, workers, waiting):
+    for ended in _graded_by_workers(course, release, settings, workers, waiting):
         result = results[ended.student] = _result(course, ended, {} if spent is None else spent)
         _write_down(course, result, ended.submission, version)
         if result.state != GRADED:
@@ -71,11 +72,13 @@ def grade(
     return [results[student] for student in sorted(results)]
 
 
-def _marked(course: Course, release: Release, settings: Settings, workers, waiting: list[str]) -> Iterator[Ended]:
-    """Let workers mark what waits, with a bar that shows how far they are; yield it as it comes."""
+def _graded_by_workers(
+    course: Course, release: Release, settings: Settings, workers: Workers, waiting: list[str]
+) -> Iterator[Ended]:
+    """Let workers grade these students' submissions, with a bar of their progress; yield each as it ends."""
     shared = workers.share(release)
 
-    def submit(student: str, submission: Submission) -> Future:
+    def submit(student: str, submission: Submission) -> Future[Done]:
         return workers.submit(student, submission, shared, settings)
 
     schedule = Schedule(waiting, lambda student: _read(course, student), submit, workers)
@@ -86,7 +89,7 @@ def _marked(course: Course, release: Release, settings: Settings, workers, waiti
 
 
 def found(course: Course, students: list[str] | None) -> Iterator[tuple[str, str]]:
-    """Yield each student of submitted/, and what is wrong if there is no submission that could be graded."""
+    """Yield each student in submitted/, and a problem if there is no submission to grade, or else an empty text."""
     submitted = course.step("submitted")
     names = students or sorted(path.name for path in submitted.glob("*") if not path.name.startswith("."))
     for name in names:
@@ -108,11 +111,13 @@ def _read(course: Course, student: str) -> Submission:
 
 
 def _sorted(course: Course, students: list[str], version: str, force: bool) -> tuple[dict[str, Result], list[str]]:
-    """Return the results of what has not changed, and the students whose submissions are to be graded.
+    """Return the results of unchanged submissions, and the students whose submissions are to be graded.
 
-    The largest come first: one that takes long, begun at the end, would leave the other workers idle.
+    The largest submissions come first: a long one at the end would leave the other workers idle.
     """
-    results, sizes, graded = {}, {}, course.graded()
+    results: dict[str, Result] = {}
+    sizes: dict[str, int] = {}
+    graded = course.graded()
     for student in students:
         before, submission = kept(course, student), _read(course, student)
         digest = digest_of_submission(submission)
@@ -120,18 +125,18 @@ def _sorted(course: Course, students: list[str], version: str, force: bool) -> t
             results[student] = before
         else:
             sizes[student] = sum(map(len, submission.notebooks.values()))
-    return results, sorted(sizes, key=sizes.get, reverse=True)
+    return results, sorted(sizes, key=sizes.__getitem__, reverse=True)
 
 
 def _write_down(course: Course, result: Result, submission: Submission, version: str) -> None:
-    """Write a result down, with what it was graded from; without points, the next run tries again."""
+    """Write a result down, with the fingerprints of its sources; without points, the next run tries again."""
     if result.points is not None:
         result.submission, result.release = digest_of_submission(submission), version
     keep(course, result)
 
 
 def _result(course: Course, ended: Ended, spent: dict[str, float]) -> Result:
-    """Return what became of a submission, once it is taken over into the gradebook, or why there is nothing to take."""
+    """Take a submission over into the gradebook, and return its result; if grading failed, that says why."""
     student, what = ended.student, ended.what
     if isinstance(what, GivenUp):
         return Result(student, NEEDS_A_LOOK, [str(what)])
@@ -142,20 +147,20 @@ def _result(course: Course, ended: Ended, spent: dict[str, float]) -> Result:
         return Result(student, NEEDS_A_LOOK, [sentence])
     since = time.monotonic()
     points = records.take(course, student, what.converted)
-    sentences = [*what.looks, *what.problems]
+    sentences = [*what.flags, *what.problems]
     took = [f"{name}: {seconds:.1f} s" for name, seconds in what.seconds.items()]
     note(course, student, "".join(f"{line}\n" for line in [*sentences, *took]) + what.converted.log)
-    needs_a_look = what.looks or not ended.submission.notebooks
+    needs_a_look = what.flags or not ended.submission.notebooks
     state = NEEDS_A_LOOK if needs_a_look else WITH_A_PROBLEM if sentences else GRADED
-    also = {"marking": sum(what.seconds.values()), "taking over": time.monotonic() - since}
+    also = {"grading": sum(what.seconds.values()), "taking over": time.monotonic() - since}
     for key, seconds in {**what.spent, **also}.items():
         spent[key] = spent.get(key, 0) + seconds
     return Result(student, state, sentences, points, ended.seconds)
 
 
 @contextlib.contextmanager
-def _only_one(course: Course):
-    """Keep a second engine from grading the same class at the same time."""
+def _only_one(course: Course) -> Iterator[None]:
+    """Let no other run grade the same class at the same time; exits if there is one."""
     import fcntl  # Windows has none
 
     course.own.mkdir(parents=True, exist_ok=True)
@@ -203,7 +208,7 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
         metavar="N",
         help="that Task 8 trains; no points hang on it (default: %(default)d)",
     )
-    parser.add_argument("--cluster", metavar="ADDRESS", help="let the workers of this Dask scheduler mark")
+    parser.add_argument("--cluster", metavar="ADDRESS", help="let the workers of this Dask scheduler grade")
     parser.add_argument("--database", metavar="URL", help="nbgrader's db_url (default: that of nbgrader_config.py)")
     chosen = parser.parse_args(given)
     for name in ("workers", "seconds", "minutes", "epochs"):
@@ -229,12 +234,13 @@ def main(given: list[str] | None = None) -> int:
             f"There is no folder {submitted}: put submissions into {submitted}/STUDENT/{ASSIGNMENT}/.", file=sys.stderr
         )
         return USAGE
-    settings, spent = Settings(chosen.seconds, chosen.epochs, not chosen.no_sandbox, chosen.minutes), {}
+    settings = Settings(chosen.seconds, chosen.epochs, not chosen.no_sandbox, chosen.minutes)
+    spent: dict[str, float] = {}
     with _only_one(course):
-        workers = None
+        workers: Workers | None = None
         try:
             if not chosen.cluster and settings.isolated:
-                look_for()
+                require_bubblewrap()
             workers = cluster(chosen.cluster) if chosen.cluster else LocalWorkers(chosen.workers)
             results = grade(course, settings, workers, chosen.students, chosen.force, spent=spent)
             grades = course.export()
@@ -245,7 +251,7 @@ def main(given: list[str] | None = None) -> int:
             print("Stopped. Run the command again to go on: what is graded stays graded.", file=sys.stderr)
             return INTERRUPTED
         finally:
-            if workers:
+            if workers is not None:
                 workers.close()
     (course.own / SPENT).write_text(json.dumps(spent, indent=1), encoding="utf-8")
     _say(results, time.monotonic() - started)
@@ -254,7 +260,7 @@ def main(given: list[str] | None = None) -> int:
 
 
 def _say(results: list[Result], seconds: float) -> None:
-    """Print how many submissions are in which state, and which of them need a look."""
+    """Print how many submissions are in each state, and which of them need a look."""
     numbers = collections.Counter(result.state for result in results)
     print(", ".join(f"{numbers[state]} {state}" for state in STATES) + f", in {seconds:.0f} s.")
     for result in results:
@@ -262,8 +268,8 @@ def _say(results: list[Result], seconds: float) -> None:
             print(f"  {result.line()}")
 
 
-def cluster(address: str):
-    """Return the workers of a Dask scheduler; raises `ValueError` if there are none."""
+def cluster(address: str) -> Workers:
+    """Return the workers of a Dask scheduler; raises `ValueError` if it has none."""
     try:
         from .cluster import ClusterWorkers
     except ImportError:

@@ -1,7 +1,7 @@
 """A working copy of the release, to try notebooks in: `python -m grader.lab` makes it or brings it up to date.
 
-It lies in work/, which is not in git. What somebody has written there stays: a notebook that is still as it was copied
-follows the release, and one that is not is named, if the release has changed since.
+It lies in work/, which is not in git. A notebook there that nobody has changed follows the release. A changed notebook
+stays as it is, and is named if the release has changed since.
 """
 
 import hashlib
@@ -17,7 +17,7 @@ COPIED = ".copied.json"  # in the working copy: the checksum of each notebook of
 
 
 def update(work: Path) -> list[str]:
-    """Copy to `work` what can be copied without loss; return the notebooks that the release has changed since."""
+    """Copy to `work` what nobody has changed there; return the other notebooks that the release has changed since."""
     work.mkdir(parents=True, exist_ok=True)
     noted = work / COPIED
     copied = json.loads(noted.read_text(encoding="utf-8")) if noted.exists() else {}
@@ -39,12 +39,12 @@ def _checksum(path: Path) -> str:
 
 
 def main() -> None:
-    """Make the working copy or bring it up to date, and say in one sentence what was left as it is."""
+    """Make the working copy or bring it up to date, and print which notebooks were left as they are."""
     changed = update(WORK)
     if changed:
         print(
             f"The release of {', '.join(changed)} has changed since it was copied to {WORK.relative_to(ROOT)}/, where "
-            "somebody has worked in it: rename it there to get the new one, too."
+            "somebody has worked in it: rename it there to get the new version, too."
         )
 
 

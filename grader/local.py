@@ -1,10 +1,11 @@
-"""Workers on this machine: processes that are forked of one that has imported what all of them need."""
+"""Workers on this machine: processes, forked from a process that has imported what all of them need."""
 
 import concurrent.futures
 import multiprocessing
 import os
 import signal
 import threading
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 
 from . import shortcuts
@@ -16,8 +17,8 @@ from .submissions import Submission
 
 
 def work(student: str, submission: Submission, release: Release, settings: Settings, address: str = "") -> Done:
-    """Let the process that this runs in mark a submission, and convert it: see `worker.work`."""
-    from . import worker  # in workers alone, for it imports torch
+    """Grade a submission in the process that this runs in, and convert it: see `worker.work`."""
+    from . import worker  # in workers alone, because it imports torch
 
     return worker.work(student, submission, release, settings, address)
 
@@ -28,31 +29,34 @@ def _start_worker() -> None:
 
 
 def _end_with_the_main_process() -> None:
-    multiprocessing.parent_process().join()  # which may have been killed
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()  # which may have been killed
     os._exit(1)
 
 
 class LocalWorkers:
-    """So many worker processes, and the sandbox that they share."""
+    """Worker processes on this machine, and the sandbox that they share."""
 
-    lost = (BrokenProcessPool, EOFError, concurrent.futures.CancelledError)  # what a lost worker or sandbox raises
+    # What a lost worker or sandbox raises.
+    lost: tuple[type[Exception], ...] = (BrokenProcessPool, EOFError, concurrent.futures.CancelledError)
 
     def __init__(self, number: int):
         self.number = number
-        self.sandboxes: dict[tuple, Started] = {}
+        self.sandboxes: dict[tuple[int, bool], Started] = {}
         self.context = multiprocessing.get_context("forkserver")
-        self.context.set_forkserver_preload(["grader.sandbox.inside.quick_imports", "grader.worker"])
+        self.context.set_forkserver_preload(["grader.sandbox.inside.imported_first", "grader.worker"])
         self._start()
 
     def _start(self) -> None:
         self.executor = concurrent.futures.ProcessPoolExecutor(self.number, self.context, _start_worker)
 
-    def share(self, value: object) -> object:
+    def share(self, value: Release) -> Release:
         """Return what stands for a value that every submission's work needs."""
         return value
 
     def warm(self, settings: Settings) -> None:
-        """Let what is imported, and the sandbox, get ready, and do not wait for it. Raises `Unusable`."""
+        """Begin the workers' imports, and start the sandbox; do not wait for either. Raises `Unusable`."""
         shortcuts.start_importing()
         self._sandbox(settings)
 
@@ -62,10 +66,8 @@ class LocalWorkers:
             self.sandboxes[kind] = Started(*kind)
         return self.sandboxes[kind]
 
-    def submit(
-        self, student: str, submission: Submission, release: Release, settings: Settings
-    ) -> concurrent.futures.Future:
-        """Let a worker mark a submission: see `worker.work`."""
+    def submit(self, student: str, submission: Submission, release: Release, settings: Settings) -> Future[Done]:
+        """Let a worker grade a submission: see `worker.work`."""
         return self.executor.submit(work, student, submission, release, settings, self._sandbox(settings).address)
 
     def renew(self) -> None:
@@ -74,7 +76,7 @@ class LocalWorkers:
         self._start()
 
     def _shut_down(self) -> None:
-        calls = self.executor._call_queue
+        calls = self.executor._call_queue  # type: ignore[attr-defined]  # private, see below
         self.executor.shutdown(wait=False, cancel_futures=True)
         if calls is not None:
             # Python 3.10 waits for ever until a worker that has been killed takes what is being written to it.

@@ -1,7 +1,7 @@
 """Run the solution notebooks and keep their outputs: `python -m grader.outputs`.
 
-Tests compare the stored outputs with new ones, so run this after each change of a solution notebook. What
-differs from run to run without meaning anything (widget ids, times, Python's version) is left out.
+Tests compare the stored outputs with new outputs, so run this after each change of a solution notebook. Widget ids,
+times and Python's version differ from run to run without a meaning: they are left out.
 """
 
 import sys
@@ -35,7 +35,7 @@ def keep_outputs(path: Path) -> None:
 
 
 def _keep(output: nbformat.NotebookNode) -> bool:
-    """Figures stay as a mention: their bytes differ from machine to machine, and nbval does not compare them."""
+    """Return whether an output is kept; of a figure, only its text stays: nbval does not compare its bytes."""
     if output.output_type in ("display_data", "execute_result"):
         for kind in ("image/png", "application/vnd.jupyter.widget-view+json"):
             output.data.pop(kind, None)

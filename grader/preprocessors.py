@@ -1,16 +1,21 @@
-"""What nbgrader does besides when it makes a release."""
+"""An addition to nbgrader's steps when it makes a release."""
 
+from typing import Any
+
+from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 
-class GoOnBehindErrors(NbGraderPreprocessor):
+class GoOnBehindErrors(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
     """Tag the cells of the release so that JupyterLab's "Run All Cells" goes on behind one that raises.
 
-    Graded cells raise as long as nothing is attempted, and a wrong answer must not keep a student from the next one.
-    Nothing goes on without the setup cell.
+    Graded cells raise as long as nothing is attempted, and a wrong answer must not keep a student from the next task.
+    If the setup cell raises, the run stops.
     """
 
-    def preprocess_cell(self, cell, resources, cell_index):
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: dict[str, Any], cell_index: int
+    ) -> tuple[NotebookNode, dict[str, Any]]:
         """Add the tag `raises-exception` to a code cell, except the setup cell."""
         if cell.cell_type == "code" and cell.metadata.get("nbgrader", {}).get("grade_id") != "setup":
             tags = cell.metadata.setdefault("tags", [])

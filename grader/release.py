@@ -1,6 +1,6 @@
 """Make the release: `python -m grader.release` runs nbgrader's generate_assignment.
 
-The gradebook learns of the assignment, and notebooks/ is written anew. The same solutions give the same bytes.
+It registers the assignment in the gradebook, and writes notebooks/ anew. The same solutions give the same bytes.
 """
 
 import os
@@ -17,7 +17,10 @@ RELEASE = ROOT / "notebooks" / ASSIGNMENT
 
 
 def nbgrader(*arguments: str, show: bool = False) -> None:
-    """Run an nbgrader command in the course folder, and `show` its output; exits with it if the command fails."""
+    """Run an nbgrader command in the course folder; exits with its output if it fails.
+
+    show: whether to print the output of a command that succeeds.
+    """
     command = [sys.executable, "-m", "nbgrader", *arguments]
     # nbgrader calls alembic, and finds it by the PATH even if the environment is not activated.
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
@@ -37,12 +40,12 @@ def _holds_answers(path: Path) -> bool:
     try:
         cells = nbformat.read(path, as_version=4).cells
     except Exception:
-        return True  # nobody knows what is in it
+        return True  # it cannot be read, so it may hold answers
     return any(cell.metadata.get("nbgrader", {}).get("solution") and STUB not in cell.source for cell in cells)
 
 
 def generated(folder: Path) -> dict[str, bytes]:
-    """Return the files of the release that solutions/ gives now, made in `folder` with a gradebook of its own."""
+    """Make the release of solutions/ as it is now in `folder`, with a gradebook of its own; return the files."""
     nbgrader(
         "generate_assignment",
         ASSIGNMENT,

@@ -1,4 +1,4 @@
-"""What became of each submission: kept between runs, said in a line, and written into the report."""
+"""The result of each submission: kept between runs, printed as a line, and written into the report."""
 
 import contextlib
 import csv
@@ -18,25 +18,25 @@ POINTS = sum(sum(task.points.values()) for task in TASKS)
 
 @dataclass
 class Result:
-    """What became of one submission."""
+    """The result of a submission."""
 
     student: str
     state: str
     sentences: list[str] = field(default_factory=list)
     points: float | None = None
     seconds: float = 0.0
-    submission: str = ""  # fingerprints of what was graded, by which release
+    submission: str = ""  # fingerprints of the submission and of the release
     release: str = ""
 
     def line(self) -> str:
-        """Return it as a line for the terminal."""
+        """Return a line for the terminal."""
         points = "" if self.points is None else f" ({self.points:g} of {POINTS})"
         more = f" (and {len(self.sentences) - 1} more)" if len(self.sentences) > 1 else ""
         return f"{self.student}{points}: {self.state}. {''.join(self.sentences[:1])}{more}"
 
 
 def keep(course: Course, result: Result) -> None:
-    """Write down a result; until this is done, another run would grade the submission again."""
+    """Write down a result; a submission without one is graded again in the next run."""
     file = _file(course, result.student)
     file.parent.mkdir(parents=True, exist_ok=True)
     new = file.with_suffix(".new")
@@ -45,7 +45,7 @@ def keep(course: Course, result: Result) -> None:
 
 
 def kept(course: Course, student: str) -> Result | None:
-    """Return the result that is written down for a student, if there is one."""
+    """Return the result that is written down for a student, or None."""
     with contextlib.suppress(OSError, ValueError, TypeError):
         return Result(**json.loads(_file(course, student).read_text(encoding="utf-8")))
     return None
@@ -63,15 +63,15 @@ def note(course: Course, student: str, text: str) -> None:
 
 
 def report(course: Course, results: list[Result]) -> Path:
-    """Write a table of all submissions, those of other runs too, with all sentences; return the file."""
+    """Write a table of all submissions, also of those from other runs, with all sentences; return the file."""
     file = course.folder / "report.csv"
     students = {path.stem for path in (course.own / "results").glob("*.json")}
-    everybody = {student: kept(course, student) for student in students}
+    everybody = {student: result for student in students if (result := kept(course, student))}
     everybody.update({result.student: result for result in results})
     with open(file, "w", newline="", encoding="utf-8") as table:
         writer = csv.writer(table)
         writer.writerow(["student", "state", "points", "what there is to say"])
-        for result in (everybody[student] for student in sorted(everybody) if everybody[student]):
+        for _, result in sorted(everybody.items()):
             points = "" if result.points is None else f"{result.points:g}"
             sentences = "\n".join(result.sentences)
             writer.writerow([_no_formula(result.student), result.state, points, _no_formula(sentences)])

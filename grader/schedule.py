@@ -4,26 +4,57 @@ import collections
 import concurrent.futures
 import time
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from tqdm import tqdm
 
+from .autograde.results import Settings
 from .gradebook.conversion import Done
 from .sandbox import Unusable
 from .submissions import Submission
 
-ATTEMPTS = 3  # at a submission whose worker ends
+ATTEMPTS = 3  # to grade a submission whose worker ends
 
 
 @dataclass(frozen=True)
 class Ended:
-    """What a submission has come to: what its worker gave back, or why there is nothing."""
+    """A submission whose grading has ended, and what its worker gave back or raised."""
 
     student: str
     submission: Submission
     seconds: float
     what: Done | Exception
+
+
+class Workers(Protocol):
+    """What grades submissions: processes on this machine, or the workers of a cluster.
+
+    lost: the exceptions of a submission whose worker has ended.
+    """
+
+    lost: tuple[type[Exception], ...]
+
+    @property
+    def number(self) -> int:
+        """How many submissions are graded at a time."""
+
+    def share(self, value: Any) -> Any:
+        """Return what stands for a value that every submission's work needs."""
+
+    def warm(self, settings: Settings) -> None:
+        """Begin to get ready, and do not wait for it."""
+
+    def submit(self, student: str, submission: Submission, release: Any, settings: Settings) -> Future[Done]:
+        """Let a worker grade a submission; release: as `share` has returned it."""
+
+    def renew(self) -> None:
+        """Start anew after a worker has ended."""
+
+    def close(self) -> None:
+        """Have no workers any more."""
 
 
 class GivenUp(Exception):
@@ -38,7 +69,7 @@ class _Attempt:
 
 
 class Schedule:
-    """Which submissions wait, which are being marked, and how often each has been tried.
+    """Which submissions wait, which are being graded, and how often each has been tried.
 
     read: student -> submission; submit: (student, submission) -> the future of what `worker.work` returns.
     """
@@ -47,17 +78,17 @@ class Schedule:
         self,
         students: Iterable[str],
         read: Callable[[str], Submission],
-        submit: Callable[[str, Submission], concurrent.futures.Future],
-        workers,
+        submit: Callable[[str, Submission], Future[Done]],
+        workers: Workers,
     ):
         self.waiting = collections.deque(students)
         self.read, self.submit, self.workers = read, submit, workers
-        self.running: dict[concurrent.futures.Future, _Attempt] = {}
+        self.running: dict[Future[Done], _Attempt] = {}
         self.attempts: collections.Counter[str] = collections.Counter()
         self.broken = False  # whether the pool of workers has to be made anew
 
     def ended(self, bar: tqdm) -> Iterator[Ended]:
-        """Let workers mark, and yield what each submission has come to, as it comes. Raises `Unusable`."""
+        """Let workers grade, and yield each submission as it ends. Raises `Unusable`."""
         try:
             while self.waiting or self.running:
                 self._fill()
@@ -75,7 +106,7 @@ class Schedule:
                 future.cancel()
 
     def _fill(self) -> None:
-        """Give workers what waits, and a little more than they can begin with."""
+        """Give workers waiting submissions, a few more than they can grade at a time."""
         while self.waiting and len(self.running) < self.workers.number + 2:
             if self.running and self._is_to_run_alone():
                 break
@@ -89,15 +120,16 @@ class Schedule:
             self.running[future] = _Attempt(student, submission, time.monotonic())
 
     def _is_to_run_alone(self) -> bool:
-        """Return whether the next one, or one that runs, has ended a worker: so it costs no other one an attempt."""
+        """Return whether the next submission, or a running one, has ended a worker: it is to run alone."""
         return any(self.attempts[student] for student in (self.waiting[0], *self._students()))
 
     def _students(self) -> list[str]:
         return [attempt.student for attempt in self.running.values()]
 
-    def _ended(self, future: concurrent.futures.Future) -> Ended | None:
-        """Return what an attempt has come to, or None where it is to be made again."""
+    def _ended(self, future: Future[Done]) -> Ended | None:
+        """Return the submission of an attempt, or None if it is to be tried again."""
         attempt = self.running.pop(future)
+        what: Done | Exception
         try:
             what = future.result()
         except self.workers.lost as error:

@@ -2,7 +2,7 @@
 
 constraints/py311.txt holds the versions that all tests passed with on Python 3.11, and serves later Pythons that have
 no file of their own; constraints/oldest.txt holds the lower bounds of pyproject.toml. Both hold names and versions
-alone: pip looks at those that it installs on this platform, wherever it gets them.
+alone: pip uses the lines for packages that it installs on this platform, wherever it gets them.
 
 `install` runs in a new environment, which holds pip and nothing else.
 """
@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 CONSTRAINTS = ROOT / "constraints"
@@ -47,17 +48,18 @@ def _install_tested() -> None:
         _pip()
         return
     done = subprocess.run(_command("--constraint", str(tested)), stderr=subprocess.DEVNULL)
-    if done.returncode:  # if that was for another reason, pip says it now
+    if done.returncode:  # if there was another reason, pip reports it now
         print(f"The versions in {tested.name} do not fit this Python or machine: the newest are installed.", flush=True)
         _pip()
 
 
 def fitting(python: tuple[int, int]) -> Path | None:
-    """Return the constraints for a Python: its own, or those for the last Python before it; None if there are none."""
+    """Return the file of constraints for a Python, or for the last Python before it; None if there is none."""
     files = {}
     for path in CONSTRAINTS.glob("py*.txt"):
-        major, minor = re.fullmatch(r"py(\d)(\d+)", path.stem).groups()
-        files[int(major), int(minor)] = path
+        version = re.fullmatch(r"py(\d)(\d+)", path.stem)
+        if version:
+            files[int(version[1]), int(version[2])] = path
     earlier = [version for version in files if version <= python]
     return files[max(earlier)] if earlier else None
 
@@ -89,21 +91,22 @@ def write() -> list[Path]:
 
 def _write(path: Path, what: str, lines: list[str]) -> None:
     text = "\n".join([f"# {what}; `make constraints` writes this file.", *lines, ""])
-    if not path.exists() or path.read_text(encoding="utf-8") != text:  # make looks at its date
+    if not path.exists() or path.read_text(encoding="utf-8") != text:  # make compares its date
         path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def pyproject() -> dict:
-    """Return what pyproject.toml says."""
-    try:
+def pyproject() -> dict[str, Any]:
+    """Return the content of pyproject.toml."""
+    if sys.version_info >= (3, 11):
         import tomllib
-    except ModuleNotFoundError:  # Python 3.10, where JupyterLab brings the library that Python took over
+    else:  # JupyterLab brings the library that Python took over
         import tomli as tomllib
-    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    content: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return content
 
 
 def listed() -> list[str]:
-    """Return all requirements of pyproject.toml, those for instructors and for tests among them."""
+    """Return all requirements in pyproject.toml, also those for instructors and for tests."""
     project = pyproject()
     found = list(project["project"]["dependencies"])
     for lines in project["project"].get("optional-dependencies", {}).values():
@@ -114,16 +117,22 @@ def listed() -> list[str]:
 
 
 def lower_bounds(requirements: Iterable[str]) -> list[str]:
-    """Return constraints for the lowest version of each requirement, and what was mended in it since."""
+    """Return constraints for the lowest version of each requirement, with later corrections of that version.
+
+    Raises `ValueError` for a requirement without a lower bound.
+    """
     found = set()
     for line in requirements:
-        name, bound = re.match(r"([\w.-]+)(?:\[.*?\])?\s*>=\s*([\d.]+)", line).groups()
+        match = re.match(r"([\w.-]+)(?:\[.*?\])?\s*>=\s*([\d.]+)", line)
+        if not match:
+            raise ValueError(f"pyproject.toml: give `{line}` a lower bound")
+        name, bound = match.groups()
         found.add(f"{name}=={bound if '.' in bound else f'{bound}.0'}.*")
     return sorted(found)
 
 
 def installed(requirements: Iterable[str]) -> dict[str, str]:
-    """Return the version of each package that these requirements bring into this environment.
+    """Return the versions of all packages that these requirements bring into this environment.
 
     The packages that torch brings for the graphics card are left out, and so are the names of builds, such as +cpu.
     Exits if a package is missing.
@@ -132,7 +141,8 @@ def installed(requirements: Iterable[str]) -> dict[str, str]:
     from packaging.utils import canonicalize_name
     from packaging.version import Version
 
-    found, seen = {}, set()
+    found: dict[str, str] = {}
+    seen: set[tuple[str, str]] = set()
     waiting = [Requirement(line) for line in requirements]
     while waiting:
         requirement = waiting.pop()

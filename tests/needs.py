@@ -10,12 +10,12 @@ import shutil
 from pathlib import Path
 
 from grader.sandbox import Unusable
-from grader.sandbox.start import look_for
+from grader.sandbox.start import require_bubblewrap
 
 
 def _bubblewrap() -> bool:
     try:
-        look_for()
+        require_bubblewrap()
     except Unusable:
         return False
     return True

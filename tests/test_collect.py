@@ -187,10 +187,12 @@ class TestSources:
 
     def test_what_may_be_another_students_takes_nobodys_place(self, run, source):
         folder(source, {f"ben_2/{TASK}": "ben's own", f"eve/ben_2_assignsubmission_file_/{TASK}": "eve's"})
-        assert "needs a look: ben_2: what eve holds is not taken, as there is another one" in run(source, status=3)
+        assert "needs a look: ben_2: what eve holds is not taken, because there is another hand-in" in run(
+            source, status=3
+        )
         assert run.of("ben_2") == {TASK: "ben's own"}
         again = folder(source.parent / "again", {f"fay/{TASK}": "f", f"eve/ben_2_assignsubmission_file_/{TASK}": "e"})
-        assert "not taken, as another one is there already" in run(again, status=3)
+        assert "not taken, because another one is there already" in run(again, status=3)
         assert run.of("ben_2") == {TASK: "ben's own"}
 
     @pytest.mark.parametrize("above", ["", "class/"])
@@ -279,7 +281,7 @@ class TestAgain:
         assert kept.startswith("anna-2024-10-01-") and f"the earlier one is kept in {run.submitted.parent}" in said
         there = run.submitted.parent / "collected" / kept
         assert (there / TASK).read_text() == "old" and (there / "gone.txt").exists()
-        assert "not taken, as a later one is there already" in run(source / "anna.zip")
+        assert "not taken, because a later one is there already" in run(source / "anna.zip")
         assert run.of("anna") == {TASK: "new"} and run.kept() == [kept]
 
     def test_one_of_the_same_second_replaces_it_too(self, run, source):
@@ -395,7 +397,7 @@ class TestBadZips:
         monkeypatch.setattr(contents, "LIMIT_BYTES", 1_000_000)
         said = self.collected(run, source, {"a.bin": bytes(2_000_000), TASK: "a"})
         assert run.of("anna") == {TASK: "a"}
-        assert "anna.zip/a.bin: left out, as no more than 1 MB and 2000 files are taken" in said
+        assert "anna.zip/a.bin: left out, because no more than 1 MB and 2000 files are taken" in said
 
     def test_too_many_files(self, run, source, monkeypatch):
         monkeypatch.setattr(contents, "LIMIT_FILES", 20)

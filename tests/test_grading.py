@@ -12,7 +12,7 @@ from warm_kernels import IN_WARM_KERNELS, warm_kernels
 
 from grader import grade
 from grader.autograde.results import Settings
-from grader.demo import MISTAKES, STUDENTS, Class, submissions, table
+from grader.demo import MISTAKES, STUDENTS, DemoCourse, submissions, table
 from grader.gradebook.course import Course
 from grader.release import nbgrader
 from helpers.tasks import ASSIGNMENT, TASKS
@@ -34,7 +34,7 @@ def sampled(student: str) -> dict:
     return sample
 
 
-class Stock(Class):
+class Stock(DemoCourse):
     """A class that nbgrader alone grades: `mixed` in kernels as it starts them, the others in warm ones."""
 
     def nbgrader(self, command: str, *arguments: str) -> None:
@@ -65,7 +65,7 @@ def by_the_engine(graded, tmp_path_factory):
     finally:
         workers.close()
     assert {result.state for result in results} <= {grade.GRADED, grade.NEEDS_A_LOOK}  # some answers are stand-ins
-    return Class(course.folder)
+    return DemoCourse(course.folder)
 
 
 @pytest.fixture(scope="module")

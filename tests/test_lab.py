@@ -74,7 +74,7 @@ def test_a_changed_release_is_reported_each_time_and_overwrites_nothing(release,
         assert notebooks(work) == mine
         assert capsys.readouterr().out == (
             f"The release of {FILES[0]}, {FILES[1]} has changed since it was copied to work/{ASSIGNMENT}/, where "
-            "somebody has worked in it: rename it there to get the new one, too.\n"
+            "somebody has worked in it: rename it there to get the new version, too.\n"
         )
 
 

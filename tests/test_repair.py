@@ -12,7 +12,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import CheckCellMetadata, DeduplicateIds, OverwriteCells
 
-from grader.demo import Class
+from grader.demo import DemoCourse
 from grader.repair import SourceCell, Unreadable, defines, parse, release_order, repair, source_cells
 from helpers.tasks import ASSIGNMENT
 
@@ -25,7 +25,7 @@ TEST = "def test_target_vector(target_vector):\n    assert 'my test'"
 @pytest.fixture(scope="module")
 def course(tmp_path_factory):
     """A gradebook and a release of two notebooks."""
-    one = Class(tmp_path_factory.mktemp("repair") / "class")
+    one = DemoCourse(tmp_path_factory.mktemp("repair") / "class")
     one.folder.mkdir()
     one.nbgrader("generate_assignment", ASSIGNMENT, "--notebook=task0[15]*")
     return one

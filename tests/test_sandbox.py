@@ -8,7 +8,7 @@ import torch
 from grader.sandbox import CopyDied, Died, Unusable
 from grader.sandbox.inside import wire
 from grader.sandbox.outside import Sandbox
-from grader.sandbox.start import look_for
+from grader.sandbox.start import require_bubblewrap
 from helpers.checks import find, judge
 from helpers.notebook.crashes import Crash
 from helpers.notebook.outcome import Wrong
@@ -187,10 +187,10 @@ class TestInside:
         def probe(seen):
             return running.ask(60, "probe", name, seen, False)[0]
 
-        assert judge(check, running.ask(30, "look", name, False)[0], probe, seed=3) == []
+        assert judge(check, running.ask(30, "describe", name, False)[0], probe, seed=3) == []
         shown(running, f"{name} = lambda *_, **__: torch.zeros(3)" if name != "Network" else "class Network: pass")
         with pytest.raises(Wrong):
-            judge(check, running.ask(30, "look", name, False)[0], probe, seed=3)
+            judge(check, running.ask(30, "describe", name, False)[0], probe, seed=3)
 
     @pytest.mark.parametrize("name", ["test_target_vector", "test_confidence", "fit", "select_threshold"])
     def test_what_a_probe_is_given_is_computed_outside(self, running, solved, name):
@@ -198,7 +198,7 @@ class TestInside:
         shown(running, f"import torch\nprogress_bar = lambda steps, label: steps\n{others}")
         probed = [running.ask(60, "probe", name, find(name).shown(case), False)[0] for case in find(name).inputs(3)]
         answers = iter(probed)
-        assert judge(find(name), running.ask(30, "look", name, False)[0], lambda seen: next(answers), seed=3) == []
+        assert judge(find(name), running.ask(30, "describe", name, False)[0], lambda seen: next(answers), seed=3) == []
 
     def test_a_copy_is_forgotten(self, running):
         shown(running, "x = 1")
@@ -233,7 +233,7 @@ class TestInside:
 
 def test_without_bubblewrap_one_sentence_says_what_to_do(monkeypatch):
     monkeypatch.setenv("PATH", "")
-    for look in (Sandbox, look_for):
+    for look in (Sandbox, require_bubblewrap):
         with pytest.raises(Unusable, match=r"there is no `bwrap`.*`apt install bubblewrap`; or say `--no-sandbox`"):
             look()
 

@@ -23,7 +23,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
 from warm_kernels import IN_WARM_KERNELS, warm_kernels
 
-from grader.demo import Class, answers, hand_in
+from grader.demo import DemoCourse, answers, hand_in
 from helpers import standins
 from helpers.notebook import checking, earlier
 from helpers.tasks import ASSIGNMENT, TASKS, task_of
@@ -603,7 +603,7 @@ SUBMITTED = {edit: f"s{place:02}" for place, edit in enumerate(EDITS) if EDITS[e
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory, solved):
     """A class of students with one edit each, then an honest student; and what nbgrader says about them."""
-    one = Class(tmp_path_factory.mktemp("class") / "edits")
+    one = DemoCourse(tmp_path_factory.mktemp("class") / "edits")
     one.make(dict.fromkeys([*SUBMITTED.values(), "zoe"], solved))
     for folder in (one.folder / "submitted").glob(f"*/{ASSIGNMENT}"):
         for task in TASKS[1:]:

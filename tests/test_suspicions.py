@@ -1,4 +1,4 @@
-"""What a human should have a look at: each attack that code can show is named, and no honest answer is."""
+"""Flags: each attack that code can show is flagged, and no honest answer is."""
 
 import re
 
@@ -8,7 +8,7 @@ from attack_files import attacks, hand_in
 from course import NAMES, RELEASE, SOLUTIONS, cells_of
 
 from grader.submissions import read_folder
-from grader.suspicions import MOST, gather, look_at, look_at_submission
+from grader.suspicions import MOST, flags_in, flags_in_submission, gather
 from helpers.tasks import TASKS, Task, task_of
 
 ATTACKS = {attack.name: attack for attack in attacks()}
@@ -19,7 +19,7 @@ ACCUSING = re.compile(
 
 def seen(code: str, task: Task = TASKS[0]) -> list[str]:
     """Return the sentences on one cell."""
-    return look_at([(f"{task.notebook}, cell 8", code)], [])
+    return flags_in([(f"{task.notebook}, cell 8", code)], [])
 
 
 def test_there_are_many_attacks():
@@ -29,7 +29,7 @@ def test_there_are_many_attacks():
 def seen_in(folder) -> list[str]:
     """Return the sentences on a submission."""
     submission = read_folder(folder)
-    return submission.looks + look_at_submission(submission)
+    return submission.flags + flags_in_submission(submission)
 
 
 @pytest.mark.parametrize("name", ATTACKS)
@@ -189,7 +189,7 @@ def test_sentences_name_and_accuse_nobody(tmp_path, solved):
     for attack in ATTACKS.values():
         hand_in(attack, tmp_path / attack.name, solved)
         submission = read_folder(tmp_path / attack.name)
-        for sentence in look_at(*gather(submission.parsed)[:1], list(submission.others)):
+        for sentence in flags_in(*gather(submission.parsed)[:1], list(submission.others)):
             own_words = re.sub(r"`[^`]*`", "", sentence)
             assert own_words.endswith(".") or re.fullmatch(r"and \d+ more", own_words), sentence
             assert not ACCUSING.search(own_words), sentence
@@ -200,13 +200,13 @@ def test_a_place_has_one_sentence_of_each_kind_and_there_are_not_too_many():
     assert seen("import socket\nimport sqlite3\nimport gc, ctypes") == [
         "task01_target_vectors, cell 8 imports `socket`, `sqlite3`, `gc` and 1 more, which no task needs."
     ]
-    sentences = look_at([(f"task01_target_vectors, cell {number}", "import gc") for number in range(50)], [])
+    sentences = flags_in([(f"task01_target_vectors, cell {number}", "import gc") for number in range(50)], [])
     assert len(sentences) == MOST + 1 and sentences[-1] == "and 30 more"
 
 
 def test_other_files_are_named_unless_they_are_harmless():
-    assert not look_at([], ["network.pt", "notes.txt", "figure.png", "copy of task01.ipynb", ".DS_Store"])
-    assert look_at([], ["torch.py", "a/b.so"]) == [
+    assert not flags_in([], ["network.pt", "notes.txt", "figure.png", "copy of task01.ipynb", ".DS_Store"])
+    assert flags_in([], ["torch.py", "a/b.so"]) == [
         "The submission holds `torch.py` and `a/b.so`, which no task asks for."
     ]
 
@@ -217,11 +217,11 @@ def test_a_name_spans_the_cells_of_its_notebook_only():
         ("task01_target_vectors, cell 3", "t.equal = f"),
         ("task02_dataset_construction, cell 3", "t.equal = f"),
     ]
-    assert look_at(cells, []) == ["task01_target_vectors, cell 3 sets `torch.equal`, outside of its own names."]
+    assert flags_in(cells, []) == ["task01_target_vectors, cell 3 sets `torch.equal`, outside of its own names."]
 
 
 def test_names_that_a_student_chooses_stay_short_and_plain():
-    (sentence,) = look_at([], ["<b>" + "x" * 500 + "\n`.py"])
+    (sentence,) = flags_in([], ["<b>" + "x" * 500 + "\n`.py"])
     assert len(sentence) < 150 and "\n" not in sentence and sentence.count("`") == 2
 
 

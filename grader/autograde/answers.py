@@ -1,8 +1,9 @@
-"""Probes an answer in the sandbox, within its time, and judges here what comes back."""
+"""Probes an answer in the sandbox, within its time, and judges here the data that come back."""
 
 import random
 import time
 from collections.abc import Callable
+from typing import Any
 
 from helpers import checks
 from helpers.notebook import checking
@@ -12,9 +13,12 @@ from helpers.notebook.outcome import Outcome, Wrong
 from ..sandbox import CopyDied, Died
 from ..sandbox.outside import Running
 
+# what is shown of a case -> plain data
+Probe = Callable[[dict[str, Any]], object]
+
 
 class NoAnswer(Exception):
-    """What came back from a probe is nothing that could be judged; the message is a sentence."""
+    """A probe gave back something that cannot be judged; the message is a sentence."""
 
 
 class NoTimeLeft(NoAnswer):
@@ -28,41 +32,44 @@ class TimeLeft:
         self.limit, self.until = seconds, min(time.monotonic() + seconds, until)
 
     def seconds(self) -> float:
-        """Return it in seconds, above 0."""
+        """Return the seconds that are left, always above 0."""
         return max(self.until - time.monotonic(), 0.01)
 
 
 def check(running: Running, name: str, seed: int, time_left: TimeLeft, saved: bool = False) -> list[str]:
-    """Check a name in a process that has it; return and raise as `checks.examine` does, or raise `NoAnswer` or `Died`.
+    """Check a name in a process that has it; returns and raises as `checks.examine` does, also `NoAnswer` and `Died`.
 
     saved: whether the name is taken from its saved notebook.
     """
     rules = checks.find(name)
-    looked = _asked(running, name, time_left, "look", name, saved)
+    description = _asked(running, name, time_left, "describe", name, saved)
 
-    def probe(shown: dict) -> object:
+    def probe(shown: dict[str, Any]) -> object:
         return _asked(running, name, time_left, "probe", name, shown, saved)
 
-    if rules.apart:
-        probe = _Shuffled(running, rules, probe, seed)
-    return _judged(rules, looked, probe, seed)
+    return _judged(rules, description, _Shuffled(running, rules, probe, seed) if rules.apart else probe, seed)
 
 
 def noted(outcome: Outcome, note: str) -> Outcome:
-    """Return an outcome that whoever reads the report should know of, too."""
-    outcome.note = note
+    """Return an outcome with a note: a sentence for whoever reads the report."""
+    vars(outcome)["note"] = note
     return outcome
 
 
-class _Shuffled:
-    """Probes the cases of a check in an order that nobody can know, and gives the answers in theirs."""
+def note_of(outcome: Outcome) -> str:
+    """Return the note of an outcome, if it has one."""
+    return str(vars(outcome).get("note", ""))
 
-    def __init__(self, running: Running, rules: checks.Check, probe: Callable[[dict], object], seed: int):
+
+class _Shuffled:
+    """Probes the cases of a check in random order, and gives the answers in the order of the cases."""
+
+    def __init__(self, running: Running, rules: checks.Check, probe: Probe, seed: int):
         self.running, self.rules, self.probe, self.seed = running, rules, probe, seed
         self.in_a_copy = running.copied
-        self.answers: list | None = None
+        self.answers: list[object] | None = None
 
-    def __call__(self, shown: dict) -> object:
+    def __call__(self, shown: dict[str, Any]) -> object:
         if self.answers is None:
             self.answers = self._all()
         answer = self.answers.pop(0)
@@ -70,9 +77,9 @@ class _Shuffled:
             raise answer
         return answer
 
-    def _all(self) -> list:
+    def _all(self) -> list[object]:
         cases = list(self.rules.inputs(self.seed))
-        answers: list = [None] * len(cases)
+        answers: list[object] = [None] * len(cases)
         for index in random.SystemRandom().sample(range(len(cases)), len(cases)):
             if self.in_a_copy and not self.running.copied:  # the case before has ended it
                 self.running.start_copy()
@@ -83,10 +90,10 @@ class _Shuffled:
         return answers
 
 
-def _asked(running: Running, name: str, time_left: TimeLeft, *request) -> object:
-    """Return what a look or a probe gives; raises `Wrong` where it comes to no end."""
+def _asked(running: Running, name: str, time_left: TimeLeft, command: str, *arguments: object) -> object:
+    """Return the answer to a request; raises `Wrong` if there is none in time, or if it is too large."""
     try:
-        answer, interrupted = running.ask(time_left.seconds(), *request)
+        answer, interrupted = running.ask(time_left.seconds(), command, *arguments)
     except CopyDied as error:
         raise noted(
             Wrong(f"`{name}` could not be checked: {error}. Does it end the kernel, or a loop in it never end?"),
@@ -103,10 +110,10 @@ def _asked(running: Running, name: str, time_left: TimeLeft, *request) -> object
     return answer
 
 
-def _judged(rules: checks.Check, looked: object, probe: Callable, seed: int) -> list[str]:
-    """Return what `checks.judge` returns; what no judge can deal with is no answer."""
+def _judged(rules: checks.Check, description: Any, probe: Probe, seed: int) -> list[str]:
+    """Return what `checks.judge` returns; raises `NoAnswer` for data that no judge can deal with."""
     try:
-        return checks.judge(rules, looked, probe, seed)
+        return checks.judge(rules, description, probe, seed)
     except (Outcome, Died, NoAnswer):
         raise
     except Exception as error:

@@ -1,6 +1,7 @@
-"""Outputs of cells that a page can show without running anything, whatever a sandbox gives back."""
+"""Makes outputs of cells from what a sandbox gives back; a page that shows them runs nothing."""
 
 import base64
+from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -22,19 +23,20 @@ def error(name: str, sentence: str, traceback: list[str] | None = None) -> Noteb
 
 
 def harmless(answer: object) -> tuple[list[NotebookNode], bool]:
-    """Return the outputs in what came back from a cell, and whether some are left out."""
+    """Return the outputs that a cell gave back, and whether some are left out."""
     if not isinstance(answer, dict) or not isinstance(answer.get("outputs"), list):
         return [error("DeadKernelError", "What came back from this cell are no outputs.")], False
     made = [_output(output) for output in answer["outputs"] if isinstance(output, dict)]
     return [output for output in made if output is not None], bool(answer.get("cut"))
 
 
-def _new(kind: str, **fields) -> NotebookNode:
-    """Return an output as `nbformat.v4.new_output` does, which looks at each for as long as at a whole notebook."""
-    return nbformat.from_dict({"output_type": kind, **fields})
+def _new(kind: str, **fields: object) -> NotebookNode:
+    """Return an output as `nbformat.v4.new_output` does, without its check, which takes long."""
+    output: NotebookNode = nbformat.from_dict({"output_type": kind, **fields})
+    return output
 
 
-def _output(given: dict) -> NotebookNode | None:
+def _output(given: dict[str, Any]) -> NotebookNode | None:
     kind = given.get("output_type")
     if kind == "stream":
         name = "stderr" if given.get("name") == "stderr" else "stdout"

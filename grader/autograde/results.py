@@ -1,11 +1,12 @@
-"""What grading a submission takes, and what comes of it.
+"""Settings for grading a submission, and its result.
 
-This is light: whoever only hands work to others need not import torch.
+This imports little: a process that only hands work to others does without torch.
 """
 
 import ast
 import functools
 from dataclasses import dataclass, field
+from typing import Any
 
 from nbformat import NotebookNode
 
@@ -17,16 +18,16 @@ from ..repair.release import SourceCell
 
 @dataclass(frozen=True)
 class Source:
-    """What the release says of one notebook: the cells that nbgrader keeps, its texts, and its kernel."""
+    """A notebook of the release: the cells that nbgrader knows, its texts, and its kernel."""
 
     cells: list[SourceCell]
     given: set[str]
-    kernelspec: dict
+    kernelspec: dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Settings:
-    """How to grade: seconds for a check and for a cell, epochs of training, whether in a sandbox, minutes for all."""
+    """How to grade: seconds for a check or a cell, epochs of training, in a sandbox or not, minutes a submission."""
 
     seconds: float = SECONDS
     epochs: int = 1
@@ -36,15 +37,15 @@ class Settings:
 
 @dataclass
 class Autograded:
-    """What comes of a submission: notebooks with outputs, by name, and sentences for whoever reads the report.
+    """The result of a submission: notebooks with outputs, by name, and sentences for the report.
 
-    problems: what went wrong or was mended; looks: what a human should have a look at; seconds: how long each
-    notebook took; spent: seconds in the sandbox, by what was asked of it.
+    problems: what went wrong or was mended; flags: what a person should see; seconds: how long each notebook took;
+    spent: seconds in the sandbox, by kind of request.
     """
 
     notebooks: dict[str, NotebookNode] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
-    looks: list[str] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
     spent: dict[str, float] = field(default_factory=dict)
 

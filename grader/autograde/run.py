@@ -1,4 +1,4 @@
-"""Runs one notebook of a submission, and fills in its outputs."""
+"""Runs a notebook of a submission, and fills in its outputs."""
 
 import json
 import re
@@ -14,7 +14,7 @@ from helpers.tasks import Task
 from ..repair.reading import name_of
 from ..sandbox import PATIENCE, Died
 from ..sandbox.outside import Running
-from .answers import NoAnswer, noted
+from .answers import NoAnswer, note_of, noted
 from .cell_outputs import error, harmless, printed
 from .results import Autograded, Source, calls
 from .session import Session
@@ -25,9 +25,9 @@ NO_MEMORY = re.compile("MemoryError|not enough memory|can't allocate memory")
 
 
 class NotebookRun:
-    """One run of a notebook, which goes on in a new process where a cell ends its process.
+    """The run of a notebook; after a cell that ends its process, it goes on in a new one.
 
-    result: what comes of the submission; the run adds sentences on what goes wrong.
+    result: that of the submission; the run adds a sentence on each thing that goes wrong.
     """
 
     def __init__(self, session: Session, result: Autograded, task: Task, notebook: NotebookNode, source: Source):
@@ -35,7 +35,7 @@ class NotebookRun:
         # The checks of each graded cell, hidden ones among them.
         self.graded = {cell.name: calls(cell.source) for cell in source.cells if cell.is_checked}
         self.index = 0
-        self.kept: dict[int, list] = {}  # outputs of cells that do not run again
+        self.kept: dict[int, list[NotebookNode]] = {}  # outputs of cells that do not run again
         self.until = min(time.monotonic() + 4 * session.settings.seconds + task.seconds, session.until)
 
     def run(self) -> None:
@@ -57,8 +57,9 @@ class NotebookRun:
             self.index = index
             if cell.cell_type != "code" or index in self.kept:
                 continue
-            if name_of(cell) in self.graded:
-                self.kept[index] = cell.outputs = self._check_in_a_copy(running, self.graded[name_of(cell)])
+            name = name_of(cell)
+            if name in self.graded:
+                self.kept[index] = cell.outputs = self._check_in_a_copy(running, self.graded[name])
             elif time.monotonic() > self.until:
                 cell.outputs = [error("TimeoutError", "The time for this notebook is used up.")]
             else:
@@ -75,7 +76,7 @@ class NotebookRun:
         self.result.problems.append(f"{self._place()} has ended the notebook's process: {why}.")
 
     def _finish(self) -> None:
-        """Fill in what has not run, and number the cells."""
+        """Fill in outputs of cells that have not run, and number the cells."""
         size = 0
         for index, cell in enumerate(self.notebook.cells):
             if cell.cell_type != "code":
@@ -105,12 +106,12 @@ class NotebookRun:
         if interrupted:
             self.result.problems.append(f"{self._place()} was stopped after {seconds:.0f} seconds.")
         if locked and any(output.output_type == "error" for output in outputs):
-            self.result.looks.append(f"{self._place()}, which is the release's own, ended with an error.")
+            self.result.flags.append(f"{self._place()}, which is the release's own, ended with an error.")
         return outputs
 
     def _check_in_a_copy(self, running: Running, names_and_seeds: list[tuple[str, int]]) -> list[NotebookNode]:
-        """Check what a graded cell checks, and return the outputs that it would have."""
-        with running.copy():  # what a check does is forgotten
+        """Run the checks of a graded cell, and return the outputs that it would have."""
+        with running.copy():  # so that the notebook goes on as if nothing had been checked
             return self._check(running, names_and_seeds)
 
     def _check(self, running: Running, names_and_seeds: list[tuple[str, int]]) -> list[NotebookNode]:
@@ -121,17 +122,17 @@ class NotebookRun:
             except Outcome as outcome:
                 return [*([printed(*lines)] if lines else []), self._failed(outcome, name, first=not lines)]
             except NoAnswer as why:
-                self.result.looks.append(f"{self._place()}: {why}")
+                self.result.flags.append(f"{self._place()}: {why}")
                 return [error("Wrong", str(why), [f"Wrong: {why}"])]
             lines += [passed(name, visible=seed == 0), *advice]
         return [printed(*lines)]
 
     def _failed(self, outcome: Outcome, name: str, first: bool) -> NotebookNode:
-        """Return the output of a check that fails; first: whether none of its cell has passed before."""
+        """Return the output of a check that fails; first: whether no check of its cell has passed before."""
         if NO_MEMORY.search(str(outcome)):
             outcome = noted(outcome, f"`{name}` asks for more memory than it may have.")
-        if not first and checks.find(name).apart and not hasattr(outcome, "note"):
+        if not first and checks.find(name).apart and not note_of(outcome):
             outcome = noted(outcome, f"`{name}` passes when it is called in one order, and not in another.")
-        if hasattr(outcome, "note"):
-            self.result.problems.append(f"{self._place()}: {outcome.note}")
+        if note_of(outcome):
+            self.result.problems.append(f"{self._place()}: {note_of(outcome)}")
         return error(type(outcome).__name__, str(outcome), outcome._render_traceback_())

@@ -1,4 +1,4 @@
-"""Judges names by their saved notebooks, as `earlier` does in class: whether later ones use the student's own."""
+"""Judges names by their saved notebooks, as `earlier` does in class, for the notebooks that use them."""
 
 import contextlib
 
@@ -19,14 +19,14 @@ class SavedNotebooks:
         self.stack = contextlib.ExitStack()
         self.running: Running | None = None
 
-    def __enter__(self):
+    def __enter__(self) -> "SavedNotebooks":
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: object) -> None:
         self.stack.close()
 
     def judge(self, name: str) -> tuple[str, str, str]:
-        """Return outcome, why and advice."""
+        """Return the outcome of a name, why, and advice."""
         try:
             return self._judge(name)
         except NoTimeLeft as error:

@@ -1,8 +1,9 @@
-"""What all processes of one submission share: the student's files, the outcomes of earlier names, and the time."""
+"""What all processes of a submission share: the student's files, the outcomes of earlier names, and the time."""
 
 import functools
 import time
 from pathlib import Path
+from typing import Any
 
 from helpers import standins
 from helpers.tasks import TASKS, Task
@@ -15,10 +16,10 @@ from .results import Settings
 
 
 class Session:
-    """The processes of one submission in a sandbox.
+    """The processes of a submission in a sandbox.
 
     files: contents that processes find in their folder, by path. outcomes: outcome, why and advice by name, of the
-    names that are judged already. until: when the time for the submission is used up.
+    names that have been judged. until: when the time for the submission is used up.
     """
 
     def __init__(self, settings: Settings, sandbox: Sandbox):
@@ -32,20 +33,20 @@ class Session:
         return time.monotonic() > self.until
 
     def begin(self, running: Running, task: Task | None = None) -> None:
-        """Give a new process what it needs: stand-ins of earlier tasks, the outcomes of their names, and the files.
+        """Give a new process what it needs: stand-ins for earlier tasks, the outcomes of their names, and the files.
 
-        task: the one whose notebook runs there; without one, all tasks are earlier ones.
+        task: its notebook runs there. Without a task, all tasks count as earlier tasks.
         """
         before = TASKS if task is None else TASKS[: task.number - 1]
         after = TASKS[len(before) :]
-        refused = {_module(one): list(one.names) for one in after}
+        refused = {_module(later): list(later.names) for later in after}
         sources = {module: _source(module) for module in ("__init__", *map(_module, before))}
         weights = _weights() if task is None or task.needs_network else None
         running.ask(PATIENCE, "begin", sources, refused, weights)
         running.ask(PATIENCE, "tell", self.outcomes)
-        later = {one.file for one in after}
+        unseen = {later.file for later in after}
         for name, content in self.files.items():
-            if name not in later:
+            if name not in unseen:
                 running.ask(PATIENCE, "put", {name: content})
 
     def check(self, running: Running, name: str, seed: int, saved: bool = False) -> list[str]:
@@ -66,6 +67,7 @@ def _source(module: str) -> str:
 
 
 @functools.cache
-def _weights() -> dict:
+def _weights() -> dict[str, Any]:
     """Return the weights of the stand-in for a trained network: training it takes a while."""
-    return dict(standins.trained_network().state_dict())
+    trained_network: Any = standins.trained_network
+    return dict(trained_network().state_dict())

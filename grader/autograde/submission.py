@@ -23,22 +23,22 @@ LARGEST_FILE = 8 * 2**20  # bytes of a file that goes along with the notebooks
 
 
 def autograde(submission: Submission, sources: dict[str, Source], settings: Settings, sandbox: Sandbox) -> Autograded:
-    """Grade a submission in a running sandbox; sources: what the release says of each notebook."""
+    """Grade a submission in a running sandbox; sources: the release, by notebook."""
     sandbox.spent = {}
-    problems = [sentence for sentence in submission.problems if sentence not in submission.looks]
-    result = Autograded(problems=problems, looks=list(submission.looks), spent=sandbox.spent)
+    problems = [sentence for sentence in submission.problems if sentence not in submission.flags]
+    result = Autograded(problems=problems, flags=list(submission.flags), spent=sandbox.spent)
     session = Session(settings, sandbox)
     session.files = {name: content for name, content in submission.others.items() if len(content) <= LARGEST_FILE}
     for task in TASKS:
         if task.notebook in submission.parsed:
             _mend(task, submission.parsed[task.notebook], sources[task.notebook], result, session)
-    result.looks += suspicions.look_at_submission(submission)
+    result.flags += suspicions.flags_in_submission(submission)
     _run(sources, result, session)
     return result
 
 
 def _mend(task: Task, parsed: Parsed, source: Source, result: Autograded, session: Session) -> None:
-    """Mend a copy of a notebook, and let it lie beside the others as it was handed in."""
+    """Mend a copy of a notebook, and put it, without hidden tests, beside the others for later notebooks to read."""
     notebook = NotebookNode(parsed.notebook)
     mended = repair(notebook, source.cells, source.given, source.kernelspec)
     result.problems += [f"{task.file}: {sentence}" for sentence in mended]
@@ -47,7 +47,7 @@ def _mend(task: Task, parsed: Parsed, source: Source, result: Autograded, sessio
 
 
 def _run(sources: dict[str, Source], result: Autograded, session: Session) -> None:
-    """Run all notebooks, and judge each name by its saved notebook for those that come later."""
+    """Run all notebooks, and judge each name by its saved notebook, for later notebooks."""
     with SavedNotebooks(session) as saved:
         for task in TASKS:
             started = time.monotonic()
@@ -61,8 +61,8 @@ def _run(sources: dict[str, Source], result: Autograded, session: Session) -> No
 
 
 def _as_released(notebook: NotebookNode, source: Source) -> bytes:
-    """Return a notebook as it was handed in: without hidden tests."""
+    """Return the file of a notebook without hidden tests."""
     seen, shown = copy.deepcopy(notebook), {cell.name: cell.shown for cell in source.cells if cell.grade}
     for cell in seen.cells:
-        cell.source = shown.get(name_of(cell), cell.source)
+        cell.source = shown.get(name_of(cell) or "", cell.source)
     return json.dumps(seen).encode()

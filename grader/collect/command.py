@@ -21,14 +21,14 @@ SAID = {
     "new": "new",
     "same": "already there",
     "replace": "replaces an earlier one",
-    "older": "not taken, as a later one is there already",
-    "doubtful": "not taken, as another one is there already",
+    "older": "not taken, because a later one is there already",
+    "doubtful": "not taken, because another one is there already",
     "changed": "collected before and changed since, so it is left; delete it to collect it again",
 }
 
 
 class Collection:
-    """One run: `problems` need a look, and make the exit status 3."""
+    """A run of the command; each sentence in `problems` needs a look, and makes the exit status 3."""
 
     def __init__(self, submitted: Submitted, roster: Roster | None, dry_run: bool):
         self.submitted = submitted
@@ -39,7 +39,7 @@ class Collection:
         self.counts: dict[str, int] = defaultdict(int)
 
     def run(self, reading: Reading) -> None:
-        """Collect all that was read."""
+        """Collect all hand-ins that were read."""
         if not self.dry_run:
             for student in self.submitted.recover():
                 print(f"{student}: what an interrupted run had begun is finished")
@@ -54,7 +54,9 @@ class Collection:
             if not self.dry_run:
                 self.submitted.clean()
         if self.roster:
-            missing = [one for one in self.roster.ids if one not in students and not self.submitted.place(one).exists()]
+            missing = [
+                name for name in self.roster.ids if name not in students and not self.submitted.place(name).exists()
+            ]
             if missing:
                 print(f"nothing came from {len(missing)}: {', '.join(missing)}")
 
@@ -79,7 +81,7 @@ class Collection:
         return students
 
     def _student(self, student: str, hand_ins: list[tuple[HandIn, str]]) -> str:
-        """Collect the last hand-in of a student; return what is said about it."""
+        """Collect the last hand-in of a student; return the line about it."""
         sure = [hand_in for hand_in in hand_ins if not hand_in[0].doubtful]
         if sure and len(sure) < len(hand_ins):
             self._doubt(student, hand_ins)
@@ -101,10 +103,9 @@ class Collection:
         return self._said(new, what, notes + more)
 
     def _put(self, student: str, new: Contents, doubtful: list[tuple[HandIn, str]] | None) -> tuple[str, list[str]]:
-        """Put a hand-in where nothing speaks against it; raises `OSError`.
+        """Write a hand-in if nothing speaks against it; return how it compares to what was there, and remarks.
 
-        doubtful: the hand-ins that it was chosen from, if another student may have made each of them. Returns what it
-        is beside what was there, and remarks.
+        doubtful: the hand-ins that it was chosen from, if another student may have made each of them. Raises `OSError`.
         """
         what = self.submitted.compare(student, new)
         if what == "replace" and doubtful:
@@ -124,26 +125,27 @@ class Collection:
         return f"{count}{time}: {said}" + (f" ({'; '.join(dict.fromkeys(notes))})" if notes else "")
 
     def _doubt(self, student: str, hand_ins: list[tuple[HandIn, str]]) -> None:
-        """Say that a hand-in that another student may have made takes no other's place."""
+        """Note that a hand-in is not taken, because another student may have made it."""
         source = next(hand_in.source for hand_in, _ in hand_ins if hand_in.doubtful)
         self.problems.append(
-            f"{student}: what {source} holds is not taken, as there is another one. It looks like a "
+            f"{student}: what {source} holds is not taken, because there is another hand-in. It looks like a "
             "download of the LMS, but lies among hand-ins of single students, one of whom may have "
             "made it. If it is a download, collect it by itself."
         )
 
     @staticmethod
     def _last(hand_ins: list[tuple[HandIn, str]]) -> tuple[Contents, str, list[str]]:
-        """Return the last hand-in, its remark, and what is said about the others."""
-        last, remark, notes = None, "", []
+        """Return the last hand-in, its remark, and remarks about the others."""
         epoch = datetime.fromtimestamp(0, timezone.utc)
-        for hand_in, its_remark in hand_ins:
-            new = Contents(hand_in)
-            if last is None or (new.time or epoch) >= (last.time or epoch):
-                last, new, remark = new, last, its_remark
-            if new and new.files != last.files:
-                time = f", {new.time:%Y-%m-%d %H:%M} UTC" if new.time else ""
-                notes.append(f"an earlier one is left in {new.hand_in.source}{time}")
+        (first, remark), *others = hand_ins
+        last, notes = Contents(first), []
+        for hand_in, other_remark in others:
+            earlier = Contents(hand_in)
+            if (earlier.time or epoch) >= (last.time or epoch):
+                last, earlier, remark = earlier, last, other_remark
+            if earlier.files != last.files:
+                time = f", {earlier.time:%Y-%m-%d %H:%M} UTC" if earlier.time else ""
+                notes.append(f"an earlier one is left in {earlier.hand_in.source}{time}")
         return last, remark, notes
 
 
@@ -163,7 +165,7 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
         "  a folder with one folder or one zip a student, named after the student\n"
         "  a folder with files such as STUDENT_task01_target_vectors.ipynb\n"
         "  the zip of one student, named after the student\n\n"
-        "Exit status: 0 all is collected, 3 something needs a look (it is said what), 2 the command is wrong.",
+        "Exit status: 0 all is collected, 3 something needs a look (a line says what), 2 the command is wrong.",
     )
     parser.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help="a zip or a folder")
     parser.add_argument("--assignment", default=ASSIGNMENT, help="the assignment (default: %(default)s)")

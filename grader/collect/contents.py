@@ -1,4 +1,4 @@
-"""What is in it? The files of one hand-in, within limits."""
+"""Reads the files of a hand-in, within limits."""
 
 import hashlib
 import io
@@ -21,7 +21,7 @@ TIMESTAMP = "timestamp.txt"
 
 
 class Contents:
-    """The files of a hand-in, within the limits; `problems` are sentences, `notes` remarks."""
+    """The files of a hand-in, within the limits, with remarks in `notes`."""
 
     def __init__(self, hand_in: HandIn):
         self.hand_in = hand_in
@@ -38,11 +38,11 @@ class Contents:
 
     @property
     def problems(self) -> list[str]:
-        """What needs a look, a sentence each."""
+        """A sentence for each thing that needs a look."""
         said = [f"{_and_more(paths)}: {problem}." for problem, paths in self._wrong.items()]
         if self._left_out:
             said.append(
-                f"{_and_more(self._left_out)}: left out, as no more than {LIMIT_BYTES // 10**6} MB and "
+                f"{_and_more(self._left_out)}: left out, because no more than {LIMIT_BYTES // 10**6} MB and "
                 f"{LIMIT_FILES} files are taken; copy what is needed by hand."
             )
         if not any(path.lower().endswith((".ipynb", ".zip")) and path not in self.damaged for path in self.files):
@@ -56,7 +56,7 @@ class Contents:
 
     @property
     def digest(self) -> str:
-        """What tells whether the same was collected before."""
+        """A fingerprint of the files and the time."""
         parts = ((path, hashlib.sha256(content).hexdigest()) for path, content in sorted(self.files.items()))
         return hashlib.sha256(repr([*parts, self.time]).encode()).hexdigest()
 
@@ -66,7 +66,7 @@ class Contents:
         return sum(path.lower().endswith(".ipynb") for path in self.files)
 
     def _collect(self, entries: list[Entry]) -> None:
-        # The newest first: it gets the name.
+        # The newest file comes first: it keeps its name.
         files = sorted(
             (entry for entry in entries if not entry.folder),
             key=lambda entry: ([-number for number in entry.order], entry.path),
@@ -98,12 +98,12 @@ class Contents:
         above = PurePosixPath(entry.path).parent
         if any(self._differs(str(above / path), content) for path, content in inner):
             above /= PurePosixPath(entry.path).stem
-            self.notes.append(f"{entry.path} is unpacked into {above}/, as it has files of the same names as others")
+            self.notes.append(f"{entry.path} is unpacked into {above}/, because others have files of the same names")
         for path, content in inner:
             self._put(str(above / path), content)
 
     def _inside(self, entry: Entry) -> tuple[list[tuple[str, bytes]], list[datetime | None]]:
-        """Return the files in a zip, by path, and their times; a zip that cannot be read is kept as it is."""
+        """Return the files in a zip, by path, and their times; a zip that cannot be read is kept unopened."""
         inner, times = [], []
         try:
             with zipfile.ZipFile(entry.disk or io.BytesIO(entry.read(entry.size))) as archive:
@@ -129,7 +129,7 @@ class Contents:
         elif entry.size > self._bytes or not self._count:
             self._left_out.append(shown)
         else:
-            # Taken off before reading: what cannot be read costs time, too.
+            # Counted before reading: a file that cannot be read costs time, too.
             self._bytes -= entry.size
             self._count -= 1
             try:
@@ -146,7 +146,7 @@ class Contents:
         return there is not None and self.files[there] != content
 
     def _put(self, path: str, content: bytes) -> str:
-        """Add a file; under another name if another one has its name, in upper or lower case."""
+        """Add a file, under another name if a different file has its name, in upper or lower case; return the name."""
         path = portable(path)
         if path.casefold() == TIMESTAMP:  # nbgrader would believe the student
             path += ".handed_in"
@@ -168,7 +168,7 @@ class Contents:
 
 
 def key(path: str) -> str:
-    """Return what is the same for names that a file system may take for one."""
+    """Return the same key for names that a file system may not distinguish."""
     return unicodedata.normalize("NFC", path).casefold()
 
 
@@ -177,7 +177,7 @@ def _is_notebook(entry: Entry) -> bool:
 
 
 def _rank(entry: Entry) -> int:
-    """Return what is taken first: a limit must not cost the notebooks of the tasks."""
+    """Return a sort key: notebooks of the tasks come first, so that a limit does not cost them."""
     if entry.path.split("/")[-1] in {task.file for task in TASKS}:
         return 0
     return 1 if _is_notebook(entry) else 2 if entry.is_zip else 3

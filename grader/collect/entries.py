@@ -1,4 +1,4 @@
-"""Reading sources: everything that was handed in is a list of entries, wherever it lies."""
+"""Lists what lies in a folder or in a zip, as entries."""
 
 import os
 import re
@@ -10,19 +10,25 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 JUNK = {"__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".ipynb_checkpoints", "__pycache__"}
 DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.I)
 
 
+def _nothing(limit: int) -> bytes:
+    """Return no content: this entry cannot be read."""
+    return b""
+
+
 @dataclass(eq=False)
 class Entry:
-    """A file in a folder or zip, or what is wrong with it; a `folder` is there to notice empty ones."""
+    """A file in a folder or zip, or what is wrong with it; entries for folders tell of empty folders."""
 
     path: str
     size: int = 0
     time: datetime | None = None
-    read: Callable[[int], bytes] | None = None
+    read: Callable[[int], bytes] = _nothing
     problem: str = ""
     disk: Path | None = None
     folder: bool = False
@@ -40,7 +46,7 @@ def usable_time(moment: datetime) -> datetime | None:
 
 
 def clean_path(raw: str) -> str:
-    """Return a path in the one normal form, fit to be printed; raises `ValueError` with what is wrong with it."""
+    """Return a path in a normal form that can be printed; raises `ValueError`, whose message says what is wrong."""
     if raw.startswith("/") or re.match(r"[A-Za-z]:", raw) or ".." in raw.split("/"):
         raise ValueError("would be written outside of its folder, so it is left out: ask for a plain zip")
     printable = re.sub(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]", "_", unicodedata.normalize("NFC", raw))
@@ -58,11 +64,11 @@ def portable(path: str) -> str:
 
 
 def is_junk(path: str) -> bool:
-    """Return whether a path is of those that systems and editors leave behind."""
+    """Return whether systems or editors leave such a path behind."""
     return any(part in JUNK or part.startswith("._") for part in path.split("/"))
 
 
-def _entry(raw: str, **about) -> Entry:
+def _entry(raw: str, **about: Any) -> Entry:
     try:
         return Entry(clean_path(raw), **about)
     except ValueError as wrong:
@@ -71,7 +77,7 @@ def _entry(raw: str, **about) -> Entry:
 
 
 def disk_entries(top: Path) -> Iterator[Entry]:
-    """Yield what is in a folder, or the one file; links are not followed."""
+    """Yield the entries of a folder, or the entry of a file; links are not followed."""
     if not top.is_dir():
         yield disk_entry(top, top.name)
         return
@@ -107,7 +113,7 @@ def disk_entry(path: Path, name: str) -> Entry:
 
 
 def zip_entries(archive: zipfile.ZipFile) -> Iterator[Entry]:
-    """Yield what is in a zip; nothing is unpacked yet."""
+    """Yield the entries of a zip; nothing is unpacked yet."""
     for info in archive.infolist():
         entry = _zip_entry(archive, info)
         if entry.path and not is_junk(entry.path):
@@ -117,7 +123,7 @@ def zip_entries(archive: zipfile.ZipFile) -> Iterator[Entry]:
 def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Entry:
     name = info.filename
     if not info.flag_bits & 0x800:  # not marked as UTF-8, which many programs write all the same
-        with suppress(UnicodeError):  # it is cp437 indeed, as Python has read it
+        with suppress(UnicodeError):  # then it is cp437, as Python has read it
             name = name.encode("cp437").decode("utf-8")
     name = name.replace("\\", "/")  # some programs on Windows write these
     mode = info.external_attr >> 16
@@ -129,7 +135,7 @@ def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Entry:
         return _entry(name, problem="is no ordinary file, so it is left out")
     if info.flag_bits & 0x1:
         return _entry(name, problem="is encrypted: ask for it without a password")
-    # Others unpack without a limit to the memory that they take.
+    # Other methods take any amount of memory to unpack.
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         return _entry(name, problem="is compressed in an unusual way: unpack the zip by hand, or ask for a plain one")
 
@@ -141,7 +147,7 @@ def _zip_entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Entry:
 
 
 def _zip_time(info: zipfile.ZipInfo) -> datetime | None:
-    if info.date_time == (1980, 1, 1, 0, 0, 0):  # what is written where no time is known
+    if info.date_time == (1980, 1, 1, 0, 0, 0):  # programs write this if they know no time
         return None
     try:
         return usable_time(datetime(*info.date_time).astimezone(timezone.utc))

@@ -1,4 +1,4 @@
-"""Whose is it? Names of folders and files tell, as an LMS or an instructor gives them."""
+"""Tells whose a hand-in is, by the names that an LMS or an instructor has given to folders and files."""
 
 import re
 import unicodedata
@@ -25,12 +25,12 @@ FLAT = re.compile(rf"(?P<name>.+?)[ _.-]+(?P<file>(?:{'|'.join(task.notebook for
 
 
 class Unclear(Exception):
-    """It cannot be told whose a hand-in is; the message says why."""
+    """Nobody can tell whose a hand-in is; the message says why."""
 
 
 @dataclass(frozen=True)
 class Owner:
-    """What a name says about a student: a name, a number of the LMS, and where it was written."""
+    """A student, as the name of a file or folder tells: a name, a number of the LMS, and what kind of name it was."""
 
     name: str
     number: str = ""
@@ -38,16 +38,16 @@ class Owner:
 
     @property
     def raw(self) -> str:
-        """The id that is made of it, before it is made usable."""
+        """The student's id, before `student_id` makes it usable."""
         return unicodedata.normalize("NFC", "_".join(filter(None, (self.name, self.number))))
 
 
 @dataclass
 class HandIn:
-    """What one source holds of one student.
+    """The entries that a source holds for a student.
 
-    doubtful: its source looks like a download of an LMS, but lies among the hand-ins of single students, one of whom
-    may have made it.
+    doubtful: whether its source looks like a download of an LMS, but lies among hand-ins of single students: one of
+    them may have made it.
     """
 
     owner: Owner
@@ -58,7 +58,7 @@ class HandIn:
 
 
 def student_id(raw: str) -> str:
-    """Return an id for folders, regular expressions and pages; raises `Unclear` if nothing is left, or too much."""
+    """Return an id for folders, regular expressions and pages; raises `Unclear` if it is empty or too long."""
     allowed = (
         char if char.isalnum() or char in " ._-@" or unicodedata.category(char)[0] == "M" else "_"
         for char in unicodedata.normalize("NFC", raw)
@@ -72,8 +72,8 @@ def student_id(raw: str) -> str:
     return f"_{made}" if made.startswith("-") or DEVICE.fullmatch(made) else made
 
 
-def lms_name(top: str, is_file: bool) -> tuple[Owner, re.Match] | None:
-    """Return whose an LMS says a folder or file is, and the match; None if no LMS has named it."""
+def lms_name(top: str, is_file: bool) -> tuple[Owner, re.Match[str]] | None:
+    """Return the owner of a folder or file that an LMS has named, and the match; None if no LMS has named it."""
     found = MOODLE.fullmatch(top)
     if found and (found["file"] or not is_file):
         return Owner(found["name"], found["number"], "Moodle"), found
@@ -112,7 +112,7 @@ def _moved(entry: Entry, path: str, order: tuple[int, int] = (0, 0)) -> Entry:
 
 
 def _is_class(entries: list[Entry]) -> bool:
-    """Return whether a zip holds several students: by an LMS, or as zips alone, or the same tasks repeatedly."""
+    """Return whether a zip holds several students: it is an LMS's, or holds only zips, or the same tasks twice."""
     tops = _tops(entries)
     if _from_lms(entries):
         return True
@@ -127,7 +127,7 @@ def _is_class(entries: list[Entry]) -> bool:
 
 
 class Reading:
-    """The sources as they are read: hand-ins, what is unclear, and what needs a look."""
+    """Reads sources: hand-ins, entries whose owner is unclear, and problems."""
 
     def __init__(self, assignment: str):
         self.hand_ins: list[HandIn] = []
@@ -139,7 +139,7 @@ class Reading:
     def __enter__(self) -> "Reading":
         return self
 
-    def __exit__(self, *error) -> None:
+    def __exit__(self, *error: object) -> None:
         self._open.close()
 
     def source(self, path: Path) -> None:
@@ -153,14 +153,15 @@ class Reading:
             self._add(path.parent.name, [disk_entry(path, path.name)])
 
     def _folder(self, path: Path) -> None:
-        """Read a folder: downloads of an LMS that lie in it, packed or unpacked, and what else is there."""
+        """Read a folder: downloads of an LMS that lie in it, packed or unpacked, and all other entries."""
         tops, others, before = defaultdict(list), [], len(self.hand_ins)
         for entry in disk_entries(path):
             tops[entry.path.split("/")[0]].append(entry)
         for top, entries in tops.items():
             inner = _inside(entries)
-            if self._is_download(entries[0]):
-                self.source(entries[0].disk)
+            download = self._download(entries[0])
+            if download:
+                self.source(download)
             elif not lms_name(top, False) and inner and _from_lms(inner):
                 self._add(top, inner)
             else:
@@ -172,7 +173,7 @@ class Reading:
             self._add(path.name, others)
 
     def _zip(self, path: Path) -> None:
-        """Read a zip: of a class, or of one student."""
+        """Read the zip of a class, or of one student."""
         try:
             archive = self._open.enter_context(zipfile.ZipFile(path))
             entries = _unwrapped(list(zip_entries(archive)), _is_class)
@@ -182,15 +183,16 @@ class Reading:
         self._add(path.name, entries if _is_class(entries) else [disk_entry(path, path.name)])
 
     @staticmethod
-    def _is_download(entry: Entry) -> bool:
-        """Return whether this is the zip of an LMS that lies in a folder."""
+    def _download(entry: Entry) -> Path | None:
+        """Return the file if it is a zip of an LMS that lies in a folder."""
         if "/" in entry.path or not entry.is_zip or not entry.disk or lms_name(entry.path, True):
-            return False
+            return None
         try:
             with zipfile.ZipFile(entry.disk) as archive:
-                return _from_lms(_unwrapped(list(zip_entries(archive)), _from_lms))
+                is_download = _from_lms(_unwrapped(list(zip_entries(archive)), _from_lms))
         except Exception:
-            return False  # it is said when this student's turn comes
+            return None  # this is reported when the student's turn comes
+        return entry.disk if is_download else None
 
     def _add(self, source: str, entries: list[Entry]) -> None:
         found: dict[Owner, HandIn] = {}
@@ -208,7 +210,7 @@ class Reading:
         self.hand_ins += found.values()
 
     def _whose(self, entry: Entry) -> tuple[Owner, Entry, bool]:
-        """Return whose an entry is, the entry at its place, and whether it is late; raises `Unclear`."""
+        """Return the owner of an entry, the entry at its place, and whether it is late; raises `Unclear`."""
         top, _, rest = entry.path.partition("/")
         is_file = not rest and not entry.folder
         named = lms_name(top, is_file)
@@ -231,8 +233,8 @@ class Reading:
         return Owner(name, kind="zip" if is_file else "folder")
 
 
-def _named_by_lms(entry: Entry, rest: str, owner: Owner, found: re.Match) -> tuple[Owner, Entry, bool]:
-    """Return whose an entry is that an LMS has named, the entry at its place, and whether it is late."""
+def _named_by_lms(entry: Entry, rest: str, owner: Owner, found: re.Match[str]) -> tuple[Owner, Entry, bool]:
+    """Return the owner of an entry that an LMS has named, the entry at its place, and whether it is late."""
     if owner.kind == "Moodle":
         return owner, _moved(entry, "/".join(filter(None, (found["file"], rest)))), False
     path, attempt = _canvas_file(found["file"] or found["text"])

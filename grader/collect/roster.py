@@ -1,4 +1,4 @@
-"""Who the students are, by the table that an instructor has."""
+"""Who the students are: an instructor's table says it."""
 
 import csv
 import io
@@ -19,11 +19,15 @@ def _squashed(text: str) -> str:
 
 
 class Roster:
-    """The students' CSV: tells whose a hand-in is by name, number or email; raises `ValueError` with what is wrong."""
+    """The students' CSV, which tells whose a hand-in is: by name, number or email.
+
+    Raises `ValueError` for a file that cannot be used; the message says why.
+    """
 
     def __init__(self, path: Path):
         self.ids: list[str] = []
-        self._by_name, self._by_key = defaultdict(set), defaultdict(set)
+        self._by_name: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_key: defaultdict[str, set[str]] = defaultdict(set)
         columns, students = _table(path)
         for line, row in students:
             if any(value.strip() for value in row):
@@ -31,26 +35,28 @@ class Roster:
                 self._add(path, line, {"id": ""} | cells)
 
     def _add(self, path: Path, line: int, cell: dict[str, str]) -> None:
-        one = unicodedata.normalize("NFC", cell["id"])
+        student = unicodedata.normalize("NFC", cell["id"])
         try:
-            usable = student_id(one) == one
+            usable = student_id(student) == student
         except Unclear:
             usable = False
         if not usable:
-            raise ValueError(f"{path}, line {line}: the id {one!r} must be letters, digits, space or . _ - @")
-        if one.casefold() in {other.casefold() for other in self.ids}:
-            raise ValueError(f"{path}, line {line}: the id {one!r} is there twice: give each student one of their own")
-        self.ids.append(one)
-        for key in filter(None, (one, cell.get("email"), cell.get("lms_user_id"))):
-            self._by_key[_plain(key)].add(one)
+            raise ValueError(f"{path}, line {line}: the id {student!r} must be letters, digits, space or . _ - @")
+        if student.casefold() in {other.casefold() for other in self.ids}:
+            raise ValueError(
+                f"{path}, line {line}: the id {student!r} is there twice: give each student one of their own"
+            )
+        self.ids.append(student)
+        for key in filter(None, (student, cell.get("email"), cell.get("lms_user_id"))):
+            self._by_key[_plain(key)].add(student)
         words = cell.get("name", "").replace(",", " ").split()
         both = [cell.get("first_name", ""), cell.get("last_name", "")]
         # Canvas puts the last name first, and only the student knows how many words it has.
         for name in [words[k:] + words[:k] for k in range(len(words))] + ([both, both[::-1]] if all(both) else []):
-            self._by_name[_squashed(" ".join(name))].add(one)
+            self._by_name[_squashed(" ".join(name))].add(student)
 
     def find(self, owner: Owner) -> tuple[str, str]:
-        """Return a student's id, and a remark; raises `Unclear` if there is no such student, or more than one."""
+        """Return a student's id, and a remark; raises `Unclear` if no student fits, or several do."""
         named = self._named(owner)
         numbered = self._by_key.get(_plain(owner.number or owner.name), set())
         # A number may be another student's by chance, so it counts only where it does not contradict the name.
@@ -76,7 +82,7 @@ class Roster:
 
 
 def _table(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    """Return the names of a CSV's columns, and its rows with their lines; raises `ValueError` with what is wrong."""
+    """Return the names of a CSV's columns, and its rows with their lines; raises `ValueError`, as `Roster` does."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:

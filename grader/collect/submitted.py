@@ -1,4 +1,4 @@
-"""Where does it go? The folder of submissions, and what was there before."""
+"""The folder of submissions, and the earlier submissions that it has held."""
 
 import shutil
 from contextlib import suppress
@@ -12,7 +12,7 @@ from .entries import disk_entries
 
 
 class Submitted:
-    """The folder of submissions, and beside it `collected/`, where earlier ones are kept."""
+    """The folder of submissions, and beside it `collected/`, which keeps earlier submissions."""
 
     def __init__(self, folder: Path, assignment: str):
         self.folder = folder
@@ -31,7 +31,7 @@ class Submitted:
         return [path.name for path in self.folder.iterdir()] if self.folder.is_dir() else []
 
     def recover(self) -> list[str]:
-        """Put in place what a run that was killed had ready; return these students."""
+        """Move the submissions that a killed run had ready to their places; return their students."""
         done = []
         for new in self._ready.iterdir() if self._ready.is_dir() else ():
             if not self.place(new.name).exists():
@@ -41,11 +41,11 @@ class Submitted:
         return done
 
     def clean(self) -> None:
-        """Remove what was written for the moment."""
+        """Remove temporary files."""
         shutil.rmtree(self._new, ignore_errors=True)
 
     def compare(self, student: str, new: Contents) -> str:
-        """Return what is to be done with a submission: `new`, `same`, `older`, `changed` or `replace`."""
+        """Return how a submission compares to what is there: `new`, `same`, `older`, `changed` or `replace`."""
         there = self.place(student)
         if not there.exists():
             return "new"
@@ -58,12 +58,12 @@ class Submitted:
         return "older" if old and new.time and old > new.time else "replace"
 
     def put(self, student: str, new: Contents) -> Path | None:
-        """Write a submission; return where the earlier one is kept, if there was one.
+        """Write a submission; return the folder that keeps the earlier submission, or None if there was none.
 
         Raises `OSError` if it cannot be written.
         """
-        # A student's submission is complete at each moment: it is written elsewhere, then renamed. If the run is killed
-        # between the two renames, `recover` does the second one.
+        # A student's submission is complete at any moment: it is written elsewhere, then renamed. If the run is killed
+        # between the two renames, `recover` does the second.
         writing = self._new / "writing"
         shutil.rmtree(writing, ignore_errors=True)
         for path, content in new.files.items():
@@ -96,24 +96,25 @@ class Submitted:
         return kept
 
     @staticmethod
-    def _move(one: Path, to: Path) -> None:
+    def _move(folder: Path, to: Path) -> None:
         to.parent.mkdir(parents=True, exist_ok=True)
-        one.rename(to)
+        folder.rename(to)
 
 
 def _files(folder: Path) -> dict[str, bytes] | None:
-    """Return the files of a submission but its time; None if there is something else than files in it."""
+    """Return the files of a submission, without `timestamp.txt`; None if it holds anything but files."""
     found = {}
     for entry in disk_entries(folder):
         if entry.problem:
             return None
-        if not entry.folder and entry.path != TIMESTAMP:
+        if entry.disk and entry.path != TIMESTAMP:
             found[entry.path] = entry.disk.read_bytes()
     return found
 
 
 def _time(folder: Path) -> datetime | None:
     try:
-        return parse_utc((folder / TIMESTAMP).read_text().strip()).replace(tzinfo=timezone.utc)
+        time: datetime = parse_utc((folder / TIMESTAMP).read_text().strip())
+        return time.replace(tzinfo=timezone.utc)
     except (OSError, ValueError, OverflowError):
         return None

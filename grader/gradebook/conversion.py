@@ -1,11 +1,12 @@
-"""Lets nbgrader convert what marking gave: notebooks, feedback and scores, in a course of the submission's own."""
+"""Lets nbgrader convert a graded submission into notebooks, feedback and scores, in a course of its own."""
 
 import json
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-import nbformat
+from nbformat import NotebookNode
 from nbgrader.converters import Autograde, GenerateFeedback
 from nbgrader.preprocessors import Execute
 from nbgrader.utils import parse_utc
@@ -25,21 +26,24 @@ TAKEN_ALONG = PLAIN_FILES | {".bmp", ".webp", ".json", ".npy", ".npz", ".pt", ".
 
 @dataclass(frozen=True)
 class Done:
-    """What a worker gives back of a submission: the conversion, and what marking says."""
+    """What a worker gives back: the converted submission, and the sentences and seconds of grading it.
+
+    problems, flags, seconds, spent: see `Autograded`.
+    """
 
     converted: Converted
-    looks: list[str]
+    flags: list[str]
     problems: list[str]
     seconds: dict[str, float]
     spent: dict[str, float]
 
 
 class NotConverted(Exception):
-    """nbgrader could not convert a submission; the message says why, and holds its log."""
+    """nbgrader could not convert a submission; the message says why, and holds nbgrader's log."""
 
 
 def convert(student: str, submission: Submission, autograded: Autograded, gradebook: bytes) -> Converted:
-    """Convert a submission in a course of its own, with a release's gradebook. Raises `NotConverted`."""
+    """Convert a submission in a course of its own, which begins with this gradebook. Raises `NotConverted`."""
     with tempfile.TemporaryDirectory() as folder:
         course = Course(Path(folder))
         (course.folder / "gradebook.db").write_bytes(gradebook)
@@ -48,12 +52,12 @@ def convert(student: str, submission: Submission, autograded: Autograded, gradeb
             with log_to(log), shortcuts.one_connection():
                 convert_in(course, student, submission, autograded)
             return records.read(course, student, log.read_text(encoding="utf-8"))
-        except (Exception, SystemExit) as error:  # whatever nbgrader comes up with, the others are to be graded
+        except (Exception, SystemExit) as error:  # whatever nbgrader raises, other submissions are to be graded
             raise NotConverted(f"{type(error).__name__}: {error}\n{log.read_text(encoding='utf-8')}") from error
 
 
 def convert_in(course: Course, student: str, submission: Submission, autograded: Autograded) -> None:
-    """Let nbgrader make notebooks, feedback, and scores in a course's gradebook, of what marking gave."""
+    """Let nbgrader make a graded submission's notebooks, feedback, and scores in a course's gradebook."""
     folder = course.step("submitted") / student / ASSIGNMENT
     folder.mkdir(parents=True)
     for name, content in submission.others.items():
@@ -81,23 +85,24 @@ def _record_nothing(course: Course, student: str) -> None:
         gradebook.db.commit()
 
 
-class GivenOutputs(Autograde):
-    """nbgrader's autograder for notebooks that have run elsewhere: instead of executing cells, it fills outputs in.
+class GivenOutputs(Autograde):  # type: ignore[misc]  # nbgrader has no types
+    """nbgrader's autograder for notebooks that have run elsewhere: it fills outputs in and executes nothing.
 
     notebooks: with their outputs, by name.
     """
 
-    def __init__(self, notebooks: dict[str, nbformat.NotebookNode], **options):
+    autograde_preprocessors: list[Any]  # nbgrader's own
+
+    def __init__(self, notebooks: dict[str, NotebookNode], **options: Any):
         super().__init__(**options)
         self.given = {
             name: [cell.get("outputs", []) for cell in notebook.cells] for name, notebook in notebooks.items()
         }
-        self.autograde_preprocessors = [
-            self._fill_in if one in (Execute, "nbgrader.preprocessors.Execute") else one
-            for one in self.autograde_preprocessors
-        ]
+        executing = (Execute, "nbgrader.preprocessors.Execute")
+        steps = self.autograde_preprocessors
+        self.autograde_preprocessors = [self._fill_in if step in executing else step for step in steps]
 
-    def _fill_in(self, notebook, resources):
+    def _fill_in(self, notebook: NotebookNode, resources: dict[str, Any]) -> tuple[NotebookNode, dict[str, Any]]:
         for cell, outputs in zip(notebook.cells, self.given[resources["nbgrader"]["notebook"]], strict=True):
             if cell.cell_type == "code":
                 cell.outputs = outputs
@@ -105,7 +110,7 @@ class GivenOutputs(Autograde):
 
 
 def goes_along(name: str, content: bytes) -> bool:
-    """Return whether a file that is no notebook is copied to autograded/ and feedback/, as nbgrader does with all."""
+    """Return whether a file that is no notebook is copied to autograded/ and feedback/; nbgrader copies all files."""
     path = Path(name)
     if Path(path.parts[0]).suffix.lower() in (".ipynb", ".html"):  # a folder where a notebook or its feedback will be
         return False
@@ -113,8 +118,8 @@ def goes_along(name: str, content: bytes) -> bool:
 
 
 def _is_time(content: bytes) -> bool:
-    """Return whether a timestamp.txt holds a time; nbgrader stops at one that does not."""
+    """Return whether a timestamp.txt holds a time: nbgrader fails if it does not."""
     try:
         return parse_utc(content.decode().strip()) is not None
-    except Exception:  # whatever a parser raises of what is no time
+    except Exception:  # whatever the parser raises for what is no time
         return False

@@ -1,4 +1,4 @@
-"""The folders and the gradebook of one class, as nbgrader_config.py has them or in a folder of their own."""
+"""The folders and the gradebook of a class: those of nbgrader_config.py, or in a folder of their own."""
 
 import contextlib
 import logging
@@ -12,7 +12,8 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.plugins import CsvExportPlugin
 from sqlalchemy.exc import SAWarning
-from traitlets.config import Config, PyFileConfigLoader
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
 
 from helpers.tasks import ASSIGNMENT
 
@@ -23,14 +24,14 @@ FOLDER = ROOT / "grading"
 
 
 class Course:
-    """The folders and the gradebook of one class.
+    """The folders and the gradebook of a class.
 
-    folder: where submitted/ is, and where the rest goes; the course's own is grading/. database: nbgrader's db_url.
+    folder: submitted/ is in it, and all other folders are made there; by default grading/. database: nbgrader's db_url.
     """
 
     def __init__(self, folder: Path = FOLDER, database: str | None = None):
         self.folder = folder.resolve()
-        self.own = self.folder / "engine"  # what the engine needs for itself
+        self.own = self.folder / "engine"  # the engine's own files
         warnings.filterwarnings("ignore", "Object of type .* not in session", SAWarning)  # nbgrader's own affair
         self.config = PyFileConfigLoader("nbgrader_config.py", str(ROOT)).load_config()
         if self.folder != FOLDER:
@@ -47,14 +48,14 @@ class Course:
 
     def step(self, step: str) -> Path:
         """Return the folder of one of nbgrader's steps: submitted, autograded or feedback."""
-        return ROOT / self.config.CourseDirectory[f"{step}_directory"]
+        return ROOT / str(self.config.CourseDirectory[f"{step}_directory"])
 
     def gradebook(self) -> Gradebook:
-        """Return the open gradebook, a context manager."""
+        """Open the gradebook; it is a context manager."""
         return Gradebook(self.config.CourseDirectory.db_url, self.config.CourseDirectory.course_id)
 
     def directory(self, **options: str) -> CourseDirectory:
-        """Return these folders as nbgrader's converters want them, with other options of `CourseDirectory`."""
+        """Return the folders for nbgrader's converters, perhaps with more options of `CourseDirectory`."""
         config = Config(self.config)
         config.CourseDirectory.update(options)
         return CourseDirectory(config=config)
@@ -66,7 +67,7 @@ class Course:
         return {student for student in students if (self.step("autograded") / student / ASSIGNMENT).is_dir()}
 
     def export(self) -> Path:
-        """Write the grades as nbgrader exports them; return the file."""
+        """Let nbgrader export the grades; return the file."""
         plugin = CsvExportPlugin(config=self.config)
         with self.gradebook() as gradebook, log_to(self.own / "export.log"):
             plugin.export(gradebook)

@@ -1,6 +1,6 @@
-"""Whether anything has changed that can change a verdict: in a submission, in the release, in the kit's own code.
+"""Fingerprints tell whether anything has changed that can change a verdict: in submission, release or code.
 
-Of the code, that is what a worker imports, and what runs beside students' code. Comments and docstrings do not count.
+The code that counts is imported by a worker, or runs beside students' code. Comments and docstrings do not count.
 """
 
 import ast
@@ -16,7 +16,7 @@ from ..submissions import Submission
 from .course import ROOT
 
 PACKAGES = ("helpers", "grader")
-MARKS = ("grader.worker", "grader.gradebook.records")  # what marks and converts, and what takes that over
+DECIDING = ("grader.worker", "grader.gradebook.records")  # they grade and convert, and take over
 
 
 def digest_of(*parts: bytes) -> str:
@@ -28,7 +28,7 @@ def digest_of(*parts: bytes) -> str:
 
 
 def digest_of_submission(submission: Submission) -> str:
-    """Return a fingerprint of all that a student has handed in."""
+    """Return a fingerprint of a submission."""
     parts = [
         part for item in [*sorted(submission.notebooks.items()), *sorted(submission.others.items())] for part in item
     ]
@@ -39,7 +39,7 @@ def digest_of_submission(submission: Submission) -> str:
 
 
 def digest_of_release(sources: dict[str, Source], *others: object) -> str:
-    """Return a fingerprint of the release: its cells, the kit's own code, and other things that decide on points."""
+    """Return a fingerprint of the release's cells, of the kit's code, and of `others` that decide on points."""
     cells = repr([(name, source.cells) for name, source in sources.items()])
     return digest_of(digest_of_code().encode(), cells.encode(), repr(others).encode())
 
@@ -56,8 +56,8 @@ def digest_of_code(root: Path = ROOT) -> str:
 
 
 def code_that_decides(root: Path = ROOT) -> dict[Path, ast.Module]:
-    """Return the files that marking imports, by way of others, too, and those that lie beside students' code."""
-    waiting = [path for module in MARKS for path in _files_of(root, module)]
+    """Return the files that grading imports, directly or not, and those that lie beside students' code."""
+    waiting = [path for module in DECIDING for path in _files_of(root, module)]
     waiting += [path for folder in SHOWN for path in (root / folder).rglob("*.py")]
     found = {}
     while waiting:
@@ -68,12 +68,12 @@ def code_that_decides(root: Path = ROOT) -> dict[Path, ast.Module]:
         names = set(_imported(found[path], path.relative_to(root).parent.parts))
         waiting += [file for name in names for file in _files_of(root, name)]
         if path.name == "__init__.py" and "importlib.import_module" in names:
-            waiting += path.parent.glob("*.py")  # it imports its modules by names that it puts together
+            waiting += path.parent.glob("*.py")  # it puts together the names of the modules that it imports
     return found
 
 
 def _files_of(root: Path, name: str) -> Iterator[Path]:
-    """Yield the files that importing a full name of the kit runs: of its packages, and its own if it is a module."""
+    """Yield the files that run when a full name of the kit is imported: those of its packages, and a module's own."""
     parts = name.split(".")
     if parts[0] not in PACKAGES:
         return
@@ -85,7 +85,7 @@ def _files_of(root: Path, name: str) -> Iterator[Path]:
 
 
 def _imported(tree: ast.Module, package: tuple[str, ...]) -> Iterator[str]:
-    """Yield the full names of all that a module of a package imports, at its top or in a function."""
+    """Yield the full names of all imports in a module of a package, at its top or in a function."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -96,12 +96,12 @@ def _imported(tree: ast.Module, package: tuple[str, ...]) -> Iterator[str]:
 
 
 def _plain(node: object) -> object:
-    """Return what code does as plain data: a syntax tree without docstrings.
+    """Return code as plain data: its syntax tree without docstrings.
 
-    Empty fields are left out, for versions of Python differ in these.
+    Empty fields are left out, because versions of Python differ in these.
     """
     if isinstance(node, list):
-        return [_plain(one) for one in node if not _is_text(one)]
+        return [_plain(part) for part in node if not _is_text(part)]
     if not isinstance(node, ast.AST):
         return repr(node)
     fields = [(name, _plain(value)) for name, value in ast.iter_fields(node) if value not in (None, [])]
@@ -109,5 +109,5 @@ def _plain(node: object) -> object:
 
 
 def _is_text(node: object) -> bool:
-    """Return whether a statement is a text alone, as a docstring is."""
+    """Return whether a statement is only a text, such as a docstring."""
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)

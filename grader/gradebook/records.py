@@ -1,10 +1,11 @@
-"""What nbgrader keeps of one submission, scores and files: read in one course, and taken over into another."""
+"""A submission's scores and files, as nbgrader keeps them: read in a course, and taken over into another."""
 
 import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from nbgrader.api import SubmittedNotebook
 from nbgrader.converters import GenerateFeedback
 
 from helpers.tasks import ASSIGNMENT
@@ -16,7 +17,7 @@ STEPS = {"autograded": 0o444, "feedback": 0o644}  # with the permissions that nb
 
 @dataclass(frozen=True)
 class NotebookScores:
-    """What nbgrader has recorded of one notebook: scores and comments by cell."""
+    """nbgrader's record of a notebook: scores and comments by cell."""
 
     grades: dict[str, float | None]
     comments: dict[str, str | None]
@@ -25,9 +26,9 @@ class NotebookScores:
 
 @dataclass(frozen=True)
 class Converted:
-    """What a conversion comes to: the time of handing in, scores by notebook, and the contents of nbgrader's folders.
+    """A converted submission: the time of handing in, scores by notebook, and the files in nbgrader's folders.
 
-    log: what nbgrader had to say.
+    log: nbgrader's.
     """
 
     timestamp: datetime | None
@@ -37,7 +38,7 @@ class Converted:
 
 
 def read(course: Course, student: str, log: str) -> Converted:
-    """Return what a conversion in a course has come to."""
+    """Return the submission that was converted in a course."""
     with course.gradebook() as gradebook:
         submission = gradebook.find_submission(ASSIGNMENT, student)
         notebooks = {
@@ -64,16 +65,16 @@ def take(course: Course, student: str, converted: Converted) -> float:
         for notebook in submission.notebooks:
             by_hand = _take_notebook(notebook, converted.notebooks[notebook.name]) or by_hand
         gradebook.db.commit()
-        points = sum(grade.score or 0 for notebook in submission.notebooks for grade in notebook.grades)
-    if by_hand and converted.folders["feedback"]:  # what a person has added is in this gradebook alone
+        points: float = sum(grade.score or 0 for notebook in submission.notebooks for grade in notebook.grades)
+    if by_hand and converted.folders["feedback"]:  # a person's scores and comments are in this gradebook alone
         directory = course.directory(student_id=student)
         with log_to(course.own / "feedback.log"):
             GenerateFeedback(coursedir=directory, config=directory.config, force=True).start()
     return points
 
 
-def _take_notebook(notebook, scores: NotebookScores) -> bool:
-    """Take the scores of a notebook over; return whether a person has added something to them."""
+def _take_notebook(notebook: SubmittedNotebook, scores: NotebookScores) -> bool:
+    """Take the scores of a notebook over; return whether a person has added scores or comments."""
     by_hand = False
     notebook.late_submission_penalty = scores.late_submission_penalty
     for grade in notebook.grades:
@@ -91,7 +92,7 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 
 def _replace(folder: Path, files: dict[str, bytes], permissions: int) -> None:
-    """Write a folder anew; it is the old one or the new one, and never a part of it."""
+    """Write a folder anew; at any moment it holds all old files or all new ones, if it is there."""
     new = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)

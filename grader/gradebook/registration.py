@@ -1,4 +1,4 @@
-"""Makes sure that the gradebook knows the release, and reads from it what marking needs."""
+"""Makes sure that the gradebook knows the release, and reads it back for grading."""
 
 import contextlib
 import shutil
@@ -20,7 +20,7 @@ from .fingerprints import digest_of
 
 @dataclass(frozen=True)
 class Release:
-    """What the release says of each notebook, and a gradebook that holds it and no submission, as a file's content."""
+    """The notebooks of the release, and the content of a gradebook that holds them and no submission."""
 
     sources: dict[str, Source]
     gradebook: bytes
@@ -29,7 +29,7 @@ class Release:
 def register(course: Course) -> Release:
     """Make sure that the gradebook knows the release, and return it.
 
-    Raises `ValueError` for a graded cell that does anything else than calling `check`.
+    Raises `ValueError` for a graded cell that does anything but call `check`.
     """
     solutions = [ROOT / course.config.CourseDirectory.source_directory / ASSIGNMENT / task.file for task in TASKS]
     digest, registered = digest_of(*(path.read_bytes() for path in solutions)), course.own / "registered"
@@ -49,14 +49,14 @@ def register(course: Course) -> Release:
 
 
 def _generate_assignment(course: Course, own: Path) -> None:
-    """Let nbgrader tell a course's gradebook of the release; what it writes stays among what the engine owns."""
+    """Let nbgrader tell a course's gradebook of the release; the files that it writes stay in the engine's folder."""
     directory = course.directory(release_directory=str(own / "empty" / "release"))
     with log_to(own / "release.log"):
         GenerateAssignment(coursedir=directory, config=directory.config, force=True).start()
 
 
 def _cells(course: Course) -> dict[str, dict[str, SourceCell]]:
-    """Return what a course's gradebook keeps of the release, by notebook and cell."""
+    """Return the cells that a course's gradebook holds, by notebook and name."""
     with course.gradebook() as gradebook, contextlib.suppress(MissingEntry):
         return {
             notebook.name: {cell.name: cell for cell in source_cells(gradebook, ASSIGNMENT, notebook.name)}
@@ -75,7 +75,7 @@ def _source(gradebook: Gradebook, name: str, path: Path) -> Source:
                 calls(cell.source)
             except (ValueError, KeyError) as error:
                 raise ValueError(
-                    f"{path.name}: the graded cell {cell.name} does more than to call `check` with a "
+                    f"{path.name}: the graded cell {cell.name} does more than call `check` with a "
                     f"name of the task ({error}), so it cannot be judged outside the sandbox. "
                     "Change it, or grade with `nbgrader autograde`."
                 ) from None

@@ -1,7 +1,7 @@
 """What students get: `python -m grader.handout` writes it as one zip, the same bytes each time.
 
-README.md here is the students' own. pyproject.toml and environment.yml are filled in from pyproject.toml of the
-course, so that each version is stated once; they name what students need, and nothing for instructors or tests.
+README.md in this folder is for students. The templates of pyproject.toml and environment.yml are filled in from the
+course's pyproject.toml, so that each version is stated once; they name what students need, and nothing else.
 """
 
 import json
@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 COURSE = "open-set-learning"
 ZIP = ROOT / "build" / f"{COURSE}.zip"
 LICENCES = ("LICENSE", "LICENSE-TEXT.md")
-# What runs and editors leave behind in helpers/.
+# Files that runs and editors leave behind in helpers/.
 JUNK = ("__pycache__", "*.pyc", ".*", "*.log", "*.pt")
 # conda-forge's names, where they are not those of Python's package index.
 CONDA_NAMES = {"torch": "pytorch", "matplotlib": "matplotlib-base"}
@@ -29,7 +29,7 @@ A_DATE = (2020, 1, 1, 0, 0, 0)  # of each file, so that the zip is the same each
 
 
 def make_handout(path: Path) -> None:
-    """Write the zip; exits if the release holds answers, or is not the one that solutions/ gives now."""
+    """Write the zip; exits if the release holds answers, or differs from what solutions/ gives now."""
     contents = {**_notebooks(), **_helpers(), **_about()}
     path.parent.mkdir(parents=True, exist_ok=True)
     # Stored, not compressed: compressing gives other bytes on other machines, and saves little here.
@@ -65,7 +65,7 @@ def _short(path: Path) -> str:
 
 
 def _helpers() -> dict[str, bytes]:
-    """Return the package that the notebooks call, without what runs have left there."""
+    """Return the files of the package that the notebooks call, without files that runs have left there."""
     found = {}
     for path in (ROOT / "helpers").rglob("*"):
         parts = path.relative_to(ROOT).parts
@@ -76,7 +76,7 @@ def _helpers() -> dict[str, bytes]:
 
 
 def _about() -> dict[str, bytes]:
-    """Return the students' README, the licences, and what has to be installed."""
+    """Return the students' README, the licences, and the two files that say what to install."""
     found = {"README.md": (HERE / "README.md").read_bytes()}
     for name in LICENCES:
         found[name] = (ROOT / name).read_bytes()
@@ -99,5 +99,8 @@ def _about() -> dict[str, bytes]:
 
 
 def _for_conda(requirement: str) -> str:
-    name, bound = re.fullmatch(r"([\w.-]+)\s*(>=.*)", requirement).groups()
+    match = re.fullmatch(r"([\w.-]+)\s*(>=.*)", requirement)
+    if not match:
+        raise ValueError(f"pyproject.toml: `{requirement}` is not a name and a lower bound")
+    name, bound = match.groups()
     return f"{CONDA_NAMES.get(name, name)} {bound}"

@@ -1,7 +1,7 @@
 """Mends a notebook that a student handed in, so that nbgrader takes it as if it were the release with answers.
 
-`parse` reads the file, `source_cells` gets from the gradebook what the release holds, `repair` puts the two together.
-What the student wrote is kept: a cell that is not what it should be becomes an ordinary cell, and is never dropped.
+`parse` reads the file, `source_cells` gets the release's cells from the gradebook, `repair` puts the two together.
+All that the student wrote is kept: a cell that is out of place becomes an ordinary cell, and is never dropped.
 
 | room      | its one job                                              |
 | --------- | -------------------------------------------------------- |

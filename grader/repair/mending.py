@@ -1,8 +1,9 @@
-"""Mends a notebook in place: each cell of the release stands where it belongs, and holds what it should."""
+"""Mends a notebook in place: each cell of the release is back where it belongs, with what it should hold."""
 
 import itertools
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 
@@ -12,11 +13,11 @@ from .release import SourceCell
 SKIP = "skip-execution"  # a cell with this tag is not run, and a graded cell that is not run gets all points
 
 
-def repair(notebook: NotebookNode, cells: list[SourceCell], given: set[str], kernelspec: dict) -> list[str]:
-    """Mend a notebook in place, and say what a teacher might want to know of it; raises `Unreadable`.
+def repair(notebook: NotebookNode, cells: list[SourceCell], given: set[str], kernelspec: dict[str, Any]) -> list[str]:
+    """Mend a notebook in place; return sentences on what was mended, for the teacher. Raises `Unreadable`.
 
-    cells: the release's marked cells, in its order. given: the sources of its markdown cells; other markdown was typed
-    by the student, and is shown as typed: markup in it would run in the teacher's browser.
+    cells: the release's cells that nbgrader knows, in the release's order. given: the sources of the release's markdown
+    cells. Any other markdown is the student's, and is shown as typed: markup in it would run in the teacher's browser.
     """
     mended = bare(notebook.get("cells"))
     said = _Repair(mended.cells, cells).run(given)
@@ -27,7 +28,7 @@ def repair(notebook: NotebookNode, cells: list[SourceCell], given: set[str], ker
 
 
 class _Repair:
-    """One repair: it finds the cell of each name, puts it into its place, and then makes it what it should be."""
+    """The repair of one notebook: it finds the cell of each name, moves it to its place, and mends it."""
 
     def __init__(self, found: list[NotebookNode], release: list[SourceCell]):
         self.found = found
@@ -49,129 +50,142 @@ class _Repair:
 
     def run(self, given: set[str]) -> list[str]:
         self._put_back_edited()
-        for one in sorted(self.release, key=lambda one: not one.locked):  # an answer stands above its check
-            self._choose(one)
-        for one in self.release:
-            self._report(one)
+        locked = [original for original in self.release if original.locked]
+        answers = [original for original in self.release if not original.locked]
+        for original in [*locked, *answers]:  # an answer stands above its check
+            self._choose(original)
+        for original in self.release:
+            self._report(original)
         self._unknown()
         self._order()
-        taken = {cell.id: name for name, cell in self.chosen.items()}
-        by_name = {one.name: one for one in self.release}
-        for cell in self.found:
-            one = by_name.get(taken.get(cell.id))
-            self._mend(cell, one) if one else _ordinary(cell)
-            if cell.cell_type == "markdown" and not (cell.source in given or (one and cell.source == one.source)):
-                cell.source = _as_typed(cell.source)
+        self._mend_all(given)
         return self.said
 
+    def _mend_all(self, given: set[str]) -> None:
+        """Make each chosen cell what the release says, and any other an ordinary cell."""
+        by_name = {original.name: original for original in self.release}
+        originals = {cell.id: by_name[name] for name, cell in self.chosen.items()}
+        for cell in self.found:
+            texts = given
+            if cell.id in originals:
+                texts = given | {originals[cell.id].source}
+                _mend(cell, originals[cell.id])
+            else:
+                _ordinary(cell)
+            if cell.cell_type == "markdown" and cell.source not in texts:
+                cell.source = _as_typed(cell.source)
+
     def _belongs_to(self, cell: NotebookNode) -> str | None:
-        """Return the name that a cell belongs to: a locked cell is known by its source, any other by its mark."""
+        """Return the name that a cell belongs to: its source tells for a locked cell, its `grade_id` for any other."""
         name, text = name_of(cell), _plain(cell.source)
         if name in self.place and self.release[self.place[name]].locked:
-            one = self.release[self.place[name]]
-            return name if text in (_plain(one.source), _plain(one.shown)) else self.texts.get(text, name)
+            original = self.release[self.place[name]]
+            return name if text in (_plain(original.source), _plain(original.shown)) else self.texts.get(text, name)
         return self.texts.get(text, name if name in self.place else None)
 
     def _candidates(self, name: str) -> list[int]:
-        """Return where the cells of a name are: those that bear its mark, or else those that have its source."""
+        """Return the places of the cells with a name as `grade_id`, or else of those with its source."""
         found = [index for index, cell in enumerate(self.found) if self.names[cell.id] == name]
         return [index for index in found if name_of(self.found[index]) == name] or found
 
     def _put_back_edited(self) -> None:
-        """Put the release's cell behind a locked one that the student has edited, unless a true copy is there.
+        """Put the release's cell behind a locked cell that the student has edited, unless a true copy is there.
 
-        The edited one stays as an ordinary cell: an import or an answer may have been written into it.
+        The edited cell stays as an ordinary cell: an import or an answer may have been written into it.
         """
-        for one in self.release:
-            spots = self._candidates(one.name) if one.locked else []
+        for original in self.release:
+            spots = self._candidates(original.name) if original.locked else []
             true = [index for index in spots if self.texts.get(_plain(self.found[index].source)) is not None]
             if not spots or true:
                 self._make_ordinary(index for index in spots if index not in true)
                 continue
-            self.edited.add(one.name)
+            self.edited.add(original.name)
             edited = self.found[spots[-1]]
             kept = " The edited one stands above it as an ordinary cell." if edited.source.strip() else ""
-            self.said.append(f"The locked cell `{one.name}` had been edited: it is the release's again.{kept}")
+            self.said.append(f"The locked cell `{original.name}` had been edited: it is the release's again.{kept}")
             self._make_ordinary(spots)
             if edited.source.strip():
-                self._add(one, spots[-1] + 1)
+                self._add(original, spots[-1] + 1)
             else:
-                edited.source, self.names[edited.id] = one.source, one.name
+                edited.source, self.names[edited.id] = original.source, original.name
 
     def _make_ordinary(self, spots: Iterable[int]) -> None:
         for index in spots:
             self.names[self.found[index].id] = None
 
-    def _add(self, one: SourceCell, index: int, source: str | None = None) -> NotebookNode:
+    def _add(self, original: SourceCell, index: int, source: str | None = None) -> NotebookNode:
         """Insert a cell of the release."""
         # Cells that are out of their places for the moment have ids, too.
         free = next(f"cell-{number}" for number in itertools.count(1) if f"cell-{number}" not in self.names)
-        cell = new_cell(one.cell_type, one.source if source is None else source, {"nbgrader": one.metadata}, free)
+        cell = new_cell(
+            original.cell_type, original.source if source is None else source, {"nbgrader": original.metadata}, free
+        )
         self.found.insert(index, cell)
-        self.names[cell.id] = one.name
+        self.names[cell.id] = original.name
         return cell
 
-    def _before(self, one: SourceCell) -> int:
-        """Return the index that a cell has to stand before: that of its check, or of the first later cell."""
-        later = self.release[self.place[one.name] + 1 :]
-        if one.solution and later and later[0].grade and later[0].name in self.chosen:
+    def _before(self, original: SourceCell) -> int:
+        """Return the index before which a cell belongs: that of its check, or of the first later cell."""
+        later = self.release[self.place[original.name] + 1 :]
+        if original.solution and later and later[0].grade and later[0].name in self.chosen:
             return self.found.index(self.chosen[later[0].name])
         return min((index for other in later for index in self._candidates(other.name)), default=len(self.found))
 
-    def _choose(self, one: SourceCell) -> None:
-        """Choose the cell of a name, if there is one."""
-        spots, end = self._candidates(one.name), self._before(one)
+    def _choose(self, original: SourceCell) -> None:
+        """Choose the cell of a name, if there is original."""
+        spots, end = self._candidates(original.name), self._before(original)
         if spots:
-            self.chosen[one.name] = self._counts(one, spots, end)
-        elif one.cell_type == "code" and not one.locked:
-            self._choose_by_source(one, end)
+            self.chosen[original.name] = self._counts(original, spots, end)
+        elif original.cell_type == "code" and not original.locked:
+            self._choose_by_source(original, end)
 
-    def _counts(self, one: SourceCell, spots: list[int], end: int) -> NotebookNode:
-        """Return the cell that counts: the last one before `end`, and of answers the last that is written."""
+    def _counts(self, original: SourceCell, spots: list[int], end: int) -> NotebookNode:
+        """Return the cell that counts: the last before `end`; of several answers, the last that is written."""
         before = [index for index in spots if index < end]
-        if one.locked:
+        if original.locked:
             return self.found[before[-1] if before else spots[0]]
         written = [index for index in before if self.found[index].source.strip()]
         return self.found[written[-1] if written else spots[-1]]
 
-    def _choose_by_source(self, one: SourceCell, end: int) -> None:
-        """Choose the last cell before `end` that belongs to no name and defines this one, or else the last of all."""
+    def _choose_by_source(self, original: SourceCell, end: int) -> None:
+        """Choose a cell that belongs to no name and defines this one: the last before `end`, or else the last."""
         spots = [
             index
             for index, cell in enumerate(self.found)
-            if cell.cell_type == "code" and self.names[cell.id] is None and defines(cell.source, one.name)
+            if cell.cell_type == "code" and self.names[cell.id] is None and defines(cell.source, original.name)
         ]
         before = [index for index in spots if index < end]
         if spots:
-            cell = self.chosen[one.name] = self.found[(before or spots)[-1]]
-            self.names[cell.id] = one.name
+            cell = self.chosen[original.name] = self.found[(before or spots)[-1]]
+            self.names[cell.id] = original.name
 
-    def _report(self, one: SourceCell) -> None:
-        """Say what is found of a name."""
-        cell = self.chosen.get(one.name)
+    def _report(self, original: SourceCell) -> None:
+        """Note a sentence on each thing that is wrong with the cell of a name."""
+        cell = self.chosen.get(original.name)
         if cell is None:
             return
-        if name_of(cell) != one.name:
+        if name_of(cell) != original.name:
             self.said.append(
-                f"nbgrader's mark of `{one.name}` was lost or changed: the cell that "
-                f"{'has its source' if one.locked else 'defines it'} has it again."
+                f"nbgrader's mark of `{original.name}` was lost or changed: the cell that "
+                f"{'has its source' if original.locked else 'defines it'} has it again."
             )
         elif any(
             about_of(cell).get(key, value) != value
-            for key, value in one.metadata.items()
+            for key, value in original.metadata.items()
             if key in ("grade", "solution", "locked", "points", "task")
         ):
-            self.said.append(f"nbgrader's marks of `{one.name}` were changed: they are the release's again.")
-        if cell.cell_type != one.cell_type:
+            self.said.append(f"nbgrader's marks of `{original.name}` were changed: they are the release's again.")
+        if cell.cell_type != original.cell_type:
             self.said.append(
-                f"The cell `{one.name}` had become a {cell.cell_type} cell: it is a {one.cell_type} cell again."
+                f"The cell `{original.name}` had become a {cell.cell_type} cell: "
+                f"it is a {original.cell_type} cell again."
             )
         if SKIP in cell.metadata.get("tags", []):
-            self.said.append(f"The cell `{one.name}` had the tag `{SKIP}`: it is run all the same.")
-        copies = sum(name_of(other) == one.name for other in self.found)
-        if copies > 1 and one.name not in self.edited:
+            self.said.append(f"The cell `{original.name}` had the tag `{SKIP}`: it is run all the same.")
+        copies = sum(name_of(other) == original.name for other in self.found)
+        if copies > 1 and original.name not in self.edited:
             self.said.append(
-                f"The cell `{one.name}` was there {copies} times: cell {self.numbers[cell.id]} of the "
+                f"The cell `{original.name}` was there {copies} times: cell {self.numbers[cell.id]} of the "
                 "notebook counts, the others are ordinary."
             )
 
@@ -185,48 +199,48 @@ class _Repair:
             )
 
     def _order(self) -> None:
-        """Put back what is missing or out of order, each behind the cell that the release has before it."""
+        """Put back each cell that is missing or out of order, behind the cell that precedes it in the release."""
         present = sorted(self.chosen, key=lambda name: self.found.index(self.chosen[name]))
-        stay = _in_order(present, self.place, {one.name for one in self.release if not one.locked})
+        stay = _in_order(present, self.place, {original.name for original in self.release if not original.locked})
         out = [self.chosen[name] for name in present if name not in stay]
         self.found[:] = [cell for cell in self.found if cell not in out]
         index = 0
-        for one in self.release:
-            cell = self.chosen.get(one.name)
+        for original in self.release:
+            cell = self.chosen.get(original.name)
             if cell is None:
-                self.chosen[one.name] = self._restored(one, index)
-            elif one.name not in stay:
+                self.chosen[original.name] = self._restored(original, index)
+            elif original.name not in stay:
                 self.found.insert(index, cell)
-                self.said.append(f"The cell `{one.name}` was out of order: it is back in its place.")
-            index = self.found.index(self.chosen[one.name]) + 1
+                self.said.append(f"The cell `{original.name}` was out of order: it is back in its place.")
+            index = self.found.index(self.chosen[original.name]) + 1
 
-    def _restored(self, one: SourceCell, index: int) -> NotebookNode:
-        """Put back a missing cell, and say so."""
+    def _restored(self, original: SourceCell, index: int) -> NotebookNode:
+        """Put back a missing cell, and note it."""
         others = [
             name
             for name, cell in self.chosen.items()
-            if one.solution and cell.cell_type == "code" and defines(cell.source, one.name)
+            if original.solution and cell.cell_type == "code" and defines(cell.source, original.name)
         ]
         if others:
-            self.said.append(f"The cell `{one.name}` was missing: it is defined in the cell `{others[0]}`.")
+            self.said.append(f"The cell `{original.name}` was missing: it is defined in the cell `{others[0]}`.")
             # The release's stub would undo the answer.
-            return self._add(one, index, f"# `{one.name}` is written in another cell.")
-        self.said.append(
-            f"The cell `{one.name}` was missing: the release's is back{', without an answer' if one.solution else ''}."
-        )
-        return self._add(one, index)
+            return self._add(original, index, f"# `{original.name}` is written in another cell.")
+        without = ", without an answer" if original.solution else ""
+        self.said.append(f"The cell `{original.name}` was missing: the release's is back{without}.")
+        return self._add(original, index)
 
-    def _mend(self, cell: NotebookNode, one: SourceCell) -> None:
-        """Make a cell what the release says, with the student's source in an answer."""
-        tags = [tag for tag in cell.metadata.get("tags", []) if tag != SKIP]
-        source = one.source if one.locked else cell.source
-        mended = new_cell(one.cell_type, source, {"tags": tags, "nbgrader": one.metadata}, cell.id)
-        cell.clear()
-        cell.update(mended)
+
+def _mend(cell: NotebookNode, original: SourceCell) -> None:
+    """Make a cell what the release says, with the student's source in an answer."""
+    tags = [tag for tag in cell.metadata.get("tags", []) if tag != SKIP]
+    source = original.source if original.locked else cell.source
+    mended = new_cell(original.cell_type, source, {"tags": tags, "nbgrader": original.metadata}, cell.id)
+    cell.clear()
+    cell.update(mended)
 
 
 def _ordinary(cell: NotebookNode) -> None:
-    """Make a cell one that nbgrader does not look at."""
+    """Take nbgrader's metadata from a cell, so that it is ignored."""
     cell.metadata.pop("nbgrader", None)
     if cell.cell_type == "raw":
         cell.cell_type = "markdown"
@@ -241,16 +255,16 @@ def _as_typed(source: str) -> str:
 
 
 def _plain(source: str) -> str:
-    """Return the source without white space that means nothing."""
+    """Return the source without white space that has no meaning."""
     return "\n".join(line.rstrip() for line in source.strip().splitlines())
 
 
 def _in_order(present: list[str], place: dict[str, int], preferred: set[str]) -> set[str]:
-    """Return as many of the names as are in order, and among as many those with more preferred ones."""
-    best: list[tuple[int, int, list[str]]] = []
+    """Return the longest sequence of names that is in order; of several, the one with the most preferred names."""
+    nothing: tuple[tuple[int, int], list[str]] = ((0, 0), [])
+    best = [nothing]  # the best sequences that end with each name, with their length and how many are preferred
     for name in present:
-        count, liked, names = max(
-            (one for one in best if place[one[2][-1]] < place[name]), key=lambda one: one[:2], default=(0, 0, [])
-        )
-        best.append((count + 1, liked + (name in preferred), [*names, name]))
-    return set(max(best, key=lambda one: one[:2])[2]) if best else set()
+        before = [found for found in best if not found[1] or place[found[1][-1]] < place[name]]
+        (length, liked), names = max(before, key=lambda found: found[0])
+        best.append(((length + 1, liked + (name in preferred)), [*names, name]))
+    return set(max(best, key=lambda found: found[0])[1])

@@ -4,12 +4,13 @@ import itertools
 import json
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 
 
 class Unreadable(Exception):
-    """A file that cannot be mended; the message is one sentence that says why and what to do."""
+    """A file that cannot be mended; the message is a sentence that says why, and what to do."""
 
 
 _ASK = "ask the student to hand it in again."
@@ -20,9 +21,9 @@ MOST_CELLS, LONGEST = 2_000, 8_000_000  # cells of a notebook, and characters of
 class Parsed:
     """What a notebook's file holds.
 
-    notebook: what grading needs, as format 4.5: types, sources, tags and nbgrader's metadata, and ids that are valid
-    and depend on nothing but the file. beside_cells: the texts in metadata and attachments of each cell. beside: the
-    texts in all that the file says of the notebook as a whole.
+    notebook: the part that grading needs, in format 4.5: types, sources, tags and nbgrader's metadata, and ids that are
+    valid and depend on the file alone. beside_cells: the texts in metadata and attachments of each cell. beside: the
+    texts in the rest of the file.
     """
 
     notebook: NotebookNode
@@ -38,7 +39,7 @@ def parse(content: bytes) -> Parsed:
         notebook = bare([cell for sheet in sheets if isinstance(sheet, list) for cell in sheet])
         return Parsed(notebook, [], _texts_in(raw))
     cells = raw.pop("cells", None)
-    notebook = bare(cells)
+    notebook = bare(cells)  # raises unless they are a list
     beside_cells = [[cell.get("metadata"), cell.get("attachments")] for cell in cells if isinstance(cell, dict)]
     return Parsed(notebook, [*map(_texts_in, beside_cells)], _texts_in(raw))
 
@@ -56,7 +57,7 @@ def _texts_in(value: object) -> str:
     return "\n".join(found)
 
 
-def _read(content: bytes) -> dict:
+def _read(content: bytes) -> dict[str, Any]:
     """Return the JSON in a notebook's file, in any of the usual encodings; raises `Unreadable`."""
     text = _text(content)
     try:
@@ -98,7 +99,7 @@ def _why(text: str, error: Exception) -> str:
 
 
 def bare(cells: object) -> NotebookNode:
-    """Return a notebook of format 4.5 with what grading needs of these cells; raises `Unreadable`."""
+    """Return a notebook of format 4.5 that keeps of these cells what grading needs; raises `Unreadable`."""
     if not isinstance(cells, list):
         raise Unreadable(f"The file is no notebook, it has no list of cells: {_ASK}")
     if len(cells) > MOST_CELLS:
@@ -106,13 +107,22 @@ def bare(cells: object) -> NotebookNode:
     found = []
     for raw in cells:
         if isinstance(raw, dict):
-            metadata = raw.get("metadata") if isinstance(raw.get("metadata"), dict) else {}
-            kind = raw.get("cell_type") if raw.get("cell_type") in ("code", "markdown") else "raw"
-            found.append(new_cell(kind, _source(raw.get("source", raw.get("input"))), metadata, raw.get("id")))
+            found.append(_cell(raw))
     if sum(len(cell.source) for cell in found) > LONGEST:
         raise Unreadable(f"The cells of the file hold over {LONGEST // 10**6} million characters: {_ASK}")
     _give_ids(found)
     return NotebookNode(nbformat=4, nbformat_minor=5, metadata=NotebookNode(), cells=found)
+
+
+def _cell(raw: dict[str, Any]) -> NotebookNode:
+    """Return a cell of format 4.5, from one of any format."""
+    kind, metadata = raw.get("cell_type"), raw.get("metadata")
+    return new_cell(
+        kind if kind in ("code", "markdown") else "raw",
+        _source(raw.get("source", raw.get("input"))),
+        metadata if isinstance(metadata, dict) else {},
+        raw.get("id"),
+    )
 
 
 def _source(source: object) -> str:
@@ -121,12 +131,12 @@ def _source(source: object) -> str:
 
 
 def clean(text: str) -> str:
-    """Return the text without halves of characters, which no file can hold."""
+    """Return the text without halves of characters (surrogates), which no file can hold."""
     return text.encode("utf-8", "replace").decode()
 
 
-def new_cell(kind: str, source: str, metadata: dict, id: object = None) -> NotebookNode:
-    """Return a cell whose metadata are tags and nbgrader's, as far as they are of the right types."""
+def new_cell(kind: str, source: str, metadata: dict[str, Any], id: object = None) -> NotebookNode:
+    """Return a cell that keeps, of the metadata, tags and nbgrader's own where they have the right types."""
     kept = NotebookNode()
     tags, about = metadata.get("tags"), metadata.get("nbgrader")
     if isinstance(tags, list):
@@ -150,7 +160,7 @@ def new_cell(kind: str, source: str, metadata: dict, id: object = None) -> Noteb
 
 
 def _give_ids(cells: list[NotebookNode]) -> None:
-    """Give an id to each cell that has none, a bad one, or one that a cell before it has."""
+    """Give a new id to each cell whose id is missing, bad, or that of an earlier cell."""
     taken = set()
     for cell in cells:
         if isinstance(cell.id, str) and re.fullmatch(r"[A-Za-z0-9_-]{1,64}", cell.id) and cell.id not in taken:
@@ -162,14 +172,14 @@ def _give_ids(cells: list[NotebookNode]) -> None:
         cell.id = cell.id or next(free)
 
 
-def about_of(cell: NotebookNode) -> dict:
-    """Return what nbgrader has noted of a cell."""
+def about_of(cell: NotebookNode) -> dict[str, Any]:
+    """Return nbgrader's metadata of a cell."""
     about = cell.metadata.get("nbgrader")
     return about if isinstance(about, dict) else {}
 
 
 def name_of(cell: NotebookNode) -> str | None:
-    """Return the name in nbgrader's mark of a cell that `parse` has read."""
+    """Return the `grade_id` that nbgrader has given to a cell, if it has one."""
     name = about_of(cell).get("grade_id")
     return name if isinstance(name, str) else None
 

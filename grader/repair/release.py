@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 from nbgrader.api import Gradebook
@@ -12,7 +13,7 @@ from .reading import about_of, new_cell
 
 @dataclass(frozen=True)
 class SourceCell:
-    """A cell that the release marks: what nbgrader's gradebook keeps of it."""
+    """A cell of the release that nbgrader knows, as its gradebook keeps it."""
 
     name: str
     cell_type: str
@@ -25,9 +26,9 @@ class SourceCell:
     task: bool = False
 
     @property
-    def metadata(self) -> dict:
+    def metadata(self) -> dict[str, Any]:
         """What nbgrader writes into the cell."""
-        about = {
+        about: dict[str, Any] = {
             "schema_version": 3,
             "grade_id": self.name,
             "cell_type": self.cell_type,
@@ -44,7 +45,7 @@ class SourceCell:
 
     @property
     def is_checked(self) -> bool:
-        """Whether its points come from running it; the points of an answer that is graded come from a person."""
+        """Whether running it gives its points; a person gives the points of a graded answer."""
         return self.grade and not self.solution and self.cell_type == "code"
 
     @property
@@ -55,14 +56,14 @@ class SourceCell:
             ClearHiddenTests().preprocess_cell(cell, {}, 0)
         if self.task:
             ClearMarkScheme().preprocess_cell(cell, {}, 0)
-        return cell.source
+        return str(cell.source)
 
 
 def source_cells(gradebook: Gradebook, assignment: str, notebook: str, order: Iterable[str] = ()) -> list[SourceCell]:
-    """Return the release's marked cells; raises nbgrader's `MissingEntry` for a notebook that the gradebook lacks.
+    """Return the cells that nbgrader knows; raises its `MissingEntry` for a notebook that the gradebook lacks.
 
-    order: their names in the release's order, see `release_order`. The gradebook keeps none: SQLite happens to return
-    the cells as they were first saved, so a release whose cells have moved since comes out in the old order.
+    order: their names in the release's order, see `release_order`. The gradebook keeps no order: SQLite happens to
+    return the cells as they were first saved, which is the old order for a release whose cells have moved since.
     """
     found = gradebook.find_notebook(notebook, assignment)
     points = {cell.name: cell.max_score for cell in [*found.grade_cells, *found.task_cells]}
@@ -88,7 +89,7 @@ def source_cells(gradebook: Gradebook, assignment: str, notebook: str, order: It
 
 
 def release_order(notebook: NotebookNode) -> list[str]:
-    """Return the names of the marked cells of a release's or a source notebook, in its order."""
+    """Return the names of the cells that nbgrader knows in a release's or source notebook, in its order."""
     return [
         about["grade_id"]
         for about in map(about_of, notebook.cells)

@@ -1,21 +1,21 @@
 """A place to run students' code in: bubblewrap around a process that has imported what notebooks need.
 
-It sees Python, a part of the kit and the digits, all read-only, and no network, no course, no submission and no
-gradebook. Each notebook gets a process of its own, forked in a tenth of a second.
+The process sees Python, a part of the kit and the digits, all read-only. It sees no network, no course, no submission
+and no gradebook. Each notebook gets a process of its own, which is forked in a tenth of a second.
 
 | room      | its one job                                                            |
 | --------- | ---------------------------------------------------------------------- |
-| `start`   | starts a sandbox, or says why there is none                            |
-| `inside`  | what runs in it, beside students' code                                 |
-| `outside` | what a worker has of it: notebooks that are asked things               |
+| `start`   | starts a sandbox, or says why that is impossible                       |
+| `inside`  | runs in it, beside students' code                                      |
+| `outside` | a worker's side: starts processes for notebooks, and sends requests    |
 """
 
 GRACE = 5  # seconds that an interrupted cell has to end
-PATIENCE = 60  # seconds for what takes none, but on a machine that is busy with other things
+PATIENCE = 60  # seconds for requests that take hardly any, unless the machine is busy
 
 
 class Unusable(Exception):
-    """There is no sandbox on this machine; the message says what to do."""
+    """No sandbox can run on this machine; the message says what to do."""
 
 
 class Died(Exception):

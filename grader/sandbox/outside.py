@@ -1,9 +1,10 @@
-"""A sandbox seen from outside: a worker starts notebooks' processes in it, and asks them things."""
+"""A worker's side of a sandbox: it starts notebooks' processes there, and sends them requests."""
 
 import contextlib
 import itertools
 import socket
 import time
+from collections.abc import Callable, Iterator
 
 from helpers.notebook.probes import probing
 
@@ -13,26 +14,27 @@ from .start import Started
 
 
 class Sandbox:
-    """A worker's part of a running sandbox; a context manager. Raises `Unusable` where there is none.
+    """A worker's connection to a sandbox; a context manager. Raises `Unusable` if no sandbox can run.
 
-    address: of a sandbox that runs already; without one, or if that has ended, one of its own is started.
+    address: that of a running sandbox. Without an address, or if that sandbox has ended, a new sandbox is started.
     """
 
     def __init__(self, epochs: int = 1, isolated: bool = True, address: str = ""):
         self.numbers = itertools.count()
-        self.spent: dict[str, float] = {}  # seconds, by what was asked
-        self.own = None
-        self.control = _connected(address) if address else None
-        if self.control is None:
+        self.spent: dict[str, float] = {}  # seconds, by command
+        self.own: Started | None = None
+        control = _connected(address) if address else None
+        if control is None:
             self.own = Started(epochs, isolated)
-            self.control = _connected(self.own.address)
-        if self.control is None:
-            why = self.own.why_not()
-            self.own.close()
-            raise why
+            control = _connected(self.own.address)
+            if control is None:
+                why = self.own.why_not()
+                self.own.close()
+                raise why
+        self.control = control
 
     def has_ended(self) -> bool:
-        """Return whether it is no longer there."""
+        """Return whether the sandbox has ended."""
         try:
             return not self.control.recv(1, socket.MSG_PEEK | socket.MSG_DONTWAIT)
         except BlockingIOError:
@@ -40,17 +42,21 @@ class Sandbox:
         except OSError:
             return True
 
-    def __enter__(self):
+    def __enter__(self) -> "Sandbox":
         return self
 
-    def __exit__(self, *_):
-        self.control.close()  # it ends by itself, and removes what it has made
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Leave the sandbox, and end it if it is this worker's own."""
+        self.control.close()  # the process at the other end then ends, and removes its files
         if self.own:
             self.own.close()
 
     @contextlib.contextmanager
-    def notebook(self):
-        """Start a process for one notebook, and end it and all that it has started."""
+    def notebook(self) -> Iterator["Running"]:
+        """Start a process for a notebook; after the block, end it and all that it has started."""
         number = next(self.numbers)
         ours, theirs = socket.socketpair()
         with ours, theirs:
@@ -76,18 +82,19 @@ class Sandbox:
 
 
 class Running:
-    """The process of one notebook, seen from outside."""
+    """A worker's connection to the process of a notebook."""
 
     def __init__(self, sandbox: Sandbox, number: int, connection: socket.socket):
         self.sandbox, self.number, self.connection = sandbox, number, connection
         self.copied = False
 
-    def ask(self, seconds: float, command: str, *arguments) -> tuple[object, bool]:
+    def ask(self, seconds: float, command: str, *arguments: object) -> tuple[object, bool]:
         """Return the answer to a request, and whether it had to be interrupted; raises `Died` or `CopyDied`.
 
-        Functions among the arguments are called here when they are called there.
+        A function among the arguments stays here: a call of it in the sandbox is made here.
         """
-        functions, interrupted, started = [], False, time.monotonic()
+        functions: list[Callable[..., object]] = []
+        interrupted, started = False, time.monotonic()
         try:
             self.connection.settimeout(seconds + GRACE)
             wire.send(self.connection, (command, *arguments), functions)
@@ -111,8 +118,8 @@ class Running:
             spent[command] = spent.get(command, 0) + time.monotonic() - started
 
     @contextlib.contextmanager
-    def copy(self):
-        """Go on in a copy of the process: what happens there is forgotten after the block."""
+    def copy(self) -> Iterator[None]:
+        """Go on in a copy of the process; after the block, go back to the process as it was."""
         self.start_copy()
         yield
         if self.copied:
@@ -120,11 +127,11 @@ class Running:
                 self.ask(GRACE, "leave")
 
     def start_copy(self) -> None:
-        """Go on in a copy of the process, perhaps after one that has ended."""
+        """Go on in a copy of the process, perhaps after another copy has ended."""
         self.ask(PATIENCE, "copy")
         self.copied = True
 
-    def _answer(self, functions: list, until: float) -> object:
+    def _answer(self, functions: list[Callable[..., object]], until: float) -> object:
         while True:
             message = wire.receive(self.connection, until)
             if not isinstance(message, tuple) or not message:
@@ -140,14 +147,16 @@ class Running:
             else:
                 raise wire.Unreadable("no answer")
 
-    def _call(self, functions: list, number: object = None, arguments: object = None, *_) -> None:
+    def _call(
+        self, functions: list[Callable[..., object]], number: object = None, arguments: object = None, *_: object
+    ) -> None:
         if not isinstance(number, int) or not 0 <= number < len(functions) or not isinstance(arguments, tuple):
             raise wire.Unreadable("a call of something that is not there")
         with probing.usual_state():
             wire.send(self.connection, probing.call(functions[number], *arguments))
 
-    def _ends_copy(self, functions: list) -> bool:
-        """Let the process kill its copy; return whether it has been heard of since."""
+    def _ends_copy(self, functions: list[Callable[..., object]]) -> bool:
+        """Let the process kill its copy; return whether the process has answered since."""
         self.sandbox.tell(b"u", self.number)
         until = time.monotonic() + GRACE
         try:
@@ -160,7 +169,7 @@ class Running:
 
 
 def _connected(address: str) -> socket.socket | None:
-    """Return a connection, once the sandbox there is ready, or nothing if it is not there."""
+    """Return a connection once the sandbox at an address is ready, or None if there is none."""
     control = socket.socket(socket.AF_UNIX)
     with contextlib.suppress(OSError):
         control.connect(address)

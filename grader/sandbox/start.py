@@ -1,6 +1,6 @@
 """Starts a sandbox: bubblewrap around a process that has imported what notebooks need, or that process alone.
 
-This is light, for who starts one has other things to import while the sandbox gets ready.
+This imports little, because a process that starts a sandbox imports other things while it gets ready.
 """
 
 import contextlib
@@ -18,17 +18,17 @@ from . import GRACE, Unusable
 from .inside import shortcuts
 
 KIT = Path(__file__).resolve().parents[2]
-# What there is of the kit inside: folders in which nothing judges, and no stand-in lies.
+# The part of the kit that is shown inside: folders without judges and stand-ins.
 SHOWN = ("helpers/notebook", "grader/sandbox/inside")
-INSIDE = "from grader.sandbox.inside import quick_imports, forks; forks.main()"
+INSIDE = "from grader.sandbox.inside import imported_first, forks; forks.main()"
 INSTALL = (
     "Students' code runs in bubblewrap, which is not usable here ({}). Install it, on Debian with "
     "`apt install bubblewrap`; or say `--no-sandbox`: then students' code runs with your rights."
 )
 
 
-def look_for() -> None:
-    """Raise `Unusable` if there is no bubblewrap, or if this system does not let it work."""
+def require_bubblewrap() -> None:
+    """Raise `Unusable` if bubblewrap is missing, or if this system does not let it work."""
     command = ["bwrap", "--unshare-all", "--unshare-user", "--ro-bind", "/", "/", "true"]
     try:
         tried = subprocess.run(command, capture_output=True, text=True)
@@ -39,7 +39,7 @@ def look_for() -> None:
 
 
 class Started:
-    """A sandbox that gets ready; workers reach it at `address`, each for itself. Raises `Unusable` without bubblewrap.
+    """A sandbox that gets ready; each worker connects to its `address`. Raises `Unusable` without bubblewrap.
 
     isolated: False runs students' code in plain processes, with the rights of this one.
     """
@@ -48,7 +48,7 @@ class Started:
         command, environment = _bubblewrap(epochs) if isolated else _plain(epochs)
         self.folder = tempfile.mkdtemp(prefix="sandbox-")
         self.address = str(Path(self.folder, "socket"))
-        self.life, theirs = socket.socketpair()  # the sandbox ends when this side is closed
+        self.life, theirs = socket.socketpair()  # the sandbox ends when our side is closed
         with theirs, socket.socket(socket.AF_UNIX) as listener:
             listener.bind(self.address)
             listener.listen(128)
@@ -63,8 +63,9 @@ class Started:
             )
 
     def why_not(self) -> Unusable:
-        """Return why it has not started."""
-        return Unusable(INSTALL.format(self.process.stderr.read().decode(errors="replace").strip()[-300:]))
+        """Return the reason why it has not started."""
+        said = self.process.stderr.read() if self.process.stderr else b""
+        return Unusable(INSTALL.format(said.decode(errors="replace").strip()[-300:]))
 
     def close(self) -> None:
         """End it, and all that runs in it."""
@@ -87,7 +88,7 @@ def _environment(epochs: int) -> dict[str, str]:
     }
 
 
-def _plain(epochs: int) -> tuple[list[str], dict]:
+def _plain(epochs: int) -> tuple[list[str], dict[str, str]]:
     root = data.prepare()
     return [sys.executable], {
         **os.environ,
@@ -103,7 +104,7 @@ def _bubblewrap(epochs: int) -> tuple[list[str], None]:
     if program is None:
         raise Unusable(INSTALL.format("there is no `bwrap`"))
     root = data.prepare()
-    # The environment lies at another place inside, for it may be in /tmp or in a home, which are empty there.
+    # The environment lies at another place inside, because it may be in /tmp or in a home, which are empty there.
     shown = {
         "/usr": "/usr",
         sys.base_prefix: sys.base_prefix,
@@ -140,7 +141,7 @@ def _walls() -> list[str]:
 
 
 def _system() -> list[str]:
-    """Return the options that show what any program needs: libraries, processes, devices, and a /tmp of its own."""
+    """Return the options that show what any program needs: libraries, processes, devices, and an empty /tmp."""
     options = []
     for place in ("/lib", "/lib64", "/bin"):
         if os.path.islink(place):
@@ -152,11 +153,15 @@ def _system() -> list[str]:
 
 
 def _folders(shown: dict[str, str]) -> list[str]:
-    """Return the options that show folders, read-only: where they are -> where they are inside."""
-    options, made = [], set()
+    """Return the options that show folders, read-only.
+
+    shown: their places, and their places inside.
+    """
+    options: list[str] = []
+    made: set[Path] = set()
     for place in ["/home/student/x", *shown.values()]:
         for parent in reversed(Path(place).parents[:-1]):
-            if parent not in made:  # those that bubblewrap makes by itself are closed to others than root
+            if parent not in made:  # folders that bubblewrap makes unasked are open to root alone
                 made.add(parent)
                 options += ["--perms", "0755", "--dir", str(parent)]
     for place, inside in shown.items():

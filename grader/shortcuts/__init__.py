@@ -1,9 +1,9 @@
-"""What saves time by reaching into private parts of nbgrader, nbconvert, Python, the C library or the system.
+"""Shortcuts save time by private parts of nbgrader, nbconvert, Python, the C library or the system.
 
-OPEN_SET_SHORTCUTS=0 in the environment turns all of it off: the same scores and files come out, later. Try that first
-if grading fails after an update of one of these. What runs in the sandbox has its part in `sandbox.inside.shortcuts`.
+OPEN_SET_SHORTCUTS=0 in the environment turns all of them off: the same scores and files come out, later. Try that first
+if grading fails after an update of one of these. Shortcuts inside the sandbox are in `sandbox.inside.shortcuts`.
 
-What each saves, in seconds of a core. A submission takes about 5 of them in all, the start about 10.
+The times are seconds of a core. A submission takes about 5 s in all, the start about 10 s.
 
 | shortcut               | saves                                                                               |
 | ---------------------- | ----------------------------------------------------------------------------------- |
@@ -23,28 +23,39 @@ import sqlite3
 from collections.abc import Iterator
 from multiprocessing import forkserver
 from pathlib import Path
+from typing import Any
 
 from nbgrader.api import Gradebook
 from traitlets.config import Config
 
-from ..sandbox.inside.shortcuts import SWITCH, are_on, end_imports  # noqa: F401  (this is where they are looked for)
+from ..sandbox.inside.shortcuts import SWITCH, are_on, end_imports
 from .pages import FeedbackPages
+
+__all__ = [
+    "SWITCH",
+    "are_on",
+    "begin_gradebook",
+    "end_imports",
+    "make_pages_quickly",
+    "one_connection",
+    "start_importing",
+]
 
 
 def start_importing() -> None:
-    """Let the process that workers are forked of import while this one does other things."""
+    """Let the process from which workers are forked import while this process does other things."""
     if are_on():
         forkserver.ensure_running()
 
 
 def make_pages_quickly(config: Config) -> None:
-    """Let nbgrader make its feedback pages by `FeedbackPages`, which come out the same."""
+    """Let nbgrader make its feedback pages by `FeedbackPages`; they come out the same."""
     if are_on():
         config.GenerateFeedback.exporter_class = FeedbackPages
 
 
 def begin_gradebook(file: Path) -> None:
-    """Begin a gradebook that nobody upgrades, with the table whose lack lets nbgrader start alembic to fill it in."""
+    """Begin a gradebook that nobody upgrades: nbgrader starts alembic for each gradebook without this table."""
     if are_on():
         with contextlib.closing(sqlite3.connect(file)) as database:
             database.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
@@ -52,7 +63,7 @@ def begin_gradebook(file: Path) -> None:
 
 @contextlib.contextmanager
 def one_connection() -> Iterator[None]:
-    """Let all steps of a conversion use one connection: nbgrader opens some fifty, and looks for its tables each time.
+    """Let all steps of a conversion use one connection: nbgrader opens some fifty, and checks its tables each time.
 
     Only for a gradebook that nobody else uses.
     """
@@ -62,11 +73,11 @@ def one_connection() -> Iterator[None]:
     opened: dict[str, Gradebook] = {}
     start, close = Gradebook.__init__, Gradebook.close
 
-    def start_once(self, db_url, course_id="default_course", authenticator=None):
+    def start_once(self: Gradebook, db_url: str, *others: Any, **options: Any) -> None:
         if db_url in opened:
             vars(self).update(vars(opened[db_url]))
         else:
-            start(self, db_url, course_id, authenticator)
+            start(self, db_url, *others, **options)
             opened[db_url] = self
 
     Gradebook.__init__, Gradebook.close = start_once, lambda self: self.db.remove()

@@ -1,12 +1,12 @@
 """Reads what a student handed in: finds the tasks' notebooks, whatever they are called and wherever they lie.
 
-Nothing here is run, and nothing but plain files inside the folder is opened. What is left out is reported.
+No code is run, and only plain files inside the folder are opened. A sentence reports each file that is left out.
 
 | room         | its one job                                                |
 | ------------ | ---------------------------------------------------------- |
 | `files`      | reads plain files, and notebooks in zip files              |
 | `notebooks`  | chooses the notebook of each task                          |
-| `submission` | a submission: notebooks, other files, and what is amiss    |
+| `submission` | a submission: notebooks, other files, and problems         |
 """
 
 from .files import ARCHIVES, PLAIN_FILES

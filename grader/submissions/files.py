@@ -6,17 +6,17 @@ import os
 import stat
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 MAX_FILE = 50_000_000  # bytes
 MAX_BYTES = 100_000_000
 MAX_FILES = 2000
 MAX_DEPTH = 20  # folders in folders
-MAX_ZIPS = 2  # a zip file in a zip file is opened, one in that is not
+MAX_ZIPS = 2  # a zip file inside a zip file is opened, and no deeper one
 MAX_LISTED = 100_000
-SHOWN = 10  # so many files are named of those that are left out for the same reason
+SHOWN = 10  # files that are named, of all that are left out for the same reason
 
-# Other files that students hand in, and that nobody need look at.
+# Other files that students hand in, and that need no flag.
 PLAIN_FILES = {
     ".ipynb",
     ".txt",
@@ -63,14 +63,14 @@ ARCHIVES = (".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz")
 class Reader:
     """Reads the plain files of a folder and the notebooks in its zip files, within the limits."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.files: dict[str, bytes] = {}
         self.left_out: dict[str, list[str]] = {}
         self.bytes = 0
         self.number = 0
 
     def problems(self) -> list[str]:
-        """Return a sentence for each file that is left out; where there are many, the rest is counted."""
+        """Return a sentence for each file that is left out; of many, most are only counted."""
         said = []
         for reason, names in self.left_out.items():
             said += [f"{name} {reason}." for name in names[:SHOWN]]
@@ -82,7 +82,7 @@ class Reader:
         self.left_out.setdefault(reason, []).append(name)
 
     def read(self, folder: Path) -> None:
-        """Read a folder; notebooks come first, then zip files, so that a limit costs the least."""
+        """Read a folder: notebooks first, then zip files, so that a limit costs the least."""
         try:
             if not stat.S_ISDIR(os.lstat(folder).st_mode):
                 self.leave_out(_printable(folder.name), "is no folder and was not read")
@@ -95,7 +95,7 @@ class Reader:
             self._take(name, self._opened(path, name))
 
     def _listed(self, folder: Path) -> Iterator[Path]:
-        """Yield the paths of all files; links to folders are among them, and not followed."""
+        """Yield the paths of all files and of links to folders, which are not followed."""
 
         def unreadable(error: OSError) -> None:
             name = os.path.relpath(error.filename or folder, folder)
@@ -118,7 +118,7 @@ class Reader:
                 folders.clear()
 
     def _opened(self, path: Path, name: str) -> bytes | None:
-        """Return the content of a plain file; None if it is anything else, or too large, which is reported."""
+        """Return the content of a plain file; report anything else, or a file above the limits, and return None."""
         try:
             status = os.lstat(path)
             if not stat.S_ISREG(status.st_mode):
@@ -140,7 +140,7 @@ class Reader:
         return content if self._fits(name, len(content)) else None
 
     def _fits(self, name: str, size: int) -> bool:
-        """Return whether one more file of this size is within the limits; say if not."""
+        """Return whether another file of this size is within the limits; report it if not."""
         if size > MAX_FILE:
             self.leave_out(name, f"is larger than {MAX_FILE // 1_000_000} MB and was left out")
         elif self.number >= MAX_FILES:
@@ -152,7 +152,7 @@ class Reader:
         return False
 
     def _take(self, name: str, content: bytes | None, zips: int = 0) -> None:
-        """Keep a file, and take the notebooks out of a zip file; zips: in how many zip files it is."""
+        """Keep a file, and read the notebooks in a zip file; zips: how many zip files it is inside of."""
         if content is None:
             return
         self.number += 1
@@ -171,7 +171,7 @@ class Reader:
             self.leave_out(name, "was not opened: ask for the notebooks themselves, or for a zip file")
 
     def _unzip(self, archive: str, content: bytes, zips: int) -> None:
-        """Take the notebooks, and the zip files, that are in a zip file."""
+        """Read the notebooks and zip files inside a zip file."""
         # Counted before zipfile makes an object of each.
         if content.count(b"PK\x01\x02") > MAX_FILES:
             self.leave_out(archive, f"was not opened: it holds over {MAX_FILES:,} files")
@@ -182,7 +182,7 @@ class Reader:
                 for member in sorted(members, key=lambda member: _urgency(PurePosixPath(member.filename))):
                     name = f"{archive}/{_printable(member.filename)}"
                     self._take(name, self._unpacked(opened, member, name), zips + 1)
-        except Exception:  # zipfile raises many kinds for what is no zip file
+        except Exception:  # zipfile raises many kinds of exceptions for anything but a zip file
             self.leave_out(archive, "is damaged: its files cannot be read")
 
     def _unpacked(self, opened: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> bytes | None:
@@ -196,16 +196,16 @@ class Reader:
             return None
         try:
             with opened.open(member) as file:
-                content = file.read(MAX_FILE + 1)  # whatever size is stated
+                content = file.read(MAX_FILE + 1)  # the size that is stated may be wrong
         except Exception:  # whatever a decompressor raises
-            self.bytes += member.file_size  # it has taken as long as one that is kept
+            self.bytes += member.file_size  # unpacking it has taken as long as if it were kept
             self.leave_out(name, "is damaged and was not read")
             return None
         return content if self._fits(name, len(content)) else None
 
 
 def _printable(name: str) -> str:
-    """Return a name that can be shown and written: no bytes that are no text, no control characters."""
+    """Return a name that can be shown and written: without control characters and undecodable bytes."""
     text = os.fsencode(name).decode("utf-8", "replace") if _is_odd(name) else name
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
 
@@ -228,7 +228,7 @@ def _is_wanted(member: zipfile.ZipInfo) -> bool:
     return not any(map(_is_ignored, name.split("/"))) and (_is_zip(name) or ".ipynb" in name.lower().split("/")[-1])
 
 
-def _urgency(path: PurePosixPath) -> tuple:
-    """Return a sort key: notebooks before zip files before other files, and what is on top before what is deep."""
+def _urgency(path: PurePath) -> tuple[int, int, str]:
+    """Return a sort key: notebooks before zip files before other files, and files at the top before deeper ones."""
     name = path.name.lower()
     return 0 if ".ipynb" in name else 1 if _is_zip(name) else 2, len(path.parts), str(path)

@@ -14,8 +14,8 @@ from ..repair.reading import Parsed, Unreadable, defines, name_of, parse
 class Notebook:
     """A file that is a notebook, or should be one.
 
-    parsed: what is in it, if it can be read. answers: for each task whose cells it holds, how many of its answers are
-    written. damage: why it cannot be read.
+    parsed: its content, if it can be read. answers: how many answers are written, for each task whose cells it holds.
+    damage: why it cannot be read.
     """
 
     path: str
@@ -40,16 +40,16 @@ class Notebook:
 
 
 def _answers(cells: list[NotebookNode]) -> dict[Task, int]:
-    """Return how many answers are written, for each task whose cells are there."""
-    sources = _sources_by_mark(cells)
-    if not _tasks_of(sources):  # the marks may be lost
+    """Return how many answers are written, for each task whose cells are among these."""
+    sources = _sources_by_grade_id(cells)
+    if not _tasks_of(sources):  # nbgrader's metadata may be lost
         sources = _sources_by_definition(cells)
     tasks = _tasks_of(sources)
     return {task: sum(_is_written(sources.get(name, "")) for name in task.names) for task in TASKS if task in tasks}
 
 
-def _sources_by_mark(cells: list[NotebookNode]) -> dict[str, str]:
-    """Return the sources of the cells that bear a mark of nbgrader's, by its name."""
+def _sources_by_grade_id(cells: list[NotebookNode]) -> dict[str, str]:
+    """Return the sources of the cells that have a `grade_id`, by it."""
     sources = {}
     for cell in cells:
         name = name_of(cell)
@@ -82,15 +82,15 @@ def _is_written(source: str) -> bool:
 class Choice:
     """The choice of a notebook for each task.
 
-    chosen: the notebooks, by task. problems: sentences on what is not as it should be. looks: those of them that a
-    human should have a look at.
+    chosen: the notebooks, by task. problems: a sentence for each thing that is wrong. flags: those of the problems that
+    a person should see.
     """
 
     def __init__(self, notebooks: list[Notebook]):
         self.notebooks = notebooks
         self.chosen: dict[Task, Notebook] = {}
         self.problems: list[str] = []
-        self.looks: list[str] = []
+        self.flags: list[str] = []
         self._mentioned: list[Notebook] = []
         for task in TASKS:
             self._choose(task)
@@ -115,15 +115,15 @@ class Choice:
             self.problems.append(f"{task.file} is missing.")
 
     def _leave(self, notebook: Notebook) -> None:
-        """Say that a notebook is not graded."""
+        """Note that a notebook is not graded."""
         sentence = _said_unused(notebook, self.chosen)
         self.problems.append(sentence)
         if notebook.damage:
-            self.looks.append(sentence)
+            self.flags.append(sentence)
 
 
 def _own(task: Task, notebooks: list[Notebook]) -> Notebook | None:
-    """Return the notebook with the task's name; in another case only if it is the only one."""
+    """Return the notebook with the task's name; if only one is like it but for upper and lower case, that one."""
     exact = [notebook for notebook in notebooks if notebook.path == task.file]
     similar = [notebook for notebook in notebooks if notebook.path.lower() == task.file.lower()]
     return exact[0] if exact else similar[0] if len(similar) == 1 else None

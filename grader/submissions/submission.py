@@ -12,21 +12,20 @@ from .notebooks import Choice, Notebook
 class Submission:
     """What a student handed in.
 
-    notebooks: by the task's notebook name, such as `task04_split`; all of them can be parsed. parsed: what is in
-    them, by the same names. others: the files that are no notebooks, by path. problems: a sentence for each thing that
-    a teacher should know, and for each file that is in neither of them. looks: those problems that a human should have
-    a look at.
+    notebooks: their files, by the task's notebook name, such as `task04_split`. parsed: the same, parsed. others: files
+    that are no notebooks, by path. problems: a sentence for each thing that a teacher should know, and for each file
+    that is left out. flags: those of the problems that a person should see.
     """
 
     notebooks: dict[str, bytes] = field(default_factory=dict)
     parsed: dict[str, Parsed] = field(default_factory=dict)
     others: dict[str, bytes] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
-    looks: list[str] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
 
 
 def read_folder(folder: Path) -> Submission:
-    """Read a submission; it never raises: at worst there is no notebook, and a sentence that says why."""
+    """Read a submission; this never raises: at worst there is no notebook, and a sentence says why."""
     reader = Reader()
     reader.read(Path(folder))
     left_out = reader.problems()
@@ -43,5 +42,5 @@ def read_folder(folder: Path) -> Submission:
         parsed={task.notebook: notebook.parsed for task, notebook in choice.chosen.items() if notebook.parsed},
         others=others,
         problems=left_out + choice.problems,
-        looks=left_out + choice.looks,
+        flags=left_out + choice.flags,
     )

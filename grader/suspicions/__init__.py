@@ -1,16 +1,16 @@
-"""What a human should have a look at in a submission, in sentences that accuse nobody.
+"""Flags in a submission what a person should see, in sentences that accuse nobody.
 
-The source alone is read, and nothing of it is run. What answers usually need is known, and what goes beyond is named:
-so new ideas are seen, too. Nothing hangs on it: there are good reasons for most of what is named here.
+The source is read, and never run. The lists hold what answers usually need, and all that goes beyond them is flagged:
+so new ideas are flagged, too. No point depends on a flag: there are good reasons for most of what is flagged.
 
 | room        | its one job                                                         |
 | ----------- | ------------------------------------------------------------------- |
-| `words`     | what answers usually need, and what looks into the machinery: lists |
+| `words`     | lists: what answers usually need, and what reaches into Python      |
 | `names`     | what the names of a notebook stand for                              |
-| `code`      | looks at the code of one cell                                       |
-| `sentences` | looks at a submission, and says what is found                       |
+| `code`      | reads the code of a cell                                            |
+| `sentences` | reads a submission, and makes sentences of what is found            |
 """
 
-from .sentences import MOST, gather, look_at, look_at_submission
+from .sentences import MOST, flags_in, flags_in_submission, gather
 
-__all__ = ["MOST", "gather", "look_at", "look_at_submission"]
+__all__ = ["MOST", "flags_in", "flags_in_submission", "gather"]

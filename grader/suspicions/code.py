@@ -1,9 +1,10 @@
-"""Looks at the code of one cell, and at nothing but its source."""
+"""Reads the code of a cell, and never runs it."""
 
 import ast
 import re
 import warnings
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from IPython.core.inputtransformer2 import TransformerManager
 
@@ -31,17 +32,17 @@ LONGEST_PARSED, MOST_MAGICS = 100_000, 50  # characters and magics of a cell: mo
 
 
 def findings(source: str, names: Names) -> Findings:
-    """Return what goes beyond what answers usually need, in the order in which it is found.
+    """Return what a cell's source uses beyond what answers usually need, in the order in which it is found.
 
-    names: those of the notebook; what the cell's own stand for is learnt.
+    names: those of the notebook so far; those of the cell are added.
     """
     code = _Code(names)
-    code.look_at(source)
+    code.read(source)
     return code.found
 
 
 class _Code(ast.NodeVisitor):
-    """Looks at the code of one cell, and keeps what it finds by kind."""
+    """Reads the code of a cell, and keeps what it finds by kind."""
 
     def __init__(self, names: Names):
         self.names = names
@@ -51,8 +52,8 @@ class _Code(ast.NodeVisitor):
         """Keep a finding."""
         self.found[kind][name] = None
 
-    def look_at(self, source: str) -> None:
-        """Look at source as IPython understands it; word by word where it cannot."""
+    def read(self, source: str) -> None:
+        """Read source as IPython understands it, or word by word if it does not parse."""
         if len(source) > LONGEST_CELL:
             self.note("long", f"{len(source)} characters")
         magics = len(re.findall(r"^[^\S\n]*[%!?,;/]|[?]$|=[^\S\n]*[%!]", source, re.MULTILINE))
@@ -67,7 +68,7 @@ class _Code(ast.NodeVisitor):
             self.words(source)
 
     def parsed(self, source: str) -> None:
-        """Look at code that parses; raises what comes of code that does not."""
+        """Read code that parses; raises many kinds of exceptions for code that does not."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = ast.parse(TransformerManager().transform_cell(source))
@@ -76,14 +77,14 @@ class _Code(ast.NodeVisitor):
         self.inside = set(map(id, _places_of_modules(nodes, self.names)))
         self.called = set(map(id, _noted_as_calls(nodes)))
         self.parameters = {node.arg for node in nodes if isinstance(node, ast.arg)}
-        for node in nodes:  # what stands on top comes first: a function may use what is imported below it
+        for node in nodes:  # from the outside inwards: a function may use what is imported below it
             self.visit(node)
 
-    def generic_visit(self, node):
+    def generic_visit(self, node: ast.AST) -> None:
         """Do nothing: `parsed` visits each node, however deep."""
 
     def words(self, source: str) -> None:
-        """Look at code that does not parse."""
+        """Read code that does not parse, word by word."""
         for module in re.findall(r"^[^\S\n]*(?:from|import)[^\S\n]+([\w.]+)", source, re.MULTILINE):
             self.imported(module)
         odd = (BUILTINS | FRAMES) - {"open", "input", "compile", *PARAMETERS}
@@ -112,13 +113,13 @@ class _Code(ast.NodeVisitor):
         if not needed:
             self.note("import", full)
 
-    def visit_Import(self, node):
+    def visit_Import(self, node: ast.Import) -> None:
         for alias in node.names:
             self.imported(alias.name)
             bound = alias.asname or alias.name.split(".")[0]
             self.names.imported(bound, alias.name if alias.asname else bound, is_module=True)
 
-    def visit_ImportFrom(self, node):
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
         module = "." * node.level + (node.module or "")
         for alias in node.names:
             self.imported(module, alias.name)
@@ -128,7 +129,7 @@ class _Code(ast.NodeVisitor):
     # ---- names and attributes ----
 
     def is_odd(self, attribute: str, owner: str) -> bool:
-        """Return whether an attribute looks into the machinery; owner: the name whose attribute it is."""
+        """Return whether an attribute reaches into Python or the kit; owner: the name whose attribute it is."""
         if attribute in ELSEWHERE:
             return True
         if not attribute.startswith("_") or attribute in USUAL:
@@ -138,7 +139,7 @@ class _Code(ast.NodeVisitor):
         return owner not in ("self", "cls", "ctx") and attribute not in self.names.own
 
     def attribute(self, value: ast.AST, attribute: str) -> None:
-        """Note an attribute that is not needed; value: what it is one of."""
+        """Note an attribute that is not needed; value: the expression whose attribute it is."""
         module = self.names.module(value)
         owner = value.id if isinstance(value, ast.Name) and not module else ""
         shown = f"{module or owner}.{attribute}".lstrip(".")
@@ -148,7 +149,7 @@ class _Code(ast.NodeVisitor):
         elif self.is_odd(attribute, owner) or (module and _reads_files(attribute) and shown != "torch.save"):
             self.note("use", shown)
 
-    def visit_Attribute(self, node):
+    def visit_Attribute(self, node: ast.Attribute) -> None:
         module = self.names.module(node)
         if isinstance(node.ctx, ast.Load):
             self.attribute(node.value, node.attr)
@@ -157,7 +158,7 @@ class _Code(ast.NodeVisitor):
         elif _has_underscores(node.attr) and getattr(node.value, "id", "") not in self.names.own:
             self.note("set", node.attr)
 
-    def visit_Name(self, node):
+    def visit_Name(self, node: ast.Name) -> None:
         if isinstance(node.ctx, ast.Load):
             self.used(node)
         elif node.id in EXCEPTIONS:
@@ -179,17 +180,19 @@ class _Code(ast.NodeVisitor):
         if is_odd or re.fullmatch(r"_(repr|ipython|render)_\w*_", name):
             self.note("define", name)
 
-    def visit_FunctionDef(self, node):
+    def visit_FunctionDef(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
         self.defined(node.name)
         if node.name in EXCEPTIONS:
             self.note("set", node.name)
 
     visit_AsyncFunctionDef = visit_FunctionDef
 
-    def visit_ClassDef(self, node):
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self.defined(node.name)
         bases = [
-            getattr(base, "id", None) or base.attr for base in node.bases if isinstance(base, (ast.Name, ast.Attribute))
+            base.id if isinstance(base, ast.Name) else base.attr
+            for base in node.bases
+            if isinstance(base, (ast.Name, ast.Attribute))
         ]
         is_enum = any(base.endswith(("Enum", "Flag")) for base in bases)
         for base in bases:
@@ -198,13 +201,13 @@ class _Code(ast.NodeVisitor):
         if node.keywords:
             self.note("define", f"class {node.name}({node.keywords[0].arg}=...)")
 
-    def visit_MatchClass(self, node):
+    def visit_MatchClass(self, node: ast.MatchClass) -> None:
         for attribute in node.kwd_attrs:
             self.attribute(ast.Constant(None), attribute)
 
     # ---- calls ----
 
-    def visit_Call(self, node):
+    def visit_Call(self, node: ast.Call) -> None:
         name = node.func.id if isinstance(node.func, ast.Name) else ""
         if name in ("getattr", "hasattr") and len(node.args) > 1:
             self.asked_for(name, *node.args[:2])
@@ -213,7 +216,7 @@ class _Code(ast.NodeVisitor):
             if module or not isinstance(node.args[0], ast.Name):
                 self.note("set", f"{module or 'something'}, by {name}")
         before = _called_before(node.func)
-        if before and getattr(before.func, "id", "") == "get_ipython":
+        if isinstance(node.func, ast.Attribute) and before and getattr(before.func, "id", "") == "get_ipython":
             self.command(node.func.attr, node.args)
 
     def asked_for(self, function: str, value: ast.AST, attribute: ast.AST) -> None:
@@ -225,8 +228,8 @@ class _Code(ast.NodeVisitor):
         if self.names.module(value) or not is_usual:
             self.note("use", f"{function} with a computed name")
 
-    def command(self, kind: str, arguments: list[ast.AST]) -> None:
-        """Note a magic or a shell command; what `%time` and its like hold is code, and looked at as such."""
+    def command(self, kind: str, arguments: Sequence[ast.AST]) -> None:
+        """Note a magic or a shell command; `%time` and its like hold code, which is read as code."""
         texts = [str(argument.value) if isinstance(argument, ast.Constant) else "?" for argument in arguments]
         if kind in ("run_line_magic", "run_cell_magic") and texts and texts[0] in MAGICS:
             if texts[0] in HOLDS_CODE:
@@ -242,7 +245,7 @@ class _Code(ast.NodeVisitor):
 
     # ---- literals ----
 
-    def visit_Constant(self, node):
+    def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, (str, bytes)):
             self.text(
                 node.value if isinstance(node.value, str) else node.value.decode("latin-1"),
@@ -251,8 +254,8 @@ class _Code(ast.NodeVisitor):
         elif isinstance(node.value, int) and abs(node.value) > LARGEST_INT:
             self.note("long", "a very large number")
 
-    def text(self, text: str, dunders) -> None:
-        """Note a text that is markup, or long, or names what is looked up by it."""
+    def text(self, text: str, dunders: Iterable[str]) -> None:
+        """Note a text that holds markup, is long, or is the name of an attribute that could be looked up."""
         for markup in MARKUP.findall(text):
             self.note("markup", markup)
         longest = max((len(word) for word in text.split()), default=0)
@@ -262,13 +265,13 @@ class _Code(ast.NodeVisitor):
             if name not in USUAL and name != "__dict__":
                 self.note("use", f"the text {name}")
 
-    def visit_List(self, node):
+    def visit_List(self, node: ast.List | ast.Tuple | ast.Set) -> None:
         if len(node.elts) > MOST_ENTRIES:
             self.note("long", f"a list of {len(node.elts)} entries")
 
     visit_Tuple = visit_Set = visit_List
 
-    def visit_Dict(self, node):
+    def visit_Dict(self, node: ast.Dict) -> None:
         if len(node.keys) > MOST_ENTRIES:
             self.note("long", f"a table of {len(node.keys)} entries")
 

@@ -22,7 +22,7 @@ class Names:
         self.own: set[str] = set()
 
     def module(self, node: ast.AST | None) -> str:
-        """Return the full name of what a name or a chain of attributes stands for, if it begins with a module."""
+        """Return what a name or a chain of attributes stands for, in full, if it begins with a module."""
         parts = []
         while isinstance(node, ast.Attribute):
             parts.append(node.attr)
@@ -48,7 +48,7 @@ class Names:
             self.modules.discard(name)
 
     def _assigned(self, node: ast.Assign) -> set[str]:
-        """Return the names that an assignment makes the student's own; one of a module gives that another name."""
+        """Return the names that an assignment makes the student's own; an assigned module only gets another name."""
         targets = {target.id for target in node.targets if isinstance(target, ast.Name)}
         module = self.module(node.value)
         if not module:

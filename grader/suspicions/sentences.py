@@ -1,4 +1,4 @@
-"""Looks at a submission, and says what is found."""
+"""Reads a submission, and makes sentences of what is found."""
 
 import re
 import time
@@ -30,19 +30,19 @@ SENTENCES = {
 Places = list[tuple[str, str]]  # such as "task05_loss_function, cell 7", each with a text
 
 
-def look_at_submission(submission: Submission) -> list[str]:
-    """Return sentences that name what in a submission goes beyond what answers usually need, 20 at most."""
+def flags_in_submission(submission: Submission) -> list[str]:
+    """Return a sentence for each thing in a submission beyond what answers usually need, 20 at most."""
     sources, texts = gather(submission.parsed)
-    return look_at(sources, list(submission.others), texts)
+    return flags_in(sources, list(submission.others), texts)
 
 
 def gather(notebooks: dict[str, Parsed]) -> tuple[Places, Places]:
-    """Return the code cells of notebooks, and their text that is no code, as places and texts for `look_at`."""
+    """Return the code cells of notebooks, and their other text, both with their places: see `flags_in`."""
     sources: Places = []
     texts: Places = []
     for name, parsed in sorted(notebooks.items()):
         for number, cell in enumerate(parsed.notebook.cells, 1):
-            # An answer that is no code cell is made one again.
+            # An answer is made a code cell again, whatever it has become.
             kind = sources if cell.cell_type == "code" or name_of(cell) in NAMES else texts
             kind.append((f"{name}, cell {number}", cell.source))
         texts += [(f"{name}, cell {number}", text) for number, text in enumerate(parsed.beside_cells, 1)]
@@ -50,18 +50,18 @@ def gather(notebooks: dict[str, Parsed]) -> tuple[Places, Places]:
     return sources, texts
 
 
-def look_at(sources: Places, others: list[str], texts: Places | None = None) -> list[str]:
-    """Return sentences that name what goes beyond what answers usually need, 20 at most.
+def flags_in(sources: Places, others: list[str], texts: Places | None = None) -> list[str]:
+    """Return a sentence for each thing beyond what answers usually need, 20 at most.
 
-    sources: places, and code; others: the names of other files; texts: places, and text that is no code.
+    sources: code, with its places; others: the names of other files; texts: other text, with its places.
     """
     found: dict[str, Findings] = {"The submission": defaultdict(dict)}
     until = time.monotonic() + SECONDS
     for name in others:
         if Path(name).name not in USUAL_FILES and Path(name).suffix.lower() not in PLAIN_FILES:
             found["The submission"]["file"][name] = None
-    _look_at_code(sources, found, until)
-    _look_at_texts(texts or [], found, until)
+    _read_code(sources, found, until)
+    _read_texts(texts or [], found, until)
     sentences = [
         SENTENCES[kind].format(place=place, names=_listed([*names]))
         for place, kinds in found.items()
@@ -70,8 +70,8 @@ def look_at(sources: Places, others: list[str], texts: Places | None = None) -> 
     return [*sentences[:MOST], f"and {len(sentences) - MOST} more"] if len(sentences) > MOST else sentences
 
 
-def _look_at_code(sources: Places, found: dict[str, Findings], until: float) -> None:
-    """Add what is found in code to what is found by place and kind."""
+def _read_code(sources: Places, found: dict[str, Findings], until: float) -> None:
+    """Add to `found`, by place and kind, what is found in code."""
     notebooks: dict[str, Names] = {}
     for place, source in sources:
         if time.monotonic() > until:
@@ -81,8 +81,8 @@ def _look_at_code(sources: Places, found: dict[str, Findings], until: float) -> 
         found[place] = findings(source, notebooks.setdefault(notebook, Names(notebook)))
 
 
-def _look_at_texts(texts: Places, found: dict[str, Findings], until: float) -> None:
-    """Add the markup that is found in texts."""
+def _read_texts(texts: Places, found: dict[str, Findings], until: float) -> None:
+    """Add to `found` the markup that is found in texts."""
     for place, text in texts:
         if time.monotonic() > until:
             found["The submission"]["rest"][f"the text of {place}"] = None

@@ -1,4 +1,4 @@
-"""The words that are looked for: what answers usually need, and what looks into the machinery.
+"""Lists of words: what answers usually need, and what reaches into Python or the kit.
 
 Words stand in texts, separated by white space, so that a list is read at a glance.
 """
@@ -21,7 +21,7 @@ NEEDED = words("""
     traceback __future__
 """)
 
-# Modules of which a few names are needed; of the kit those that the notebooks use themselves.
+# Modules of which a few names are needed; those of the kit are the names that the notebooks use.
 PARTLY = {
     "os": words("path"),
     "sys": words("stderr stdout exit maxsize float_info version version_info"),
@@ -71,7 +71,7 @@ FRAMES = words("""
     co_consts co_filename func_globals func_code _getframe _current_frames
 """)
 
-# Wherever these are attributes, or names that are imported: other modules, and what looks into the machinery.
+# As attributes, or as names that are imported: other modules, and what reaches into Python or the kit.
 ELSEWHERE = FRAMES | words("""
     os sys subprocess builtins importlib inspect gc ctypes socket sqlite3 threading multiprocessing pickle marshal
     shutil atexit posix pathlib tempfile urllib mock settrace setprofile gettrace get_objects get_referrers
@@ -81,7 +81,7 @@ ELSEWHERE = FRAMES | words("""
     display_svg walk_stack MonkeyPatch
 """)
 
-# Of a module: what reads files, or takes code as text.
+# Attributes of a module that read files, or take code as text.
 FILES = words("""
     load open fromfile tofile memmap open_memmap loadtxt genfromtxt from_file imread eval DataSource TarFile
     FileHandler loadmat save savez savetxt
@@ -92,7 +92,7 @@ MAGICS = words("""
 """)
 HOLDS_CODE = words("time timeit capture")
 
-# What is repeated is bounded, or ends where a match might begin: else a long text takes for ever.
+# Each repetition is bounded, or ends where a match might begin; a long text would take for ever otherwise.
 MARKUP = re.compile(
     r"<\s{0,9}(?:script|iframe|object|embed|svg|style|link|meta|base|form|foreignobject|math)\b"
     r"|<[^<>]{0,500}?\son[a-z]{3,30}\s{0,9}=|\son(?:click|error|focus|load|mouseover|toggle)\s{0,9}="

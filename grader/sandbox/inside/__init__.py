@@ -1,16 +1,16 @@
-"""What runs inside the sandbox, beside students' code: mounted there as a whole, with `helpers.notebook`.
+"""Runs inside the sandbox, beside students' code; this folder is mounted there as a whole, with `helpers.notebook`.
 
-It imports once what all notebooks import, and forks a process for each worker that connects, which forks one for each
-notebook. It decides nothing, and holds nothing that would: no judge, no expected value, no stand-in of the
-notebook's own task.
+A first process imports once what all notebooks import. It forks a process for each worker that connects, and that one
+forks a process for each notebook. None of them decides anything: there is no judge, no expected value, and no stand-in
+for the notebook's own task.
 
 | room            | its one job                                                                  |
 | --------------- | ---------------------------------------------------------------------------- |
-| `forks`         | the process that imports, and those that it forks for workers and notebooks  |
-| `namespaces`    | what a notebook's process has for itself, and what it may use                |
+| `forks`         | the first process, and those that it forks for workers and notebooks         |
+| `namespaces`    | keeps a notebook's process apart, and limits it                              |
 | `shell`         | IPython, whose outputs are kept                                              |
 | `notebook`      | serves one notebook: runs cells, probes objects, takes and gives files       |
 | `wire`          | plain data as JSON and back, without executing anything                      |
 | `shortcuts`     | the part of `grader.shortcuts` that is needed here                           |
-| `quick_imports` | imported first by processes that import much                                 |
+| `imported_first` | imported first by processes that import much                                 |
 """

@@ -1,4 +1,4 @@
-"""The process that imports what all notebooks import, and those that it forks for workers and notebooks."""
+"""The process that imports what all notebooks import, and the processes that it forks for workers and notebooks."""
 
 import contextlib
 import os
@@ -47,7 +47,7 @@ def serve(listener: socket.socket, life: socket.socket, isolated: bool) -> None:
 
 
 def serve_worker(control: socket.socket, isolated: bool) -> None:
-    """Start, interrupt and kill notebooks' processes as a worker says, until it goes."""
+    """Start, interrupt and kill notebooks' processes for a worker, until it goes."""
     running: dict[int, tuple[int, str]] = {}
     control.sendall(b"r")
     while True:
@@ -79,7 +79,7 @@ def _reap() -> None:
 
 
 def _warm_up() -> None:
-    """Do once, before anything is forked, what is slow for the first time, and what needs more than a notebook has."""
+    """Do, before anything is forked, what is slow the first time, or needs files that a notebook does not see."""
     for task in tasks.TASKS:
         probes.find(task.names[0])  # imports it
     shell.start()
@@ -92,7 +92,7 @@ def _warm_up() -> None:
 
 
 def _signal(process: int, which: int, command: bytes) -> None:
-    """Interrupt or kill a process with all that it has started; a single one is told to kill its copy."""
+    """Interrupt or kill a process with all that it has started, or tell the process alone to kill its copy."""
     with contextlib.suppress(ProcessLookupError, PermissionError):
         if process and command == b"u":
             os.kill(process, which)
@@ -106,9 +106,9 @@ def _remove(place: str) -> None:
 
 
 def _start(descriptor: int, control: socket.socket, place: str) -> int:
-    """Fork a process for one notebook; return its process id, or 0 if it came to nothing.
+    """Fork a process for a notebook; return its process id, or 0 if it could not be started.
 
-    place: a folder for its home and its part of the kit; without one it goes into namespaces of its own, which have
+    place: a folder for its home and its part of the kit; without it, the process gets namespaces of its own, which hold
     both.
     """
     isolated = not place

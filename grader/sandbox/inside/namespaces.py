@@ -1,4 +1,4 @@
-"""What a notebook's process has for itself, and what it may use."""
+"""Keeps a notebook's process apart from others, and limits what it may use."""
 
 import ctypes
 import os
@@ -7,7 +7,7 @@ import signal
 from pathlib import Path
 
 HOME, KIT = "/home/student", "/kit"
-HIDDEN = ("/tmp", HOME, "/dev/shm", KIT, "/proc")  # what a process has for itself, or not at all
+HIDDEN = ("/tmp", HOME, "/dev/shm", KIT, "/proc")  # empty for each process, and its own
 NOBODY = 65534
 GIB = 2**30
 NEWNS, NEWIPC, NEWUSER, NEWPID = 0x00020000, 0x08000000, 0x10000000, 0x20000000
@@ -29,7 +29,7 @@ def end_with_parent() -> None:
 
 
 def unshare() -> None:
-    """Go into namespaces of files, processes and shared memory of its own."""
+    """Give this process files, processes and shared memory of its own."""
     user, group = os.getuid(), os.getgid()
     _call("unshare", NEWUSER | NEWNS | NEWPID | NEWIPC)
     for file, text in (("setgroups", "deny"), ("uid_map", f"{user} {user} 1"), ("gid_map", f"{group} {group} 1")):
@@ -37,7 +37,7 @@ def unshare() -> None:
 
 
 def limit(isolated: bool) -> None:
-    """Take away from this process what a notebook does not need."""
+    """Take from this process the rights and resources that a notebook does not need."""
     limits = [(resource.RLIMIT_FSIZE, GIB // 4), (resource.RLIMIT_NOFILE, 256), (resource.RLIMIT_CORE, 0)]
     if isolated:
         end_with_parent()
@@ -54,7 +54,7 @@ def limit(isolated: bool) -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def _call(name: str, *arguments) -> None:
+def _call(name: str, *arguments: object) -> None:
     if getattr(libc, name)(*arguments):
         error = ctypes.get_errno()
         raise OSError(error, f"{name}: {os.strerror(error)}")

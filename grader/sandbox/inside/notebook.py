@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from grader.sandbox.inside import shell, wire
 from helpers.notebook import crashes, earlier, probes, wall
@@ -17,7 +18,7 @@ from helpers.notebook.crashes import Crash, crash
 from helpers.notebook.probes import probing
 
 STAND_INS = "helpers.standins"
-# Lines of this file are none of a student's.
+# No line of these files is a student's: tracebacks leave them out.
 crashes.KIT_FOLDERS.append(str(Path(__file__).parent) + os.sep)
 
 
@@ -26,15 +27,15 @@ class Notebook:
 
     def __init__(self, connection: socket.socket, home: str, kit: str):
         self.connection, self.home, self.kit = connection, home, kit
-        self.saved: dict[str, dict] = {}
+        self.saved: dict[str, dict[str, Any]] = {}
         for descriptor in (0, 1, 2):
             os.dup2(os.open(os.devnull, os.O_RDWR), descriptor)
         os.environ["HOME"] = home
         self.shell = shell.Shell.instance()
 
     def serve(self) -> None:
-        """Answer one request after the other."""
-        commands = {
+        """Answer one request after another."""
+        commands: dict[str, Callable[..., object]] = {
             "begin": self.begin,
             "tell": self.tell,
             "put": self.put,
@@ -43,17 +44,18 @@ class Notebook:
             "copy": self.copy,
             "read": self.read,
             "advice": earlier.advice,
-            "look": self.look,
+            "describe": self.describe,
             "probe": self.probe,
         }
         while True:
             signal.signal(signal.SIGINT, signal.SIG_IGN)
-            command, *arguments = wire.receive(self.connection, proxy=self.proxy)
+            request: Any = wire.receive(self.connection, proxy=self.proxy)  # the engine knows what is understood here
+            command, *arguments = request
             if command == "leave":
                 os._exit(0)
             signal.signal(signal.SIGINT, signal.default_int_handler)
             try:
-                reply = ("answer", commands[command](*arguments))
+                reply: tuple[object, ...] = ("answer", commands[command](*arguments))
             except _Left:
                 reply = ("left",)
             signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -62,24 +64,24 @@ class Notebook:
             except wire.Unreadable as error:
                 wire.send(self.connection, ("answer", {"refused": str(error)}))
 
-    def proxy(self, number: int) -> Callable:
-        """Return a function that lets the engine compute what it returns."""
+    def proxy(self, number: int) -> Callable[..., object]:
+        """Return a function whose calls are made outside, by the engine."""
 
-        def call(*arguments):
+        def call(*arguments: object) -> object:
             wire.send(self.connection, ("call", number, probing.plain(arguments)))
             result = wire.receive(self.connection)
             if isinstance(result, Crash):
-                kind = getattr(builtins, result.kind, None)
+                kind: Any = getattr(builtins, result.kind, None)
                 raise (kind if probing.is_class(kind) and issubclass(kind, Exception) else RuntimeError)(result.message)
             return result
 
         return call
 
-    def begin(self, sources: dict[str, str], refused: dict[str, list[str]], weights: dict | None) -> None:
-        """Take the stand-ins of earlier tasks, and the weights of a trained network.
+    def begin(self, sources: dict[str, str], refused: dict[str, list[str]], weights: dict[str, Any] | None) -> None:
+        """Take the stand-ins for earlier tasks, and the weights of a trained network.
 
-        sources: of the stand-ins' modules, by name; refused: names whose stand-ins would be answers here, by module:
-        each of them only says what it is.
+        sources: those of the stand-ins' modules, by name. refused: names whose stand-ins would be answers here, by
+        module; each gets an object that only raises `StandInHandedIn`.
         """
         place = Path(self.kit, *STAND_INS.split("."))
         place.mkdir(parents=True)
@@ -96,12 +98,12 @@ class Notebook:
 
         wall.stand_in = stand_in
 
-    def tell(self, judged: dict) -> None:
-        """Take what earlier names come to."""
+    def tell(self, judged: dict[str, tuple[str, str, str]]) -> None:
+        """Take the outcomes of earlier names: outcome, why and advice, by name."""
         for name, (outcome, why, advice) in judged.items():
             earlier.tell(name, earlier.Judgement(outcome, why, None, advice))
 
-    def put(self, contents: dict) -> None:
+    def put(self, contents: dict[str, bytes]) -> None:
         """Write files into the home."""
         for name, content in contents.items():
             path = Path(self.home, name)
@@ -110,14 +112,14 @@ class Notebook:
                 path.write_bytes(content)
 
     def get(self, name: str) -> bytes | None:
-        """Return the content of a file in the home, if it is there and a plain one."""
+        """Return the content of a plain file in the home, or None if it is not there."""
         path = Path(self.home, name)
         if path.is_symlink() or not path.is_file():
             return None
         return path.read_bytes()
 
     def copy(self) -> None:
-        """Go on in a copy of this process, until it leaves; what happens there is then forgotten."""
+        """Go on in a copy of this process, until the copy leaves; this process then goes on as it was."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         process = os.fork()
         if not process:
@@ -128,21 +130,23 @@ class Notebook:
         signal.signal(signal.SIGUSR1, signal.SIG_DFL)
         raise _Left
 
-    def read(self, name: str) -> dict | None:
-        """Run the definitions of the saved notebook of a name: return what it comes to if nothing is to be probed."""
+    def read(self, name: str) -> dict[str, str] | None:
+        """Run the definitions in the saved notebook of a name; return the outcome if there is nothing to probe."""
         try:
             judged = earlier.unready(name)
         except KeyboardInterrupt:
             judged = earlier.too_slow(name)
-        return judged and {"outcome": judged.outcome, "why": judged.why}
+        if judged is None:
+            return None
+        return {"outcome": judged.outcome, "why": judged.why}
 
-    def look(self, name: str, saved: bool) -> dict:
-        """Look at what a pinned name is bound to, in this notebook or in its saved one."""
+    def describe(self, name: str, saved: bool) -> dict[str, Any]:
+        """Describe the object of a pinned name, in this notebook or in its saved one."""
         probe = probes.find(name)
         return probing.binding_of(name, probe.methods, probe.served_by, self._namespace(name, saved))
 
-    def probe(self, name: str, shown: dict, saved: bool) -> object:
-        """Probe what a pinned name is bound to with one case, and return plain data."""
+    def probe(self, name: str, shown: dict[str, Any], saved: bool) -> object:
+        """Probe the object of a pinned name with one case, and return plain data."""
         self.shell.outputs = shell.Outputs()
         namespace = self._namespace(name, saved)
         try:
@@ -151,9 +155,10 @@ class Notebook:
         except KeyboardInterrupt as error:
             return crash(error)
 
-    def _namespace(self, name: str, saved: bool) -> dict:
+    def _namespace(self, name: str, saved: bool) -> dict[str, Any]:
         if not saved:
-            return self.shell.user_ns
+            namespace: dict[str, Any] = self.shell.user_ns
+            return namespace
         if name not in self.saved:
             self.saved[name] = earlier.namespace_of(name)
         return self.saved[name]
@@ -164,6 +169,8 @@ def _imported(name: str, folder: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(
         name, folder / "__init__.py", submodule_search_locations=[str(folder)]
     )
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{folder} holds no package")
     module = sys.modules[name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

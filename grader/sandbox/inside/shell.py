@@ -1,7 +1,8 @@
-"""IPython as a notebook has it; its outputs are kept."""
+"""IPython as a notebook has it; it keeps outputs."""
 
 import io
 import sys
+from typing import Any
 
 import matplotlib.pyplot as plt
 from IPython.core.displayhook import DisplayHook
@@ -11,7 +12,7 @@ from traitlets import Type
 from traitlets.config import Config
 
 TEXT, OUTPUTS, DISPLAYS = 200_000, 4 * 2**20, 200  # characters of a cell's text and of all its outputs, and how many
-# A figure and two tracebacks: how they are drawn and coloured is worked out once.
+# A figure and two tracebacks: the first ones take long.
 _WARM = (
     "import matplotlib.pyplot as plt; plt.plot([1]); plt.legend(['a']); plt.show(); plt.close()",
     "def crash():\n    return 1 / 0\ncrash()",
@@ -19,10 +20,10 @@ _WARM = (
 )
 
 
-class Outputs(list):
-    """The outputs of a cell, as nbformat has them; what is too much is left out, and that is said."""
+class Outputs(list[dict[str, Any]]):
+    """The outputs of a cell, as nbformat has them; those above the limits are left out, and a note says so."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__()
         self.left, self.left_text, self.cut = OUTPUTS, TEXT, False
 
@@ -38,16 +39,16 @@ class Outputs(list):
         elif self._has_room():
             self.append({"output_type": "stream", "name": name, "text": text})
 
-    def data(self, kind: str, data: dict, metadata: dict | None, **others) -> None:
+    def data(self, kind: str, data: dict[str, object], **others: object) -> None:
         """Add something that is displayed."""
         if not self._has_room():
             return
-        data = {str(key): value for key, value in data.items() if isinstance(value, str)}
-        size = sum(map(len, data.values()))
+        shown = {str(key): value for key, value in data.items() if isinstance(value, str)}
+        size = sum(map(len, shown.values()))
         if size > self.left:
-            data, size, self.cut = {"text/plain": "(an output is left out: it is too large)"}, 50, True
+            shown, size, self.cut = {"text/plain": "(an output is left out: it is too large)"}, 50, True
         self.left -= size
-        self.append({"output_type": kind, "data": data, "metadata": {}, **others})
+        self.append({"output_type": kind, "data": shown, "metadata": {}, **others})
 
     def error(self, name: str, value: str, lines: list[str]) -> None:
         """Add an error, with its traceback."""
@@ -68,7 +69,7 @@ class Outputs(list):
 class Stream(io.TextIOBase):
     """Standard output or error of a cell."""
 
-    def __init__(self, shell, name: str):
+    def __init__(self, shell: "Shell", name: str):
         self.shell, self.name = shell, name
 
     def writable(self) -> bool:
@@ -82,64 +83,76 @@ class Stream(io.TextIOBase):
 class Publisher(DisplayPublisher):
     """Keeps what is displayed."""
 
-    def publish(self, data, metadata=None, *_, update=False, **__):
-        if not update:
-            self.shell.outputs.data("display_data", data, metadata)
+    shell: "Shell"
 
-    def clear_output(self, wait=False):
+    def publish(self, data: dict[str, object], *_: object, update: bool = False, **__: object) -> None:
+        if not update:
+            self.shell.outputs.data("display_data", data)
+
+    def clear_output(self, wait: bool = False) -> None:
         self.shell.outputs.clear()
 
 
 class Hook(DisplayHook):
     """Keeps the value of a cell's last expression."""
 
-    def start_displayhook(self):
+    shell: "Shell"
+
+    def start_displayhook(self) -> None:
         pass
 
-    def write_output_prompt(self):
+    def write_output_prompt(self) -> None:
         pass
 
-    def write_format_data(self, format_dict, md_dict=None):
-        self.shell.outputs.data("execute_result", format_dict, md_dict, execution_count=self.prompt_count)
+    def write_format_data(self, format_dict: dict[str, object], md_dict: object = None) -> None:
+        self.shell.outputs.data("execute_result", format_dict, execution_count=self.prompt_count)
 
-    def finish_displayhook(self):
+    def finish_displayhook(self) -> None:
         pass
 
 
 class Shell(InteractiveShell):
-    """IPython as a notebook has it; its outputs are kept."""
+    """IPython as a notebook has it; it keeps outputs."""
 
     displayhook_class = Type(Hook)
     display_pub_class = Type(Publisher)
     outputs = Outputs()
 
-    def _showtraceback(self, etype, evalue, stb):
+    def _showtraceback(self, etype: type[BaseException], evalue: BaseException, stb: list[str]) -> None:
         self.outputs.error(etype.__name__, str(evalue), list(stb))
 
-    def enable_gui(self, gui=None):
+    def enable_gui(self, gui: object = None) -> None:
         """No windows."""
 
 
 def start() -> None:
-    """Make the one shell of this process, and of those that are forked from it."""
+    """Make the shell of this process, which forked processes take over."""
     shell = Shell.instance(config=Config(HistoryManager={"enabled": False}))
     sys.stdout, sys.stderr = Stream(shell, "stdout"), Stream(shell, "stderr")
     shell.run_line_magic("matplotlib", "inline")
-    for source in _WARM:
-        shell.run_cell(source)
-    shell.reset()
+    _warm_up(shell)
     sys.path.insert(0, "")
 
 
-def run(source: str) -> dict:
+def _warm_up(shell: InteractiveShell) -> None:
+    for source in _WARM:
+        shell.run_cell(source)
+    shell.reset()
+
+
+def run(source: str) -> dict[str, Any]:
     """Run a cell, and return its outputs."""
     shell = Shell.instance()
     shell.outputs = outputs = Outputs()
     try:
-        shell.run_cell(source, store_history=True)
+        _run(shell, source)
     except KeyboardInterrupt:
         outputs.error("KeyboardInterrupt", "", ["KeyboardInterrupt"])
     except SystemExit as stop:
         outputs.error("SystemExit", str(stop), ["SystemExit"])
     plt.close("all")
     return {"outputs": list(outputs), "cut": outputs.cut}
+
+
+def _run(shell: InteractiveShell, source: str) -> None:
+    shell.run_cell(source, store_history=True)

@@ -1,4 +1,4 @@
-"""The shortcuts that processes with much to import take; `grader.shortcuts` lists them with what they save."""
+"""Shortcuts for processes that import much; `grader.shortcuts` lists them, with the time that each saves."""
 
 import contextlib
 import ctypes
@@ -18,30 +18,31 @@ def are_on() -> bool:
 
 
 def leave_out_a_grammar() -> None:
-    """Let jsonschema, which nbformat imports, go without a package that compiles the grammar of internet addresses.
+    """Keep jsonschema, which nbformat imports, from a package that compiles the grammar of internet addresses.
 
     No notebook has a field of that format.
     """
     if are_on():
-        sys.modules.setdefault("rfc3987_syntax", None)
+        # None makes Python refuse the import; it is declared for loaded modules alone.
+        sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 
 def begin_imports() -> None:
-    """Collect no garbage meanwhile: each collection would go through all that has been imported."""
+    """Collect no garbage until `end_imports`: each collection would go through all that has been imported."""
     leave_out_a_grammar()
     if are_on():
         gc.disable()
 
 
 def end_imports() -> None:
-    """Collect garbage again, but not in what has been imported: forked processes go on sharing that."""
+    """Collect garbage again, except in what has been imported, so that forked processes go on sharing it."""
     if are_on():
         gc.freeze()
     gc.enable()
 
 
 def settings() -> dict[str, str]:
-    """Return the environment of a sandbox: what C's `malloc` gives is to be in large pages."""
+    """Return environment variables for a sandbox; they let C's `malloc` use large pages."""
     return {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"} if are_on() else {SWITCH: "0"}
 
 

@@ -1,14 +1,16 @@
-"""Plain data as JSON and back: what goes into a sandbox and comes out of it. Nothing is executed to read it.
+"""Sends plain data into a sandbox and out of it, as JSON; nothing is executed to read it.
 
-What tensors and bytes hold follows the JSON as it is, one after another; the JSON says how much belongs to each.
-A function among the data that go in becomes a number; inside, a proxy with this number calls back out.
+The contents of tensors and bytes follow the JSON, one after another; the JSON says how many bytes belong to each. A
+function that is sent in becomes a number; inside, a proxy with this number calls the function outside.
 """
 
+import dataclasses
 import json
 import socket
 import struct
 import time
 from collections.abc import Callable
+from typing import Any
 
 import torch
 
@@ -18,7 +20,8 @@ from helpers.notebook.probes.probing import Foreign
 LIMIT = 16 * 2**20  # bytes of one message
 CONTAINERS = 200_000  # lists and dictionaries in one message: each takes many times its two characters
 TEXT = 20_000  # characters of a text in a record
-RECORDS = {"foreign": Foreign, "crash": Crash}
+RECORDS: dict[str, type[Foreign] | type[Crash]] = {"foreign": Foreign, "crash": Crash}
+Function = Callable[..., object]
 DTYPES = {
     str(dtype).removeprefix("torch."): dtype
     for dtype in (
@@ -42,20 +45,22 @@ class Unreadable(Exception):
     """A message that is no plain data, or too long."""
 
 
-def send(connection: socket.socket, value: object, functions: list[Callable] | None = None) -> None:
-    """Send plain data, and note the functions among them; raises `Unreadable` if there is too much of it."""
-    raw: list[bytes] = []
-    text = json.dumps(_encoded(value, functions, raw)).encode()
-    size = len(text) + sum(map(len, raw))
+def send(connection: socket.socket, value: object, functions: list[Function] | None = None) -> None:
+    """Send plain data, and note the functions among them; raises `Unreadable` for more than the limit."""
+    writer = _Writer(functions)
+    text = json.dumps(writer.written(value)).encode()
+    size = len(text) + sum(map(len, writer.raw))
     if size > LIMIT:
         raise Unreadable(f"{size >> 20} MB, over the limit of {LIMIT >> 20} MB")
-    connection.sendall(b"".join([struct.pack(">I", len(text)), text, *raw]))
+    connection.sendall(b"".join([struct.pack(">I", len(text)), text, *writer.raw]))
 
 
-def receive(connection: socket.socket, until: float | None = None, proxy: Callable | None = None) -> object:
+def receive(
+    connection: socket.socket, until: float | None = None, proxy: Callable[[int], Function] | None = None
+) -> object:
     """Receive plain data until a time of `time.monotonic()`; raises `Unreadable`, `EOFError` or `TimeoutError`.
 
-    `proxy` makes a function of its number.
+    proxy: number -> what stands for the function with this number.
     """
     (length,) = struct.unpack(">I", _exactly(connection, 4, until))
     if length > LIMIT:
@@ -73,7 +78,7 @@ def receive(connection: socket.socket, until: float | None = None, proxy: Callab
         return bytearray(_exactly(connection, size, until))
 
     try:
-        return _decoded(json.loads(text), take, proxy)
+        return _Reader(take, proxy).read(json.loads(text))
     except (ValueError, TypeError, KeyError, AttributeError, RuntimeError, RecursionError, OverflowError) as error:
         raise Unreadable(f"{type(error).__name__}: {error}") from error
 
@@ -83,7 +88,7 @@ def _exactly(connection: socket.socket, length: int, until: float | None) -> byt
     while missing:
         if until is not None:
             left = until - time.monotonic()
-            if left <= 0:  # what comes without a pause is no answer in time either
+            if left <= 0:  # bytes may come without a pause, and still too late
                 raise TimeoutError
             connection.settimeout(left)
         part = connection.recv(min(missing, 2**20))
@@ -94,65 +99,111 @@ def _exactly(connection: socket.socket, length: int, until: float | None) -> byt
     return b"".join(parts)
 
 
-def _encoded(value: object, functions: list | None, raw: list[bytes]) -> object:
-    if value is None or isinstance(value, (bool, int, float, str)):
-        return value
-    if isinstance(value, torch.Tensor):
+class _Writer:
+    """Turns plain data into what JSON can hold; `raw` is what follows the JSON, in its order.
+
+    functions: where to note the functions among the data; without it there may be none.
+    """
+
+    def __init__(self, functions: list[Function] | None):
+        self.functions = functions
+        self.raw: list[bytes] = []
+
+    def written(self, value: object) -> object:
+        """Return plain data as JSON holds it; raises `TypeError` for anything else."""
+        if value is None or isinstance(value, (bool, int, float, str)):
+            return value
+        if isinstance(value, torch.Tensor):
+            return self._tensor(value)
+        if isinstance(value, bytes):
+            return {"bytes": self._follows(value)}
+        if isinstance(value, (tuple, list)):
+            return {"tuple" if isinstance(value, tuple) else "list": [*map(self.written, value)]}
+        if isinstance(value, dict):
+            return {"dict": [[*map(self.written, item)] for item in value.items()]}
+        if isinstance(value, (Foreign, Crash)):
+            return self._record(value)
+        return self._function(value)
+
+    def _tensor(self, value: torch.Tensor) -> object:
         value = value.detach().cpu().contiguous()
         dtype = str(value.dtype).removeprefix("torch.")
         if value.layout is not torch.strided or dtype not in DTYPES:
-            return _encoded(Foreign("Tensor", f"a tensor of {value.layout}, {value.dtype}"), functions, raw)
+            return self.written(Foreign("Tensor", f"a tensor of {value.layout}, {value.dtype}"))
         flat = value.reshape(-1).view(torch.uint8) if value.numel() else torch.empty(0, dtype=torch.uint8)
-        raw.append(flat.numpy().tobytes())
-        return {"tensor": dtype, "shape": list(value.shape), "size": len(raw[-1])}
-    if isinstance(value, bytes):
-        raw.append(value)
-        return {"bytes": len(value)}
-    if isinstance(value, (tuple, list)):
-        return {"tuple" if isinstance(value, tuple) else "list": [_encoded(entry, functions, raw) for entry in value]}
-    if isinstance(value, dict):
-        return {"dict": [[_encoded(part, functions, raw) for part in item] for item in value.items()]}
-    for kind, record in RECORDS.items():
-        if isinstance(value, record):
-            fields = record.__dataclass_fields__
-            return {kind: {name: _encoded(getattr(value, name), functions, raw) for name in fields}}
-    if functions is not None and callable(value):
-        functions.append(value)
-        return {"function": len(functions) - 1}
-    raise TypeError(f"{type(value).__name__} is no plain data")
+        return {"tensor": dtype, "shape": list(value.shape), "size": self._follows(flat.numpy().tobytes())}
+
+    def _follows(self, content: bytes) -> int:
+        """Let bytes follow the JSON; return how many they are."""
+        self.raw.append(content)
+        return len(content)
+
+    def _record(self, value: Foreign | Crash) -> object:
+        kind = next(kind for kind, record in RECORDS.items() if isinstance(value, record))
+        return {kind: {field.name: self.written(getattr(value, field.name)) for field in dataclasses.fields(value)}}
+
+    def _function(self, value: object) -> object:
+        if self.functions is None or not callable(value):
+            raise TypeError(f"{type(value).__name__} is no plain data")
+        self.functions.append(value)
+        return {"function": len(self.functions) - 1}
 
 
-def _decoded(value: object, take: Callable[[int], bytearray], proxy: Callable | None = None) -> object:
-    if not isinstance(value, (dict, list)):
-        return value
-    if isinstance(value, list):
-        raise ValueError("a list without its kind")
-    if "tensor" in value:
-        dtype, raw = DTYPES[value["tensor"]], take(value["size"])
+class _Reader:
+    """Turns what JSON holds into plain data again; raises many kinds of exceptions for anything else.
+
+    take: number of bytes -> those that follow the JSON next. proxy: see `receive`.
+    """
+
+    def __init__(self, take: Callable[[int], bytearray], proxy: Callable[[int], Function] | None):
+        self.take, self.proxy = take, proxy
+
+    def read(self, value: Any) -> object:
+        """Return what a value in the JSON stands for."""
+        if isinstance(value, list):
+            raise ValueError("a list without its kind")
+        if not isinstance(value, dict):
+            return value
+        if "tensor" in value:
+            return self._tensor(value)
+        ((kind, content),) = value.items()
+        if kind == "bytes":
+            return bytes(self.take(content))
+        if kind == "tuple":
+            return tuple(map(self.read, content))
+        if kind == "list":
+            return [*map(self.read, content)]
+        if kind == "dict":
+            return {self.read(key): self.read(entry) for key, entry in content}
+        if kind == "function" and self.proxy is not None:
+            return self.proxy(content)
+        return self._record(RECORDS[kind], content)
+
+    def _tensor(self, value: dict[str, Any]) -> torch.Tensor:
+        dtype, raw = DTYPES[value["tensor"]], self.take(value["size"])
         flat = torch.frombuffer(raw, dtype=dtype) if raw else torch.empty(0, dtype=dtype)
         return flat.reshape([int(size) for size in value["shape"]])
-    ((kind, content),) = value.items()
-    if kind == "bytes":
-        return bytes(take(content))
-    if kind in ("tuple", "list"):
-        return {"tuple": tuple, "list": list}[kind](_decoded(entry, take, proxy) for entry in content)
-    if kind == "dict":
-        return {_decoded(key, take, proxy): _decoded(entry, take, proxy) for key, entry in content}
-    if kind == "function" and proxy is not None:
-        return proxy(content)
-    return _record(RECORDS[kind], content, take)
+
+    def _record(self, record: type[Foreign] | type[Crash], content: dict[str, Any]) -> object:
+        """Return a record whose fields have the types that they are declared with."""
+        values: dict[str, Any] = {}
+        for field in dataclasses.fields(record):
+            values[field.name] = _checked(field.name, field.type, self.read(content[field.name]))
+        return record(**values)
 
 
-def _record(record: type, content: dict, take: Callable[[int], bytearray]) -> object:
-    """Return a record whose fields have the types that they are declared with."""
-    values = {}
-    for name, field in record.__dataclass_fields__.items():
-        value = values[name] = _decoded(content[name], take)
-        kind = field.type if field.type in (str, bool) else tuple
-        if not isinstance(value, kind):
-            raise ValueError(f"{name} is no {kind.__name__}")
-        if kind is str:
-            values[name] = value[:TEXT]
-        if kind is tuple and not all(isinstance(entry, str) for entry in value):
-            raise ValueError(f"{name} holds something else than texts")
-    return record(**values)
+def _checked(name: str, declared: object, value: object) -> object:
+    """Return the value of a record's field, its text cut if it is long; raises `ValueError` for one of another type."""
+    if declared is str:
+        if not isinstance(value, str):
+            raise ValueError(f"{name} is no str")
+        return value[:TEXT]
+    if declared is bool:
+        if not isinstance(value, bool):
+            raise ValueError(f"{name} is no bool")
+        return value
+    if not isinstance(value, tuple):
+        raise ValueError(f"{name} is no tuple")
+    if not all(isinstance(entry, str) for entry in value):
+        raise ValueError(f"{name} holds something else than texts")
+    return value

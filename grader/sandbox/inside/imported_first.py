@@ -1,4 +1,4 @@
-"""Imported before much else is."""
+"""A process that imports much imports this first."""
 
 from grader.sandbox.inside import shortcuts
 
