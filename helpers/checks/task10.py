@@ -294,7 +294,7 @@ def _judge_smallest(called: Call, value: float, case: ThresholdCase, scores: tor
     logits = case["logits"].flatten()
     is_logit = judging.close(value, logits[(logits - value).abs().argmin()])
     reason = " This is a logit: take the softmax first." if is_logit else ""
-    below = [score for score in scores.unique().tolist() if _share(scores, score) < case["maximum"]]
+    below = [score for score in sorted(set(scores.tolist())) if _share(scores, score) < case["maximum"]]
     if not is_logit and enough and value <= (below[0] if below else scores.max().item() + 0.01):
         reason = f" An FPR that equals {case['maximum']:g} is allowed: the comparison is <=."
     raise Wrong(

@@ -314,8 +314,8 @@ def select_threshold(logits, maximum):
 
 # %% below_the_maximum
 # Wrong: `select_threshold(logits, 0.25)` for unknown samples whose largest scores are 0.125, 0.25, 0.25, 0.25, 0.5,
-# 0.5, 1, 1 returned 1.000001; expected the smallest useful threshold, at most 1: a larger one refuses known samples
-# for nothing. An FPR that equals 0.25 is allowed: the comparison is <=.
+# 0.5, 1, 1 returned 1.000001; expected the smallest useful threshold, at most 1: a larger threshold refuses known
+# samples without need. An FPR that equals 0.25 is allowed: the comparison is <=.
 def select_threshold(logits, maximum):
     scores = torch.softmax(logits, dim=1).max(dim=1).values
     for score in scores.unique():
