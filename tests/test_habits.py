@@ -58,9 +58,11 @@ def test_the_workflow_calls_targets_that_the_makefile_has():
     assert set(called) <= set(targets)
 
 
-def test_the_oldest_python_is_among_those_that_are_tested():
+def test_the_oldest_python_is_tried_with_the_oldest_versions_and_another_one_with_the_newest():
     oldest = re.search(r'^requires-python = ">=(.*)"$', PYPROJECT, re.M).group(1)
-    assert WORKFLOW["jobs"]["test"]["strategy"]["matrix"]["python"][0] == oldest
+    tried = {entry["set"]: entry["python"] for entry in WORKFLOW["jobs"]["test"]["strategy"]["matrix"]["include"]}
+    assert tried["OLDEST=1"] == oldest
+    assert {"", "NEWEST=1"} <= set(tried)
 
 
 @pytest.mark.skipif(not IN_THE_TREE, reason="git or its folder is missing")
