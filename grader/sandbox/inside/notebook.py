@@ -16,6 +16,7 @@ from grader.sandbox.inside import shell, wire
 from helpers.notebook import crashes, earlier, probes, wall
 from helpers.notebook.crashes import Crash, crash
 from helpers.notebook.probes import probing
+from helpers.notebook.probes.contract import Binding
 
 STAND_INS = "helpers.standins"
 # No line of these files is a student's: tracebacks leave them out.
@@ -140,7 +141,7 @@ class Notebook:
             return None
         return {"outcome": judged.outcome, "why": judged.why}
 
-    def describe(self, name: str, saved: bool) -> dict[str, Any]:
+    def describe(self, name: str, saved: bool) -> Binding:
         """Describe the object of a pinned name, in this notebook or in its saved one."""
         probe = probes.find(name)
         return probing.binding_of(name, probe.methods, probe.served_by, self._namespace(name, saved))
