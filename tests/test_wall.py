@@ -16,8 +16,10 @@ BEHIND_THE_WALL = ("helpers.checks", "helpers.standins")
 IMPORTED_ALONE = """
 import sys
 from importlib import import_module
-sys.path[:] = [sys.argv[1], *(place for place in sys.path if place not in ("", sys.argv[2]))]
-for module in sys.argv[3:]:
+from pathlib import Path
+elsewhere = [place for place in sys.path if place and not Path(place, "helpers", "__init__.py").exists()]
+sys.path[:] = [sys.argv[1], *elsewhere]
+for module in sys.argv[2:]:
     import_module(module)
 theirs = [module.__file__ for name, module in sys.modules.items()
           if name.split(".")[0] in ("helpers", "grader") and getattr(module, "__file__", None)]
@@ -76,6 +78,6 @@ def test_what_lies_beside_students_code_gets_along_alone(tmp_path):
         shutil.copytree(folder, tmp_path / folder.relative_to(ROOT), ignore=shutil.ignore_patterns("__pycache__"))
     modules = [module_of(path) for folder in BESIDE_STUDENTS_CODE for path in sorted(folder.rglob("*.py"))]
     done = subprocess.run(
-        [sys.executable, "-c", IMPORTED_ALONE, tmp_path, ROOT, *modules], cwd=tmp_path, capture_output=True, text=True
+        [sys.executable, "-c", IMPORTED_ALONE, tmp_path, *modules], cwd=tmp_path, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr

@@ -11,7 +11,6 @@ import tempfile
 
 import ipywidgets  # noqa: F401  (imported beforehand, as others below)
 import matplotlib_inline.backend_inline  # noqa: F401
-import nbformat
 import numpy as np  # noqa: F401
 import torch
 import torchvision  # noqa: F401
@@ -86,7 +85,6 @@ def _warm_up() -> None:
     wall.examine = None  # the judges are elsewhere
     torch.ones(2, 2).half() @ torch.ones(2, 2).half()  # reads /proc/cpuinfo, which a notebook does not have
     torch.max_pool2d(torch.conv2d(torch.zeros(1, 1, 9, 9), torch.zeros(1, 1, 3, 3)), 2)
-    nbformat.reads(nbformat.writes(nbformat.v4.new_notebook()), as_version=4)  # compiles the schema
     shortcuts.end_imports()
     shortcuts.use_large_pages()
 
