@@ -1,8 +1,8 @@
 """Task 7: the network, judged by what it computes and not by the names of its parts.
 
 What is before the fully-connected layers is known by the gradients that torch computes through it, a layer by what
-comes out of the network if that layer returns other numbers. What the probe reports is believed here: code that replaces
-the probe can forge it, and is named for a look because no task needs to touch the kit.
+comes out of the network if that layer returns other numbers. What the probe reports is believed: code that replaces the
+probe can forge it, and is named for a look, because no task needs to touch the kit.
 """
 
 import torch
