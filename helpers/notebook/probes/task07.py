@@ -205,19 +205,21 @@ def _is_cut(network: torch.nn.Module, images: torch.Tensor, logits: torch.Tensor
 
 def _matrices(network: torch.nn.Module, given: torch.Tensor) -> list[torch.Tensor]:
     """Return the learned matrices outside layers that are multiplied by once, on the way to `given`."""
-    layers = [
-        module
-        for module in network.modules()
-        if isinstance(module, torch.nn.Linear) or type(module).__module__.startswith("torch.nn.modules")
-    ]
-    of_layers = {id(weight) for layer in layers for weight in layer.parameters()}
-    received = _send_back(given)
-    used: list[Any] = []
-    for node in received:
-        if _kind(node) in PRODUCTS and _matters(received[node]):
-            used += [_without_views(operand) for operand, _ in node.next_functions]
-    once = [node.variable for node, times in Counter(used).items() if times == 1 and hasattr(node, "variable")]
+    factors: list[Any] = []
+    for node, gradients in _send_back(given).items():
+        if _kind(node) in PRODUCTS and _matters(gradients):
+            factors += [_without_views(operand) for operand, _ in node.next_functions]
+    once = [node.variable for node, times in Counter(factors).items() if times == 1 and hasattr(node, "variable")]
+    of_layers = _weights_of_layers(network)
     return [weight for weight in once if weight.ndim == 2 and id(weight) not in of_layers]
+
+
+def _weights_of_layers(network: torch.nn.Module) -> set[int]:
+    found = set()
+    for module in network.modules():
+        if isinstance(module, torch.nn.Linear) or type(module).__module__.startswith("torch.nn.modules"):
+            found |= {id(weight) for weight in module.parameters()}
+    return found
 
 
 def _without_views(node: Any) -> Any:
