@@ -251,7 +251,7 @@ def test_grading_twice_gives_the_same(course, workers):
 
 VICTIMS = {
     "worker": ("forkserver", -1),
-    "what workers are forked of": ("forkserver", 0),
+    "what workers are forked from": ("forkserver", 0),
     "sandbox": ("sandbox.inside", 0),
     "a worker's part of it": ("sandbox.inside", 1),
 }

@@ -246,8 +246,10 @@ def shown_threshold(case: ThresholdCase) -> ThresholdShown:
 
 
 def _false_positive_rate(logits: torch.Tensor, threshold: float) -> float:
-    """Return what the solution of that name returns, to the bit: float32 scores, so that a score of an answer's own
-    softmax counts as reached."""
+    """Return what the solution of that name returns, to the bit.
+
+    The scores are float32: a threshold that an answer takes from its own softmax then counts as reached.
+    """
     scores = torch.softmax(logits, dim=1).amax(1)
     return (scores >= threshold).sum().item() / len(logits)
 
