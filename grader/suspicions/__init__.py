@@ -8,6 +8,7 @@ so new ideas are flagged, too. No point depends on a flag: there are good reason
 | `words`     | lists: what answers usually need, and what reaches into Python      |
 | `names`     | what the names of a notebook stand for                              |
 | `code`      | reads the code of a cell                                            |
+| `copies`    | finds code of the kit's stand-ins and judges in a cell              |
 | `sentences` | reads a submission, and makes sentences of what is found            |
 """
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..repair.reading import Parsed, name_of
 from ..submissions import PLAIN_FILES, Submission
 from .code import Findings, findings
+from .copies import copied_functions
 from .names import Names
 from .words import MARKUP, NAMES, USUAL_FILES
 
@@ -23,6 +24,7 @@ SENTENCES = {
     "command": "{place} runs {names}, which no task needs.",
     "markup": "{place} holds the markup {names}, which a browser may act upon.",
     "long": "{place} holds {names}, which is too long to be read in passing.",
+    "copy": "{place} is much like {names}, which is the kit's own code.",
     "file": "{place} holds {names}, which no task asks for.",
     "rest": "{place} holds more than can be looked at: from {names} on it is not.",
 }
@@ -66,6 +68,7 @@ def flags_in(sources: Places, others: list[str], texts: Places | None = None) ->
         SENTENCES[kind].format(place=place, names=_listed([*names]))
         for place, kinds in found.items()
         for kind, names in kinds.items()
+        if names
     ]
     return [*sentences[:MOST], f"and {len(sentences) - MOST} more"] if len(sentences) > MOST else sentences
 
@@ -79,6 +82,7 @@ def _read_code(sources: Places, found: dict[str, Findings], until: float) -> Non
             return
         notebook = place.split(",")[0]
         found[place] = findings(source, notebooks.setdefault(notebook, Names(notebook)))
+        found[place]["copy"].update(dict.fromkeys(copied_functions(source)))
 
 
 def _read_texts(texts: Places, found: dict[str, Findings], until: float) -> None:
