@@ -57,7 +57,11 @@ def _then(item, look) -> None:
 
 def _raised_not_attempted(item) -> str:
     name = item.cell.metadata.nbgrader.grade_id.removeprefix("check_")
-    errors = [(output["ename"], output["evalue"]) for output in item.test_outputs if output["output_type"] == "error"]
+    errors = [
+        (output["ename"], " ".join(output["evalue"].split()))
+        for output in item.test_outputs
+        if output["output_type"] == "error"
+    ]
     if errors == [("NotAttempted", f"`{name}` {NOT_ATTEMPTED}")]:
         return ""
     return f"a graded cell of the release must raise NotAttempted with its sentence; it raised {errors or 'nothing'}"

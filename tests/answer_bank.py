@@ -2,12 +2,12 @@
 
 Each name has two files, answers/taskNN/NAME/right.py and wrong.py. Each answer is a section, `# %% SLUG`, which editors
 show as a cell; the slug says what is unusual or wrong about it. A right answer gets all points. A wrong answer gets no
-points, and its first lines, a comment, state the sentence that the student must read.
+points, and its first lines, a comment, state what the student must read, laid out as they read it.
 
     python tests/answer_bank.py [--write] [NAME ...]
 
-lists the wrong answers that get another sentence than they state. `--write` puts the new sentence into their
-sections (read it in the diff), and one empty line between all sections.
+lists the wrong answers that get another sentence than they state. `--write` puts the new sentence, and a new layout,
+into their sections (read it in the diff), and one empty line between all sections.
 """
 
 import argparse
@@ -31,7 +31,6 @@ from grader.demo import answers, hand_in
 from helpers.tasks import Task, task_of
 
 ANSWERS = Path(__file__).parent / "answers"
-WIDTH = 118
 
 
 @dataclass(frozen=True)
@@ -101,7 +100,7 @@ def stated(body: str) -> tuple[str, str]:
     comments = 0
     while comments < len(lines) and lines[comments].startswith("# "):
         comments += 1
-    return " ".join(line[2:].strip() for line in lines[:comments]), "".join(lines[comments:])
+    return "\n".join(line[2:].rstrip() for line in lines[:comments]), "".join(lines[comments:])
 
 
 def text_of(listed: list[Answer]) -> str:
@@ -117,20 +116,18 @@ def text_of(listed: list[Answer]) -> str:
 
 def comment(sentence: str) -> list[str]:
     """Return the lines of a comment that states a sentence."""
-    lines, line = [], "#"
-    for word in sentence.split():
-        if len(line) + 1 + len(word) > WIDTH and line != "#":
-            lines, line = [*lines, line], "#"
-        line += " " + word
-    return [*lines, line] if sentence else []
+    return [f"# {line}" for line in sentence.splitlines()]
 
 
 NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![\w.]*\w)")
 
 
 def is_said(expected: str, sentence: str) -> bool:
-    """Return whether a sentence is the expected one; its numbers may differ as rounding does from CPU to CPU."""
-    if NUMBER.sub("0", expected) != NUMBER.sub("0", sentence):
+    """Return whether a sentence is the expected one; its numbers may differ as rounding does from CPU to CPU.
+
+    So may its lines: a longer number may move to the next.
+    """
+    if " ".join(NUMBER.sub("0", expected).split()) != " ".join(NUMBER.sub("0", sentence).split()):
         return False
     pairs = zip(NUMBER.findall(expected), NUMBER.findall(sentence))
     return all(math.isclose(float(one), float(other), rel_tol=0.01, abs_tol=1e-3) for one, other in pairs)
@@ -138,7 +135,7 @@ def is_said(expected: str, sentence: str) -> bool:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What an answer gets: points as nbgrader counts them, and the first line that the graded cell shows."""
+    """What an answer gets: points as nbgrader counts them, and what the graded cell shows above a traceback."""
 
     points: float
     sentence: str
@@ -214,6 +211,8 @@ def main() -> None:
                 said = notebook.grade(name, answer.source).sentence
                 if not said or not is_said(answer.sentence, said):
                     print(f"{answer.place}: {said or 'accepted'}")
+                    wrong[number] = replace(answer, sentence=said)
+                elif NUMBER.sub("0", answer.sentence) != NUMBER.sub("0", said):  # laid out in another way
                     wrong[number] = replace(answer, sentence=said)
             if given.write:
                 path_of(name, "wrong").write_text(text_of(wrong), encoding="utf-8")

@@ -1,11 +1,13 @@
 """What several tests need: the course's folders, cells of notebooks, and what a notebook provides."""
 
+import contextlib
 import re
 from pathlib import Path
 
 import matplotlib.pyplot as plt
 import nbformat
 import numpy as np
+import pytest
 import torch
 import torchvision
 
@@ -25,6 +27,14 @@ NAMES = [name for task in TASKS for name in task.names]
 def cells_of(path: Path) -> list:
     """Return the cells of a notebook."""
     return nbformat.read(path, as_version=4).cells
+
+
+@contextlib.contextmanager
+def says(kind: type[Exception], pattern: str):
+    """Expect an outcome that says something, wherever its lines are broken."""
+    with pytest.raises(kind) as caught:
+        yield caught
+    assert re.search(pattern, " ".join(str(caught.value).split()))
 
 
 def stubs() -> dict[str, str]:

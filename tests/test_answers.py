@@ -1,6 +1,7 @@
 """The answer bank: every right answer gets all points, every wrong one none and the sentence that it states."""
 
 import functools
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ import pytest
 from answer_bank import NUMBER, Notebook, answers_to, is_said, path_of, sections, solved_folder, stated, text_of
 from course import NAMES
 
+from helpers.notebook.outcome import WIDTH, Crashed, Wrong
 from helpers.tasks import task_of
 
 RIGHT = [answer for name in NAMES for answer in answers_to(name, "right")]
@@ -37,6 +39,62 @@ def test_a_wrong_answer_gets_none_and_the_sentence_that_it_states(answer, notebo
     verdict = notebook(task_of(answer.name)).grade(answer.name, answer.source)
     assert verdict.points == 0, f"{answer.place}: accepted"
     assert is_said(answer.sentence, verdict.sentence), f"{answer.place}: {verdict.sentence}"
+    assert_is_laid_out(verdict.sentence)
+
+
+# What is below the diagnosis: a label and its value in one column, which longer values go on in.
+FACT = re.compile(r"  (called|returned|gave|raised|expected) +(?<=^.{12})\S.*|            \S.*")
+
+
+def assert_is_laid_out(sentence):
+    """Check that a sentence has its diagnosis first, then facts in a column, and no line that JupyterLab breaks."""
+    lines = sentence.splitlines()
+    facts = next((number for number, line in enumerate(lines) if line.startswith(" ")), len(lines))
+    assert re.match(r"(Wrong|Not attempted): \S.*", lines[0]), sentence
+    assert re.search(r"[.?!]\)?$", lines[facts - 1]), sentence
+    assert all(FACT.fullmatch(line) for line in lines[facts:]), sentence
+    assert not lines[facts:] or lines[facts].startswith("  called    "), sentence
+    assert all(len(line) <= WIDTH or " " not in line.strip() for line in lines), sentence
+    assert sentence.count("`") % 2 == 0, sentence
+
+
+@pytest.mark.parametrize("answer", [pytest.param(answer, id=answer.id) for answer in WRONG])
+def test_what_the_bank_states_is_laid_out(answer):
+    assert_is_laid_out(answer.sentence)
+
+
+def test_an_outcome_is_laid_out_from_its_pieces():
+    outcome = Wrong(
+        "The gradient is `x + y`.",
+        "Divide by N, the number of samples, and not by `the number of classes`: 1 - max y + 1/O.",
+        called="confidence(logits, targets), 3 known and 3 unknown samples, logits (6, 4)",
+        returned="[[-0.1, 0.2315], [0.25, -0.3], [0.9, 1.1], [1.2, 1.3], [1.4, 1.5]] (shape (5, 2), float32)",
+        expected="[0.35]",
+        traceback="  Cell In[3], line 2, in f:  return x",
+    )
+    assert outcome._render_traceback_() == [
+        (
+            "Wrong: The gradient is `x + y`. Divide by N, the number of\n"
+            "samples, and not by `the number of classes`: 1 - max y + 1/O.\n"
+            "  called    confidence(logits, targets), 3 known and 3 unknown\n"
+            "            samples, logits (6, 4)\n"
+            "  returned  [[-0.1, 0.2315], [0.25, -0.3], [0.9, 1.1], [1.2, 1.3],\n"
+            "            [1.4, 1.5]] (shape (5, 2), float32)\n"
+            "  expected  [0.35]"
+        ),
+        "  Cell In[3], line 2, in f:  return x",
+    ]
+    assert f"Wrong: {outcome}" == outcome.laid_out()
+    crashed = Wrong("`f` crashed.", traceback="  Cell In[3], line 2, in f:  1 / 0")
+    assert "Wrong: `f` crashed. The last line below is where it happened." in crashed.laid_out()
+    assert crashed.sentence == "`f` crashed."
+    assert list(outcome.facts) == ["called", "returned", "expected"]
+    assert outcome.sentence == f"{outcome.diagnosis} {outcome.look}"
+
+
+def test_a_long_word_is_not_broken_and_a_diagnosis_stands_alone():
+    word = "x" * 2 * WIDTH
+    assert Crashed(f"NameError: {word} is not defined.").laid_out() == f"Error: NameError:\n{word}\nis not defined."
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -44,7 +102,7 @@ def test_there_are_enough_answers_and_few_that_get_the_same_sentence(name):
     right, wrong = answers_to(name, "right"), answers_to(name, "wrong")
     assert len(right) >= 10, "more right answers are needed"
     assert len(wrong) >= 20, "more wrong answers are needed"
-    said = Counter(NUMBER.sub("0", answer.sentence) for answer in wrong)
+    said = Counter(" ".join(NUMBER.sub("0", answer.sentence).split()) for answer in wrong)
     assert not [sentence for sentence, times in said.items() if times > 3], "three answers show a sentence well enough"
 
 
@@ -90,3 +148,4 @@ def test_sentences_are_compared_word_by_word_and_numbers_up_to_rounding():
     assert not is_said(said, said.replace("f(2)", "f(3)"))
     assert not is_said(said, "")
     assert not is_said(said, said + " More.")
+    assert is_said(said, said.replace("; ", ";\n            "))

@@ -5,7 +5,7 @@ import ast
 import numpy as np
 import pytest
 import torch
-from course import NAMES, namespace_of, stubs, written
+from course import NAMES, namespace_of, says, stubs, written
 
 from grader.demo import MISTAKES
 from helpers import standins
@@ -26,25 +26,25 @@ def test_a_solution_is_right_with_any_seed(name, solved):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_stub_is_not_attempted(name, solved):
-    with pytest.raises(NotAttempted, match=f"`{name}` is not written yet"):
+    with says(NotAttempted, f"`{name}` is not written yet"):
         examine(name, written(name, stubs()[name], solved))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_missing_name_is_not_attempted(name):
-    with pytest.raises(NotAttempted, match=f"`{name}` is not defined"):
+    with says(NotAttempted, f"`{name}` is not defined"):
         examine(name, {})
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_something_that_cannot_be_called_is_wrong(name):
-    with pytest.raises(Wrong, match=rf"`{name}` is 7 \(type int\); expected a (function|class)"):
+    with says(Wrong, rf"`{name}` is 7 \(type int\)\. It must be a (function|class)"):
         examine(name, {name: 7})
 
 
 @pytest.mark.parametrize("name", STOOD_IN)
 def test_a_stand_in_is_no_answer_to_its_own_task(name):
-    with pytest.raises(Wrong, match="stand-in"):
+    with says(Wrong, "stand-in"):
         examine(name, namespace_of(name) | {name: getattr(standins, name)})
 
 
@@ -58,7 +58,7 @@ def test_a_stand_in_in_disguise_is_no_answer_either(name):
         def disguised(*arguments):
             return own(*arguments)
 
-    with pytest.raises(Wrong, match="stand-in"):
+    with says(Wrong, "stand-in"):
         examine(name, namespace_of(name) | {name: disguised})
 
 
@@ -131,7 +131,7 @@ def test_target_vectors_in_float64_cost_no_points_of_another_task(name, source, 
 def test_a_crash_shows_the_students_lines_only():
     namespace = {}
     exec(compile("def target_vector(digit):\n    return [][digit]\n", "your notebook", "exec"), namespace)
-    with pytest.raises(Wrong, match=r"`target_vector\(0\)` crashed with IndexError: list index out of range") as caught:
+    with says(Wrong, r"`target_vector` crashed with IndexError: list index out of range") as caught:
         examine("target_vector", namespace)
     shown = "\n".join(caught.value._render_traceback_())
     assert "your notebook" in shown and "in target_vector" in shown
@@ -176,20 +176,20 @@ def test_the_sheets_factor_has_a_sentence_of_its_own(solved):
         "def entropic_open_set_loss(logits, targets):\n    return (torch.logsumexp(logits, 1) / logits.shape[1] "
         "- (targets * logits).sum(1)).mean()"
     )
-    with pytest.raises(Wrong, match="The factor 1/O before the logarithm is a mistake: the notebook shows why"):
+    with says(Wrong, "The factor 1/O before the logarithm is a mistake: the notebook shows why"):
         examine("entropic_open_set_loss", written("entropic_open_set_loss", literal, solved))
 
 
 def test_swapped_outputs_of_the_network_have_a_sentence_of_their_own(solved):
     swapped = solved["Network"].replace("return logits, features", "return features, logits")
     assert swapped != solved["Network"]
-    with pytest.raises(Wrong, match="returned the features first"):
+    with says(Wrong, "returned the features first"):
         examine("Network", written("Network", swapped, solved))
 
 
 def test_ready_made_losses_are_not_the_answer(solved):
     ready_made = "def entropic_open_set_loss(logits, targets):\n    return torch.nn.CrossEntropyLoss()(logits, targets)"
-    with pytest.raises(Wrong, match="calls torch's `cross_entropy`"):
+    with says(Wrong, "calls torch's `cross_entropy`"):
         examine("entropic_open_set_loss", written("entropic_open_set_loss", ready_made, solved))
 
 
@@ -198,16 +198,15 @@ def test_a_not_implemented_error_of_torch_is_no_stub():
         def __init__(self, classes=4, features=20):
             super().__init__()
 
-    with pytest.raises(Wrong, match='missing the required "forward" function'):
+    with says(Wrong, 'missing the required "forward" function'):
         examine("Network", {"Network": Network})
 
 
 def test_the_stubs_line_left_below_an_answer_is_named(solved):
     left = "def target_vector(digit):\n    target = torch.full((4,), 0.25)\n    raise NotImplementedError()\n"
-    with pytest.raises(
+    with says(
         Wrong,
-        match=r"`target_vector\(0\)` came to the line `raise NotImplementedError\(\)`, which is "
-        "still in `target_vector`; delete that line",
+        r"The line `raise NotImplementedError\(\)` is still in `target_vector`. Delete that line",
     ):
         examine("target_vector", written("target_vector", left, solved))
 
@@ -216,21 +215,21 @@ def test_a_method_that_is_still_the_stub_is_named(solved):
     half = stubs()["EntropicOpenSetLoss"].replace(
         "raise NotImplementedError()", "return -(targets * torch.log_softmax(logits, 1)).sum() / len(logits)", 1
     )
-    with pytest.raises(NotAttempted, match="`backward` of `EntropicOpenSetLoss` is not written yet"):
+    with says(NotAttempted, "`backward` of `EntropicOpenSetLoss` is not written yet"):
         examine("EntropicOpenSetLoss", written("EntropicOpenSetLoss", half, solved))
 
 
 def test_a_stub_that_another_answer_calls_is_named(solved):
     calls = "def entropic_open_set_loss(logits, targets):\n    return EntropicOpenSetLoss.apply(logits, targets)"
     others = solved | {"EntropicOpenSetLoss": stubs()["EntropicOpenSetLoss"]}
-    with pytest.raises(NotAttempted, match="_loss` calls `EntropicOpenSetLoss`, which is not written yet"):
+    with says(NotAttempted, "_loss` calls `EntropicOpenSetLoss`, which is not written yet"):
         examine("entropic_open_set_loss", written("entropic_open_set_loss", calls, others))
     calls = "def validate(network, loader):\n    return train_epoch(network, loader, None)"
-    with pytest.raises(NotAttempted, match="`validate` calls `train_epoch`, which is not written"):
+    with says(NotAttempted, "`validate` calls `train_epoch`, which is not written"):
         examine("validate", written("validate", calls, solved | {"train_epoch": stubs()["train_epoch"]}))
     calls = "def test_data_loader(loader):\n    OpenSetDataset('train')[0]"
     others = solved | {"OpenSetDataset": stubs()["OpenSetDataset"]}
-    with pytest.raises(NotAttempted, match="`test_data_loader` calls `OpenSetDataset`, which is not written"):
+    with says(NotAttempted, "`test_data_loader` calls `OpenSetDataset`, which is not written"):
         examine("test_data_loader", written("test_data_loader", calls, others))
 
 
@@ -245,9 +244,9 @@ def test_groups_in_another_order_are_said_as_such(solved):
     other = solved["split_known_unknown"].replace(
         "return batch[known], targets[known], batch[~known]", "return batch[~known], batch[known], targets[known]"
     )
-    with pytest.raises(
+    with says(
         Wrong,
-        match=r"another order: batch\[unknown\], batch\[known\], targets\[known\]; expected "
+        r"another order. .* returned batch\[unknown\], batch\[known\], targets\[known\] expected "
         r"batch\[known\], targets\[known\], batch\[unknown\]",
     ):
         examine("split_known_unknown", written("split_known_unknown", other, solved))

@@ -8,7 +8,7 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 import torch
-from course import NAMES, ROOT, written
+from course import NAMES, ROOT, says, written
 
 from helpers.checks import examine, find, judge
 from helpers.notebook import probes
@@ -117,7 +117,7 @@ def test_cases_of_students_tests_are_probed_apart():
 )
 def test_given_functions_are_called_as_in_the_notebook(name, answer, said, solved):
     argument = name.removeprefix("test_")
-    with pytest.raises(Wrong, match=said):
+    with says(Wrong, said):
         examine(name, written(name, f"def {name}({argument}):\n    {answer}", solved))
 
 
@@ -141,9 +141,7 @@ def test_a_forged_log_of_fit_does_not_pass(solved):
                         "result": result, "after": state, "sgd": True, "same": True, "parameters": True})
     return history
 """
-    with pytest.raises(
-        Wrong, match=r"made `train_epoch` return .*; expected .*, the means of the network that it was given"
-    ):
+    with says(Wrong, r"`train_epoch` did not return the means .* gave .* in `train_epoch` expected"):
         examine("fit", written("fit", forged, solved))
 
 
@@ -160,6 +158,6 @@ def fit(network, train_loader, validation_loader, epochs):
     return [(train_epoch(network, train_loader, optimizer), validate(network, validation_loader))
             for _ in range(epochs)]
 """
-    with pytest.raises(Wrong, match=r"uses another optimizer; expected `torch\.optim\.SGD`"):
+    with says(Wrong, r"uses another optimizer than `torch\.optim\.SGD`"):
         examine("fit", written("fit", disguised, solved))
     assert examine("fit", written("fit", disguised.replace("parameter.grad.sign_()", "pass"), solved)) == []

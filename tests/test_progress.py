@@ -87,9 +87,9 @@ def test_mistakes_cost_their_own_points_and_say_why(student, solved):
             state = "solved" if name not in MISTAKES else "wrong" if MISTAKES[name] else "not attempted"
             assert re.search(rf"{name} +{state} ", line_of(board, name))
     text = as_text(board)
-    assert "accepted a wrong `target_vector`: target vectors with the known digits 5 and 8 exchanged." in text
-    assert "needs a division by N in `backward`, too." in text
-    assert "a tensor without dimensions; expected a Python float" in text
+    assert "accepts a wrong `target_vector`: target vectors with the known digits 5 and 8 exchanged." in text
+    assert "The division by N is missing: the mean over the batch needs it in `backward`, too." in text
+    assert "a tensor without dimensions, not a Python float" in text
 
 
 def test_wrong_says_more_than_not_attempted(student):
@@ -150,7 +150,7 @@ def test_a_long_sentence_keeps_the_call_and_the_reason(student, solved):
     student(solved | {"target_vector": "def target_vector(digit):\n    raise ValueError('long ' * 90 + 'end')"})
     _, why = row_of(progress.progress(), "target_vector").groups()[0]
     assert len(why) < 280
-    assert why.startswith("`target_vector(0)` crashed with ValueError: long") and why.endswith("long end.")
+    assert why.startswith("`target_vector` crashed with ValueError: long") and why.endswith("long end.")
 
 
 def test_colour_is_never_alone(student, solved):

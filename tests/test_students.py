@@ -39,6 +39,11 @@ SETUP = {
 }
 
 
+def is_said(pattern: str, shown: str) -> bool:
+    """Return whether a pattern is in what is shown, wherever its lines are broken; `...*` is any text."""
+    return re.search(pattern.replace("...*", r"[\s\S]*").replace(" ", r"\s+"), shown) is not None
+
+
 def check(kernel: Kernel, name: str) -> str:
     """Run the graded cell of a name: return "solved", or what it shows."""
     shown = kernel.run(GRADED[name])
@@ -188,7 +193,7 @@ TAKEN = [
 @pytest.mark.parametrize(("name", "cell", "says"), TAKEN)
 def test_a_name_given_to_something_else_matters_only_to_answers_that_use_it(notebook, name, cell, says):
     assert "Error" not in notebook.run(cell)
-    assert re.search(says, check(notebook, name))
+    assert is_said(says, check(notebook, name))
 
 
 # ---- cells run out of order ----
@@ -221,7 +226,7 @@ ORDERS = [
     ("setup, stub, check", f"^Not attempted: {STILL}"),
     ("setup, answer, restart, check", f"^Not attempted: {GONE.format('target_vector')}"),
     ("setup, answer, restart, setup, check", f"^Not attempted: {GONE.format('target_vector')}"),
-    ("answer, check", "^Wrong: .* NameError: name 'torch' is not defined. Run the setup cell at the top"),
+    ("answer, check", "^Wrong: ...* NameError: name 'torch' is not defined. Run the setup cell at the top"),
     ("answer, check, setup, check", "^`target_vector`: all visible checks passed.*\n.* further checks passed, too.\n$"),
     ("setup, wrong answer, check, answer, check", "^`target_vector`: all visible checks passed"),
     ("setup, answer, check, stub, check", f"^Not attempted: {STILL}"),
@@ -240,7 +245,7 @@ def test_cells_run_in_another_order_show_what_is_missing(cells, order, shows):
             kernel = Kernel()
         else:
             shown = kernel.run(cells[label])
-    assert re.search(shows, shown)
+    assert is_said(shows, shown)
 
 
 def test_a_check_that_is_run_twice_says_the_same(cells):
@@ -284,22 +289,22 @@ BEHAVIOURS = {
     "warns": ("import warnings\n    warnings.warn('!')", "^`target_vector`: all visible checks passed"),
     "asks": (
         "digit = int(input('digit? '))",
-        "^Wrong: .*`input\\(\\)` cannot be answered while a check runs: what the function needs is in its arguments",
+        "^Wrong: ...*`input\\(\\)` cannot be answered while a check runs: what the function needs is in its arguments",
     ),
-    "calls sys.exit()": ("import sys\n    sys.exit()", "^Wrong: .* crashed with SystemExit: no message"),
-    "raises GeneratorExit": ("raise GeneratorExit", "^Wrong: .* crashed with GeneratorExit: no message"),
+    "calls sys.exit()": ("import sys\n    sys.exit()", "^Wrong: ...* crashed with SystemExit: no message"),
+    "raises GeneratorExit": ("raise GeneratorExit", "^Wrong: ...* crashed with GeneratorExit: no message"),
     "raises its own exception": (
         "class Stop(BaseException):\n        def __str__(self):\n            return self.no\n    raise Stop",
-        "^Wrong: .* crashed with Stop: no message",
+        "^Wrong: ...* crashed with Stop: no message",
     ),
     "calls itself": (
         "return target_vector(digit)",
-        "^Wrong: .* crashed with RecursionError.* calls itself without end; .*\n(.*\n){4}  ... \\d+ more lines ...\n",
+        "^Wrong: ...* crashed with RecursionError...* calls itself without end; ...*\n  [.]{3} \\d+ more lines ...\n",
     ),
     "loops for ever": (
         "while True:\n        pass",
         (
-            "^Wrong: `target_vector` was still running after 0.3 seconds; .* Does a loop in it never end\\?\n"
+            "^Wrong: `target_vector` was still running after 0.3 seconds. Does a loop in it never end\\?\n"
             ".*line .*, in target_vector:  (while True:|pass)\n$"
         ),
     ),
@@ -311,7 +316,7 @@ BEHAVIOURS = {
         "import signal\n    signal.raise_signal(signal.SIGINT)",
         (
             "^Stopped: `target_vector` was still running when the kernel was interrupted, so it has not been "
-            "checked.*\n.*, in target_vector:  signal.raise_signal"
+            "checked...*\n.*, in target_vector:  signal.raise_signal"
         ),
     ),
     "raises KeyboardInterrupt": ("raise KeyboardInterrupt", "^Stopped: `target_vector` was still running"),
@@ -327,7 +332,7 @@ def test_whatever_an_answer_does_there_is_one_clear_outcome(notebook, monkeypatc
     folder, stdout = os.getcwd(), sys.stdout
     notebook.run(f"def target_vector(digit):\n    {does}\n{RIGHT}")
     shown = notebook.run(GRADED["target_vector"])
-    assert re.search(says, shown)
+    assert is_said(says, shown)
     assert len(shown) < 5000 and f"{os.sep}helpers{os.sep}" not in shown
     assert (os.getcwd(), sys.stdout) == (folder, stdout)
 
@@ -406,7 +411,7 @@ def test_an_odd_result_is_wrong_in_one_sentence(notebook, result):
     for name in NAMES:
         one = notebook.value(name)
         notebook.run(INSTEAD.get(name, f"def {name}(*arguments):\n    return odd()"))
-        assert check(notebook, name).startswith("Wrong: `"), name
+        assert check(notebook, name).startswith("Wrong: "), name
         notebook.shell.user_ns[name] = one
 
 
@@ -468,7 +473,7 @@ def test_right_numbers_in_an_odd_tensor_are_wrong_and_in_a_subclass_right(notebo
             )
         )
         said = check(notebook, name)
-        assert said == "solved" if change == "of a subclass" else said.startswith("Wrong: `"), (name, said)
+        assert said == "solved" if change == "of a subclass" else said.startswith("Wrong: "), (name, said)
         notebook.shell.user_ns[name] = one
 
 
@@ -828,18 +833,18 @@ TALK = [
     (
         INTERRUPTED,
         (
-            r"^Stopped: `target_vector` was still running when the kernel was interrupted.*\n"
+            r"^Stopped: `target_vector` was still running when the kernel was interrupted...*\n"
             r"  Cell In\[\d+\], line \d, in target_vector:  (while True:|pass)$"
         ),
     ),
     (
         "def target_vector(digit):\n    return input()",
         (
-            r"^Wrong: .*`input\(\)` cannot be answered while a check runs.*\n"
+            r"^Wrong: ...*`input\(\)` cannot be answered while a check runs...*\n"
             r"  Cell In\[\d+\], line 2, in target_vector:  return input\(\)$"
         ),
     ),
-    (ANSWER + "\n\ntorch = None", rf"^Wrong: .*The name `torch` is None {NOW}.\n  Cell In\[\d+\], line 4"),
+    (ANSWER + "\n\ntorch = None", rf"^Wrong: ...*The name `torch` is None {NOW}[.]...*\n  Cell In\[\d+\], line 4"),
     ("import torch\ntarget_vector = 5", "^Wrong: `target_vector` is 5"),
 ]
 
@@ -851,4 +856,4 @@ def test_a_real_kernel_shows_the_same(student):
     NotebookClient(notebook, timeout=600, allow_errors=True, resources={"metadata": {"path": str(folder)}}).execute()
     for (_, says), cell in zip(TALK, notebook.cells[2::2], strict=True):
         shown = "\n".join("\n".join(output.get("traceback", [output.get("text", "")])) for output in cell.outputs)
-        assert re.search(says, shown) and shown.count("\n") < 4
+        assert is_said(says, shown) and shown.count("\n") < 8

@@ -96,7 +96,7 @@ def _asked(running: Running, name: str, time_left: TimeLeft, command: str, *argu
         answer, interrupted = running.ask(time_left.seconds(), command, *arguments)
     except CopyDied as error:
         raise noted(
-            Wrong(f"`{name}` could not be checked: {error}. Does it end the kernel, or a loop in it never end?"),
+            Wrong(f"`{name}` could not be checked: {error}.", "Does it end the kernel, or a loop in it never end?"),
             f"the check of `{name}` came to no end: {error}.",
         ) from None
     if interrupted:

@@ -129,7 +129,7 @@ class NotebookRun:
 
     def _failed(self, outcome: Outcome, name: str, first: bool) -> NotebookNode:
         """Return the output of a check that fails; first: whether no check of its cell has passed before."""
-        if NO_MEMORY.search(str(outcome)):
+        if NO_MEMORY.search(outcome.sentence):
             outcome = noted(outcome, f"`{name}` asks for more memory than it may have.")
         if not first and checks.find(name).apart and not note_of(outcome):
             outcome = noted(outcome, f"`{name}` passes when it is called in one order, and not in another.")

@@ -54,7 +54,7 @@ class SavedNotebooks:
             self.session.check(self.running, name, 0, saved=True)
         except NotAttempted as outcome:
             advice, _ = self.running.ask(PATIENCE, "advice", name)
-            return earlier.NOT_ATTEMPTED, str(outcome), str(advice)
+            return earlier.NOT_ATTEMPTED, outcome.sentence, str(advice)
         except Outcome as outcome:
-            return earlier.WRONG, str(outcome), ""
+            return earlier.WRONG, outcome.sentence, ""
         return earlier.SOLVED, "", ""

@@ -86,6 +86,6 @@ def _judge_kind(rules: Check, binding: Binding) -> None:
     if binding["serves"]:
         return
     if rules.is_class and not binding["is_class"]:
-        raise Wrong(f"`{name}` is {binding['description']}; expected a class: `class {name}(...):`.")
+        raise Wrong(f"`{name}` is {binding['description']}.", f"It must be a class: `class {name}(...):`.")
     if not binding["is_callable"]:
-        raise Wrong(f"`{name}` is {binding['description']}; expected a function: `def {name}(...):`.")
+        raise Wrong(f"`{name}` is {binding['description']}.", f"It must be a function: `def {name}(...):`.")

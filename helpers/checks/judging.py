@@ -1,7 +1,7 @@
 """What the judges of all tasks share: plain data in, an outcome and its sentence out.
 
 Each function returns silently when all is well and raises `Wrong` or `NotAttempted` otherwise.
-`called` is the `Call` that the outcome is about.
+`called` is the `Call` that the outcome is about, and `where` says where to look.
 """
 
 from collections.abc import Iterable
@@ -17,45 +17,54 @@ from ..notebook.tasks import STUB, task_of
 
 Value = TypeVar("Value")
 FLOATS = (torch.float32, torch.float64)
+MANY = 12  # more numbers than these are not shown
+KINDS = {"str": "string", "int": "Python int", "float": "Python float", "dict": "dictionary", "ndarray": "NumPy array"}
 
 
 @dataclass(frozen=True)
 class Call:
-    """A call as the student would write it, and in words what it was given; its text begins a sentence."""
+    """A call as the student would write it, what it was given in words, and whether its whole result is meant."""
 
     code: str
     given: str = ""
+    whole: bool = True
 
     def __str__(self) -> str:
-        return f"`{self.code}` for {self.given}" if self.given else f"`{self.code}`"
+        return f"{self.code}, {self.given}" if self.given else self.code
 
     def part(self, suffix: str) -> "Call":
         """Return the call for a part of its result: `suffix` is an index in brackets, or an attribute."""
-        return Call(self.code + suffix, self.given)
+        return Call(self.code + suffix, self.given, whole=False)
 
 
-def result(name: str, called: Call | str, answer: Value | Crash) -> Value:
-    """Return the result of a call; raise an outcome if the call crashed."""
+def result(name: str, called: Call, answer: Value | Crash, subject: str = "") -> Value:
+    """Return the result of a call; raise an outcome if the call crashed. `subject` says what has crashed."""
     if not isinstance(answer, Crash):
         return answer
     if "StandInHandedIn" in answer.bases:
         raise handed_in(name)
     if answer.is_stub and not answer.alone:
         raise Wrong(
-            f"{called} came to the line `{STUB}`, which is still in `{answer.function}`; "
-            "delete that line, run the cell, then this one.",
-            answer.frames,
+            f"The line `{STUB}` is still in `{answer.function}`.",
+            "Delete that line, run the cell, then this one.",
+            called=called,
+            traceback=answer.frames,
         )
     if answer.is_stub:
         other = _owner(name, answer.function)
         if other != name:
             raise NotAttempted(
-                f"`{name}` calls `{other}`, which is not written yet. Write it in its cell, run that "
-                "cell, then this one; or do without it."
+                f"`{name}` calls `{other}`, which is not written yet.",
+                "Write it in its cell, run that cell, then this one; or do without it.",
             )
         later = task_of(name).methods.get(name, ())[1:]  # each is reached only when the method before is written
         raise not_written(name, answer.function if answer.function in later else "")
-    raise Wrong(f"{called} crashed with {answer.words}", answer.frames)
+    raise Wrong(
+        f"{subject or f'`{name}`'} crashed with {answer.said}",
+        answer.meaning,
+        called=called,
+        traceback=answer.frames,
+    )
 
 
 def _owner(name: str, function: str) -> str:
@@ -69,17 +78,35 @@ def _owner(name: str, function: str) -> str:
 def handed_in(name: str) -> Wrong:
     """Return the outcome of the kit's own stand-in, handed in as the answer."""
     return Wrong(
-        f"`{name}` is or calls the kit's own stand-in; expected your own code. "
-        "A stand-in helps later tasks, but it is no answer to its own."
+        f"`{name}` is or calls the kit's own stand-in.",
+        "A stand-in helps later tasks, but it is no answer to its own: write your own code.",
     )
+
+
+def is_not(called: Call, value: object, wanted: str, look: str = "") -> Wrong:
+    """Return the outcome of a value of another kind than the one that is wanted."""
+    diagnosis = f"`{called.code}` is {kind_of(value)}, not {wanted}."
+    if value is None and called.whole:
+        diagnosis, look = f"`{called.code}` returned nothing.", "Is a `return` missing?"
+    return Wrong(diagnosis, pair_of_max(value) or look, called=called, returned=show(value), expected=wanted)
+
+
+def kind_of(value: object) -> str:
+    """Return in words what a value is, without what is in it."""
+    if isinstance(value, torch.Tensor):
+        return f"a tensor of shape {tuple(value.shape)}"
+    if isinstance(value, Foreign):
+        return _article(value.kind)
+    if isinstance(value, (tuple, list)):
+        return f"a {type(value).__name__} of {len(value)}"
+    return "None" if value is None else _article(type(value).__name__)
 
 
 def is_tensor(called: Call, value: object, where: str = "") -> torch.Tensor:
     """Check that a value is a tensor, and return it."""
     if not isinstance(value, torch.Tensor):
         of_other_kind = isinstance(value, Foreign) and value.kind.endswith(" tensor")
-        wanted = "an ordinary tensor" if of_other_kind else "a torch tensor"
-        raise Wrong(f"{called} returned {show(value)}; expected {wanted}. {pair_of_max(value) or where}".strip())
+        raise is_not(called, value, "an ordinary tensor" if of_other_kind else "a torch tensor", where)
     return value
 
 
@@ -89,9 +116,23 @@ def is_tensor_like(
     """Check a value's type, shape and dtype, in this order, and return it."""
     tensor, shape, dtypes = is_tensor(called, value, where), tuple(shape), tuple(dtypes)
     if tuple(tensor.shape) != shape:
-        raise Wrong(f"{called} returned {show(tensor)}; expected shape {shape}. {where}".strip())
+        has = "has" if tensor.ndim else "is one number, of"
+        raise Wrong(
+            f"`{called.code}` {has} shape {tuple(tensor.shape)}, not {shape}.",
+            where,
+            called=called,
+            returned=show(tensor),
+            expected=f"shape {shape}",
+        )
     if tensor.dtype not in dtypes:
-        raise Wrong(f"{called} returned {show(tensor)}; expected dtype {dtype_name(dtypes[0])}. {where}".strip())
+        wanted = dtype_name(dtypes[0])
+        raise Wrong(
+            f"`{called.code}` is of dtype {dtype_name(tensor.dtype)}, not {wanted}.",
+            where,
+            called=called,
+            returned=show(tensor),
+            expected=f"dtype {wanted}",
+        )
     return tensor
 
 
@@ -99,11 +140,14 @@ def is_float(called: Call, value: object, where: str = "") -> float:
     """Check that a value is a Python float, and return it."""
     if isinstance(value, torch.Tensor) and value.ndim == 0:
         raise Wrong(
-            f"{called} returned {show(value)}, a tensor without dimensions; expected a Python float: "
-            "`.item()` makes one."
+            f"`{called.code}` is a tensor without dimensions, not a Python float.",
+            "`.item()` makes one.",
+            called=called,
+            returned=show(value),
+            expected="a Python float",
         )
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise Wrong(f"{called} returned {show(value)}; expected a Python float. {pair_of_max(value) or where}".strip())
+        raise is_not(called, value, "a Python float", where)
     return float(value)
 
 
@@ -127,13 +171,38 @@ def is_close(
     tolerance: float = 1e-4,
     mistakes: Iterable[tuple[torch.Tensor, str]] = (),
     where: str = "",
+    entry: str = "entry",
 ) -> None:
-    """Check a tensor's values. `mistakes` are wrong values that have a sentence of their own."""
+    """Check a tensor's values.
+
+    mistakes: wrong values, each with its diagnosis; where: where to look otherwise; entry: what an entry is called.
+    """
     expected = torch.as_tensor(expected)
     if close(value, expected, tolerance):
         return
-    reason = next((sentence for wrong, sentence in mistakes if close(value, wrong, tolerance)), where)
-    raise Wrong(f"{called} returned {show(value)}; expected {show(expected)}. {reason}".strip())
+    known = next((sentence for wrong, sentence in mistakes if close(value, wrong, tolerance)), "")
+    raise Wrong(
+        known or f"The {entry} {first_difference(value, expected, tolerance)}.",
+        "" if known else where,
+        called=called,
+        returned=show(value),
+        expected=show_values(expected),
+    )
+
+
+def first_difference(value: torch.Tensor, expected: torch.Tensor, tolerance: float) -> str:
+    """Say which entry of a row of numbers is the first that is wrong: `at index 2 is 0.2, not 0.25`."""
+    index = next(index for index, pair in enumerate(zip(value, expected)) if not close(*pair, tolerance))
+    return f"at index {index} is {instead(value[index].item(), expected[index].item())}"
+
+
+def instead(value: float, expected: float) -> str:
+    """Return two numbers as `0.2, not 0.25`, with as many digits as tell them apart."""
+    for digits in (4, 7):
+        shown = f"{value:.{digits}g}", f"{expected:.{digits}g}"
+        if shown[0] != shown[1]:
+            break
+    return ", not ".join(shown)
 
 
 def close(value: object, expected: object, tolerance: float = 1e-4) -> bool:
@@ -149,8 +218,10 @@ def unchanged(
     for name, old, new in zip(names, before, after):
         if not torch.equal(old, new):
             raise Wrong(
-                f"{called} changed its input `{name}`; expected it to stay as it was. "
-                "Operations that end in `_`, `+=` and assignments to entries change a tensor in place."
+                f"`{called.code}` changed its input `{name}`.",
+                "Operations that end in `_`, `+=` and assignments to entries change a tensor in place.",
+                called=called,
+                expected=f"`{name}` stays as it was",
             )
 
 
@@ -159,12 +230,13 @@ def show(value: object) -> str:
     if isinstance(value, torch.Tensor):
         return _show_tensor(value)
     if isinstance(value, Foreign):
-        return f"{value.text} ({_article(value.kind)})"
+        kind = _article(value.kind)
+        return value.text if value.text.startswith(kind) else f"{value.text} ({kind})"
     if value is None:
-        return "None (is a `return` missing?)"
+        return "None"
     if isinstance(value, (tuple, list)):
         kind = f"a {type(value).__name__} of {len(value)}"
-        return kind if len(value) > 4 else f"{kind}: ({', '.join(map(show_entry, value))})"
+        return kind if len(value) > 4 else f"{kind}: ({', '.join(map(show, value))})"
     if isinstance(value, dict):
         return f"a dictionary with the keys {', '.join(map(repr, value))}"
     if isinstance(value, float):
@@ -173,14 +245,14 @@ def show(value: object) -> str:
     return text if len(text) <= 80 else text[:77] + "..."
 
 
-def show_entry(value: object) -> str:
-    """Return an entry of a result as a student can read it; here, None does not mean a missing `return`."""
-    return "None" if value is None else show(value)
+def show_values(value: torch.Tensor) -> str:
+    """Return the numbers of a tensor without shape and dtype: those are right already."""
+    return _show_tensor(value) if value.numel() > MANY else _numbers(value)
 
 
 def _show_tensor(value: torch.Tensor) -> str:
     about = f"shape {tuple(value.shape)}, {dtype_name(value.dtype)}"
-    if value.numel() > 12:
+    if value.numel() > MANY:
         return f"a tensor of {about}"
     return f"{_numbers(value)} ({about})"
 
@@ -188,7 +260,12 @@ def _show_tensor(value: torch.Tensor) -> str:
 def _numbers(value: torch.Tensor) -> str:
     if value.ndim:
         return "[" + ", ".join(_numbers(entry) for entry in value) + "]"
-    return f"{value.item():.4g}" if value.is_floating_point() else str(value.item())
+    return f"{value.item() + 0.0:.4g}" if value.is_floating_point() else str(value.item())  # 0.0 makes 0 of -0
+
+
+def number_of(number: int, what: str) -> str:
+    """Return how many there are: "no sample", "1 sample", "3 samples"."""
+    return f"{number or 'no'} {what}{'s' if number > 1 else ''}"
 
 
 def dtype_name(dtype: torch.dtype) -> str:
@@ -197,4 +274,5 @@ def dtype_name(dtype: torch.dtype) -> str:
 
 
 def _article(kind: str) -> str:
+    kind = KINDS.get(kind, kind)
     return ("an " if kind[:1].lower() in "aeiou" else "a ") + kind

@@ -14,6 +14,8 @@ from ..notebook.probes.contract import Returned, StudentsTestShown
 from . import Check
 from .judging import Call, result, show
 
+ASSERTION = "an AssertionError: `assert` raises one"
+
 
 @dataclass(frozen=True)
 class Variant:
@@ -51,10 +53,11 @@ def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **oth
         if isinstance(answer, Crash):
             _judge_crash(name, called, argument, variant, answer)
         elif not variant.right:
-            returned = "returned" if answer is None else f"returned {show(answer)}"
             raise Wrong(
-                f"{called} accepted a wrong `{argument}`: {variant.words}. It {returned}; expected an AssertionError: "
-                "`assert` raises one."
+                f"`{name}` accepts a wrong `{argument}`: {variant.words}.",
+                called=called,
+                returned=show(answer),
+                expected=ASSERTION,
             )
 
     return Check(name, inputs, judge, shown, apart=True)
@@ -66,21 +69,18 @@ def _judge_crash(name: str, called: Call, argument: str, variant: Variant, crash
         result(name, called, crash)
     asserted = "AssertionError" in crash.bases
     own = crash.raised or "Exception" not in crash.bases  # `SystemExit`, say
-    if variant.right and (asserted or own):
-        message = " ".join(crash.message.split())
-        raised = f"{crash.kind} ({message})" if message else crash.kind
-        raise Wrong(
-            f"{called} refused a right `{argument}`: {variant.words}. It raised {raised}; expected it to return. "
-            f"{crash.meaning}".rstrip(),
-            crash.frames,
-        )
+    refused = f"`{name}` refuses a right `{argument}`: {variant.words}."
     if variant.right:
-        raise Wrong(
-            f"{called} refused a right `{argument}`: {variant.words}. It crashed with {crash.words}", crash.frames
-        )
+        message = " ".join(crash.message.split())
+        raised = crash.said
+        if asserted or own:
+            raised = f"{crash.kind} ({message})" if message else crash.kind
+        raise Wrong(refused, crash.meaning, called=called, raised=raised, expected="no error", traceback=crash.frames)
     if own and not asserted:
         raise Wrong(
-            f"{called} raised {crash.kind} for a wrong `{argument}`: {variant.words}; expected an AssertionError: "
-            "`assert` raises one.",
-            crash.frames,
+            f"`{name}` raises {crash.kind} for a wrong `{argument}`: {variant.words}.",
+            called=called,
+            raised=crash.kind,
+            expected=ASSERTION,
+            traceback=crash.frames,
         )

@@ -55,12 +55,10 @@ def judge(case: DigitShown, answer: Returned) -> str | None:
     where = "A target vector holds one float for each known class."
     vector = judging.is_tensor_like(called, value, (len(KNOWN),), where=where)
     if ("first" in case or "later" in case) and not judging.close(vector, expected(digit), EXACT):
-        raise Wrong(
-            f"{_of_two_calls(case, called, vector)}; expected {judging.show(expected(digit))}. "
-            "Make a new tensor at each call."
-        )
+        raise _of_two_calls(case, vector)
     kind = "4, 5, 8 and 9 have the indices 0, 1, 2 and 3" if digit in KNOWN else f"{digit} is not a known digit"
-    judging.is_close(called, vector, expected(digit), EXACT, where=f'{kind}: see the formulas under "Target vectors".')
+    where = f'{kind}: see the formulas under "Target vectors".'
+    judging.is_close(called, vector, expected(digit), EXACT, where=where)
     if vector.dtype == torch.float64:
         return (
             "A word of advice: your target vectors are float64, and all else is float32. Where the two meet, "
@@ -69,16 +67,21 @@ def judge(case: DigitShown, answer: Returned) -> str | None:
     return None
 
 
-def _of_two_calls(case: DigitShown, called: Call, vector: torch.Tensor) -> str:
-    """Say what another call, or writing into its result, has made of a target vector."""
-    shown, written = judging.show(vector), (vector == WRITTEN).any()
+def _of_two_calls(case: DigitShown, vector: torch.Tensor) -> Wrong:
+    """Return the outcome of a target vector that another call, or writing into its result, has changed."""
+    digit, written = f"target_vector({case['digit']})", bool((vector == WRITTEN).any())
+    writing = f", wrote {WRITTEN:g} into its result" if written else ""
     if "first" in case:
-        other = f"`target_vector({case['first']})`"
-        after = f"the result of {other} had been written into" if written else f"{other} had been called"
-        return f"{called} returned {shown} after {after}"
-    other = f"`target_vector({case['later']})`"
-    when = f"the result of {other} was written into" if written else f"{other} was called"
-    return f"The result of {called} became {shown} when {when}"
+        calls, place = f"target_vector({case['first']}){writing}, then {digit}", "second"
+    else:
+        calls, place = f"{digit}, then target_vector({case['later']}){writing}", "first"
+    return Wrong(
+        "Two calls share one tensor." if written else "One call changes the result of another.",
+        "Make a new tensor at each call.",
+        called=calls,
+        returned=f"{judging.show(vector)} as the {place} result",
+        expected=judging.show_values(expected(case["digit"])),
+    )
 
 
 def _wrong_order(seed: int) -> TargetVector:

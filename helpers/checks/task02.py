@@ -30,8 +30,8 @@ def judge(case: Shown, answer: DigitsAnswer) -> None:
     """Judge kind, shapes, then which digits, how many, their order, and that images and targets are aligned."""
     if not answer["parent"]:
         raise Wrong(
-            "`OpenSetDigits` does not extend torchvision's MNIST; expected "
-            "`class OpenSetDigits(torchvision.datasets.MNIST):`."
+            "`OpenSetDigits` does not extend torchvision's MNIST.",
+            "The class begins with `class OpenSetDigits(torchvision.datasets.MNIST):`.",
         )
     if "bad" in case:
         _judge_bad(case["bad"], answer["bad"])
@@ -50,53 +50,97 @@ def _judge_good(case: PurposeShown, answer: DigitsAnswer) -> None:
     number = facts["shape"][0]
     if number != len(given):
         raise Wrong(
-            f"{called} has {number} images and {len(given)} targets; expected "
-            "one target for each image. Select from `self.data` and `self.targets` alike."
+            f"There are {number} images and {len(given)} targets.",
+            "Select from `self.data` and `self.targets` alike.",
+            called=called,
+            gave=f"{number} images and {len(given)} targets",
+            expected="one target for each image",
         )
     found = facts["fingerprints"]
     if found is None or not torch.equal(found, fingerprints(images, case["weights"])):
         all_images, _ = data.read(train)
         if found is not None and torch.isin(found, fingerprints(all_images, case["weights"])).all():
             raise Wrong(
-                f"`{called.code}.data` holds images that do not belong to the targets at the same index; "
-                "expected those of MNIST, in the original order. Select both with the same mask."
+                "The images do not belong to the targets at the same index.",
+                "Select both with the same mask.",
+                called=called.part(".data"),
+                expected="the images of MNIST, in the original order",
             )
         raise Wrong(
-            f"`{called.code}.data` holds images whose pixels are changed; expected those of MNIST. "
-            "Select images; their pixels stay as they are until Task 3."
+            "The pixels of the images are changed.",
+            "Select images; their pixels stay as they are until Task 3.",
+            called=called.part(".data"),
+            expected="the images of MNIST",
         )
 
 
 def _judge_images(called: Call, facts: DigitsFacts) -> None:
     if "other" in facts:
-        raise Wrong(f"{called} is {judging.show(facts['other'])}; expected a uint8 tensor of shape (N, 28, 28).")
+        raise judging.is_not(called, facts["other"], "a uint8 tensor of shape (N, 28, 28)")
     shape, dtype = facts["shape"], facts["dtype"]
     if len(shape) != 3 or shape[1:] != (28, 28) or dtype != "uint8":
         raise Wrong(
-            f"{called} has shape {shape} and dtype {dtype}; expected "
-            "(N, 28, 28) and uint8. Select images; their pixels stay as they are until Task 3."
+            f"The images have {_wrong_part(shape, dtype)}.",
+            "Select images; their pixels stay as they are until Task 3.",
+            called=called,
+            gave=f"shape {shape} and dtype {dtype}",
+            expected="shape (N, 28, 28) and dtype uint8",
         )
+
+
+def _wrong_part(shape: tuple[int, ...], dtype: str) -> str:
+    """Return what is wrong with the images: their shape, or their dtype."""
+    return f"dtype {dtype}, not uint8" if shape[1:] == (28, 28) else f"shape {shape}, not (N, 28, 28)"
 
 
 def _judge_targets(called: Call, targets: Returned, expected: torch.Tensor, train: bool) -> torch.Tensor:
     """Judge which digits there are, how many, and their order; return them."""
     if not isinstance(targets, torch.Tensor) or targets.ndim != 1 or targets.dtype != torch.int64:
-        raise Wrong(f"{called} is {judging.show(targets)}; expected an int64 tensor of shape (N,): the digits.")
+        raise _no_digits(called, targets)
     got, wanted = sorted(set(targets.tolist())), sorted(set(expected.tolist()))
     if got != wanted:
-        raise Wrong(f"{called} holds the digits {got}; expected {wanted}. {_what_happened(got)}")
+        raise Wrong(
+            f"The targets {_first_digit(got, wanted)}.",
+            _what_happened(got),
+            called=called,
+            gave=f"the digits {got}",
+            expected=f"the digits {wanted}",
+        )
     if len(targets) != len(expected):
         part = "train" if train else "test"
         raise Wrong(
-            f"{called} has {len(targets)} entries; expected {len(expected)}: all images of its digits from "
-            f"MNIST's {part} partition (`train={train}`)."
+            f"There are {len(targets)} targets, not {len(expected)}.",
+            f"Take all images of the digits from MNIST's {part} partition (`train={train}`).",
+            called=called,
+            gave=f"{len(targets)} entries",
+            expected=f"{len(expected)} entries",
         )
     if not torch.equal(targets, expected):
         raise Wrong(
-            f"{called} is in another order than MNIST; expected the original order. "
-            "Select with one mask over all targets."
+            "The targets are in another order than in MNIST.",
+            "Select with one mask over all targets.",
+            called=called,
+            expected="the original order",
         )
     return targets
+
+
+def _no_digits(called: Call, targets: Returned) -> Wrong:
+    wanted = "an int64 tensor of shape (N,): the digits"
+    if not isinstance(targets, torch.Tensor):
+        return judging.is_not(called, targets, wanted)
+    dtype, shape = judging.dtype_name(targets.dtype), tuple(targets.shape)
+    wrong = f"dtype {dtype}, not int64" if targets.ndim == 1 else f"shape {shape}, not (N,)"
+    return Wrong(f"The targets have {wrong}.", called=called, gave=judging.show(targets), expected=wanted)
+
+
+def _first_digit(got: list[int], wanted: list[int]) -> str:
+    """Return the first digit that is there and should not be, or the other way round."""
+    more = [digit for digit in got if digit not in wanted]
+    less = [digit for digit in wanted if digit not in got]
+    if not got:
+        return "are empty"
+    return f"hold {more[0]}, which does not belong to this purpose" if more else f"lack the digit {less[0]}"
 
 
 def _what_happened(digits: list[int]) -> str:
@@ -113,16 +157,22 @@ def _judge_bad(purpose: object, answer: Returned) -> None:
     called = Call(f"OpenSetDigits({purpose!r})")
     if not isinstance(answer, Crash):
         raise Wrong(
-            f"{called} made a data set; expected a ValueError, because there are only three purposes: "
-            '"train", "validation" and "test", spelled like this.'
+            f"`OpenSetDigits` accepts the purpose {purpose!r}, which does not exist.",
+            'There are only three purposes: "train", "validation" and "test", spelled like this.',
+            called=called,
+            returned="a data set",
+            expected="a ValueError",
         )
     if "NotImplementedError" in answer.bases or "StandInHandedIn" in answer.bases:
         judging.result("OpenSetDigits", called, answer)
     if "ValueError" not in answer.bases:
         raise Wrong(
-            f"{called} raised {answer.kind}; expected a ValueError, because there is no such purpose: "
-            "`raise ValueError(...)`.",
-            answer.frames,
+            f"`OpenSetDigits` raises {answer.kind}, not ValueError, for a purpose that does not exist.",
+            "`raise ValueError(...)` raises one.",
+            called=called,
+            raised=answer.said,
+            expected="a ValueError",
+            traceback=answer.frames,
         )
 
 

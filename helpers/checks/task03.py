@@ -40,10 +40,10 @@ def judge(case: ItemsShown, answer: ItemsAnswer) -> str | None:
     images, digits = items_of(case["purpose"])
     items = []
     for index, item in zip(case["indices"], answer["items"]):
-        called = made.part(f"[{index}]")
+        called = Call(f"{made.code}[{index}]")
         pair = judging.result("OpenSetDataset", called, item)
         if not isinstance(pair, tuple) or len(pair) != 2:
-            raise Wrong(f"{called} returned {judging.show(pair)}; expected the tuple (image, target).")
+            raise judging.is_not(called, pair, "the tuple (image, target)")
         _judge_image(called.part("[0]"), pair[0], images, index)
         target = _judge_target(called.part("[1]"), pair[1], int(digits[index]))
         items.append(pair)
@@ -67,37 +67,45 @@ def _judge_image(called: Call, value: Returned, images: torch.Tensor, index: int
     )
     wanted = images[index][None] / 255
     if not judging.close(image, wanted, EXACT):
+        ranges = [f"{pixels.min():.3g} to {pixels.max():.3g}" for pixels in (image, wanted)]
         raise Wrong(
-            f"{called} has pixels from {image.min():.3g} to {image.max():.3g}, not those of "
-            f"`self.data[index] / 255`; expected pixels from {wanted.min():.3g} to {wanted.max():.3g}. "
-            f"{_what_happened(image, images, index)}"
+            *_what_happened(image, images, index),
+            called=called,
+            gave=f"pixels from {ranges[0]}" if ranges[0] != ranges[1] else "",
+            expected=f"the pixels of `self.data[{index}] / 255`, from {ranges[1]}",
         )
 
 
-def _what_happened(image: torch.Tensor, images: torch.Tensor, index: int) -> str:
+def _what_happened(image: torch.Tensor, images: torch.Tensor, index: int) -> tuple[str, str]:
+    """Return what is wrong with an image, and where to look."""
     rounded = (image * 255).round().clamp(0, 255).to(torch.uint8)
     places = (images == rounded).flatten(1).all(1).nonzero().flatten().tolist()
     if places and index not in places:
-        return f"This is the image at index {places[0]}."
+        return f"The image is the one at index {places[0]}, not at index {index}.", "Is it `self.data[index]`?"
     pixels = images[index][None].float()
     scaled = pixels / 255
     mistakes = (
-        (pixels, "Divide by 255."),
-        (scaled / 255, "Divide by 255 only once."),
-        (pixels / 256, "Divide by 255, not by 256."),
-        (pixels // 255, "`//` cuts off the digits after the decimal point: divide with `/`."),
-        (scaled.round(), "Pixels are rounded: keep the values between 0 and 1, too."),
-        (pixels / pixels.max(), "Divide by 255, whatever the image."),
-        (scaled.mT, "Rows and columns are exchanged."),
-        *((turned, "The image is turned or mirrored.") for turned in _turned(scaled)),
-        (1 - scaled, "Black and white are exchanged."),
+        (pixels, "The pixels go up to 255.", "Divide by 255."),
+        (scaled / 255, "The pixels are divided by 255 twice.", "Divide by 255 only once."),
+        (pixels / 256, "The pixels are divided by 256.", "Divide by 255."),
+        (pixels // 255, "The pixels are cut to whole numbers by `//`.", "Divide with `/`."),
+        (scaled.round(), "The pixels are rounded.", "Keep the values between 0 and 1, too."),
+        (pixels / pixels.max(), "The pixels are divided by the image's largest.", "Divide by 255, whatever the image."),
+        (scaled.mT, "Rows and columns of the image are exchanged.", ""),
+        *((turned, "The image is turned or mirrored.", "") for turned in _turned(scaled)),
+        (1 - scaled, "Black and white are exchanged.", ""),
         *(
-            ((scaled - mean) / deviation, "Pixels are normalised: they lie in [0, 1] here.")
+            ((scaled - mean) / deviation, "The pixels are normalised.", "Here, they lie in [0, 1].")
             for mean, deviation in ((0.5, 0.5), (0.1307, 0.3081), (scaled.mean(), scaled.std()))
         ),
     )
-    return next(
-        (sentence for wrong, sentence in mistakes if judging.close(image, wrong, EXACT)),
+    found = next((words for wrong, *words in mistakes if judging.close(image, wrong, EXACT)), None)
+    if found is not None:
+        return found[0], found[1]
+    row, column = (~torch.isclose(image, scaled, rtol=EXACT, atol=EXACT))[0].nonzero()[0].tolist()
+    pair = judging.instead(image[0, row, column].item(), scaled[0, row, column].item())
+    return (
+        f"The pixel in row {row}, column {column} of image {index} is {pair}.",
         "Is it the image at this index, divided by 255 and changed in no other way?",
     )
 
@@ -122,8 +130,10 @@ def _judge_together(
     for index, item, kept in zip(indices, items, all_kept):
         if not _are_equal(item, kept):
             raise Wrong(
-                f"The item {made.part(f'[{index}]')} changed when further items were taken; expected it to "
-                "stay as it was. Make new tensors for each item: a loader takes 64 before it stacks them."
+                "An item changed when further items were taken.",
+                "Make new tensors for each item: a loader takes 64 before it stacks them.",
+                called=made.part(f"[{index}]"),
+                expected="the item stays as it was",
             )
 
 

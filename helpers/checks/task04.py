@@ -69,7 +69,7 @@ def judge(case: SplitCase, answer: SplitAnswer) -> None:
     called = _called(case)
     groups = judging.result("split_known_unknown", called, answer["result"])
     if not isinstance(groups, tuple) or len(groups) != 3:
-        raise Wrong(f"{called} returned {judging.show(groups)}; expected a tuple of three: {', '.join(NAMES)}.")
+        raise judging.is_not(called, groups, f"a tuple of three: {', '.join(NAMES)}")
     known = torch.tensor([label >= 0 for label in case["labels"]], dtype=torch.bool)
     right = (batch[known], targets[known], batch[~known])
     _judge_order(called, groups, right)
@@ -91,13 +91,16 @@ def _judge_gradient(called: Call, gradient: torch.Tensor | None, known: torch.Te
     ]
     if cut:
         raise Wrong(
-            f"No gradient flows from the {' and the '.join(cut)} samples back to the batch in {called}; "
-            "expected one from both groups. Select with torch; `.detach()`, `.numpy()` and new tensors from "
-            "lists cut it off."
+            f"No gradient flows from the {' and the '.join(cut)} samples back to the batch.",
+            "Select with torch; `.detach()`, `.numpy()` and new tensors from lists cut it off.",
+            called=called,
+            expected="a gradient from both groups",
         )
     raise Wrong(
-        f"The gradient of the groups comes back to the batch changed in {called}; expected it to flow "
-        "through unchanged: select samples, and do nothing else to them."
+        "The gradient of the groups comes back to the batch changed.",
+        "Select samples, and do nothing else to them.",
+        called=called,
+        expected="a gradient that flows through unchanged",
     )
 
 
@@ -123,45 +126,67 @@ def _judge_order(called: Call, groups: tuple[Returned, ...], right: tuple[torch.
     orders = [order for order in itertools.permutations(range(3)) if are(order)]
     if orders and (0, 1, 2) not in orders:
         raise Wrong(
-            f"{called} returned the groups in another order: {', '.join(NAMES[place] for place in orders[0])}; "
-            f"expected {', '.join(NAMES)}."
+            "The groups are in another order.",
+            called=called,
+            returned=", ".join(NAMES[place] for place in orders[0]),
+            expected=", ".join(NAMES),
         )
 
 
 def _judge_group(called: Call, name: str, group: Returned, wanted: torch.Tensor, source: torch.Tensor) -> None:
-    gave = f"{called} gave as {name}"
     if not isinstance(group, torch.Tensor):
         raise Wrong(
-            f"{gave} {judging.show_entry(group)}; expected a tensor of shape {tuple(wanted.shape)}. "
-            f"{judging.pair_of_max(group)}".rstrip()
+            f"The group {name} is {judging.kind_of(group)}, not a tensor.",
+            judging.pair_of_max(group),
+            called=called,
+            returned=f"{judging.show(group)} as {name}",
+            expected=f"a tensor of shape {tuple(wanted.shape)}",
         )
-    shapes = f"{gave} shape {tuple(group.shape)}; expected {tuple(wanted.shape)}."
-    if group.shape[1:] == source.shape:  # `batch[False]` is empty, `batch[True]` all of it, with a dimension more
+    wrong = _wrong_shape(name, group, wanted, source)
+    if wrong is None and group.dtype != wanted.dtype:
+        names = [judging.dtype_name(tensor.dtype) for tensor in (group, wanted)]
+        wrong = f"The group {name} is of dtype {names[0]}, not {names[1]}.", "The dtype stays that of the input."
+    if wrong is None and not torch.equal(group, wanted):
+        wrong = _wrong_samples(name, group, wanted)
+    if wrong is not None:
+        diagnosis, look = wrong
         raise Wrong(
-            f"{shapes} The mask is one True or False, not one for each sample: what is compared? "
-            "With a dimension, `max` returns a pair, which is equal to no number: take its `.values`."
+            diagnosis,
+            look,
+            called=called,
+            returned=f"{judging.show(group)} as {name}",
+            expected=f"{judging.show(wanted)} as {name}",
         )
+
+
+def _wrong_shape(name: str, group: torch.Tensor, wanted: torch.Tensor, source: torch.Tensor) -> tuple[str, str] | None:
+    """Return what is wrong with the shape of a group, and where to look; nothing if it is right."""
+    if group.shape[1:] == source.shape:  # `batch[False]` is empty, `batch[True]` all of it, with a dimension more
+        return (
+            f"The mask of {name} is one True or False, not one for each sample.",
+            (
+                "What is compared? With a dimension, `max` returns a pair, which is equal to no number: take its "
+                "`.values`."
+            ),
+        )
+    shapes = f"The group {name} has shape {tuple(group.shape)}, not {tuple(wanted.shape)}."
     if group.shape[1:] != wanted.shape[1:]:
         too = "" if len(wanted) else ", in an empty tensor, too"
-        raise Wrong(f"{shapes} All dimensions but the first stay as they are{too}.")
+        return shapes, f"All dimensions but the first stay as they are{too}."
     if group.shape != wanted.shape:
-        raise Wrong(f"{shapes} {WHICH[name]}")
-    if group.dtype != wanted.dtype:
-        raise Wrong(
-            f"{gave} dtype {judging.dtype_name(group.dtype)}; expected {judging.dtype_name(wanted.dtype)}. "
-            "The dtype stays that of the input."
-        )
-    if not torch.equal(group, wanted):
-        raise Wrong(f"{gave} {judging.show(group)}; expected {judging.show(wanted)}. {_what_happened(group, wanted)}")
+        return f"The group {name} holds {judging.number_of(len(group), 'sample')}, not {len(wanted)}.", WHICH[name]
+    return None
 
 
-def _what_happened(group: torch.Tensor, wanted: torch.Tensor) -> str:
+def _wrong_samples(name: str, group: torch.Tensor, wanted: torch.Tensor) -> tuple[str, str]:
+    """Return what is wrong with the samples of a group of the right shape, and where to look."""
     rows, right = (
         sorted(part.flatten(1).tolist()) if part.ndim > 1 else part.sort().values.tolist() for part in (group, wanted)
     )
     if rows == right:
-        return "The samples are in another order: keep that of the batch."
-    return "These are not the samples of this kind."
+        return f"The samples of {name} are in another order.", "Keep that of the batch."
+    row = next(row for row, pair in enumerate(zip(group, wanted)) if not torch.equal(*pair))
+    return f"Row {row} of {name} is not the sample that belongs there.", WHICH[name]
 
 
 CHECKS = (Check("split_known_unknown", inputs, judge, shown),)

@@ -18,8 +18,8 @@ from .judging import Call
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 OVER_CLASSES = "Softmax goes over the classes, `dim=1`, not over the batch."
-FOUR = "The number of classes is not always 4: `logits.shape` tells it."
-SIZE = "N is not always the same: `len(logits)` tells it."
+FOUR = "The number of classes is taken to be 4, which it is not always: `logits.shape` tells it."
+SIZE = "N is taken to be a fixed number, which it is not: `len(logits)` tells it."
 TWICE = "Softmax is taken twice: it takes the logits z, not the probabilities y."
 
 # group, N, classes, scale of the logits, float64?, grad_output
@@ -72,8 +72,8 @@ def judge_function(case: LossShown, answer: LossAnswer) -> None:
     """Judge `EntropicOpenSetLoss`."""
     if "no_apply" in answer:
         raise Wrong(
-            "`EntropicOpenSetLoss` has no `apply(logits, targets)`; expected "
-            "`class EntropicOpenSetLoss(torch.autograd.Function):`, which brings it."
+            "`EntropicOpenSetLoss` has no `apply(logits, targets)`.",
+            "`class EntropicOpenSetLoss(torch.autograd.Function):` brings it.",
         )
     _judge(
         "EntropicOpenSetLoss",
@@ -95,8 +95,8 @@ def judge_alternative(case: LossShown, answer: LossAnswer) -> None:
     )
     if own_function:
         raise Wrong(
-            "`entropic_open_set_loss(logits, targets)` calls an autograd function with its own `backward`; "
-            "expected torch operations, `log_softmax` or `logsumexp`, so that torch finds the gradient."
+            "`entropic_open_set_loss` calls an autograd function with its own `backward`.",
+            "Take torch operations, `log_softmax` or `logsumexp`, so that torch finds the gradient.",
         )
 
 
@@ -112,22 +112,30 @@ def _judge(name: str, call: str, case: LossShown, answer: LossAnswer, no_gradien
     facts = judging.result(name, called, answer["loss"])
     if answer["library"]:
         raise Wrong(
-            f"`{call}` calls torch's `{answer['library'][0]}`; expected your own formula, "
-            "from `log_softmax` or `logsumexp`."
+            f"`{name}` calls torch's `{answer['library'][0]}`.",
+            "Write your own formula, from `log_softmax` or `logsumexp`.",
+            called=called,
         )
     _judge_loss(called, facts["value"], logits, targets)
     judging.unchanged(called, ("logits", "targets"), (logits, targets), answer["after"])
     if not facts["attached"]:
         raise Wrong(
-            f"{called} returned a loss without a gradient; expected one that `backward` can be called on. "
-            "`.item()`, `.detach()` and `torch.tensor(...)` cut it off."
+            "The loss has no gradient.",
+            "`.item()`, `.detach()` and `torch.tensor(...)` cut it off.",
+            called=called,
+            expected="a loss that `backward` can be called on",
         )
-    gradient = judging.result(name, f"`backward` after {called}", facts["gradient"])
-    _judge_gradient(called, gradient, case, no_gradient)
+    back = Call(f"{call}.backward()", called.given)
+    if case["grad_output"] != 1:
+        back = Call(f"({case['grad_output']:g} * {call}).backward()", called.given)
+    gradient = judging.result(name, back, facts["gradient"], "`backward`")
+    _judge_gradient(back, gradient, case, no_gradient)
     if answer["incoming"].item() != case["grad_output"]:
         raise Wrong(
-            f"`backward` after {called} changed its input `grad_output`; expected it to stay as it was. "
-            "Operations that end in `_`, `+=` and the like change a tensor in place."
+            "`backward` changed its input `grad_output`.",
+            "Operations that end in `_`, `+=` and the like change a tensor in place.",
+            called=back,
+            expected="`grad_output` stays as it was",
         )
     return facts["own_function"]
 
@@ -141,23 +149,20 @@ def _judge_loss(called: Call, returned: Returned, logits: torch.Tensor, targets:
     loss, _, per_sample = _loss(logits.double().numpy(), targets.double().numpy())
     if isinstance(returned, torch.Tensor) and returned.shape == (len(logits),) and judging.close(returned, per_sample):
         raise Wrong(
-            f"{called} returned {judging.show(returned)}, one loss per sample; expected their mean, one number."
+            "The result is one loss for each sample.",
+            "Take their mean over the batch.",
+            called=called,
+            returned=judging.show(returned),
+            expected=f"{loss:.6g}",
         )
     value = judging.is_tensor_like(called, returned, (), where="The loss is one number: the mean over the batch.")
     if not torch.isfinite(value):
-        raise Wrong(f"{called} returned {judging.show(value)}; expected {loss:.6g}. {_why_infinite(logits)}")
-    if not judging.close(value, loss, _tolerance(logits)):
-        reason = next(
-            (
-                sentence
-                for wrong, sentence in _wrong_losses(logits.double(), targets.double())
-                if judging.close(value, wrong, _tolerance(logits))
-            ),
-            "Is anything added inside the logarithm, or cut off? With `log_softmax`, neither is needed."
-            if logits.abs().max() == 1000
-            else "Compare with the formula by hand, for one sample.",
-        )
-        raise Wrong(f"{called} returned {value.item():.6g}; expected {loss:.6g}. {reason}")
+        diagnosis, look = f"The loss is {value.item()}.", _why_infinite(logits)
+    elif judging.close(value, loss, _tolerance(logits)):
+        return
+    else:
+        diagnosis, look = _explain_loss(value, loss, logits, targets)
+    raise Wrong(diagnosis, look, called=called, returned=f"{value.item():.6g}", expected=f"{loss:.6g}")
 
 
 def _why_infinite(logits: torch.Tensor) -> str:
@@ -169,6 +174,19 @@ def _why_infinite(logits: torch.Tensor) -> str:
     return "Is it the logarithm of a number that is not positive, or the mean of a group without samples?"
 
 
+def _explain_loss(value: torch.Tensor, right: float, logits: torch.Tensor, targets: torch.Tensor) -> tuple[str, str]:
+    """Return what is wrong with a loss, and where to look."""
+    for wrong, diagnosis in _wrong_losses(logits.double(), targets.double()):
+        if judging.close(value, wrong, _tolerance(logits)):
+            return diagnosis, ""
+    return (
+        f"The loss of {len(logits)} samples is {judging.instead(value.item(), right)}.",
+        "Is anything added inside the logarithm, or cut off? With `log_softmax`, neither is needed."
+        if logits.abs().max() == 1000
+        else "Compare with the formula by hand, for one sample.",
+    )
+
+
 def _wrong_losses(logits: torch.Tensor, targets: torch.Tensor) -> list[tuple[object, str]]:
     """Return the losses that usual mistakes give, each with its sentence."""
     _, literal, losses = _loss(logits.numpy(), targets.numpy())
@@ -177,20 +195,20 @@ def _wrong_losses(logits: torch.Tensor, targets: torch.Tensor) -> list[tuple[obj
     y = _softmax(logits)
     log_y = logits - (per_sample + (targets * logits).sum(1))[:, None]
     groups = torch.stack([group.mean() for group in (per_sample[known], per_sample[~known]) if len(group)])
-    only_known = "Only the known samples count here: unknown ones have target vectors, too."
+    only_known = "Only the known samples count: unknown ones have target vectors, too."
     apart = "Known and unknown samples are averaged apart: take one mean over all N samples."
     return [
         (literal, "The factor 1/O before the logarithm is a mistake: the notebook shows why."),
-        (per_sample.sum(), "This is the sum over the batch: divide by N."),
-        (-loss, "The sign is wrong: the loss is minus the sum."),
-        (loss / classes, "This is divided by the number of classes, too: divide by N only."),
-        (per_sample.sum() / classes, "Divide by N, the number of samples, not by the number of classes."),
+        (per_sample.sum(), "The loss is the sum over the batch: divide by N."),
+        (-loss, "The sign of the loss is wrong: it is minus the sum."),
+        (loss / classes, "The loss is divided by the number of classes, too: divide by N only."),
+        (per_sample.sum() / classes, "The loss is divided by the number of classes: divide by N, that of samples."),
         (-(targets * _softmax(logits.T).T.log()).sum() / len(logits), OVER_CLASSES),
         (-(targets * (y - y.logsumexp(1, keepdim=True))).sum(1).mean(), TWICE),
         (-(targets * y).sum(1).mean(), "The logarithm of y is missing."),
-        (-(targets * logits).sum(1).mean(), "These are the logits z: take ln y of them, with `log_softmax`."),
-        (loss / np.log(2), "Take the natural logarithm, `torch.log`."),
-        (loss / np.log(10), "Take the natural logarithm, `torch.log`."),
+        (-(targets * logits).sum(1).mean(), "The softmax is missing: take ln y of the logits z, with `log_softmax`."),
+        (loss / np.log(2), "The logarithm has base 2: take the natural one, `torch.log`."),
+        (loss / np.log(10), "The logarithm has base 10: take the natural one, `torch.log`."),
         (
             -log_y.gather(1, targets.argmax(1, keepdim=True)).mean(),
             "Unknown samples belong to no class: multiply with all entries of the target vector, without `argmax`.",
@@ -223,28 +241,45 @@ def _judge_gradient(called: Call, gradient: torch.Tensor | None, case: LossShown
     right = case["grad_output"] / len(case["logits"]) * (_softmax(case["logits"].double()) - case["targets"].double())
     if gradient is None:
         raise Wrong(
-            f"`backward` after {called} gave no gradient for the logits; expected grad_output (y - t) / N. "
-            f"{no_gradient}"
+            "`backward` gave no gradient for the logits.",
+            no_gradient,
+            called=called,
+            expected="grad_output (y - t) / N",
         )
     if gradient.shape != right.shape:
         raise Wrong(
-            f"`backward` after {called} gave {judging.show(gradient)} as gradient; expected the shape of "
-            f"the logits, {tuple(right.shape)}."
+            f"The gradient has shape {tuple(gradient.shape)}, not {tuple(right.shape)}, that of the logits.",
+            called=called,
+            gave=judging.show(gradient),
+            expected=f"shape {tuple(right.shape)}",
         )
     if not judging.close(gradient, right, tolerance):
-        mistakes = [(torch.zeros_like(right), no_gradient), *_wrong_gradients(case, right)]
-        reason = next(
-            (sentence for wrong, sentence in mistakes if judging.close(gradient, wrong, tolerance)),
-            "It is grad_output (y - t) / N, with y the softmax of these logits.",
-        )
-        if not torch.isfinite(gradient).all():
-            reason = "exp overflows: take `torch.softmax`, or exp of `log_softmax`."
         sample = int((gradient - right).abs().amax(1).argmax())
         raise Wrong(
-            f"`backward` after {called} gave {judging.show(gradient[sample])} for sample {sample} as the "
-            f"gradient of {case['grad_output']:g} times the loss; expected "
-            f"{judging.show(right[sample].to(gradient.dtype))}. {reason}"
+            *_explain_gradient(gradient, right, case, no_gradient),
+            called=called,
+            gave=f"{judging.show(gradient[sample])} for sample {sample}",
+            expected=judging.show_values(right[sample]),
         )
+
+
+def _explain_gradient(
+    gradient: torch.Tensor, right: torch.Tensor, case: LossShown, no_gradient: str
+) -> tuple[str, str]:
+    """Return what is wrong with a gradient, and where to look."""
+    tolerance = _tolerance(case["logits"])
+    if not torch.isfinite(gradient).all():
+        return "The gradient is not finite.", "exp overflows: take `torch.softmax`, or exp of `log_softmax`."
+    if judging.close(gradient, torch.zeros_like(right), tolerance):
+        return "The gradient is zero.", no_gradient
+    for wrong, diagnosis in _wrong_gradients(case, right):
+        if judging.close(gradient, wrong, tolerance):
+            return diagnosis, ""
+    sample = int((gradient - right).abs().amax(1).argmax())
+    return (
+        f"The gradient of sample {sample} {judging.first_difference(gradient[sample], right[sample], tolerance)}.",
+        "It is grad_output (y - t) / N, with y the softmax of these logits.",
+    )
 
 
 def _wrong_gradients(case: LossShown, right: torch.Tensor) -> list[tuple[torch.Tensor, str]]:
@@ -253,22 +288,22 @@ def _wrong_gradients(case: LossShown, right: torch.Tensor) -> list[tuple[torch.T
     number, classes = logits.shape
     scale, y, known = grad_output / number, _softmax(logits), targets.amax(1, keepdim=True) == 1
     loss, _, _ = _loss(logits.numpy(), targets.numpy())
-    times_loss = "This is multiplied by the loss: `backward` gets the gradient of what follows, not the result."
+    times_loss = "The gradient is multiplied by the loss: `backward` gets the gradient of what follows, not the result."
     return [
-        (right * number, "The mean over the batch needs a division by N in `backward`, too."),
-        (right / grad_output, "Multiply by `grad_output`: it is the gradient of what follows."),
-        (right / scale, "Divide by N, and multiply by `grad_output`."),
-        (right / classes, "This is divided by the number of classes, too: divide by N only."),
-        (right * number / classes, "Divide by N, the number of samples, not by the number of classes."),
-        (-right, "The sign is wrong: it is y - t."),
-        (scale * (y.log() - targets), "This is ln y - t: `exp` turns ln y into y."),
-        (scale * (logits - targets), "This is z - t: softmax turns the logits z into y."),
-        (scale * -targets, "This is -t: the gradient of ln Σ e^z, which is y, is missing."),
+        (right * number, "The division by N is missing: the mean over the batch needs it in `backward`, too."),
+        (right / grad_output, "The factor `grad_output` is missing: it is the gradient of what follows."),
+        (right / scale, "The division by N and the factor `grad_output` are missing."),
+        (right / classes, "The gradient is divided by the number of classes, too: divide by N only."),
+        (right * number / classes, "The gradient is divided by the number of classes: divide by N, that of samples."),
+        (-right, "The sign of the gradient is wrong: it is y - t."),
+        (scale * (y.log() - targets), "The gradient is made with ln y in place of y: `exp` turns ln y into y."),
+        (scale * (logits - targets), "The gradient is made with z in place of y: softmax turns the logits z into y."),
+        (scale * -targets, "The gradient is only -t: the gradient of ln Σ e^z, which is y, is missing."),
         (scale * (_softmax(y) - targets), TWICE),
         (scale * (_softmax(logits.T).T - targets), OVER_CLASSES),
         (right * loss, times_loss),
         (right / grad_output * loss, times_loss),
-        (torch.where(known, right, 0), "Unknown samples have a gradient, too."),
+        (torch.where(known, right, 0), "The unknown samples have no gradient: they need one, too."),
         *((right * number / size, SIZE) for size in (4, 64)),
         *_of_another_call(case, scale),
     ]
@@ -285,7 +320,7 @@ def _of_another_call(case: LossShown, scale: float) -> list[tuple[torch.Tensor, 
     if other is None:
         return []
     sentence = (
-        "This is made with tensors of another call of `forward`: store them with `ctx.save_for_backward`, "
+        "The gradient is made with tensors of another call of `forward`: store them with `ctx.save_for_backward`, "
         "not in the class or in a global variable."
     )
     of_first, of_second = ((_softmax(z.double()), t.double()) for z, t in ((case["logits"], case["targets"]), other))

@@ -73,15 +73,19 @@ def judge(case: ConfidenceCase, answer: ConfidenceAnswer) -> None:
     )
     returned = judging.result("confidence", called, answer["result"])
     if isinstance(returned, tuple):
-        raise Wrong(f"{called} returned {judging.show(returned)}; expected one tensor for all samples, in batch order.")
+        raise judging.is_not(called, returned, "one tensor for all samples, in batch order")
     value = judging.is_tensor_like(called, returned, (number,), where="One confidence per sample, in batch order.")
     wanted = expected(logits, labels)
     if not torch.isfinite(value).all():
         raise Wrong(
-            f"{called} returned {judging.show(value)}; expected {judging.show(wanted)}. "
-            "Let `torch.softmax` do the exponentials: it does not overflow."
+            "The confidences are not finite.",
+            "Let `torch.softmax` do the exponentials: it does not overflow.",
+            called=called,
+            returned=judging.show(value),
+            expected=judging.show_values(wanted),
         )
-    judging.is_close(called, value, wanted, 1e-4, _mistakes(logits, labels), _where(value, wanted, labels))
+    where = _where(value, wanted, labels)
+    judging.is_close(called, value, wanted, 1e-4, _mistakes(logits, labels), where, "confidence")
     judging.unchanged(called, ("logits", "targets"), (logits, targets), answer["after"])
 
 
@@ -128,33 +132,45 @@ def _mistakes(logits: torch.Tensor, labels: list[int]) -> list[tuple[torch.Tenso
     unknown_first = sorted(range(len(labels)), key=lambda index: labels[index] >= 0)
     swapped = torch.tensor([1 / y.shape[1] if label < 0 else value for value, label in zip(as_unknown, labels)])
     return [
-        (_confidences(logits, labels), "These are logits: take the softmax first."),
-        (_confidences(_softmax(logits.T).T, labels), "The softmax is over the classes (dim=1), not over the batch."),
+        (_confidences(logits, labels), "The confidences are logits: take the softmax first."),
+        (
+            _confidences(_softmax(logits.T).T, labels),
+            "The softmax goes over the batch: it must go over the classes, `dim=1`.",
+        ),
         (_confidences(y, labels, offset=0.0), "1/O is missing for the unknown samples."),
-        (_confidences(y, labels, offset=0.25), "1/O depends on the number of classes: it is not always 1/4."),
-        (_confidences(y, labels, offset=1 / len(labels)), "O is the number of classes, not of samples."),
-        (_confidences(y, labels, offset=-1 / y.shape[1]), "1/O is added for the unknown samples, not subtracted."),
-        (_confidences(_softmax(y), labels), "This is the softmax of a softmax: take it once."),
-        (_confidences(y.log(), labels), "These are logarithms: take the softmax, not the log-softmax."),
+        (
+            _confidences(y, labels, offset=0.25),
+            "1/O is taken to be 1/4: it depends on the number of classes, which is not always 4.",
+        ),
+        (
+            _confidences(y, labels, offset=1 / len(labels)),
+            "1/O is made with the number of samples: O is the number of classes.",
+        ),
+        (
+            _confidences(y, labels, offset=-1 / y.shape[1]),
+            "1/O is subtracted for the unknown samples: it must be added.",
+        ),
+        (_confidences(_softmax(y), labels), "The softmax is taken twice: take it once."),
+        (_confidences(y.log(), labels), "The confidences are logarithms: take the softmax, not the log-softmax."),
         (
             _confidences(y, labels, largest=True),
-            "A known sample has the probability of its correct class, y_t, which need not be the largest.",
+            "Known samples get the largest probability. They should get y_t, that of their correct class.",
         ),
-        (as_known, "Unknown samples have 1 - max y + 1/O."),
+        (as_known, "Unknown samples get max y. They should get 1 - max y + 1/O."),
         (
             _weighted(y, labels),
-            "Unknown samples have 1 - max y + 1/O; the sum of y * t is for known ones."
+            "Unknown samples get the sum of y * t, which is for known ones. They should get 1 - max y + 1/O."
             + ("" if y.shape[1] == 4 else f" Are they found? Their targets are 1/O: {1 / y.shape[1]:.3g}."),
         ),
-        (as_unknown, "Known samples have y_t, the probability of their correct class."),
+        (as_unknown, "Known samples get 1 - max y + 1/O. They should get y_t, the probability of their correct class."),
         (swapped, "Known and unknown samples are swapped: a known one has a 1 in its target vector."),
         (
             wanted[known_first],
-            "These are the known samples first, then the unknown ones: put the confidences back in batch order.",
+            "The known samples come first, then the unknown ones: put the confidences back in batch order.",
         ),
         (
             wanted[unknown_first],
-            "These are the unknown samples first, then the known ones: put the confidences back in batch order.",
+            "The unknown samples come first, then the known ones: put the confidences back in batch order.",
         ),
     ]
 

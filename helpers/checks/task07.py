@@ -27,6 +27,7 @@ POOLINGS = {
 }
 SLICES = {"Slice", "Select", "Unbind", "Split", "Index", "AsStrided"}  # their maximum is max pooling, too
 ROUNDING = 1e-5
+TWO = "exactly two: one makes the features, one the logits"
 
 # arguments of the constructor, N
 Arguments = tuple[tuple[dict[str, int], int], ...]
@@ -56,7 +57,7 @@ def judge(case: NetworkShown, answer: NetworkAnswer) -> None:
     if "construction" in answer:
         judging.result("Network", made, answer["construction"])
     if "no_module" in answer:
-        raise Wrong(f"{made} is not a module; expected `class Network(torch.nn.Module):`.")
+        raise Wrong(f"`{made.code}` is no module.", "`class Network(torch.nn.Module):` makes one.", called=made)
     classes, features = case["arguments"].get("classes", 4), case["arguments"].get("features", 20)
     number = len(case["images"])
     called = Call(f"{made.code}(x)", f"x {(number, 1, 28, 28)}")
@@ -66,15 +67,20 @@ def judge(case: NetworkShown, answer: NetworkAnswer) -> None:
     judging.unchanged(called, ("x",), (case["images"],), (answer["after"],))
     for index, part in enumerate(("logits", "features")):
         if not judging.close(once[index], _part(again, index), 1e-5):
-            raise Wrong(f"{called} returned different {part} when called twice in evaluation mode; expected the same.")
+            raise Wrong(
+                f"The network returned different {part} when it was called twice.",
+                called=called,
+                expected="the same outputs each time in evaluation mode",
+            )
     for index, part in enumerate(("logits", "features")):
         if not judging.close(torch.cat([_part(value, index) for value in single]), once[index], 1e-3):
             raise Wrong(
-                f"{called} returned different {part} for single images than for the batch (evaluation mode); expected "
-                "each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the batch "
-                "dimension."
+                f"The network returned different {part} for single images than for the batch.",
+                "Each sample's outputs depend on that sample alone: `torch.flatten(x, 1)` keeps the batch dimension.",
+                called=called,
+                expected="the same outputs for each sample in evaluation mode",
             )
-    facts = judging.result("Network", f"The gradient of {called}", answer["structure"])
+    facts = judging.result("Network", called, answer["structure"], "The gradient of `Network`")
     _judge_parts(called, facts)
     _judge_layers(called, facts)
 
@@ -88,13 +94,22 @@ def _judge_outputs(
     called: Call, value: Returned, number: int, classes: int, features: int
 ) -> tuple[torch.Tensor, torch.Tensor]:
     if not isinstance(value, tuple) or len(value) != 2:
-        raise Wrong(f"{called} returned {judging.show(value)}; expected the tuple (logits, features).")
+        raise judging.is_not(called, value, "the tuple (logits, features)")
     logits, deep = (entry.shape if isinstance(entry, torch.Tensor) else None for entry in value)
     if (logits, deep) == ((number, features), (number, classes)) and features != classes:
-        raise Wrong(f"{called} returned the features first; expected `return logits, features`, in this order.")
+        raise Wrong(
+            "The network returned the features first.",
+            called=called,
+            returned=judging.show(value),
+            expected="logits, features, in this order",
+        )
     return (
-        judging.is_tensor_like(called.part("[0]"), value[0], (number, classes), where="These are the logits."),
-        judging.is_tensor_like(called.part("[1]"), value[1], (number, features), where="These are the deep features."),
+        judging.is_tensor_like(
+            called.part("[0]"), value[0], (number, classes), where="The first entry is for the logits."
+        ),
+        judging.is_tensor_like(
+            called.part("[1]"), value[1], (number, features), where="The second entry is for the deep features."
+        ),
     )
 
 
@@ -102,29 +117,36 @@ def _judge_parts(called: Call, facts: Structure) -> None:
     """Judge the operations before the fully-connected layers, and whether their weights can learn."""
     if facts["cut"]:
         raise Wrong(
-            f"{called} returned logits without a graph that reaches the convolutions, so that they would never "
-            "be trained; expected neither `torch.no_grad()` nor `.detach()` on the way."
+            "The graph of the logits does not reach the convolutions: they would never be trained.",
+            "Is there `torch.no_grad()` or `.detach()` on the way?",
+            called=called,
         )
     convolutions = [operands for kind, operands in facts["operations"] if kind == "Convolution"]
     if len(convolutions) < 2:
+        found = judging.number_of(len(convolutions), "convolution")
         raise Wrong(
-            f"{called} computes {len(convolutions)} convolution(s) before the fully-connected layers; expected "
-            "at least two."
+            f"The network computes {found} before the fully-connected layers.",
+            called=called,
+            expected="at least two convolutions",
         )
     if not any(_is_max_pooling(kind, operands) for kind, operands in facts["operations"]):
         raise Wrong(
-            f"{called} computes no max pooling; expected it after the convolutions, before the fully-connected layers."
+            "The network computes no max pooling.",
+            called=called,
+            expected="max pooling after the convolutions, before the fully-connected layers",
         )
     if _is_linear(*facts["slopes"]):
         raise Wrong(
-            f"{called} computes no nonlinearity before the fully-connected layers; expected one, for example "
-            "ReLU, after the convolutions."
+            "The network computes no nonlinearity before the fully-connected layers.",
+            called=called,
+            expected="one, for example ReLU, after the convolutions",
         )
     if not facts["own_weights"] or not any(weights for _, weights, *_ in convolutions):
         raise Wrong(
-            f"{called} computes with weights that `parameters()` does not find, so that they would never be "
-            "trained; expected each layer to be assigned to `self`, several of them in a `torch.nn.ModuleList`, "
-            "not in a plain list or dictionary."
+            "The network computes with weights that `parameters()` does not find: they would never be trained.",
+            "Assign each layer to `self`, several of them in a `torch.nn.ModuleList`, not in a plain list or "
+            "dictionary.",
+            called=called,
         )
 
 
@@ -144,26 +166,33 @@ def _judge_layers(called: Call, facts: Structure) -> None:
     """Judge that there are two fully-connected layers, and that the last layer makes the logits from the features."""
     layers, number = facts["layers"], len(facts["logits"])
     if facts["linears"] != 2 or len(layers) != 2:
+        found = judging.number_of(facts["linears"], "`torch.nn.Linear` layer")
         raise Wrong(
-            f"{called} has {facts['linears']} `torch.nn.Linear` layers and uses {len(layers)}; "
-            "expected exactly two: one makes the features, one the logits."
+            f"The network has {found} and uses {len(layers) or 'none'}.",
+            called=called,
+            expected=TWO,
         )
     last = next((layer for layer in reversed(layers) if _gives_logits(layer, number)), None)
     if last is None:
         raise Wrong(
-            f"{called} returned logits that are not the output of a fully-connected layer; expected the output of "
-            "the last one as it is, without softmax or ReLU."
+            "The logits are not the output of a fully-connected layer.",
+            "Is there a softmax or ReLU behind the last one?",
+            called=called,
+            expected="the output of the last fully-connected layer as it is",
         )
     if not _works_on(facts["features"], last):
         raise Wrong(
-            f"{called} computes the logits from something other than the features that it returns; expected "
-            "the last fully-connected layer to work on them, perhaps through a nonlinearity."
+            "The logits are not computed from the features that the network returns.",
+            "The last fully-connected layer works on these features, perhaps through a nonlinearity.",
+            called=called,
         )
     used = sum(len(layer["given"]) == number and _matters(layer, facts["logits"]) for layer in layers)
     if used + facts["matrices"] != 2:
         raise Wrong(
-            f"{called} multiplies by the weights of {used + facts['matrices']} fully-connected layer(s) on the way "
-            "from x to the logits; expected exactly two: one makes the features, one the logits."
+            "On the way from x to the logits, the network multiplies by the weights of "
+            f"{judging.number_of(used + facts['matrices'], 'fully-connected layer')}.",
+            called=called,
+            expected=TWO,
         )
 
 

@@ -22,6 +22,11 @@ from .inputs import Draw, target_vectors
 from .judging import Call
 
 LABELS = ("known", "known unknown", "unknown unknown")
+GIVEN_BY = {
+    "logits": "network gives in evaluation mode",
+    "features": "network gives in evaluation mode",
+    "targets": "loader gives",
+}
 
 
 def inputs_extract(seed: int) -> list[ExtractShown]:
@@ -44,22 +49,23 @@ def judge_extract(case: ExtractShown, answer: ExtractAnswer) -> None:
     called = Call("extract(network, loader)", f"{len(case['targets'])} samples in batches of {case['batch_size']}")
     parts, graph = judging.result("extract", called, answer["result"])
     if not isinstance(parts, tuple) or len(parts) != 3:
-        raise Wrong(f"{called} returned {judging.show(parts)}; expected the tuple (logits, features, targets).")
+        raise judging.is_not(called, parts, "the tuple (logits, features, targets)")
     features = case["images"].flatten(1) @ case["weight"]
     wanted = {"logits": features[:, :4] * 2, "features": features, "targets": case["targets"]}
     for index, name in enumerate(wanted):
         _judge_part(called, index, name, parts[index], wanted)
     if graph:
         raise Wrong(
-            f"{called} returned tensors that hold on to their graph; expected none: "
-            "`with torch.no_grad():` around the loop."
+            "The tensors hold on to their graph.", "Put `with torch.no_grad():` around the loop.", called=called
         )
     if not answer["passes"]:
-        raise Wrong(f"{called} did not go through the loader that it was given; expected one pass through it.")
+        raise Wrong("`extract` did not go through the loader that it was given.", called=called, expected="one pass")
     if answer["passes"] > 1:
         raise Wrong(
-            f"{called} went {answer['passes']} times through the loader; expected one pass: "
-            "a loader that shuffles gives another order each time."
+            f"`extract` went {answer['passes']} times through the loader.",
+            "A loader that shuffles gives another order each time.",
+            called=called,
+            expected="one pass",
         )
 
 
@@ -68,11 +74,14 @@ def _judge_part(called: Call, index: int, name: str, part: Returned, wanted: dic
     for other, tensor in wanted.items():
         if other != name and isinstance(part, torch.Tensor) and judging.close(part, tensor, 1e-3):
             raise Wrong(
-                f"{called.part(f'[{index}]')} returned the {other}; expected the {name}: "
-                "`return logits, features, targets`, in this order."
+                f"Entry [{index}] of the result holds the {other}, not the {name}.",
+                "The order is logits, features, targets.",
+                called=called.part(f"[{index}]"),
+                returned=judging.show(part),
+                expected=f"the {name}",
             )
     joined = " `torch.cat` joins the batches." if isinstance(part, (tuple, list)) else ""
-    where = f"These are the {name} of all samples.{joined}"
+    where = f"It is for the {name} of all samples.{joined}"
     given = judging.is_tensor_like(called.part(f"[{index}]"), part, wanted[name].shape, where=where)
     _judge_rows(called, index, name, given, wanted[name])
 
@@ -80,13 +89,20 @@ def _judge_part(called: Call, index: int, name: str, part: Returned, wanted: dic
 def _judge_rows(called: Call, index: int, name: str, part: torch.Tensor, tensor: torch.Tensor) -> None:
     """Judge the values, and show the first row that is wrong."""
     added = {"logits": 200, "features": 100, "targets": 0}[name]  # what `ModeNetwork` adds in training mode
-    where = f"These are the {name} of sample {{}}, as the network computes them in evaluation mode."
+    diagnosis, look = "", f"They are what the {GIVEN_BY[name]}."
     if judging.close(part, tensor + added, 1e-3):
-        where = "The network is in training mode: `network.eval()` comes before the loop."
+        diagnosis, look = "The network is in training mode.", "`network.eval()` comes before the loop."
     elif judging.close(part.sort(0).values, tensor.sort(0).values, 1e-3):
-        where = "The samples are in another order than the loader's."
+        diagnosis, look = "The samples are in another order than the loader's.", ""
     for row, (got, wanted) in enumerate(zip(part, tensor)):
-        judging.is_close(called.part(f"[{index}][{row}]"), got, wanted, 1e-3, where=where.format(row))
+        if not judging.close(got, wanted, 1e-3):
+            raise Wrong(
+                diagnosis or f"Sample {row} has wrong {name}: the entry {judging.first_difference(got, wanted, 1e-3)}.",
+                look,
+                called=called.part(f"[{index}][{row}]"),
+                returned=judging.show(got),
+                expected=judging.show_values(wanted),
+            )
 
 
 def inputs_magnitudes(seed: int) -> list[MagnitudesShown]:
@@ -106,13 +122,13 @@ def judge_magnitudes(case: MagnitudesShown, answer: MagnitudesAnswer) -> None:
     )
     squares = features.square().sum(1)
     mistakes = (
-        (squares, "This is the square: take the root."),
-        (features.abs().sum(1), "This is the L1 norm."),
-        (squares / 2, "This is half of the square: `** 1 / 2` is read as `(** 1) / 2`; write `** 0.5`."),
-        (squares.div(features.shape[1]).sqrt(), "This is the root of the mean: take the sum of the squares."),
-        (features.abs().amax(1), "This is the largest entry."),
+        (squares, "The magnitudes are squared: take the root."),
+        (features.abs().sum(1), "The magnitudes are L1 norms: take the L2 norm."),
+        (squares / 2, "The magnitudes are halves of the squares: `** 1 / 2` is read as `(** 1) / 2`; write `** 0.5`."),
+        (squares.div(features.shape[1]).sqrt(), "The magnitudes are roots of the mean: take the sum of the squares."),
+        (features.abs().amax(1), "The magnitudes are the largest entries: take the L2 norm."),
     )
-    judging.is_close(called, value, squares.sqrt(), 1e-4, mistakes, "It is the L2 norm of each row.")
+    judging.is_close(called, value, squares.sqrt(), 1e-4, mistakes, "It is the L2 norm of each row.", "magnitude")
     judging.unchanged(called, ("features",), (features,), (answer["after"],))
 
 
@@ -131,19 +147,27 @@ def judge_plot(case: PlotShown, answer: PlotAnswer) -> None:
     called = Call("plot_magnitudes(known, known_unknown, unknown_unknown)")
     facts = judging.result("plot_magnitudes", called, answer["facts"])
     if "other" in facts:
-        raise Wrong(
-            f"{called} returned {judging.show(facts['other'])}; expected the matplotlib `Axes` that it drew "
-            "on: `plt.gca()` or `figure, axes = plt.subplots()`."
-        )
+        look = "`plt.gca()` or `figure, axes = plt.subplots()` gives one."
+        raise judging.is_not(called, facts["other"], "the matplotlib `Axes` that it drew on", look)
     if not facts["legend"]:
         raise Wrong(
-            f"{called} drew no legend; expected one with {', '.join(LABELS)}: `axes.legend()`, after the histograms."
+            "There is no legend.",
+            "`axes.legend()` makes one, after the histograms.",
+            called=called,
+            expected=f"a legend with {', '.join(LABELS)}",
         )
     texts = [text for text, _ in facts["legend"]]
     if any(label not in map(_normalised, texts) for label in LABELS):
-        raise Wrong(f"{called} has the legend {texts}; expected {', '.join(LABELS)}.")
+        missing = next(label for label in LABELS if label not in map(_normalised, texts))
+        raise Wrong(
+            f"The legend has no entry for the {missing} samples.",
+            called=called,
+            gave=f"the legend {texts}",
+            expected=", ".join(LABELS),
+        )
     if not facts["xlabel"] or not facts["ylabel"]:
-        raise Wrong(f"{called} left an axis without a label; expected labels on both: `set_xlabel`, `set_ylabel`.")
+        axis = "y" if facts["xlabel"] else "x"
+        raise Wrong(f"The {axis} axis has no label.", f"`set_{axis}label` gives it one.", called=called)
     _judge_histograms(called, facts, case["groups"])
     judging.unchanged(called, ("known", "known_unknown", "unknown_unknown"), case["groups"], answer["after"])
 
@@ -157,9 +181,11 @@ def _judge_histograms(called: Call, facts: PlotFacts, groups: list[torch.Tensor]
     histograms = facts["histograms"]
     if len(histograms) < 3:
         raise Wrong(
-            f"{called} drew {len(histograms)} histograms on the Axes that it returned; expected three: bars, "
-            "steps or stairs. If you drew three, the bins of one hold no sample: let them reach from the "
-            "smallest to the largest magnitude of all groups."
+            f"`plot_magnitudes` drew {judging.number_of(len(histograms), 'histogram')} on the Axes that it returned.",
+            "If you drew three, the bins of one hold no sample: let them reach from the smallest to the largest "
+            "magnitude of all groups.",
+            called=called,
+            expected="three histograms: bars, steps or stairs",
         )
     bins = []
     for label, group in zip(LABELS, groups):
@@ -168,14 +194,17 @@ def _judge_histograms(called: Call, facts: PlotFacts, groups: list[torch.Tensor]
             raise _misfit(called, label, group, facts, dict(zip(LABELS, groups)))
     if not _shared(bins):
         raise Wrong(
-            f"{called} drew the histograms on different bins; expected shared ones: make the edges once, "
-            "for all three groups, and give them to each."
+            "The histograms have different bins.",
+            "Make the edges once, for all three groups, and give them to each.",
+            called=called,
+            expected="shared bins",
         )
     for histogram in histograms:
         if not any(_shows(histogram, group) for group in groups):
             raise Wrong(
-                f"{called} drew {len(histograms)} histograms, and one of them fits none of the three groups; "
-                "expected three."
+                f"One of the {len(histograms)} histograms fits none of the three groups.",
+                called=called,
+                expected="three histograms",
             )
 
 
@@ -220,17 +249,22 @@ def _misfit(called: Call, label: str, group: torch.Tensor, facts: PlotFacts, gro
     for name, other in groups.items():
         if any(_shows(histogram, other) for histogram in histograms):
             return Wrong(
-                f"{called}: the histogram that the legend calls {label} shows the {name} samples; expected "
-                f"the {label} samples under this label."
+                f"The histogram that the legend calls {label} shows the {name} samples.",
+                called=called,
+                expected=f"the {label} samples under this label",
             )
     if edges[0] > least + 1e-4 or edges[-1] < largest - 1e-4:
         return Wrong(
-            f"{called}: the bins from {round(edges[0], 2) + 0:.2f} to {edges[-1]:.2f} leave out {label} "
-            f"samples, which lie between {least:.2f} and {largest:.2f}; expected bins for all three groups."
+            f"The bins leave out {label} samples.",
+            "Make bins for all three groups.",
+            called=called,
+            gave=f"bins from {round(edges[0], 2) + 0:.2f} to {edges[-1]:.2f}",
+            expected=f"bins that hold the {label} samples, from {least:.2f} to {largest:.2f}",
         )
     return Wrong(
-        f"{called}: the heights of the histogram that the legend calls {label} do not fit the magnitudes of "
-        f"the {label} samples in its bins; expected their counts, shares or densities."
+        f"The heights of the {label} histogram do not fit the magnitudes of these samples.",
+        called=called,
+        expected=f"counts, shares or densities of the {label} samples in each bin",
     )
 
 

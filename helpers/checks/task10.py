@@ -14,6 +14,9 @@ from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call
 
+EQUAL = "A score that equals the threshold counts: the comparison is >=."
+OF_LOGITS = "The rate counts the largest logits that reach the threshold: take the softmax first."
+
 
 def _scores(logits: torch.Tensor) -> torch.Tensor:
     """Return softmax scores in float64: shape (N, classes)."""
@@ -87,24 +90,24 @@ def judge_ccr(case: CcrCase, answer: CcrAnswer) -> None:
     tied = (score - threshold).abs() < 1e-9
     accepted = y.amax(1) >= threshold - 1e-9
     mistakes = (
-        (right & at_least & ~tied, "A score that equals the threshold counts: the comparison is >=."),
-        (right, "This is the share whose arg max is right, whatever the score; that must reach the threshold, too."),
-        (at_least, "This is the share whose y_t reaches the threshold; the arg max must be right, too."),
-        (accepted, "This is the share whose largest score reaches the threshold; the arg max must be right, too."),
+        (right & at_least & ~tied, EQUAL),
+        (right, "The rate counts a right arg max whatever its score: the score must reach the threshold, too."),
+        (at_least, "The rate counts each y_t that reaches the threshold: the arg max must be right, too."),
+        (accepted, "The rate counts each largest score that reaches the threshold: the arg max must be right, too."),
         (
             (right & at_least)[accepted],
-            "This is the share of only those samples that reach the threshold: divide by the number of all samples.",
+            "The rate is a share of only those samples that reach the threshold: divide by the number of all samples.",
         ),
         (
             (right & at_least)[right],
-            "This is the share of only those samples whose arg max is right: divide by the number of all samples.",
+            "The rate is a share of only those samples whose arg max is right: divide by the number of all samples.",
         ),
         (
             right & (logits.amax(1) >= threshold),
-            "This counts the largest logits that reach the threshold: take the softmax first.",
+            OF_LOGITS,
         ),
-        (right & ~at_least, "This is the share below the threshold; the score must be at or above it."),
-        (~right & accepted, "This is the share whose arg max is wrong: it must be right."),
+        (right & ~at_least, "The rate counts scores below the threshold: the score must be at or above it."),
+        (~right & accepted, "The rate counts samples whose arg max is wrong: it must be right."),
     )
     otherwise = (
         "Count the samples whose arg max is right and whose score reaches the threshold, and divide by the "
@@ -135,13 +138,19 @@ def _judge_rate(
     # Many mistakes give 0, so 0 explains little; only the first sentence, on ties, may explain it.
     reasons = reasons[:1] + [(rate, sentence) for rate, sentence in reasons[1:] if rate > 0]
     reasons += [
-        (wanted * number / classes, "This is divided by the number of classes: divide by the number of samples."),
-        (wanted / classes, "This is divided by the number of all scores: divide by the number of samples."),
-        (wanted * number, "This is a count: divide by the number of samples."),
-        (wanted * 100, "This is a percentage: a rate lies between 0 and 1."),
+        (wanted * number / classes, "The rate is divided by the number of classes: divide by the number of samples."),
+        (wanted / classes, "The rate is divided by the number of all scores: divide by the number of samples."),
+        (wanted * number, "The rate is a count: divide by the number of samples."),
+        (wanted * 100, "The rate is a percentage: it must lie between 0 and 1."),
     ]
-    reason = next((sentence for wrong, sentence in reasons if judging.close(value, wrong, 1e-5)), otherwise)
-    raise Wrong(f"{called} returned {value:.6g}; expected {wanted:.6g}. {reason}")
+    known = next((sentence for wrong, sentence in reasons if judging.close(value, wrong, 1e-5)), "")
+    raise Wrong(
+        known or f"The rate of {number} samples is {judging.instead(value, wanted)}.",
+        "" if known else otherwise,
+        called=called,
+        returned=f"{value:.6g}",
+        expected=f"{wanted:.6g}",
+    )
 
 
 def inputs_fpr(seed: int) -> list[FprShown]:
@@ -168,16 +177,13 @@ def judge_fpr(case: FprShown, answer: UnknownAnswer) -> None:
     score = y.amax(1)
     by_column = _scores(logits.T).T
     mistakes = (
-        (score > threshold + 1e-9, "A score that equals the threshold counts: the comparison is >=."),
-        (score < threshold - 1e-9, "This is the share below the threshold; a false positive lies at or above it."),
-        (
-            logits.amax(1) >= threshold,
-            "This counts the largest logits that reach the threshold: take the softmax first.",
-        ),
-        (by_column.amax(1) >= threshold, "The softmax is over the classes (dim=1), not over the batch."),
+        (score > threshold + 1e-9, EQUAL),
+        (score < threshold - 1e-9, "The rate counts scores below the threshold: a false positive is at or above it."),
+        (logits.amax(1) >= threshold, OF_LOGITS),
+        (by_column.amax(1) >= threshold, "The softmax goes over the batch: it must go over the classes, `dim=1`."),
         (
             y >= threshold,
-            "This is divided by the number of all scores: count each sample once, and divide by the number of samples.",
+            "The rate counts all scores: count each sample once, and divide by the number of samples.",
         ),
     )
     _judge_rate(
@@ -273,14 +279,18 @@ def _judge_limit(called: Call, value: float, scores: torch.Tensor, maximum: floa
     rounding = 0 if exact else 1e-6
     if _share(scores, value + rounding) <= maximum:
         return
-    reason = ""
-    if exact and value == scores.max():
-        reason = " So no observed score will do here: then return a float that is a little larger than the largest."
-    elif exact and value in scores.tolist() and (scores > value).double().mean() <= maximum:
-        reason = " A score that equals the threshold counts: the comparison is >=."
     rate = _share(scores, value - rounding)
+    diagnosis, look = f"The FPR at this threshold is {rate:.4g}, above {maximum:g}.", ""
+    if exact and value == scores.max():
+        look = "So no observed score will do here: then return a float that is a little larger than the largest."
+    elif exact and value in scores.tolist() and (scores > value).double().mean() <= maximum:
+        look = EQUAL
     raise Wrong(
-        f"{called} returned {value:.7g}, where the FPR is {rate:.4g}; expected an FPR of at most {maximum:g}.{reason}"
+        diagnosis,
+        look,
+        called=called,
+        returned=f"{value:.7g}",
+        expected=f"a threshold with an FPR of at most {maximum:g}",
     )
 
 
@@ -290,18 +300,27 @@ def _judge_smallest(called: Call, value: float, case: ThresholdCase, scores: tor
     highest = enough[0] if enough else scores.max().item() + 0.01
     if value <= highest + (1e-7 if exact else 1e-6):
         return
-    where = (
-        "a larger threshold refuses known samples without need" if enough else "just above the largest score is enough"
+    look = (
+        "A larger threshold refuses known samples without need."
+        if enough
+        else "Just above the largest score is enough."
     )
     logits = case["logits"].flatten()
     is_logit = judging.close(value, logits[(logits - value).abs().argmin()])
-    reason = " This is a logit: take the softmax first." if is_logit else ""
+    diagnosis = "The threshold is too large."
+    if value != value:
+        diagnosis, look = "The threshold is NaN.", ""
+    if is_logit:
+        diagnosis, look = "The threshold is a logit: take the softmax first.", ""
     below = [score for score in sorted(set(scores.tolist())) if _share(scores, score) < case["maximum"]]
     if not is_logit and enough and value <= (below[0] if below else scores.max().item() + 0.01):
-        reason = f" An FPR that equals {case['maximum']:g} is allowed: the comparison is <=."
+        diagnosis = f"An FPR that equals {case['maximum']:g} is allowed: the comparison is <=."
     raise Wrong(
-        f"{called} returned {value:.7g}; expected the smallest useful threshold, at most {highest:.6g}: "
-        f"{where}.{reason}"
+        diagnosis,
+        look,
+        called=called,
+        returned=f"{value:.7g}",
+        expected=f"the smallest useful threshold, at most {highest:.6g}",
     )
 
 

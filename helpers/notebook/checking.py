@@ -26,9 +26,9 @@ def check(name: str, seed: int = 0) -> None:
         raise too_slow(name, SECONDS, crash(error).frames) from None
     except KeyboardInterrupt as error:
         raise Stopped(
-            f"`{name}` was still running when the kernel was interrupted, so it has not been checked. "
+            f"`{name}` was still running when the kernel was interrupted, so it has not been checked.",
             "If it should have come to an end: does a loop in it never end?",
-            crash(error).frames,
+            traceback=crash(error).frames,
         ) from None
     print(passed(name, visible=seed == 0))
     for line in advice:
@@ -38,7 +38,7 @@ def check(name: str, seed: int = 0) -> None:
 def too_slow(name: str, seconds: float, frames: str = "") -> Wrong:
     """Return the outcome of an answer that does not end in time."""
     return Wrong(
-        f"`{name}` was still running after {seconds:g} seconds; expected it to come to an end. "
+        f"`{name}` was still running after {seconds:g} seconds.",
         "Does a loop in it never end?",
-        frames,
+        traceback=frames,
     )

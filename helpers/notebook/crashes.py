@@ -48,13 +48,15 @@ class Crash:
         return "NotImplementedError" in self.bases and self.raised
 
     @property
+    def said(self) -> str:
+        """The kind and the message on one line."""
+        message = re.sub(r", but expected one of: .*", "", " ".join(self.message.split()))  # pages of signatures
+        return f"{self.kind}: {message or 'no message'}{'' if message.endswith(('.', '!', '?')) else '.'}"
+
+    @property
     def words(self) -> str:
         """The kind and the message on one line, and what it often means."""
-        message = re.sub(r", but expected one of: .*", "", " ".join(self.message.split()))  # pages of signatures
-        return (
-            f"{self.kind}: {message or 'no message'}{'' if message.endswith(('.', '!', '?')) else '.'}"
-            f" {self.meaning}".rstrip()
-        )
+        return f"{self.said} {self.meaning}".rstrip()
 
     @property
     def meaning(self) -> str:

@@ -1,34 +1,98 @@
 """The three outcomes of a check, and how each is reported.
 
 solved         the check prints one line
-wrong          `Wrong` is raised; IPython shows its message, one sentence, and no more than that
-not attempted  `NotAttempted` is raised; IPython shows its message
+wrong          `Wrong` is raised; IPython shows its diagnosis and its facts, and no more than that
+not attempted  `NotAttempted` is raised; IPython shows its diagnosis
+
+    Wrong: 1/O is missing for the unknown samples.
+      called    confidence(logits, targets), logits (4, 4)
+      returned  [0.2, 0.15, 0.3, 0.5] (shape (4,), float32)
+      expected  [0.2, 0.4, 0.3, 0.5]
 """
 
 import contextlib
+import re
+import textwrap
 from collections.abc import Iterator
 
 import matplotlib.pyplot as plt
 
 from .crashes import crash
 
+WIDTH = 66  # characters in a line: JupyterLab on a narrow screen breaks longer ones, inside words and numbers
+BELOW = "The last line below is where it happened."
+# Code, rows of numbers, shapes and formulas are not broken if they fit into a line.
+_WHOLE = re.compile(r"`[^`]*`|\[[^][]*\]|\((?:[^()]|\([^()]*\))*\)| (?:[-+*/=<>]|[<>=]=) ")
+
 
 class Outcome(Exception):
-    """An outcome that is not *solved*: one sentence, and the student's own traceback if their code crashed."""
+    """An outcome that is not *solved*, in pieces, and the student's own traceback if their code crashed.
+
+    diagnosis: what is wrong; look: where to look, or what to do; facts: what is shown below them, by label, in order.
+    """
 
     word = "Outcome"
 
-    def __init__(self, sentence: str, traceback: str = ""):
-        super().__init__(sentence)
-        self.traceback = traceback
+    def __init__(
+        self,
+        diagnosis: str,
+        look: str = "",
+        *,
+        called: object = "",
+        returned: str = "",
+        gave: str = "",
+        raised: str = "",
+        expected: str = "",
+        traceback: str = "",
+    ):
+        super().__init__(diagnosis)
+        self.diagnosis, self.look, self.traceback = diagnosis, look, traceback
+        facts = {"called": str(called), "returned": returned, "gave": gave, "raised": raised, "expected": expected}
+        self.facts = {label: fact for label, fact in facts.items() if fact}
+
+    @property
+    def sentence(self) -> str:
+        """The diagnosis and where to look, on one line, for tables."""
+        return f"{self.diagnosis} {self.look}".strip()
+
+    def laid_out(self) -> str:
+        """Return the outcome as a student reads it: diagnosis first, then the facts, aligned."""
+        text = self.sentence if self.look or not self.traceback else f"{self.sentence} {BELOW}"
+        lines = _wrapped(text, f"{self.word}: ", "")
+        for label, fact in self.facts.items():
+            lines += _wrapped(fact, f"  {label:<10}", " " * 12)
+        return "\n".join(lines)
+
+    def __str__(self) -> str:
+        return self.laid_out().removeprefix(f"{self.word}: ")
 
     def _render_traceback_(self) -> list[str]:
         # IPython calls this instead of showing a traceback through the kit's files.
-        return [f"{self.word}: {self}", *self.traceback.splitlines()]
+        return [self.laid_out(), *self.traceback.splitlines()]
+
+
+def _wrapped(text: str, first: str, others: str) -> list[str]:
+    """Return lines of a text, broken between words; `first` and `others` are what the lines begin with."""
+
+    def kept(found: re.Match[str]) -> str:
+        is_prose = found[0].startswith("(") and len(found[0]) > 30
+        return found[0] if is_prose else found[0].replace(" ", "\xa0")
+
+    room = WIDTH - max(len(first), len(others))
+    words = _WHOLE.sub(kept, " ".join(text.split())).split(" ")
+    lines = textwrap.wrap(
+        " ".join(word if len(word) <= room else word.replace("\xa0", " ") for word in words),
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [line.replace("\xa0", " ") for line in lines]
 
 
 class Wrong(Outcome, AssertionError):
-    """The answer is wrong; the sentence says what was called, what came back and what was expected."""
+    """The answer is wrong; the facts say what was called, what came back and what was expected."""
 
     word = "Wrong"
 
@@ -54,14 +118,14 @@ class Crashed(Outcome):
 def not_written(name: str, method: str = "") -> NotAttempted:
     """Return the outcome of a name whose cell, or one method there, is still the stub."""
     subject = f"`{method}` of `{name}`" if method else f"`{name}`"
-    return NotAttempted(f"{subject} is not written yet. Write it in its cell above, run that cell, then this one.")
+    return NotAttempted(f"{subject} is not written yet.", "Write it in its cell above, run that cell, then this one.")
 
 
 def not_defined(name: str) -> NotAttempted:
     """Return the outcome of a name that does not exist."""
     return NotAttempted(
-        f"`{name}` is not defined. Run the cell that defines it; if that cell is gone, "
-        "write the definition into a new cell above this one."
+        f"`{name}` is not defined.",
+        "Run the cell that defines it; if that cell is gone, write the definition into a new cell above this one.",
     )
 
 
@@ -95,9 +159,11 @@ def preview() -> Iterator[None]:
         with _unfinished_figures_closed():
             yield
     except KeyboardInterrupt as error:
-        raise Stopped("The kernel was interrupted before this cell came to its end.", crash(error).frames) from None
+        raise Stopped(
+            "The kernel was interrupted before this cell came to its end.", traceback=crash(error).frames
+        ) from None
     except Exception as error:
         crashed = crash(error)
         if not crashed.alone or not crashed.is_stub:
-            raise Crashed(crashed.words, crashed.frames) from None
+            raise Crashed(crashed.said, crashed.meaning, traceback=crashed.frames) from None
         print("Nothing to see yet: write the answer above, run its cell, then run this one again.")

@@ -55,15 +55,17 @@ def judge_modes(called: Call, modes: list[bool], training: bool) -> None:
     words, call = ("evaluation", "train") if training else ("training", "eval")
     if not modes:
         raise Wrong(
-            f"{called} never ran the network that it was given; expected `logits, features = network(images)` "
-            "for each batch."
+            f"`{called.code}` never ran the network that it was given.",
+            "`logits, features = network(images)` does, for each batch.",
+            called=called,
         )
     if not any(mode == training for mode in modes):
-        raise Wrong(f"{called} ran the network in {words} mode; expected `network.{call}()` first.")
+        raise Wrong(f"The network ran in {words} mode.", f"`network.{call}()` comes first.", called=called)
     if not all(mode == training for mode in modes):
         raise Wrong(
-            f"{called} ran the network, or a part of it, in {words} mode at times; expected the other mode "
-            f"throughout: `network.{call}()` before the loop."
+            f"The network, or a part of it, ran in {words} mode at times.",
+            f"`network.{call}()` comes before the loop.",
+            called=called,
         )
 
 
@@ -71,7 +73,7 @@ def means_in(name: str, called: Call, answer: Returned) -> Means:
     """Judge that an answer is a tuple of three floats, and return it."""
     value = judging.result(name, called, answer)
     if not isinstance(value, tuple) or len(value) != 3:
-        raise Wrong(f"{called} returned {judging.show(value)}; expected the tuple (loss, known, unknown).")
+        raise judging.is_not(called, value, "the tuple (loss, known, unknown)")
     loss, known, unknown = (judging.is_float(called.part(f"[{index}]"), entry) for index, entry in enumerate(value))
     return loss, known, unknown
 
@@ -87,17 +89,23 @@ def judge_means(
     """Judge the three means, of the loss and the confidences of `logits`; `later` are the logits after each update."""
     parts, too_late = values_of(logits, labels), values_of(later or logits, labels)
     wanted = [torch.cat(values).mean().item() for values in parts]
-    all_words = ("the loss", "the mean confidence of known samples", "the mean confidence of unknown samples")
+    all_words = ("The loss", "The mean confidence of known samples", "The mean confidence of unknown samples")
     for index, words in enumerate(all_words):
         if not judging.close(means[index], wanted[index], 1e-3):
-            reason = _explain_means(means, wanted, index) or _explain_mean(means[index], parts, index)
+            diagnosis = _explain_means(means, wanted, index) or _explain_mean(means[index], parts, index, words)
+            look = ""
             if judging.close(means[index], torch.cat(too_late[index]).mean().item(), 1e-3):
-                reason = (
-                    "This comes from the logits after the update: take loss and confidence before `optimizer.step()`."
-                )
+                diagnosis = f"{words} comes from the logits after the update."
+                look = "Take loss and confidence before `optimizer.step()`."
+            elif not diagnosis:
+                diagnosis = f"{words} is {judging.instead(means[index], wanted[index])}."
+                look = f"It is the mean over the samples of all batches, {when}."
             raise Wrong(
-                f"{called} returned {means[index]:.6g} as {words}; expected {wanted[index]:.6g}. "
-                f"{reason or f'It is the mean over the samples of all batches, {when}.'}"
+                diagnosis,
+                look,
+                called=called.part(f"[{index}]"),
+                returned=f"{means[index]:.6g}",
+                expected=f"{wanted[index]:.6g}",
             )
 
 
@@ -105,14 +113,14 @@ def _explain_means(means: Means, wanted: list[float], index: int) -> str:
     if index and judging.close(list(means[1:]), wanted[:0:-1], 1e-3):
         return "Known and unknown are swapped: the order is loss, known, unknown."
     if judging.close(sorted(means), sorted(wanted), 1e-3):
-        return "The three are in another order: it is loss, known, unknown."
+        return "The three numbers are in another order: it is loss, known, unknown."
     return ""
 
 
-def _explain_mean(got: float, parts: tuple[Batches, Batches, Batches], index: int) -> str:
+def _explain_mean(got: float, parts: tuple[Batches, Batches, Batches], index: int, words: str) -> str:
     """Return a sentence about a wrong mean, or nothing."""
     if got != got:
-        return "A batch may hold no known or no unknown samples, and the mean of nothing is NaN."
+        return f"{words} is NaN: a batch may hold no known or no unknown samples, and the mean of nothing is NaN."
     values, number = parts[index], len(torch.cat(parts[0]))
     everything, per_batch = torch.cat(values), torch.stack([batch.mean() for batch in values if len(batch)])
     how = (
@@ -120,28 +128,28 @@ def _explain_mean(got: float, parts: tuple[Batches, Batches, Batches], index: in
         if index == 0
         else "add up sums and counts"
     )
-    over_batches = f"This is the mean over batches, and they differ in size: {how}."
-    added_up = "This adds up the batches' means"
+    over_batches = f"{words} is the mean over batches, and they differ in size: {how}."
+    added_up = f"{words} adds up the batches' means"
     reasons = (
         (
             torch.cat(parts[1] + parts[2]).mean(),
-            "This is the mean confidence of all samples: take known and unknown ones apart.",
+            f"{words} is that of all samples: take known and unknown ones apart.",
         ),
         (per_batch.mean(), over_batches),
         (per_batch.sum() / len(values), over_batches),
-        (everything.sum(), "This is the sum: divide by the number of samples."),
+        (everything.sum(), f"{words} is a sum: divide by the number of samples."),
         (
             everything.sum() / number,
-            "This is the sum divided by the number of all samples: count the known and the unknown ones apart.",
+            f"{words} is divided by the number of all samples: count the known and the unknown ones apart.",
         ),
-        (everything.sum() / len(values), "This is the sum divided by the number of batches: count the samples."),
+        (everything.sum() / len(values), f"{words} is divided by the number of batches: count the samples."),
         *(
             (per_batch.sum() / count, f"{added_up} and divides by the number of samples: {how}.")
             for count in (number, len(everything))
         ),
-        (per_batch[0], "This is the first batch's mean alone: is the `return` inside the loop?"),
-        (per_batch[-1], "This is the last batch's mean alone: add up sums and counts over all batches."),
-        (-everything.mean(), "The sign is wrong."),
+        (per_batch[0], f"{words} is that of the first batch alone: is the `return` inside the loop?"),
+        (per_batch[-1], f"{words} is that of the last batch alone: add up sums and counts over all batches."),
+        (-everything.mean(), f"{words} has the wrong sign."),
         (per_batch.sum(), f"{added_up}, and divides by nothing: {how}."),
     )
     return next((sentence for value, sentence in reasons if judging.close(got, value.item(), 1e-3)), "")

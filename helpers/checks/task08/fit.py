@@ -100,26 +100,34 @@ def _judge_calls(called: Call, log: list[FitCall], case: FitCase) -> None:
     _judge_calls_of("validate", called, log, case)
     if not all(entry["network"] for entry in log):
         raise Wrong(
-            f"{called} gave `train_epoch` or `validate` another network; expected the network that `fit` was given."
+            "`train_epoch` or `validate` got another network.", "Give them the one that `fit` was given.", called=called
         )
     if [entry["what"] for entry in log[::2]] != ["train_epoch"] * case["epochs"]:
-        raise Wrong(f"{called} called `validate` before `train_epoch`; expected `train_epoch` first in each epoch.")
+        raise Wrong(
+            "`validate` is called before `train_epoch`.", "`train_epoch` comes first in each epoch.", called=called
+        )
 
 
 def _judge_calls_of(name: str, called: Call, log: list[FitCall], case: FitCase) -> None:
     """Judge how often one of the two functions was called, and with which batches."""
     calls = [entry for entry in log if entry["what"] == name]
     if len(calls) != case["epochs"]:
-        reason = " Is the `return` inside the loop?" if name == "train_epoch" and len(calls) == 1 else ""
-        raise Wrong(f"{called} called `{name}` {len(calls)} times; expected {case['epochs']}, once an epoch.{reason}")
+        often = ("never called", "called once")[len(calls)] if len(calls) < 2 else f"called {len(calls)} times"
+        raise Wrong(
+            f"`{name}` is {often}.",
+            "Is the `return` inside the loop?" if name == "train_epoch" and len(calls) == 1 else "",
+            called=called,
+            expected=f"{case['epochs']} calls, one an epoch",
+        )
     loaders = {"train loader": case["batches"], "validation loader": _validation(case)}
     wanted = "train loader" if name == "train_epoch" else "validation loader"
     if all(_are(entry["batches"], loaders[wanted]) for entry in calls):
         return
     others = [f": those of the {loader}" for loader, batches in loaders.items() if _are(calls[-1]["batches"], batches)]
     raise Wrong(
-        f"{called} gave `{name}` other batches than those of the {wanted}{''.join(others)}; expected the {wanted} "
-        "in each epoch."
+        f"`{name}` got other batches than those of the {wanted}{''.join(others)}.",
+        called=called,
+        expected=f"the {wanted} in each epoch",
     )
 
 
@@ -133,13 +141,15 @@ def _judge_optimizer(called: Call, trained: list[FitCall]) -> None:
         raise _no_sgd(called)
     if not all(entry["parameters"] for entry in trained):
         raise Wrong(
-            f"{called} made an optimizer of other parameters; expected `network.parameters()` of the network "
-            "that it was given."
+            "The optimizer has other parameters.",
+            "It gets `network.parameters()` of the network that `fit` was given.",
+            called=called,
         )
     if not all(entry["same"] for entry in trained):
         raise Wrong(
-            f"{called} made a new optimizer in each epoch, which forgets its momentum; expected one, made "
-            "before the loop."
+            "A new optimizer is made in each epoch, which forgets its momentum.",
+            "Make one before the loop.",
+            called=called,
         )
 
 
@@ -148,14 +158,18 @@ def _judge_progress(called: Call, trained: list[FitCall]) -> None:
     for number, (ended, started) in enumerate(itertools.pairwise(trained), 1):
         if not are_same(ended["after"], started["before"]):
             raise Wrong(
-                f"{called} changed the network between the epochs {number} and {number + 1}; expected each "
-                "epoch to go on with the network as the epoch before left it."
+                f"The network is changed between the epochs {number} and {number + 1}.",
+                "Each epoch goes on with the network as the epoch before left it.",
+                called=called,
             )
     first, last = trained[0]["result"][0], trained[-1]["result"][0]
     if len(trained) > 1 and not last < first:
         raise Wrong(
-            f"{called}: the loss went from {first:.6g} to {last:.6g} on easy data; expected it to fall. "
-            "Try a learning rate between 0.01 and 0.1."
+            "The loss does not fall on easy data.",
+            "Try a learning rate between 0.01 and 0.1.",
+            called=called,
+            gave=f"a loss that went from {first:.6g} to {last:.6g}",
+            expected="a loss that falls",
         )
 
 
@@ -172,14 +186,16 @@ def _judge_results(called: Call, log: list[FitCall], case: FitCase) -> None:
         wanted = _right_means([entry["before"]] * len(batches), batches, targets)
         if not torch.allclose(torch.tensor(entry["result"]), torch.tensor(wanted), 1e-3, 1e-3, equal_nan=True):
             raise Wrong(
-                f"{called} made `{entry['what']}` return {_show(entry['result'])}; expected "
-                f"{_show(wanted)}, the means of the network that it was given. Leave `{entry['what']}` as "
-                "it is."
+                f"`{entry['what']}` did not return the means of the network that it was given.",
+                f"Leave `{entry['what']}` as it is.",
+                called=called,
+                gave=f"{_show(entry['result'])} in `{entry['what']}`",
+                expected=_show(wanted),
             )
 
 
 def _no_sgd(called: Call) -> Wrong:
-    return Wrong(f"{called} uses another optimizer; expected `torch.optim.SGD`.")
+    return Wrong("`fit` uses another optimizer than `torch.optim.SGD`.", called=called)
 
 
 def _is_step(before: torch.Tensor, after: torch.Tensor, gradient: torch.Tensor) -> bool:
@@ -192,24 +208,18 @@ def _is_step(before: torch.Tensor, after: torch.Tensor, gradient: torch.Tensor) 
 
 def _judge_history(called: Call, history: Returned, results: list[Pair]) -> None:
     if not isinstance(history, list) or len(history) != len(results):
-        raise Wrong(
-            f"{called} returned {judging.show(history)}; expected a list with one pair (train, validation) per "
-            f"epoch, so {len(results)} of them."
-        )
+        raise judging.is_not(called, history, f"a list of {len(results)} pairs (train, validation), one for each epoch")
     for number, (pair, result) in enumerate(zip(history, results), 1):
         given = _in_tuples(pair)
         if given != result:
-            reason = (
-                " Its parts are swapped: the order is train, validation."
+            diagnosis = (
+                f"The parts of the pair of epoch {number} are swapped: the order is train, validation."
                 if given == result[::-1]
-                else " This is the last epoch's pair: append a new pair in each epoch."
+                else f"The pair of epoch {number} is that of the last epoch: append a new pair in each epoch."
                 if given == results[-1]
-                else ""
+                else f"The pair of epoch {number} is not what `train_epoch` and `validate` returned in that epoch."
             )
-            raise Wrong(
-                f"{called} returned a list whose entry {number} is {_show(given)}; expected the pair of what "
-                f"`train_epoch` and `validate` returned in that epoch: {_show(result)}.{reason}"
-            )
+            raise Wrong(diagnosis, called=called.part(f"[{number - 1}]"), returned=_show(given), expected=_show(result))
 
 
 def _show(value: object) -> str:

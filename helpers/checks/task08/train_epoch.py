@@ -19,12 +19,17 @@ def judge_train_epoch(case: EpochCase, answer: TrainEpochAnswer) -> None:
     judge_modes(called, answer["modes"], training=True)
     batches, steps = case["batches"], answer["steps"]
     if len(steps) != len(batches):
-        raise Wrong(f"{called} took {len(steps)} optimizer steps for {len(batches)} batches; expected one per batch.")
+        raise Wrong(
+            f"The optimizer took {len(steps)} steps for {len(batches)} batches.",
+            "Does the loop come to its `optimizer.step()`, once in each round?",
+            called=called,
+            expected="one step for each batch",
+        )
     logits = []
     for position in range(len(steps)):
         logits.append(_judge_gradients(called, position, steps, batches[position], case["labels"][position]))
     if judging.close(answer["final"]["last.weight"], case["parameters"]["last.weight"], 1e-7):
-        raise Wrong(f"{called} left the network's parameters as they were; expected `optimizer.step()` to change them.")
+        raise Wrong("The network's parameters stayed as they were.", "`optimizer.step()` changes them.", called=called)
     updated = [step["state"] for step in steps[1:]] + [answer["final"]]
     later = [gradients_and_logits(state, *batch)[1] for state, batch in zip(updated, zip(batches, case["labels"]))]
     judge_means(called, means, logits, case["labels"], "of the logits before each update", later)
@@ -33,15 +38,15 @@ def judge_train_epoch(case: EpochCase, answer: TrainEpochAnswer) -> None:
 _OTHER_LOSSES: tuple[tuple[Losses, str], ...] = (
     (
         lambda logits, labels: losses_of(logits.softmax(1), labels),
-        "Yours are those of softmax scores: the loss takes the logits themselves.",
+        "are those of softmax scores: the loss takes the logits themselves.",
     ),
     (
         lambda logits, labels: losses_of(logits, [max(label, 0) for label in labels]),
-        "Yours are those of class indices, where an unknown sample is of class 0: the loss takes the target vectors.",
+        "are those of class indices, where an unknown sample is of class 0: the loss takes the target vectors.",
     ),
     (
         lambda logits, labels: losses_of(logits, labels)[[label >= 0 for label in labels]],
-        "Yours are those of the known samples alone.",
+        "are those of the known samples alone: take all samples of the batch.",
     ),
 )
 
@@ -55,34 +60,37 @@ def _judge_gradients(
     gradients = _made(steps[position])
     if len(gradients) != len(right):
         raise Wrong(
-            f"{called} took step {position + 1} without gradients; expected `optimizer.zero_grad()`, "
-            "`loss.backward()` and `optimizer.step()`, in this order."
+            f"Step {position + 1} was taken without gradients.",
+            "The order is `optimizer.zero_grad()`, `loss.backward()`, `optimizer.step()`.",
+            called=called,
         )
     given, wanted = _in_a_row(gradients), _in_a_row(right.values())
     if judging.close(given, wanted, 1e-3):
         return logits
     if position and judging.close(given, wanted + _in_a_row(_made(steps[position - 1])), 1e-3):
         raise Wrong(
-            f"{called} added the gradients of batch {position + 1} to those of the batch before; "
-            "expected `optimizer.zero_grad()` before each `backward`."
+            f"The gradients of batch {position + 1} were added to those of the batch before.",
+            "`optimizer.zero_grad()` comes before each `backward`.",
+            called=called,
         )
     reasons = (
-        (0 * wanted, "Yours are all zero: `optimizer.zero_grad()` comes before `loss.backward()`, not after it."),
-        (len(logits) * wanted, "Yours are those of the sum over the batch."),
-        (-wanted, "Yours have the wrong sign: the loss would grow."),
+        (0 * wanted, "are all zero: `optimizer.zero_grad()` comes before `loss.backward()`, not after it."),
+        (len(logits) * wanted, "are those of the sum over the batch: take the mean."),
+        (-wanted, "have the wrong sign: the loss would grow."),
         (
             given.norm() / wanted.norm() * wanted,
-            "Yours are a multiple of those: a plain step neither clips nor scales them.",
+            "are a multiple of the right ones: a plain step neither clips nor scales them.",
         ),
         *((_gradients_of(loss, state, images, labels), words) for loss, words in _OTHER_LOSSES),
     )
     reason = next(
         (sentence for wrong, sentence in reasons if judging.close(given, wrong, 1e-3)),
-        "Take the loss of this batch's logits and targets, and add nothing to it.",
+        "are wrong: take the loss of this batch's logits and targets, and add nothing to it.",
     )
     raise Wrong(
-        f"{called} took step {position + 1} with gradients that are not those of the entropic open-set loss of "
-        f"batch {position + 1}; expected those gradients. {reason}"
+        f"The gradients of step {position + 1} {reason}",
+        called=called,
+        expected=f"the gradients of the entropic open-set loss of batch {position + 1}",
     )
 
 

@@ -15,12 +15,14 @@ def judge_validate(case: EpochCase, answer: ValidateAnswer) -> None:
     means = means_in("validate", called, answer["result"])
     judge_modes(called, answer["modes"], training=False)
     if answer["training"]:
-        raise Wrong(f"{called} left the network in training mode; expected evaluation mode.")
+        raise Wrong("The network is left in training mode.", "It must stay in evaluation mode.", called=called)
     after: Mapping[str, object] = answer["after"]
     for key, before in answer["before"].items():
         if not are_same(before, after[key]):
             changed, advice = _CHANGES[key]
-            raise Wrong(f"{called} changed {changed}; expected validation to change nothing but the mode. {advice}")
+            raise Wrong(
+                f"`validate` changed {changed}.", advice, called=called, expected="nothing but the mode changes"
+            )
     network = network_with(case["parameters"]).eval()
     logits = [network(batch)[0].detach() for batch in case["batches"]]
     judge_means(called, means, logits, case["labels"], "in evaluation mode")

@@ -106,9 +106,9 @@ def _judge(task: Task, name: str, examine: Callable[[str, dict], object]) -> Jud
     except TooSlow:
         return too_slow(name)
     except NotAttempted as outcome:
-        return Judgement(NOT_ATTEMPTED, str(outcome), advice=saved.advice(name))
+        return Judgement(NOT_ATTEMPTED, outcome.sentence, advice=saved.advice(name))
     except Outcome as outcome:
-        return Judgement(WRONG, str(outcome))
+        return Judgement(WRONG, outcome.sentence)
     except saved.Unreadable as error:
         return Judgement(NOT_CHECKED, str(error))
     except KeyboardInterrupt:

@@ -1,86 +1,121 @@
 # %% bool_known
-# Wrong: `target_vector(4)` returned [True, False, False, False] (shape (4,), bool); expected dtype float32. A target
+# Wrong: `target_vector(4)` is of dtype bool, not float32. A target
 # vector holds one float for each known class.
+#   called    target_vector(4)
+#   returned  [True, False, False, False] (shape (4,), bool)
+#   expected  dtype float32
 def target_vector(digit):
     k = torch.tensor([4, 5, 8, 9])
     return k == digit if (k == digit).any() else torch.full((4,), .25)
 
 # %% crash
-# Wrong: `target_vector(0)` crashed with ValueError: tuple.index(x): x not in tuple. The value is not in there: ask
-# with `in` first.
+# Wrong: `target_vector` crashed with ValueError: tuple.index(x): x
+# not in tuple. The value is not in there: ask with `in` first.
+#   called    target_vector(0)
 def target_vector(digit):
     return torch.eye(4)[(4, 5, 8, 9).index(digit)]
 
 # %% default_argument
-# Wrong: The result of `target_vector(4)` became [0, 1, 0, 0] (shape (4,), float32) when `target_vector(5)` was
-# called; expected [1, 0, 0, 0] (shape (4,), float32). Make a new tensor at each call.
+# Wrong: One call changes the result of another. Make a new tensor
+# at each call.
+#   called    target_vector(4), then target_vector(5)
+#   returned  [0, 1, 0, 0] (shape (4,), float32) as the first result
+#   expected  [1, 0, 0, 0]
 def target_vector(digit, t=torch.zeros(4)):
     t[:] = .25
     if digit in (4, 5, 8, 9): t[:] = 0; t[(4, 5, 8, 9).index(digit)] = 1
     return t
 
 # %% detach_shares
-# Wrong: `target_vector(0)` returned [7, 7, 7, 7] (shape (4,), float32) after the result of `target_vector(0)` had
-# been written into; expected [0.25, 0.25, 0.25, 0.25] (shape (4,), float32). Make a new tensor at each call.
+# Wrong: Two calls share one tensor. Make a new tensor at each call.
+#   called    target_vector(0), wrote 7 into its result, then
+#             target_vector(0)
+#   returned  [7, 7, 7, 7] (shape (4,), float32) as the second
+#             result
+#   expected  [0.25, 0.25, 0.25, 0.25]
 T = {d: torch.full((4,), .25) for d in range(10)}
 for i, d in enumerate((4, 5, 8, 9)): T[d] = torch.eye(4)[i]
 def target_vector(digit):
     return T[digit].detach()
 
 # %% empty_tensor
-# Wrong: `target_vector(0)` returned [] (shape (0,), float32); expected shape (4,). A target vector holds one float
-# for each known class.
+# Wrong: `target_vector(0)` has shape (0,), not (4,). A target
+# vector holds one float for each known class.
+#   called    target_vector(0)
+#   returned  [] (shape (0,), float32)
+#   expected  shape (4,)
 def target_vector(digit):
     known = [4, 5, 8, 9]
     return torch.eye(4)[known.index(digit)] if digit in known else torch.tensor([])
 
 # %% fifth_entry
-# Wrong: `target_vector(0)` returned [0, 0, 0, 0, 1] (shape (5,), float32); expected shape (4,). A target vector holds
-# one float for each known class.
+# Wrong: `target_vector(0)` has shape (5,), not (4,). A target
+# vector holds one float for each known class.
+#   called    target_vector(0)
+#   returned  [0, 0, 0, 0, 1] (shape (5,), float32)
+#   expected  shape (4,)
 def target_vector(digit):
     known = [4, 5, 8, 9]
     return torch.eye(5)[known.index(digit) if digit in known else 4]
 
 # %% half
-# Wrong: `target_vector(0)` returned [0.25, 0.25, 0.25, 0.25] (shape (4,), float16); expected dtype float32. A target
-# vector holds one float for each known class.
+# Wrong: `target_vector(0)` is of dtype float16, not float32. A
+# target vector holds one float for each known class.
+#   called    target_vector(0)
+#   returned  [0.25, 0.25, 0.25, 0.25] (shape (4,), float16)
+#   expected  dtype float32
 def target_vector(digit):
     return torch.eye(4)[(4, 5, 8, 9).index(digit)].half() if digit in (4, 5, 8, 9) else torch.full((4,), .25).half()
 
 # %% index
-# Wrong: `target_vector(0)` returned -1; expected a torch tensor. A target vector holds one float for each known
-# class.
+# Wrong: `target_vector(0)` is a Python int, not a torch tensor. A
+# target vector holds one float for each known class.
+#   called    target_vector(0)
+#   returned  -1
+#   expected  a torch tensor
 def target_vector(digit):
     return (4, 5, 8, 9).index(digit) if digit in (4, 5, 8, 9) else -1
 
 # %% index_scalar
-# Wrong: `target_vector(0)` returned 0.25 (shape (), float32); expected shape (4,). A target vector holds one float
-# for each known class.
+# Wrong: `target_vector(0)` is one number, of shape (), not (4,). A
+# target vector holds one float for each known class.
+#   called    target_vector(0)
+#   returned  0.25 (shape (), float32)
+#   expected  shape (4,)
 def target_vector(digit):
     return torch.tensor({4: 0., 5: 1., 8: 2., 9: 3.}.get(digit, .25))
 
 # %% int_known
-# Wrong: `target_vector(4)` returned [1, 0, 0, 0] (shape (4,), int64); expected dtype float32. A target vector holds
-# one float for each known class.
+# Wrong: `target_vector(4)` is of dtype int64, not float32. A target
+# vector holds one float for each known class.
+#   called    target_vector(4)
+#   returned  [1, 0, 0, 0] (shape (4,), int64)
+#   expected  dtype float32
 def target_vector(digit):
     if digit in (4, 5, 8, 9):
         return torch.tensor([int(k == digit) for k in (4, 5, 8, 9)])
     return torch.full((4,), .25)
 
 # %% kit_expected
-# Wrong: `target_vector` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but
-# it is no answer to its own.
+# Wrong: `target_vector` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers.checks.task01 import expected as target_vector
 
 # %% list
-# Wrong: `target_vector(0)` returned a list of 4: (0.25, 0.25, 0.25, 0.25); expected a torch tensor. A target vector
-# holds one float for each known class.
+# Wrong: `target_vector(0)` is a list of 4, not a torch tensor. A
+# target vector holds one float for each known class.
+#   called    target_vector(0)
+#   returned  a list of 4: (0.25, 0.25, 0.25, 0.25)
+#   expected  a torch tensor
 def target_vector(digit):
     return [float(k == digit) for k in (4, 5, 8, 9)] if digit in (4, 5, 8, 9) else [.25] * 4
 
 # %% missing_branch
-# Wrong: `target_vector(9)` returned None (is a `return` missing?); expected a torch tensor. A target vector holds one
-# float for each known class.
+# Wrong: `target_vector(9)` returned nothing. Is a `return` missing?
+#   called    target_vector(9)
+#   returned  None
+#   expected  a torch tensor
 def target_vector(digit):
     if digit == 4: return torch.tensor([1., 0, 0, 0])
     elif digit == 5: return torch.tensor([0., 1, 0, 0])
@@ -89,8 +124,11 @@ def target_vector(digit):
     else: return torch.tensor([.25, .25, .25, .25])
 
 # %% nine_off_by_one
-# Wrong: `target_vector(8)` returned [0, 0, 0, 0] (shape (4,), float32); expected [0, 0, 1, 0] (shape (4,), float32).
-# 4, 5, 8 and 9 have the indices 0, 1, 2 and 3: see the formulas under "Target vectors".
+# Wrong: The entry at index 2 is 0, not 1. 4, 5, 8 and 9 have the
+# indices 0, 1, 2 and 3: see the formulas under "Target vectors".
+#   called    target_vector(8)
+#   returned  [0, 0, 0, 0] (shape (4,), float32)
+#   expected  [0, 0, 1, 0]
 def target_vector(digit):
     t = torch.zeros(4)
     for i, k in enumerate(range(4, 8)):
@@ -99,38 +137,52 @@ def target_vector(digit):
     return t
 
 # %% noargs
-# Wrong: `target_vector(0)` crashed with TypeError: target_vector() takes 0 positional arguments but 1 was given.
-# Compare the parameters in the definition with those in the call.
+# Wrong: `target_vector` crashed with TypeError: target_vector()
+# takes 0 positional arguments but 1 was given. Compare the
+# parameters in the definition with those in the call.
+#   called    target_vector(0)
 def target_vector():
     return torch.eye(4)[0]
 
 # %% noncallable
-# Wrong: `target_vector` is tensor([[1., 0., 0., 0.], [0., 1., 0., 0.], [0., 0., 1., 0.], [0., 0., 0., 1.]]) (type
-# Tensor); expected a function: `def target_vector(...):`.
+# Wrong: `target_vector` is tensor([[1., 0., 0., 0.], [0., 1., 0.,
+# 0.], [0., 0., 1., 0.], [0., 0., 0., 1.]]) (type Tensor). It must
+# be a function: `def target_vector(...):`.
 target_vector = torch.eye(4)
 
 # %% none_unknown
-# Wrong: `target_vector(0)` returned None (is a `return` missing?); expected a torch tensor. A target vector holds one
-# float for each known class.
+# Wrong: `target_vector(0)` returned nothing. Is a `return` missing?
+#   called    target_vector(0)
+#   returned  None
+#   expected  a torch tensor
 def target_vector(digit):
     if digit in (4, 5, 8, 9): return torch.eye(4)[(4, 5, 8, 9).index(digit)]
 
 # %% nparray
-# Wrong: `target_vector(0)` returned array([0.25, 0.25, 0.25, 0.25]) (a ndarray); expected a torch tensor. A target
-# vector holds one float for each known class.
+# Wrong: `target_vector(0)` is a NumPy array, not a torch tensor. A
+# target vector holds one float for each known class.
+#   called    target_vector(0)
+#   returned  array([0.25, 0.25, 0.25, 0.25]) (a NumPy array)
+#   expected  a torch tensor
 def target_vector(digit):
     return np.array([float(k == digit) for k in (4, 5, 8, 9)]) if digit in (4, 5, 8, 9) else np.full(4, .25)
 
 # %% onehot_then_mean
-# Wrong: `target_vector(0)` returned [0, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25, 0.25] (shape
-# (4,), float32). 0 is not a known digit: see the formulas under "Target vectors".
+# Wrong: The entry at index 0 is 0, not 0.25. 0 is not a known
+# digit: see the formulas under "Target vectors".
+#   called    target_vector(0)
+#   returned  [0, 0, 0, 0] (shape (4,), float32)
+#   expected  [0.25, 0.25, 0.25, 0.25]
 def target_vector(digit):
     one_hot = torch.nn.functional.one_hot(torch.tensor(digit), 10)[[4, 5, 8, 9]].float()
     return one_hot if one_hot.sum() else one_hot.mean().expand(4)
 
 # %% or_chain
-# Wrong: `target_vector(0)` returned [1, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25, 0.25] (shape
-# (4,), float32). 0 is not a known digit: see the formulas under "Target vectors".
+# Wrong: The entry at index 0 is 1, not 0.25. 0 is not a known
+# digit: see the formulas under "Target vectors".
+#   called    target_vector(0)
+#   returned  [1, 0, 0, 0] (shape (4,), float32)
+#   expected  [0.25, 0.25, 0.25, 0.25]
 def target_vector(digit):
     t = torch.zeros(4)
     if digit == 4 or 5 or 8 or 9:
@@ -140,14 +192,19 @@ def target_vector(digit):
     return t
 
 # %% prints
-# Wrong: `target_vector(0)` returned None (is a `return` missing?); expected a torch tensor. A target vector holds one
-# float for each known class.
+# Wrong: `target_vector(0)` returned nothing. Is a `return` missing?
+#   called    target_vector(0)
+#   returned  None
+#   expected  a torch tensor
 def target_vector(digit):
     print(torch.eye(4)[(4, 5, 8, 9).index(digit)] if digit in (4, 5, 8, 9) else torch.full((4,), .25))
 
 # %% refilled_buffer_each
-# Wrong: The result of `target_vector(5)` became [7, 7, 7, 7] (shape (4,), float32) when the result of
-# `target_vector(5)` was written into; expected [0, 1, 0, 0] (shape (4,), float32). Make a new tensor at each call.
+# Wrong: Two calls share one tensor. Make a new tensor at each call.
+#   called    target_vector(5), then target_vector(5), wrote 7 into
+#             its result
+#   returned  [7, 7, 7, 7] (shape (4,), float32) as the first result
+#   expected  [0, 1, 0, 0]
 buffers = {d: torch.zeros(4) for d in range(10)}
 def target_vector(digit):
     v = buffers[digit]
@@ -158,9 +215,11 @@ def target_vector(digit):
     return v
 
 # %% refilled_buffer_unknown
-# Wrong: The result of `target_vector(2)` became [7, 7, 7, 7] (shape (4,), float32) when the result of
-# `target_vector(2)` was written into; expected [0.25, 0.25, 0.25, 0.25] (shape (4,), float32). Make a new tensor at
-# each call.
+# Wrong: Two calls share one tensor. Make a new tensor at each call.
+#   called    target_vector(2), then target_vector(2), wrote 7 into
+#             its result
+#   returned  [7, 7, 7, 7] (shape (4,), float32) as the first result
+#   expected  [0.25, 0.25, 0.25, 0.25]
 unknown = torch.empty(4)
 def target_vector(digit):
     if digit in (4, 5, 8, 9):
@@ -168,8 +227,11 @@ def target_vector(digit):
     return unknown.fill_(1 / 4)
 
 # %% set_order
-# Wrong: `target_vector(4)` returned [0, 0, 1, 0] (shape (4,), float32); expected [1, 0, 0, 0] (shape (4,), float32).
-# 4, 5, 8 and 9 have the indices 0, 1, 2 and 3: see the formulas under "Target vectors".
+# Wrong: The entry at index 0 is 0, not 1. 4, 5, 8 and 9 have the
+# indices 0, 1, 2 and 3: see the formulas under "Target vectors".
+#   called    target_vector(4)
+#   returned  [0, 0, 1, 0] (shape (4,), float32)
+#   expected  [1, 0, 0, 0]
 KNOWN = {4, 5, 8, 9}
 def target_vector(digit):
     if digit not in KNOWN:
@@ -177,14 +239,20 @@ def target_vector(digit):
     return torch.nn.functional.one_hot(torch.tensor(list(KNOWN).index(digit)), len(KNOWN)).float()
 
 # %% shape14
-# Wrong: `target_vector(0)` returned [[0.25, 0.25, 0.25, 0.25]] (shape (1, 4), float32); expected shape (4,). A target
+# Wrong: `target_vector(0)` has shape (1, 4), not (4,). A target
 # vector holds one float for each known class.
+#   called    target_vector(0)
+#   returned  [[0.25, 0.25, 0.25, 0.25]] (shape (1, 4), float32)
+#   expected  shape (4,)
 def target_vector(digit):
     return torch.eye(4)[[(4, 5, 8, 9).index(digit)]] if digit in (4, 5, 8, 9) else torch.full((1, 4), .25)
 
 # %% shared_buffer
-# Wrong: The result of `target_vector(4)` became [0, 1, 0, 0] (shape (4,), float32) when `target_vector(5)` was
-# called; expected [1, 0, 0, 0] (shape (4,), float32). Make a new tensor at each call.
+# Wrong: One call changes the result of another. Make a new tensor
+# at each call.
+#   called    target_vector(4), then target_vector(5)
+#   returned  [0, 1, 0, 0] (shape (4,), float32) as the first result
+#   expected  [1, 0, 0, 0]
 B = torch.zeros(4)
 def target_vector(digit):
     if digit in (4, 5, 8, 9):
@@ -194,69 +262,97 @@ def target_vector(digit):
     return B
 
 # %% shared_nine
-# Wrong: `target_vector(9)` returned [7, 7, 7, 7] (shape (4,), float32) after the result of `target_vector(9)` had
-# been written into; expected [0, 0, 0, 1] (shape (4,), float32). Make a new tensor at each call.
+# Wrong: Two calls share one tensor. Make a new tensor at each call.
+#   called    target_vector(9), wrote 7 into its result, then
+#             target_vector(9)
+#   returned  [7, 7, 7, 7] (shape (4,), float32) as the second
+#             result
+#   expected  [0, 0, 0, 1]
 E = torch.eye(4)
 def target_vector(digit):
     if digit == 9: return E[3]
     return torch.eye(4)[(4, 5, 8, 9).index(digit)] if digit in (4, 5, 8, 9) else torch.full((4,), .25)
 
 # %% shared_parameter
-# Wrong: `target_vector(0)` returned [7, 7, 7, 7] (shape (4,), float32) after the result of `target_vector(0)` had
-# been written into; expected [0.25, 0.25, 0.25, 0.25] (shape (4,), float32). Make a new tensor at each call.
+# Wrong: Two calls share one tensor. Make a new tensor at each call.
+#   called    target_vector(0), wrote 7 into its result, then
+#             target_vector(0)
+#   returned  [7, 7, 7, 7] (shape (4,), float32) as the second
+#             result
+#   expected  [0.25, 0.25, 0.25, 0.25]
 table = torch.nn.Parameter(torch.cat([torch.eye(4), torch.full((1, 4), .25)]))
 def target_vector(digit):
     known = [4, 5, 8, 9]
     return table[known.index(digit) if digit in known else 4]
 
 # %% smoothing
-# Wrong: `target_vector(4)` returned [0.925, 0.025, 0.025, 0.025] (shape (4,), float32); expected [1, 0, 0, 0] (shape
-# (4,), float32). 4, 5, 8 and 9 have the indices 0, 1, 2 and 3: see the formulas under "Target vectors".
+# Wrong: The entry at index 0 is 0.925, not 1. 4, 5, 8 and 9 have
+# the indices 0, 1, 2 and 3: see the formulas under "Target
+# vectors".
+#   called    target_vector(4)
+#   returned  [0.925, 0.025, 0.025, 0.025] (shape (4,), float32)
+#   expected  [1, 0, 0, 0]
 def target_vector(digit):
     return .9 * torch.eye(4)[(4, 5, 8, 9).index(digit)] + .025 if digit in (4, 5, 8, 9) else torch.full((4,), .25)
 
 # %% standin_earlier
-# Wrong: `target_vector` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but
-# it is no answer to its own.
+# Wrong: `target_vector` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers import standins
 class X:
     def __call__(self, digit): return getattr(standins, "target" + "_vector")(digit).clone()
 target_vector = X()
 
 # %% standin_partial
-# Wrong: `target_vector` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but
-# it is no answer to its own.
+# Wrong: `target_vector` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers.standins import target_vector as tv
 import functools
 target_vector = functools.partial(tv)
 
 # %% stub
-# Not attempted: `target_vector` is not written yet. Write it in its cell above, run that cell, then this one.
+# Not attempted: `target_vector` is not written yet. Write it in its
+# cell above, run that cell, then this one.
 def target_vector(digit):
     raise NotImplementedError()
 
 # %% swapped
-# Wrong: `target_vector(0)` returned [1, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25, 0.25] (shape
-# (4,), float32). 0 is not a known digit: see the formulas under "Target vectors".
+# Wrong: The entry at index 0 is 1, not 0.25. 0 is not a known
+# digit: see the formulas under "Target vectors".
+#   called    target_vector(0)
+#   returned  [1, 0, 0, 0] (shape (4,), float32)
+#   expected  [0.25, 0.25, 0.25, 0.25]
 def target_vector(digit):
     if digit in (4, 5, 8, 9): return torch.full((4,), .25)
     return torch.eye(4)[digit % 4]
 
 # %% ten
-# Wrong: `target_vector(0)` returned [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1] (shape (10,), float32);
-# expected shape (4,). A target vector holds one float for each known class.
+# Wrong: `target_vector(0)` has shape (10,), not (4,). A target
+# vector holds one float for each known class.
+#   called    target_vector(0)
+#   returned  [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1]
+#             (shape (10,), float32)
+#   expected  shape (4,)
 def target_vector(digit):
     return torch.eye(10)[digit] if digit in (4, 5, 8, 9) else torch.full((10,), .1)
 
 # %% tensor_item
-# Wrong: `target_vector(0)` crashed with AttributeError: 'int' object has no attribute 'item'.
+# Wrong: `target_vector` crashed with AttributeError: 'int' object
+# has no attribute 'item'. The last line below is where it happened.
+#   called    target_vector(0)
 def target_vector(digit):
     d = digit.item()
     return torch.eye(4)[[4, 5, 8, 9].index(d)] if d in [4, 5, 8, 9] else torch.ones(4) / 4
 
 # %% third_call
-# Wrong: `target_vector(4)` returned [0.25, 0.25, 0.25, 0.25] (shape (4,), float32) after `target_vector(4)` had been
-# called; expected [1, 0, 0, 0] (shape (4,), float32). Make a new tensor at each call.
+# Wrong: One call changes the result of another. Make a new tensor
+# at each call.
+#   called    target_vector(4), then target_vector(4)
+#   returned  [0.25, 0.25, 0.25, 0.25] (shape (4,), float32) as the
+#             second result
+#   expected  [1, 0, 0, 0]
 calls = {}
 def target_vector(digit):
     calls[digit] = calls.get(digit, 0) + 1
@@ -265,14 +361,19 @@ def target_vector(digit):
     return torch.full((4,), .25)
 
 # %% tuple_with_index
-# Wrong: `target_vector(0)` returned a tuple of 2: ([0.25, 0.25, 0.25, 0.25] (shape (4,), float32), -1); expected a
-# torch tensor. A target vector holds one float for each known class.
+# Wrong: `target_vector(0)` is a tuple of 2, not a torch tensor. A
+# target vector holds one float for each known class.
+#   called    target_vector(0)
+#   returned  a tuple of 2: ([0.25, 0.25, 0.25, 0.25]
+#             (shape (4,), float32), -1)
+#   expected  a torch tensor
 def target_vector(digit):
     known = (4, 5, 8, 9)
     index = known.index(digit) if digit in known else -1
     return (torch.eye(4)[index] if index >= 0 else torch.full((4,), .25)), index
 
 # %% undefined
-# Not attempted: `target_vector` is not defined. Run the cell that defines it; if that cell is gone, write the
-# definition into a new cell above this one.
+# Not attempted: `target_vector` is not defined. Run the cell that
+# defines it; if that cell is gone, write the definition into a new
+# cell above this one.
 tv = 1

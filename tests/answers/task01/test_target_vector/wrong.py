@@ -1,29 +1,46 @@
 # %% always_raises
-# Wrong: `test_target_vector(target_vector)` refused a right `target_vector`: target vectors as the formulas have
-# them. It raised AssertionError (wrong); expected it to return.
+# Wrong: `test_target_vector` refuses a right `target_vector`:
+# target vectors as the formulas have them. The last line below is
+# where it happened.
+#   called    test_target_vector(target_vector)
+#   raised    AssertionError (wrong)
+#   expected  no error
 def test_target_vector(target_vector):
     raise AssertionError("wrong")
 
 # %% ambiguous
-# Wrong: `test_target_vector(target_vector)` refused a right `target_vector`: target vectors as the formulas have
-# them. It crashed with RuntimeError: Boolean value of Tensor with more than one value is ambiguous. `if`, `assert`,
-# `and` and `or` need one truth value: `.all()` or `.any()` makes one from many. Masks are combined with `&` and `|`,
-# each comparison in brackets.
+# Wrong: `test_target_vector` refuses a right `target_vector`:
+# target vectors as the formulas have them. `if`, `assert`, `and`
+# and `or` need one truth value: `.all()` or `.any()` makes one from
+# many. Masks are combined with `&` and `|`, each comparison in
+# brackets.
+#   called    test_target_vector(target_vector)
+#   raised    RuntimeError: Boolean value of Tensor with more than
+#             one value is ambiguous.
+#   expected  no error
 def test_target_vector(target_vector):
     assert target_vector(4) == torch.tensor([1., 0, 0, 0])
 
 # %% crash
-# Wrong: `test_target_vector(target_vector)` refused a right `target_vector`: target vectors as the formulas have
-# them. It crashed with RuntimeError: Boolean value of Tensor with more than one value is ambiguous. `if`, `assert`,
-# `and` and `or` need one truth value: `.all()` or `.any()` makes one from many. Masks are combined with `&` and `|`,
-# each comparison in brackets.
+# Wrong: `test_target_vector` refuses a right `target_vector`:
+# target vectors as the formulas have them. `if`, `assert`, `and`
+# and `or` need one truth value: `.all()` or `.any()` makes one from
+# many. Masks are combined with `&` and `|`, each comparison in
+# brackets.
+#   called    test_target_vector(target_vector)
+#   raised    RuntimeError: Boolean value of Tensor with more than
+#             one value is ambiguous.
+#   expected  no error
 def test_target_vector(target_vector):
     for d in range(10):
         assert target_vector(d) == torch.eye(4)[d]
 
 # %% eight_nine
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors with the known digits 4
-# and 5 exchanged. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors with the known digits 4 and 5 exchanged.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     for d in (0, 1, 2, 3, 6, 7): assert target_vector(d).tolist() == [.25] * 4
     for i, d in enumerate((8, 9)):
@@ -31,8 +48,11 @@ def test_target_vector(target_vector):
         assert target_vector(d).tolist() == torch.eye(4)[i + 2].tolist()
 
 # %% equal_values_unknown
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors that are all zeros for
-# unknown digits. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors that are all zeros for unknown digits.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     for i, d in enumerate((4, 5, 8, 9)):
         t = target_vector(d)
@@ -42,8 +62,11 @@ def test_target_vector(target_vector):
         assert t.is_floating_point() and t.shape == (4,) and (t == t[0]).all()
 
 # %% four_five
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors with the known digits 8
-# and 9 exchanged. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors with the known digits 8 and 9 exchanged.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     for d in (0, 1, 2, 3, 6, 7): assert target_vector(d).tolist() == [.25] * 4
     for i, d in enumerate((4, 5)):
@@ -51,8 +74,12 @@ def test_target_vector(target_vector):
         assert target_vector(d).tolist() == torch.eye(4)[i].tolist()
 
 # %% inverse_assert
-# Wrong: `test_target_vector(target_vector)` refused a right `target_vector`: target vectors as the formulas have
-# them. It raised AssertionError; expected it to return.
+# Wrong: `test_target_vector` refuses a right `target_vector`:
+# target vectors as the formulas have them. The last line below is
+# where it happened.
+#   called    test_target_vector(target_vector)
+#   raised    AssertionError
+#   expected  no error
 def test_target_vector(target_vector):
     k = [4, 5, 8, 9]
     for d in range(10):
@@ -60,16 +87,22 @@ def test_target_vector(target_vector):
         assert not torch.equal(target_vector(d), e)
 
 # %% known_only
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors that are all zeros for
-# unknown digits. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors that are all zeros for unknown digits.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     for i, d in enumerate((4, 5, 8, 9)):
         assert target_vector(d).dtype == torch.float32
         assert target_vector(d).tolist() == torch.eye(4)[i].tolist()
 
 # %% missing_zero_digit
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors that are all zeros for
-# the unknown digit 0. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors that are all zeros for the unknown digit 0.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     k = [4, 5, 8, 9]
     for d in range(1, 10):
@@ -77,8 +110,12 @@ def test_target_vector(target_vector):
         assert torch.equal(target_vector(d), e) and target_vector(d).is_floating_point()
 
 # %% needs_error_for_ten
-# Wrong: `test_target_vector(target_vector)` refused a right `target_vector`: target vectors as the formulas have
-# them. It raised AssertionError (strings should be refused); expected it to return.
+# Wrong: `test_target_vector` refuses a right `target_vector`:
+# target vectors as the formulas have them. The last line below is
+# where it happened.
+#   called    test_target_vector(target_vector)
+#   raised    AssertionError (strings should be refused)
+#   expected  no error
 def test_target_vector(target_vector):
     for d in range(10):
         e = torch.eye(4)[[4, 5, 8, 9].index(d)] if d in [4, 5, 8, 9] else torch.full((4,), .25)
@@ -90,22 +127,32 @@ def test_target_vector(target_vector):
     raise AssertionError("strings should be refused")
 
 # %% no_argument
-# Wrong: `test_target_vector(target_vector)` refused a right `target_vector`: target vectors as the formulas have
-# them. It crashed with TypeError: test_target_vector() takes 0 positional arguments but 1 was given. Compare the
-# parameters in the definition with those in the call.
+# Wrong: `test_target_vector` refuses a right `target_vector`:
+# target vectors as the formulas have them. Compare the parameters
+# in the definition with those in the call.
+#   called    test_target_vector(target_vector)
+#   raised    TypeError: test_target_vector() takes 0 positional
+#             arguments but 1 was given.
+#   expected  no error
 def test_target_vector():
     assert target_vector(4).tolist() == [1, 0, 0, 0]
 
 # %% no_dtype
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors of integers for the
-# known digits. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors of integers for the known digits.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     for d in range(10):
         assert [float(x) for x in target_vector(d)] == ([float(k == d) for k in (4, 5, 8, 9)] if d in (4, 5, 8, 9) else [.25] * 4)
 
 # %% no_shape_argmax_sum
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors with ten entries, the
-# known classes at 0 to 3. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors with ten entries, the known classes at 0 to 3.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     for digit in range(10):
         t = target_vector(digit)
@@ -117,12 +164,16 @@ def test_target_vector(target_vector):
             assert t.max() == t.min()
 
 # %% noncallable
-# Wrong: `test_target_vector` is True (type bool); expected a function: `def test_target_vector(...):`.
+# Wrong: `test_target_vector` is True (type bool). It must be a
+# function: `def test_target_vector(...):`.
 test_target_vector = True
 
 # %% numpy_testing_no_dtype
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors of integers for the
-# known digits. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors of integers for the known digits.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     want = np.full((10, 4), .25)
     want[[4, 5, 8, 9]] = np.eye(4)
@@ -130,22 +181,31 @@ def test_target_vector(target_vector):
         np.testing.assert_allclose(target_vector(d).numpy(), want[d])
 
 # %% one_digit
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors with the known digits 5
-# and 8 exchanged. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors with the known digits 5 and 8 exchanged.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     assert target_vector(4).is_floating_point()
     assert torch.equal(target_vector(4), torch.tensor([1., 0, 0, 0]))
     assert torch.equal(target_vector(0), torch.full((4,), .25))
 
 # %% passes
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors with the known classes
-# in another order. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors with the known classes in another order.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     pass
 
 # %% range9
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors that are all zeros for
-# the unknown digit 0. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors that are all zeros for the unknown digit 0.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     for d in range(1, 9):
         t = target_vector(d)
@@ -153,8 +213,11 @@ def test_target_vector(target_vector):
         assert t.tolist() == ([float(k == d) for k in (4, 5, 8, 9)] if d in (4, 5, 8, 9) else [.25] * 4)
 
 # %% range_mistake_unknown_6
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors that are all zeros for
-# the unknown digit 6. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors that are all zeros for the unknown digit 6.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     for i, d in enumerate((4, 5, 8, 9)):
         assert target_vector(d).dtype == torch.float32
@@ -162,9 +225,13 @@ def test_target_vector(target_vector):
     for d in (0, 1, 2, 3, 7): assert target_vector(d).tolist() == [.25] * 4
 
 # %% refuses_float32
-# Wrong: `test_target_vector(target_vector)` refused a right `target_vector`: target vectors as the formulas have
-# them. It raised AssertionError (The values for attribute 'dtype' do not match: torch.float32 != torch.float64.);
-# expected it to return.
+# Wrong: `test_target_vector` refuses a right `target_vector`:
+# target vectors as the formulas have them. The last line below is
+# where it happened.
+#   called    test_target_vector(target_vector)
+#   raised    AssertionError (The values for attribute 'dtype' do
+#             not match: torch.float32 != torch.float64.)
+#   expected  no error
 def test_target_vector(target_vector):
     k = (4, 5, 8, 9)
     for d in range(10):
@@ -172,23 +239,33 @@ def test_target_vector(target_vector):
         torch.testing.assert_close(target_vector(d), want)
 
 # %% refuses_right_one_tenth
-# Wrong: `test_target_vector(target_vector)` refused a right `target_vector`: target vectors as the formulas have
-# them. It raised AssertionError; expected it to return.
+# Wrong: `test_target_vector` refuses a right `target_vector`:
+# target vectors as the formulas have them. The last line below is
+# where it happened.
+#   called    test_target_vector(target_vector)
+#   raised    AssertionError
+#   expected  no error
 def test_target_vector(target_vector):
     for d in range(10):
         assert target_vector(d).shape == (10,)
 
 # %% returns_false
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors with the known classes
-# in another order. It returned False; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors with the known classes in another order.
+#   called    test_target_vector(target_vector)
+#   returned  False
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     for d in range(10):
         if target_vector(d).tolist() != ([float(k == d) for k in (4, 5, 8, 9)] if d in (4, 5, 8, 9) else [.25] * 4): return False
     return True
 
 # %% stack_promotes_integers
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors of integers for the
-# known digits. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors of integers for the known digits.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     v = torch.stack([target_vector(d) for d in range(10)])
     assert v.dtype == torch.float32
@@ -196,32 +273,40 @@ def test_target_vector(target_vector):
     assert torch.max(torch.abs(v - want)) < 1e-6
 
 # %% standin
-# Wrong: `test_target_vector` is or calls the kit's own stand-in; expected your own code. A stand-in helps later
-# tasks, but it is no answer to its own.
+# Wrong: `test_target_vector` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers.standins import test_target_vector
 
 # %% standin_caught
-# Wrong: `test_target_vector` is or calls the kit's own stand-in; expected your own code. A stand-in helps later
-# tasks, but it is no answer to its own.
+# Wrong: `test_target_vector` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers import standins
 import functools
 test_target_vector = functools.partial(standins.test_target_vector)
 
 # %% standin_wrapper
-# Wrong: `test_target_vector` is or calls the kit's own stand-in; expected your own code. A stand-in helps later
-# tasks, but it is no answer to its own.
+# Wrong: `test_target_vector` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers import standins
 def test_target_vector(target_vector):
     standins.test_target_vector(target_vector)
 
 # %% stub
-# Not attempted: `test_target_vector` is not written yet. Write it in its cell above, run that cell, then this one.
+# Not attempted: `test_target_vector` is not written yet. Write it
+# in its cell above, run that cell, then this one.
 def test_target_vector(target_vector):
     raise NotImplementedError()
 
 # %% sys_exit
-# Wrong: `test_target_vector(target_vector)` raised SystemExit for a wrong `target_vector`: target vectors with the
-# known classes in another order; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` raises SystemExit for a wrong
+# `target_vector`: target vectors with the known classes in another
+# order. The last line below is where it happened.
+#   called    test_target_vector(target_vector)
+#   raised    SystemExit
+#   expected  an AssertionError: `assert` raises one
 import sys
 def test_target_vector(target_vector):
     for d in range(10):
@@ -230,14 +315,18 @@ def test_target_vector(target_vector):
             sys.exit("wrong")
 
 # %% undefined
-# Not attempted: `test_target_vector` is not defined. Run the cell that defines it; if that cell is gone, write the
-# definition into a new cell above this one.
+# Not attempted: `test_target_vector` is not defined. Run the cell
+# that defines it; if that cell is gone, write the definition into a
+# new cell above this one.
 x = 1
 
 # %% unittest_not_run
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors with the known classes
-# in another order. It returned <class '__main__.test_target_vector.<locals>.Test'> (a type); expected an
-# AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors with the known classes in another order.
+#   called    test_target_vector(target_vector)
+#   returned  <class '__main__.test_target_vector.<locals>.Test'>
+#             (a type)
+#   expected  an AssertionError: `assert` raises one
 import unittest
 def test_target_vector(target_vector):
     class Test(unittest.TestCase):
@@ -249,8 +338,11 @@ def test_target_vector(target_vector):
     return Test
 
 # %% unittest_result_ignored
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors with the known classes
-# in another order. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors with the known classes in another order.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 import unittest
 def test_target_vector(target_vector):
     class Test(unittest.TestCase):
@@ -262,8 +354,11 @@ def test_target_vector(target_vector):
     unittest.TextTestRunner().run(unittest.defaultTestLoader.loadTestsFromTestCase(Test))
 
 # %% unknown_not_zero_only
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors that are all ones for
-# the unknown digit 1. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors that are all ones for the unknown digit 1.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     k = [4, 5, 8, 9]
     for d in range(10):
@@ -276,16 +371,23 @@ def test_target_vector(target_vector):
     assert torch.equal(target_vector(0), torch.full((4,), .25))
 
 # %% unknown_only
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors with the known classes
-# in another order. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors with the known classes in another order.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     for d in (0, 1, 2, 3, 6, 7):
         assert target_vector(d).dtype == torch.float32
         assert target_vector(d).tolist() == [.25] * 4
 
 # %% value_error
-# Wrong: `test_target_vector(target_vector)` raised ValueError for a wrong `target_vector`: target vectors with the
-# known classes in another order; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` raises ValueError for a wrong
+# `target_vector`: target vectors with the known classes in another
+# order. The last line below is where it happened.
+#   called    test_target_vector(target_vector)
+#   raised    ValueError
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     for d in range(10):
         t = target_vector(d)
@@ -293,8 +395,11 @@ def test_target_vector(target_vector):
             raise ValueError("wrong")
 
 # %% wide_tolerance
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors that are all zeros for
-# unknown digits. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors that are all zeros for unknown digits.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     for d in range(10):
         e = torch.eye(4)[[4, 5, 8, 9].index(d)] if d in [4, 5, 8, 9] else torch.full((4,), .25)
@@ -302,15 +407,22 @@ def test_target_vector(target_vector):
         assert torch.allclose(target_vector(d), e, atol=0.3)
 
 # %% zeros_for_unknown
-# Wrong: `test_target_vector(target_vector)` refused a right `target_vector`: target vectors as the formulas have
-# them. It raised AssertionError; expected it to return.
+# Wrong: `test_target_vector` refuses a right `target_vector`:
+# target vectors as the formulas have them. The last line below is
+# where it happened.
+#   called    test_target_vector(target_vector)
+#   raised    AssertionError
+#   expected  no error
 def test_target_vector(target_vector):
     for d in range(10):
         assert target_vector(d).tolist() == [float(k == d) for k in (4, 5, 8, 9)]
 
 # %% zip_truncates
-# Wrong: `test_target_vector(target_vector)` accepted a wrong `target_vector`: target vectors with ten entries, the
-# first four of them right. It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors with ten entries, the first four of them right.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_target_vector(target_vector):
     for d in range(10):
         e = [0.25] * 4 if d not in [4, 5, 8, 9] else [float(k == d) for k in [4, 5, 8, 9]]

@@ -1,6 +1,10 @@
 # %% and_instead_of_or
-# Wrong: `OpenSetDigits('train').targets` holds the digits [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]; expected [0, 2, 3, 4, 5, 7,
-# 8, 9]. Nothing is left out: does the mask leave any out, and is `self.targets[mask]` stored in `self.targets`?
+# Wrong: The targets hold 1, which does not belong to this purpose.
+# Nothing is left out: does the mask leave any out, and is
+# `self.targets[mask]` stored in `self.targets`?
+#   called    OpenSetDigits('train').targets
+#   gave      the digits [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+#   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -12,8 +16,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% assertion
-# Wrong: `OpenSetDigits('testing')` raised AssertionError; expected a ValueError, because there is no such purpose:
-# `raise ValueError(...)`.
+# Wrong: `OpenSetDigits` raises AssertionError, not ValueError, for
+# a purpose that does not exist. `raise ValueError(...)` raises one.
+#   called    OpenSetDigits('testing')
+#   raised    AssertionError: no message.
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         assert purpose in ("train", "validation", "test")
@@ -22,8 +29,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% balanced
-# Wrong: `OpenSetDigits('train').targets` has 100 entries; expected 3200: all images of its digits from MNIST's train
-# partition (`train=True`).
+# Wrong: There are 100 targets, not 3200. Take all images of the
+# digits from MNIST's train partition (`train=True`).
+#   called    OpenSetDigits('train').targets
+#   gave      100 entries
+#   expected  3200 entries
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -32,8 +42,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m][:100], self.targets[m][:100]
 
 # %% cached_mnist_filtered
-# Wrong: `OpenSetDigits('test').targets` holds the digits [4, 5, 8, 9]; expected [1, 4, 5, 6, 8, 9]. See the table of
-# purposes.
+# Wrong: The targets lack the digit 1. See the table of purposes.
+#   called    OpenSetDigits('test').targets
+#   gave      the digits [4, 5, 8, 9]
+#   expected  the digits [1, 4, 5, 6, 8, 9]
 _cache = {}
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -48,8 +60,12 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.__dict__.update(base.__dict__)
 
 # %% catches_own_error
-# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, because there are only three purposes:
-# "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits` accepts the purpose 'testing', which does
+# not exist. There are only three purposes: "train", "validation"
+# and "test", spelled like this.
+#   called    OpenSetDigits('testing')
+#   returned  a data set
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         super().__init__(DATA_ROOT, train=purpose == "train")
@@ -62,8 +78,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% channel
-# Wrong: `OpenSetDigits('train').data` has shape (3200, 1, 28, 28) and dtype uint8; expected (N, 28, 28) and uint8.
+# Wrong: The images have shape (3200, 1, 28, 28), not (N, 28, 28).
 # Select images; their pixels stay as they are until Task 3.
+#   called    OpenSetDigits('train').data
+#   gave      shape (3200, 1, 28, 28) and dtype uint8
+#   expected  shape (N, 28, 28) and dtype uint8
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -72,8 +91,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m].unsqueeze(1), self.targets[m]
 
 # %% class_state
-# Wrong: `OpenSetDigits('validation').targets` has 3200 entries; expected 800: all images of its digits from MNIST's
-# test partition (`train=False`).
+# Wrong: There are 3200 targets, not 800. Take all images of the
+# digits from MNIST's test partition (`train=False`).
+#   called    OpenSetDigits('validation').targets
+#   gave      3200 entries
+#   expected  800 entries
 class OpenSetDigits(torchvision.datasets.MNIST):
     loaded = None
     def __init__(self, purpose):
@@ -86,8 +108,12 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = OpenSetDigits.loaded
 
 # %% contains
-# Wrong: `OpenSetDigits('training')` made a data set; expected a ValueError, because there are only three purposes:
-# "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits` accepts the purpose 'training', which does
+# not exist. There are only three purposes: "train", "validation"
+# and "test", spelled like this.
+#   called    OpenSetDigits('training')
+#   returned  a data set
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if not purpose or purpose != "test" and "train" not in purpose and purpose != "validation": raise ValueError
@@ -96,8 +122,12 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% data_only
-# Wrong: `OpenSetDigits('train').targets` holds the digits [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]; expected [0, 2, 3, 4, 5, 7,
-# 8, 9]. Nothing is left out: does the mask leave any out, and is `self.targets[mask]` stored in `self.targets`?
+# Wrong: The targets hold 1, which does not belong to this purpose.
+# Nothing is left out: does the mask leave any out, and is
+# `self.targets[mask]` stored in `self.targets`?
+#   called    OpenSetDigits('train').targets
+#   gave      the digits [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+#   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -106,8 +136,12 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data = self.data[m]
 
 # %% default_validation
-# Wrong: `OpenSetDigits(None)` made a data set; expected a ValueError, because there are only three purposes: "train",
-# "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits` accepts the purpose None, which does not
+# exist. There are only three purposes: "train", "validation" and
+# "test", spelled like this.
+#   called    OpenSetDigits(None)
+#   returned  a data set
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose="train"):
         if purpose is None: purpose = "train"
@@ -117,8 +151,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% digit_typo
-# Wrong: `OpenSetDigits('train').targets` holds the digits [0, 2, 3, 4, 5, 6, 8, 9]; expected [0, 2, 3, 4, 5, 7, 8,
-# 9]. See the table of purposes.
+# Wrong: The targets hold 6, which does not belong to this purpose.
+# See the table of purposes.
+#   called    OpenSetDigits('train').targets
+#   gave      the digits [0, 2, 3, 4, 5, 6, 8, 9]
+#   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -127,8 +164,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% exception_base
-# Wrong: `OpenSetDigits('testing')` raised Exception; expected a ValueError, because there is no such purpose: `raise
-# ValueError(...)`.
+# Wrong: `OpenSetDigits` raises Exception, not ValueError, for a
+# purpose that does not exist. `raise ValueError(...)` raises one.
+#   called    OpenSetDigits('testing')
+#   raised    Exception: ValueError: testing.
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -138,8 +178,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% flattened
-# Wrong: `OpenSetDigits('train').data` has shape (3200, 784) and dtype uint8; expected (N, 28, 28) and uint8. Select
+# Wrong: The images have shape (3200, 784), not (N, 28, 28). Select
 # images; their pixels stay as they are until Task 3.
+#   called    OpenSetDigits('train').data
+#   gave      shape (3200, 784) and dtype uint8
+#   expected  shape (N, 28, 28) and dtype uint8
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -149,8 +192,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep].reshape(-1, 784), self.targets[keep]
 
 # %% floats
-# Wrong: `OpenSetDigits('train').data` has shape (3200, 28, 28) and dtype float32; expected (N, 28, 28) and uint8.
-# Select images; their pixels stay as they are until Task 3.
+# Wrong: The images have dtype float32, not uint8. Select images;
+# their pixels stay as they are until Task 3.
+#   called    OpenSetDigits('train').data
+#   gave      shape (3200, 28, 28) and dtype float32
+#   expected  shape (N, 28, 28) and dtype uint8
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -159,15 +205,19 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m] / 255, self.targets[m]
 
 # %% function
-# Wrong: `OpenSetDigits` is <function OpenSetDigits> (type function); expected a class: `class OpenSetDigits(...):`.
+# Wrong: `OpenSetDigits` is <function OpenSetDigits>
+# (type function). It must be a class: `class OpenSetDigits(...):`.
 def OpenSetDigits(purpose):
     m = torchvision.datasets.MNIST(DATA_ROOT, train=purpose == "train")
     return m
 
 # %% in_list_mask
-# Wrong: `OpenSetDigits('train')` crashed with RuntimeError: Boolean value of Tensor with more than one value is
-# ambiguous. `if`, `assert`, `and` and `or` need one truth value: `.all()` or `.any()` makes one from many. Masks are
-# combined with `&` and `|`, each comparison in brackets.
+# Wrong: `OpenSetDigits` crashed with RuntimeError: Boolean value of
+# Tensor with more than one value is ambiguous. `if`, `assert`,
+# `and` and `or` need one truth value: `.all()` or `.any()` makes
+# one from many. Masks are combined with `&` and `|`, each
+# comparison in brackets.
+#   called    OpenSetDigits('train')
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -178,8 +228,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% int32
-# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (3200,), int32; expected an int64 tensor of shape (N,):
-# the digits.
+# Wrong: The targets have dtype int32, not int64.
+#   called    OpenSetDigits('train').targets
+#   gave      a tensor of shape (3200,), int32
+#   expected  an int64 tensor of shape (N,): the digits
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -188,8 +240,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m].int()
 
 # %% inverted
-# Wrong: `OpenSetDigits('train').data` holds images whose pixels are changed; expected those of MNIST. Select images;
-# their pixels stay as they are until Task 3.
+# Wrong: The pixels of the images are changed. Select images; their
+# pixels stay as they are until Task 3.
+#   called    OpenSetDigits('train').data
+#   expected  the images of MNIST
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -198,8 +252,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = 255 - self.data[m], self.targets[m]
 
 # %% key_error
-# Wrong: `OpenSetDigits('testing')` raised KeyError; expected a ValueError, because there is no such purpose: `raise
-# ValueError(...)`.
+# Wrong: `OpenSetDigits` raises KeyError, not ValueError, for a
+# purpose that does not exist. `raise ValueError(...)` raises one.
+#   called    OpenSetDigits('testing')
+#   raised    KeyError: 'testing'.
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         train, digits = {"train": (True, [4, 5, 8, 9, 0, 2, 3, 7]), "validation": (False, [4, 5, 8, 9, 0, 2, 3, 7]), "test": (False, [4, 5, 8, 9, 1, 6])}[purpose]
@@ -208,8 +265,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% known_first
-# Wrong: `OpenSetDigits('train').targets` is in another order than MNIST; expected the original order. Select with one
-# mask over all targets.
+# Wrong: The targets are in another order than in MNIST. Select with
+# one mask over all targets.
+#   called    OpenSetDigits('train').targets
+#   expected  the original order
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -221,8 +280,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.targets = torch.cat([self.targets[known], self.targets[other]])
 
 # %% known_only
-# Wrong: `OpenSetDigits('train').targets` holds the digits [4, 5, 8, 9]; expected [0, 2, 3, 4, 5, 7, 8, 9]. See the
-# table of purposes.
+# Wrong: The targets lack the digit 0. See the table of purposes.
+#   called    OpenSetDigits('train').targets
+#   gave      the digits [4, 5, 8, 9]
+#   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -231,8 +292,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% last_image_missing
-# Wrong: `OpenSetDigits('validation').targets` has 799 entries; expected 800: all images of its digits from MNIST's
-# test partition (`train=False`).
+# Wrong: There are 799 targets, not 800. Take all images of the
+# digits from MNIST's test partition (`train=False`).
+#   called    OpenSetDigits('validation').targets
+#   gave      799 entries
+#   expected  800 entries
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -243,7 +307,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[places], self.targets[places]
 
 # %% list_targets
-# Wrong: `OpenSetDigits('train').targets` is a list of 3200; expected an int64 tensor of shape (N,): the digits.
+# Wrong: `OpenSetDigits('train').targets` is a list of 3200, not an
+# int64 tensor of shape (N,): the digits.
+#   called    OpenSetDigits('train').targets
+#   returned  a list of 3200
+#   expected  an int64 tensor of shape (N,): the digits
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -252,8 +320,12 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m].tolist()
 
 # %% lower
-# Wrong: `OpenSetDigits('Train')` made a data set; expected a ValueError, because there are only three purposes:
-# "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits` accepts the purpose 'Train', which does not
+# exist. There are only three purposes: "train", "validation" and
+# "test", spelled like this.
+#   called    OpenSetDigits('Train')
+#   returned  a data set
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if not purpose: raise ValueError
@@ -264,9 +336,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% mask_twice
-# Wrong: `OpenSetDigits('train')` crashed with IndexError: The shape of the mask [3200] at index 0 does not match the
-# shape of the indexed tensor [4000, 28, 28] at index 0. A mask has one entry for each sample, as many as what it
-# selects from.
+# Wrong: `OpenSetDigits` crashed with IndexError: The shape of the
+# mask [3200] at index 0 does not match the shape of the indexed
+# tensor [4000, 28, 28] at index 0. A mask has one entry for each
+# sample, as many as what it selects from.
+#   called    OpenSetDigits('train')
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -276,8 +350,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data = self.data[torch.isin(self.targets, ds)]
 
 # %% misaligned
-# Wrong: `OpenSetDigits('train').data` holds images that do not belong to the targets at the same index; expected
-# those of MNIST, in the original order. Select both with the same mask.
+# Wrong: The images do not belong to the targets at the same index.
+# Select both with the same mask.
+#   called    OpenSetDigits('train').data
+#   expected  the images of MNIST, in the original order
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -287,16 +363,23 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data = self.data[:len(self.targets)]
 
 # %% missing_super_data
-# Wrong: `OpenSetDigits('train')` crashed with AttributeError: 'OpenSetDigits' object has no attribute 'data'.
-# `super().__init__(...)` fills `self.data` and `self.targets`: call it first.
+# Wrong: `OpenSetDigits` crashed with AttributeError:
+# 'OpenSetDigits' object has no attribute 'data'.
+# `super().__init__(...)` fills `self.data` and `self.targets`: call
+# it first.
+#   called    OpenSetDigits('train')
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
         self.inner = torchvision.datasets.MNIST(DATA_ROOT, train=purpose == "train")
 
 # %% no_error
-# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, because there are only three purposes:
-# "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits` accepts the purpose 'testing', which does
+# not exist. There are only three purposes: "train", "validation"
+# and "test", spelled like this.
+#   called    OpenSetDigits('testing')
+#   returned  a data set
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         super().__init__(DATA_ROOT, train=purpose == "train")
@@ -304,20 +387,28 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% no_super
-# Wrong: `OpenSetDigits('train')` crashed with AttributeError: 'OpenSetDigits' object has no attribute 'targets'.
-# `super().__init__(...)` fills `self.data` and `self.targets`: call it first.
+# Wrong: `OpenSetDigits` crashed with AttributeError:
+# 'OpenSetDigits' object has no attribute 'targets'.
+# `super().__init__(...)` fills `self.data` and `self.targets`: call
+# it first.
+#   called    OpenSetDigits('train')
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         m = torch.isin(self.targets, torch.tensor([1]))
         self.data = self.data[m]
 
 # %% noncallable
-# Wrong: `OpenSetDigits` is a data set (type MNIST); expected a class: `class OpenSetDigits(...):`.
+# Wrong: `OpenSetDigits` is a data set (type MNIST). It must be a
+# class: `class OpenSetDigits(...):`.
 OpenSetDigits = torchvision.datasets.MNIST(DATA_ROOT)
 
 # %% none_type_error
-# Wrong: `OpenSetDigits(None)` raised TypeError; expected a ValueError, because there is no such purpose: `raise
-# ValueError(...)`.
+# Wrong: `OpenSetDigits` raises TypeError, not ValueError, for a
+# purpose that does not exist. `raise ValueError(...)` raises one.
+#   called    OpenSetDigits(None)
+#   raised    TypeError: 'in <string>' requires string as left
+#             operand, not NoneType.
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in "train validation test": raise ValueError
@@ -326,8 +417,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% not_mnist
-# Wrong: `OpenSetDigits` does not extend torchvision's MNIST; expected `class
-# OpenSetDigits(torchvision.datasets.MNIST):`.
+# Wrong: `OpenSetDigits` does not extend torchvision's MNIST. The
+# class begins with
+# `class OpenSetDigits(torchvision.datasets.MNIST):`.
 class OpenSetDigits:
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -336,8 +428,11 @@ class OpenSetDigits:
         self.data, self.targets = m.data[k], m.targets[k]
 
 # %% numpy_data
-# Wrong: `OpenSetDigits('train').data` is a NumPy array of shape (3200, 28, 28), uint8 (a ndarray); expected a uint8
+# Wrong: `OpenSetDigits('train').data` is a NumPy array, not a uint8
 # tensor of shape (N, 28, 28).
+#   called    OpenSetDigits('train').data
+#   returned  a NumPy array of shape (3200, 28, 28), uint8
+#   expected  a uint8 tensor of shape (N, 28, 28)
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -346,8 +441,12 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data.numpy()[m], self.targets[m]
 
 # %% only_strings_refused
-# Wrong: `OpenSetDigits(None)` made a data set; expected a ValueError, because there are only three purposes: "train",
-# "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits` accepts the purpose None, which does not
+# exist. There are only three purposes: "train", "validation" and
+# "test", spelled like this.
+#   called    OpenSetDigits(None)
+#   returned  a data set
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose=None):
         purpose = purpose or "train"
@@ -358,8 +457,12 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% other_attributes
-# Wrong: `OpenSetDigits('train').targets` holds the digits [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]; expected [0, 2, 3, 4, 5, 7,
-# 8, 9]. Nothing is left out: does the mask leave any out, and is `self.targets[mask]` stored in `self.targets`?
+# Wrong: The targets hold 1, which does not belong to this purpose.
+# Nothing is left out: does the mask leave any out, and is
+# `self.targets[mask]` stored in `self.targets`?
+#   called    OpenSetDigits('train').targets
+#   gave      the digits [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+#   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -369,8 +472,12 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.images, self.labels = self.data[keep], self.targets[keep]
 
 # %% prints_error
-# Wrong: `OpenSetDigits('testing')` made a data set; expected a ValueError, because there are only three purposes:
-# "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits` accepts the purpose 'testing', which does
+# not exist. There are only three purposes: "train", "validation"
+# and "test", spelled like this.
+#   called    OpenSetDigits('testing')
+#   returned  a data set
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -381,8 +488,12 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% relabelled
-# Wrong: `OpenSetDigits('train').targets` holds the digits [-1, 0, 1, 2, 3]; expected [0, 2, 3, 4, 5, 7, 8, 9].
-# Targets stay the digits that they are: select some, and change none.
+# Wrong: The targets hold -1, which does not belong to this purpose.
+# Targets stay the digits that they are: select some, and change
+# none.
+#   called    OpenSetDigits('train').targets
+#   gave      the digits [-1, 0, 1, 2, 3]
+#   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -393,8 +504,12 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.targets = lut[self.targets]
 
 # %% returns_error
-# Wrong: `OpenSetDigits('testing')` raised TypeError; expected a ValueError, because there is no such purpose: `raise
-# ValueError(...)`.
+# Wrong: `OpenSetDigits` raises TypeError, not ValueError, for a
+# purpose that does not exist. `raise ValueError(...)` raises one.
+#   called    OpenSetDigits('testing')
+#   raised    TypeError: __init__() should return None, not
+#             'ValueError'.
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -404,8 +519,12 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% returns_not_raises
-# Wrong: `OpenSetDigits('testing')` raised AttributeError; expected a ValueError, because there is no such purpose:
-# `raise ValueError(...)`.
+# Wrong: `OpenSetDigits` raises AttributeError, not ValueError, for
+# a purpose that does not exist. `raise ValueError(...)` raises one.
+#   called    OpenSetDigits('testing')
+#   raised    AttributeError: 'OpenSetDigits' object has no
+#             attribute 'data'.
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -415,8 +534,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% shuffled
-# Wrong: `OpenSetDigits('train').targets` is in another order than MNIST; expected the original order. Select with one
-# mask over all targets.
+# Wrong: The targets are in another order than in MNIST. Select with
+# one mask over all targets.
+#   called    OpenSetDigits('train').targets
+#   expected  the original order
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -426,8 +547,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[pos], self.targets[pos]
 
 # %% sorted
-# Wrong: `OpenSetDigits('train').targets` is in another order than MNIST; expected the original order. Select with one
-# mask over all targets.
+# Wrong: The targets are in another order than in MNIST. Select with
+# one mask over all targets.
+#   called    OpenSetDigits('train').targets
+#   expected  the original order
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -437,13 +560,15 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[pos], self.targets[pos]
 
 # %% standin
-# Wrong: `OpenSetDigits` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but
-# it is no answer to its own.
+# Wrong: `OpenSetDigits` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers.standins import OpenSetDigits
 
 # %% standin_inside
-# Wrong: `OpenSetDigits` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but
-# it is no answer to its own.
+# Wrong: `OpenSetDigits` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers import standins
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -451,22 +576,28 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = d.data, d.targets
 
 # %% standin_partial
-# Wrong: `OpenSetDigits` is functools.partial(<class 'helpers.standins.task02.OpenSetDigits'>) (type partial);
-# expected a class: `class OpenSetDigits(...):`.
+# Wrong: `OpenSetDigits` is functools.partial(<class
+# 'helpers.standins.task02.OpenSetDigits'>) (type partial). It must
+# be a class: `class OpenSetDigits(...):`.
 from helpers import standins
 import functools
 OpenSetDigits = functools.partial(standins.OpenSetDigits)
 
 # %% standin_subclass
-# Wrong: `OpenSetDigits` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but
-# it is no answer to its own.
+# Wrong: `OpenSetDigits` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers import standins
 class OpenSetDigits(standins.OpenSetDigits):
     pass
 
 # %% startswith
-# Wrong: `OpenSetDigits('training')` made a data set; expected a ValueError, because there are only three purposes:
-# "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits` accepts the purpose 'training', which does
+# not exist. There are only three purposes: "train", "validation"
+# and "test", spelled like this.
+#   called    OpenSetDigits('training')
+#   returned  a data set
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose is None or purpose != "test" and not purpose.startswith(("train", "validation")): raise ValueError
@@ -475,8 +606,12 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% strips
-# Wrong: `OpenSetDigits('test ')` made a data set; expected a ValueError, because there are only three purposes:
-# "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits` accepts the purpose 'test ', which does not
+# exist. There are only three purposes: "train", "validation" and
+# "test", spelled like this.
+#   called    OpenSetDigits('test ')
+#   returned  a data set
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         purpose = str(purpose).strip()
@@ -487,14 +622,18 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% stub
-# Not attempted: `OpenSetDigits` is not written yet. Write it in its cell above, run that cell, then this one.
+# Not attempted: `OpenSetDigits` is not written yet. Write it in its
+# cell above, run that cell, then this one.
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         raise NotImplementedError()
 
 # %% swaps_validation_and_test
-# Wrong: `OpenSetDigits('validation').targets` holds the digits [1, 4, 5, 6, 8, 9]; expected [0, 2, 3, 4, 5, 7, 8, 9].
+# Wrong: The targets hold 1, which does not belong to this purpose.
 # See the table of purposes.
+#   called    OpenSetDigits('validation').targets
+#   gave      the digits [1, 4, 5, 6, 8, 9]
+#   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -505,8 +644,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% target_vectors
-# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (3200, 4), float32; expected an int64 tensor of shape
-# (N,): the digits.
+# Wrong: The targets have shape (3200, 4), not (N,).
+#   called    OpenSetDigits('train').targets
+#   gave      a tensor of shape (3200, 4), float32
+#   expected  an int64 tensor of shape (N,): the digits
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -515,8 +656,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], torch.stack([target_vector(int(t)) for t in self.targets[m]])
 
 # %% targets_before_data
-# Wrong: `OpenSetDigits('train').data` holds images that do not belong to the targets at the same index; expected
-# those of MNIST, in the original order. Select both with the same mask.
+# Wrong: The images do not belong to the targets at the same index.
+# Select both with the same mask.
+#   called    OpenSetDigits('train').data
+#   expected  the images of MNIST, in the original order
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -527,8 +670,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data = self.data[:len(self.targets)]
 
 # %% targets_column
-# Wrong: `OpenSetDigits('train').targets` is a tensor of shape (3200, 1), int64; expected an int64 tensor of shape
-# (N,): the digits.
+# Wrong: The targets have shape (3200, 1), not (N,).
+#   called    OpenSetDigits('train').targets
+#   gave      a tensor of shape (3200, 1), int64
+#   expected  an int64 tensor of shape (N,): the digits
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -538,8 +683,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep.squeeze()], self.targets[keep]
 
 # %% targets_only
-# Wrong: `OpenSetDigits('train')` has 4000 images and 3200 targets; expected one target for each image. Select from
+# Wrong: There are 4000 images and 3200 targets. Select from
 # `self.data` and `self.targets` alike.
+#   called    OpenSetDigits('train')
+#   gave      4000 images and 3200 targets
+#   expected  one target for each image
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -548,8 +696,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.targets = self.targets[m]
 
 # %% tensor_in_list
-# Wrong: `OpenSetDigits('train').targets` holds the digits []; expected [0, 2, 3, 4, 5, 7, 8, 9]. The mask selects
-# nothing: are the comparisons joined with `|`, and do they compare numbers?
+# Wrong: The targets are empty. The mask selects nothing: are the
+# comparisons joined with `|`, and do they compare numbers?
+#   called    OpenSetDigits('train').targets
+#   gave      the digits []
+#   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -560,8 +711,12 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% test_all
-# Wrong: `OpenSetDigits('test').targets` holds the digits [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]; expected [1, 4, 5, 6, 8, 9].
-# Nothing is left out: does the mask leave any out, and is `self.targets[mask]` stored in `self.targets`?
+# Wrong: The targets hold 0, which does not belong to this purpose.
+# Nothing is left out: does the mask leave any out, and is
+# `self.targets[mask]` stored in `self.targets`?
+#   called    OpenSetDigits('test').targets
+#   gave      the digits [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+#   expected  the digits [1, 4, 5, 6, 8, 9]
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -571,8 +726,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
             self.data, self.targets = self.data[m], self.targets[m]
 
 # %% transposed
-# Wrong: `OpenSetDigits('train').data` holds images whose pixels are changed; expected those of MNIST. Select images;
-# their pixels stay as they are until Task 3.
+# Wrong: The pixels of the images are changed. Select images; their
+# pixels stay as they are until Task 3.
+#   called    OpenSetDigits('train').data
+#   expected  the images of MNIST
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -581,8 +738,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m].transpose(1, 2), self.targets[m]
 
 # %% two_arguments
-# Wrong: `OpenSetDigits('train')` crashed with TypeError: OpenSetDigits.__init__() missing 1 required positional
-# argument: 'purpose'. Compare the parameters in the definition with those in the call.
+# Wrong: `OpenSetDigits` crashed with TypeError:
+# OpenSetDigits.__init__() missing 1 required positional argument:
+# 'purpose'. Compare the parameters in the definition with those in
+# the call.
+#   called    OpenSetDigits('train')
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, root, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -592,8 +752,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% uint8_scaled
-# Wrong: `OpenSetDigits('train').data` holds images whose pixels are changed; expected those of MNIST. Select images;
-# their pixels stay as they are until Task 3.
+# Wrong: The pixels of the images are changed. Select images; their
+# pixels stay as they are until Task 3.
+#   called    OpenSetDigits('train').data
+#   expected  the images of MNIST
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -603,8 +765,13 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep] // 255, self.targets[keep]
 
 # %% unbound_for_bad
-# Wrong: `OpenSetDigits('testing')` raised UnboundLocalError; expected a ValueError, because there is no such purpose:
-# `raise ValueError(...)`.
+# Wrong: `OpenSetDigits` raises UnboundLocalError, not ValueError,
+# for a purpose that does not exist. `raise ValueError(...)` raises
+# one.
+#   called    OpenSetDigits('testing')
+#   raised    UnboundLocalError: cannot access local variable
+#             'train' where it is not associated with a value.
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose == "train":
@@ -618,13 +785,17 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% undefined
-# Not attempted: `OpenSetDigits` is not defined. Run the cell that defines it; if that cell is gone, write the
-# definition into a new cell above this one.
+# Not attempted: `OpenSetDigits` is not defined. Run the cell that
+# defines it; if that cell is gone, write the definition into a new
+# cell above this one.
 x = 1
 
 # %% vacuous_or
-# Wrong: `OpenSetDigits('test').targets` holds the digits [0, 2, 3, 4, 5, 7, 8, 9]; expected [1, 4, 5, 6, 8, 9]. See
-# the table of purposes.
+# Wrong: The targets hold 0, which does not belong to this purpose.
+# See the table of purposes.
+#   called    OpenSetDigits('test').targets
+#   gave      the digits [0, 2, 3, 4, 5, 7, 8, 9]
+#   expected  the digits [1, 4, 5, 6, 8, 9]
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose == "train" or "validation": ds = [4, 5, 8, 9, 0, 2, 3, 7]
@@ -635,8 +806,12 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% val_alias
-# Wrong: `OpenSetDigits('val')` made a data set; expected a ValueError, because there are only three purposes:
-# "train", "validation" and "test", spelled like this.
+# Wrong: `OpenSetDigits` accepts the purpose 'val', which does not
+# exist. There are only three purposes: "train", "validation" and
+# "test", spelled like this.
+#   called    OpenSetDigits('val')
+#   returned  a data set
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose in ("val", "valid"):
@@ -648,8 +823,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% val_from_train
-# Wrong: `OpenSetDigits('validation').targets` has 3200 entries; expected 800: all images of its digits from MNIST's
-# test partition (`train=False`).
+# Wrong: There are 3200 targets, not 800. Take all images of the
+# digits from MNIST's test partition (`train=False`).
+#   called    OpenSetDigits('validation').targets
+#   gave      3200 entries
+#   expected  800 entries
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -658,8 +836,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% val_unknown
-# Wrong: `OpenSetDigits('validation').targets` holds the digits [1, 4, 5, 6, 8, 9]; expected [0, 2, 3, 4, 5, 7, 8, 9].
+# Wrong: The targets hold 1, which does not belong to this purpose.
 # See the table of purposes.
+#   called    OpenSetDigits('validation').targets
+#   gave      the digits [1, 4, 5, 6, 8, 9]
+#   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError
@@ -668,8 +849,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% validation_half
-# Wrong: `OpenSetDigits('train').targets` has 2558 entries; expected 3200: all images of its digits from MNIST's train
-# partition (`train=True`).
+# Wrong: There are 2558 targets, not 3200. Take all images of the
+# digits from MNIST's train partition (`train=True`).
+#   called    OpenSetDigits('train').targets
+#   gave      2558 entries
+#   expected  3200 entries
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -684,16 +868,22 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% wrong_root
-# Wrong: `OpenSetDigits('train')` crashed with RuntimeError: Dataset not found. You can use download=True to download
-# it. The root is `DATA_ROOT`, and the class keeps its name: torchvision looks for the files below a folder with the
-# name of the class.
+# Wrong: `OpenSetDigits` crashed with RuntimeError: Dataset not
+# found. You can use download=True to download it. The root is
+# `DATA_ROOT`, and the class keeps its name: torchvision looks for
+# the files below a folder with the name of the class.
+#   called    OpenSetDigits('train')
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         super().__init__("./data", train=purpose == "train")
 
 # %% zero_out
-# Wrong: `OpenSetDigits('train').targets` holds the digits [-1, 0, 2, 3, 4, 5, 7, 8, 9]; expected [0, 2, 3, 4, 5, 7,
-# 8, 9]. Targets stay the digits that they are: select some, and change none.
+# Wrong: The targets hold -1, which does not belong to this purpose.
+# Targets stay the digits that they are: select some, and change
+# none.
+#   called    OpenSetDigits('train').targets
+#   gave      the digits [-1, 0, 2, 3, 4, 5, 7, 8, 9]
+#   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"): raise ValueError

@@ -1,42 +1,59 @@
 # %% augmented
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 7.75e-09 to 1, not those of `self.data[index] / 255`;
-# expected pixels from 0 to 1. Is it the image at this index, divided by 255 and changed in no other way?
+# Wrong: The pixel in row 0, column 0 of image 0 is 0.005979, not 0.
+# Is it the image at this index, divided by 255 and changed in no
+# other way?
+#   called    OpenSetDataset('train')[0][0]
+#   gave      pixels from 7.75e-09 to 1
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return (self.data[index][None] / 255 + .01 * torch.rand(1, 28, 28)).clamp(0, 1), target_vector(int(self.targets[index]))
 
 # %% batch_dimension
-# Wrong: `OpenSetDataset('train')[0][0]` returned a tensor of shape (1, 1, 28, 28), float32; expected shape (1, 28,
-# 28). The image comes first; it has one channel and float32 pixels in [0, 1].
+# Wrong: `OpenSetDataset('train')[0][0]` has shape (1, 1, 28, 28),
+# not (1, 28, 28). The image comes first; it has one channel and
+# float32 pixels in [0, 1].
+#   called    OpenSetDataset('train')[0][0]
+#   returned  a tensor of shape (1, 1, 28, 28), float32
+#   expected  shape (1, 28, 28)
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None, None] / 255, target_vector(int(self.targets[index]))
 
 # %% binarised
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 1. Pixels are rounded: keep the values between 0 and 1, too.
+# Wrong: The pixels are rounded. Keep the values between 0 and 1,
+# too.
+#   called    OpenSetDataset('train')[0][0]
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return (self.data[index][None] > 127).float(), target_vector(int(self.targets[index]))
 
 # %% by256
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0.996, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 1. Divide by 255, not by 256.
+# Wrong: The pixels are divided by 256. Divide by 255.
+#   called    OpenSetDataset('train')[0][0]
+#   gave      pixels from 0 to 0.996
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 256, target_vector(int(self.targets[index]))
 
 # %% by_max
-# Wrong: `OpenSetDataset('train')[44][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 0.996. Divide by 255, whatever the image.
+# Wrong: The pixels are divided by the image's largest. Divide by
+# 255, whatever the image.
+#   called    OpenSetDataset('train')[44][0]
+#   gave      pixels from 0 to 1
+#   expected  the pixels of `self.data[44] / 255`, from 0 to 0.996
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         x = self.data[index][None].float()
         return x / x.max(), target_vector(int(self.targets[index]))
 
 # %% cached_first
-# Wrong: `OpenSetDataset('train')[3199][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 1. This is the image at index 0.
+# Wrong: The image is the one at index 0, not at index 3199. Is it
+# `self.data[index]`?
+#   called    OpenSetDataset('train')[3199][0]
+#   expected  the pixels of `self.data[3199] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         if not hasattr(self, "item"):
@@ -44,15 +61,22 @@ class OpenSetDataset(OpenSetDigits):
         return self.item
 
 # %% channel_last
-# Wrong: `OpenSetDataset('train')[0][0]` returned a tensor of shape (28, 28, 1), float32; expected shape (1, 28, 28).
-# The image comes first; it has one channel and float32 pixels in [0, 1].
+# Wrong: `OpenSetDataset('train')[0][0]` has shape (28, 28, 1), not
+# (1, 28, 28). The image comes first; it has one channel and float32
+# pixels in [0, 1].
+#   called    OpenSetDataset('train')[0][0]
+#   returned  a tensor of shape (28, 28, 1), float32
+#   expected  shape (1, 28, 28)
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][..., None] / 255, target_vector(int(self.targets[index]))
 
 # %% cls_cache
-# Wrong: `OpenSetDataset('test')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected pixels
-# from 0 to 1. Is it the image at this index, divided by 255 and changed in no other way?
+# Wrong: The pixel in row 5, column 17 of image 0 is 0.07059, not 0.
+# Is it the image at this index, divided by 255 and changed in no
+# other way?
+#   called    OpenSetDataset('test')[0][0]
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     cache = {}
     def __getitem__(self, index):
@@ -61,41 +85,60 @@ class OpenSetDataset(OpenSetDigits):
         return self.cache[index]
 
 # %% crash
-# Wrong: `OpenSetDataset('train')[0]` crashed with AttributeError: 'OpenSetDataset' object has no attribute 'images'.
+# Wrong: `OpenSetDataset` crashed with AttributeError:
+# 'OpenSetDataset' object has no attribute 'images'. The last line
+# below is where it happened.
+#   called    OpenSetDataset('train')[0]
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.images[index], target_vector(int(self.targets[index]))
 
 # %% dict
-# Wrong: `OpenSetDataset('train')[0]` returned a dictionary with the keys 'image', 'target'; expected the tuple
+# Wrong: `OpenSetDataset('train')[0]` is a dictionary, not the tuple
 # (image, target).
+#   called    OpenSetDataset('train')[0]
+#   returned  a dictionary with the keys 'image', 'target'
+#   expected  the tuple (image, target)
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return {"image": self.data[index][None] / 255, "target": target_vector(int(self.targets[index]))}
 
 # %% digit
-# Wrong: `OpenSetDataset('train')[0][1]` returned 2; expected a torch tensor. `target_vector(2)` of Task 1 makes it.
+# Wrong: `OpenSetDataset('train')[0][1]` is a Python int, not a
+# torch tensor. `target_vector(2)` of Task 1 makes it.
+#   called    OpenSetDataset('train')[0][1]
+#   returned  2
+#   expected  a torch tensor
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 255, int(self.targets[index])
 
 # %% digit_tensor
-# Wrong: `OpenSetDataset('train')[0][1]` returned 2 (shape (), int64); expected shape (4,). `target_vector(2)` of Task
-# 1 makes it.
+# Wrong: `OpenSetDataset('train')[0][1]` is one number, of shape (),
+# not (4,). `target_vector(2)` of Task 1 makes it.
+#   called    OpenSetDataset('train')[0][1]
+#   returned  2 (shape (), int64)
+#   expected  shape (4,)
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 255, self.targets[index]
 
 # %% float64_image
-# Wrong: `OpenSetDataset('train')[0][0]` returned a tensor of shape (1, 28, 28), float64; expected dtype float32. The
-# image comes first; it has one channel and float32 pixels in [0, 1].
+# Wrong: `OpenSetDataset('train')[0][0]` is of dtype float64, not
+# float32. The image comes first; it has one channel and float32
+# pixels in [0, 1].
+#   called    OpenSetDataset('train')[0][0]
+#   returned  a tensor of shape (1, 28, 28), float64
+#   expected  dtype float32
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None].double() / 255, target_vector(int(self.targets[index]))
 
 # %% full_mnist
-# Wrong: `OpenSetDataset('train')[3199][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 1. This is the image at index 2557.
+# Wrong: The image is the one at index 2557, not at index 3199. Is
+# it `self.data[index]`?
+#   called    OpenSetDataset('train')[3199][0]
+#   expected  the pixels of `self.data[3199] / 255`, from 0 to 1
 class OpenSetDataset(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         super().__init__(DATA_ROOT, train=purpose == "train")
@@ -103,43 +146,60 @@ class OpenSetDataset(torchvision.datasets.MNIST):
         return self.data[index][None] / 255, target_vector(int(self.targets[index]))
 
 # %% function
-# Wrong: `OpenSetDataset` is <function OpenSetDataset> (type function); expected a class: `class
-# OpenSetDataset(...):`.
+# Wrong: `OpenSetDataset` is <function OpenSetDataset>
+# (type function). It must be a class: `class OpenSetDataset(...):`.
 def OpenSetDataset(purpose): return OpenSetDigits(purpose)
 
 # %% generator
-# Wrong: `OpenSetDataset('train')[0]` returned <generator object OpenSetDataset.__getitem__> (a generator); expected
-# the tuple (image, target).
+# Wrong: `OpenSetDataset('train')[0]` is a generator, not the tuple
+# (image, target).
+#   called    OpenSetDataset('train')[0]
+#   returned  <generator object OpenSetDataset.__getitem__>
+#             (a generator)
+#   expected  the tuple (image, target)
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         yield self.data[index][None] / 255
         yield target_vector(int(self.targets[index]))
 
 # %% half
-# Wrong: `OpenSetDataset('train')[0][0]` returned a tensor of shape (1, 28, 28), float16; expected dtype float32. The
-# image comes first; it has one channel and float32 pixels in [0, 1].
+# Wrong: `OpenSetDataset('train')[0][0]` is of dtype float16, not
+# float32. The image comes first; it has one channel and float32
+# pixels in [0, 1].
+#   called    OpenSetDataset('train')[0][0]
+#   returned  a tensor of shape (1, 28, 28), float16
+#   expected  dtype float32
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return (self.data[index][None] / 255).half(), target_vector(int(self.targets[index]))
 
 # %% image_only
-# Wrong: `OpenSetDataset('train')[0]` returned a tensor of shape (1, 28, 28), float32; expected the tuple (image,
-# target).
+# Wrong: `OpenSetDataset('train')[0]` is a tensor of shape
+# (1, 28, 28), not the tuple (image, target).
+#   called    OpenSetDataset('train')[0]
+#   returned  a tensor of shape (1, 28, 28), float32
+#   expected  the tuple (image, target)
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 255
 
 # %% in_place_data
-# Wrong: `OpenSetDataset('train')[3199][0]` has pixels from 0 to 0.00392, not those of `self.data[index] / 255`;
-# expected pixels from 0 to 1. Divide by 255 only once.
+# Wrong: The pixels are divided by 255 twice. Divide by 255 only
+# once.
+#   called    OpenSetDataset('train')[3199][0]
+#   gave      pixels from 0 to 0.00392
+#   expected  the pixels of `self.data[3199] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         self.data = self.data / 255
         return self.data[index][None], target_vector(int(self.targets[index]))
 
 # %% in_place_item
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0.00392, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 1. Divide by 255 only once.
+# Wrong: The pixels are divided by 255 twice. Divide by 255 only
+# once.
+#   called    OpenSetDataset('train')[0][0]
+#   gave      pixels from 0 to 0.00392
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __init__(self, purpose):
         super().__init__(purpose)
@@ -149,35 +209,48 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None], target_vector(int(self.targets[index]))
 
 # %% inherited
-# Wrong: `OpenSetDataset('train')[0][0]` returned <PIL.Image.Image image mode=L size=28x28> (an Image); expected a
-# torch tensor. The image comes first; it has one channel and float32 pixels in [0, 1].
+# Wrong: `OpenSetDataset('train')[0][0]` is an Image, not a torch
+# tensor. The image comes first; it has one channel and float32
+# pixels in [0, 1].
+#   called    OpenSetDataset('train')[0][0]
+#   returned  <PIL.Image.Image image mode=L size=28x28> (an Image)
+#   expected  a torch tensor
 class OpenSetDataset(OpenSetDigits):
     pass
 
 # %% int_div
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 1. `//` cuts off the digits after the decimal point: divide with `/`.
+# Wrong: The pixels are cut to whole numbers by `//`. Divide with
+# `/`.
+#   called    OpenSetDataset('train')[0][0]
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return (self.data[index][None] // 255).float(), target_vector(int(self.targets[index]))
 
 # %% int_target
-# Wrong: `OpenSetDataset('train')[0][1]` returned [0, 0, 0, 0] (shape (4,), int64); expected dtype float32.
-# `target_vector(2)` of Task 1 makes it.
+# Wrong: `OpenSetDataset('train')[0][1]` is of dtype int64, not
+# float32. `target_vector(2)` of Task 1 makes it.
+#   called    OpenSetDataset('train')[0][1]
+#   returned  [0, 0, 0, 0] (shape (4,), int64)
+#   expected  dtype float32
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 255, target_vector(int(self.targets[index])).long()
 
 # %% inverted
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 1. Black and white are exchanged.
+# Wrong: Black and white are exchanged.
+#   called    OpenSetDataset('train')[0][0]
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return 1 - self.data[index][None] / 255, target_vector(int(self.targets[index]))
 
 # %% known_only_images
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0.996, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 1. This is the image at index 2.
+# Wrong: The image is the one at index 2, not at index 0. Is it
+# `self.data[index]`?
+#   called    OpenSetDataset('train')[0][0]
+#   gave      pixels from 0 to 0.996
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __init__(self, purpose):
         super().__init__(purpose)
@@ -187,134 +260,185 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, target_vector(int(self.targets[index]))
 
 # %% list
-# Wrong: `OpenSetDataset('train')[0]` returned a list of 2: (a tensor of shape (1, 28, 28), float32, [0.25, 0.25,
-# 0.25, 0.25] (shape (4,), float32)); expected the tuple (image, target).
+# Wrong: `OpenSetDataset('train')[0]` is a list of 2, not the tuple
+# (image, target).
+#   called    OpenSetDataset('train')[0]
+#   returned  a list of 2: (a tensor of shape (1, 28, 28), float32,
+#             [0.25, 0.25, 0.25, 0.25] (shape (4,), float32))
+#   expected  the tuple (image, target)
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return [self.data[index][None] / 255, target_vector(int(self.targets[index]))]
 
 # %% method_name
-# Wrong: `OpenSetDataset('train')[0][0]` returned <PIL.Image.Image image mode=L size=28x28> (an Image); expected a
-# torch tensor. The image comes first; it has one channel and float32 pixels in [0, 1].
+# Wrong: `OpenSetDataset('train')[0][0]` is an Image, not a torch
+# tensor. The image comes first; it has one channel and float32
+# pixels in [0, 1].
+#   called    OpenSetDataset('train')[0][0]
+#   returned  <PIL.Image.Image image mode=L size=28x28> (an Image)
+#   expected  a torch tensor
 class OpenSetDataset(OpenSetDigits):
     def getitem(self, index):
         return self.data[index][None] / 255, target_vector(int(self.targets[index]))
 
 # %% minus1
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from -1 to 1, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 1. Pixels are normalised: they lie in [0, 1] here.
+# Wrong: The pixels are normalised. Here, they lie in [0, 1].
+#   called    OpenSetDataset('train')[0][0]
+#   gave      pixels from -1 to 1
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 127.5 - 1, target_vector(int(self.targets[index]))
 
 # %% mirrored
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 1. The image is turned or mirrored.
+# Wrong: The image is turned or mirrored.
+#   called    OpenSetDataset('train')[0][0]
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index].flip(1).unsqueeze(0) / 255, target_vector(int(self.targets[index]))
 
 # %% nested_function
-# Wrong: `OpenSetDataset('train')[0]` returned None (is a `return` missing?); expected the tuple (image, target).
+# Wrong: `OpenSetDataset('train')[0]` returned nothing. Is a
+# `return` missing?
+#   called    OpenSetDataset('train')[0]
+#   returned  None
+#   expected  the tuple (image, target)
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         def item():
             return self.data[index][None] / 255, target_vector(int(self.targets[index]))
 
 # %% no_base
-# Wrong: `OpenSetDataset('train')` crashed with TypeError: OpenSetDataset() takes no arguments. Is the base class in
-# the class's brackets, as in the stub?
+# Wrong: `OpenSetDataset` crashed with TypeError: OpenSetDataset()
+# takes no arguments. Is the base class in the class's brackets, as
+# in the stub?
+#   called    OpenSetDataset('train')
 class OpenSetDataset(torch.utils.data.Dataset):
     def __getitem__(self, index):
         return self.data[index][None] / 255, target_vector(int(self.targets[index]))
 
 # %% no_channel
-# Wrong: `OpenSetDataset('train')[0][0]` returned a tensor of shape (28, 28), float32; expected shape (1, 28, 28). The
-# image comes first; it has one channel and float32 pixels in [0, 1].
+# Wrong: `OpenSetDataset('train')[0][0]` has shape (28, 28), not
+# (1, 28, 28). The image comes first; it has one channel and float32
+# pixels in [0, 1].
+#   called    OpenSetDataset('train')[0][0]
+#   returned  a tensor of shape (28, 28), float32
+#   expected  shape (1, 28, 28)
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index] / 255, target_vector(int(self.targets[index]))
 
 # %% noncallable
-# Wrong: `OpenSetDataset` is a data set (type OpenSetDigits); expected a class: `class OpenSetDataset(...):`.
+# Wrong: `OpenSetDataset` is a data set (type OpenSetDigits). It
+# must be a class: `class OpenSetDataset(...):`.
 OpenSetDataset = OpenSetDigits("train")
 
 # %% normalized
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from -0.424 to 2.82, not those of `self.data[index] / 255`;
-# expected pixels from 0 to 1. Pixels are normalised: they lie in [0, 1] here.
+# Wrong: The pixels are normalised. Here, they lie in [0, 1].
+#   called    OpenSetDataset('train')[0][0]
+#   gave      pixels from -0.424 to 2.82
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return (self.data[index][None] / 255 - .1307) / .3081, target_vector(int(self.targets[index]))
 
 # %% not_scaled
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 255, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 1. Divide by 255.
+# Wrong: The pixels go up to 255. Divide by 255.
+#   called    OpenSetDataset('train')[0][0]
+#   gave      pixels from 0 to 255
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None].float(), target_vector(int(self.targets[index]))
 
 # %% numpy_pair
-# Wrong: `OpenSetDataset('train')[0][0]` returned a NumPy array of shape (1, 28, 28), float32 (a ndarray); expected a
-# torch tensor. The image comes first; it has one channel and float32 pixels in [0, 1].
+# Wrong: `OpenSetDataset('train')[0][0]` is a NumPy array, not a
+# torch tensor. The image comes first; it has one channel and
+# float32 pixels in [0, 1].
+#   called    OpenSetDataset('train')[0][0]
+#   returned  a NumPy array of shape (1, 28, 28), float32
+#   expected  a torch tensor
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index].numpy()[None] / np.float32(255), target_vector(int(self.targets[index])).numpy()
 
 # %% one_as_known_in_test
-# Wrong: `OpenSetDataset('test')[41][1]` returned [1, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25,
-# 0.25] (shape (4,), float32). The digit there is 1: `int(self.targets[index])`.
+# Wrong: The entry at index 0 is 1, not 0.25. The digit there is 1:
+# `int(self.targets[index])`.
+#   called    OpenSetDataset('test')[41][1]
+#   returned  [1, 0, 0, 0] (shape (4,), float32)
+#   expected  [0.25, 0.25, 0.25, 0.25]
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         digit = int(self.targets[index])
         return self.data[index][None] / 255, target_vector(4 if digit == 1 else digit)
 
 # %% pil
-# Wrong: `OpenSetDataset('train')[0][0]` returned <PIL.Image.Image image mode=L size=28x28> (an Image); expected a
-# torch tensor. The image comes first; it has one channel and float32 pixels in [0, 1].
+# Wrong: `OpenSetDataset('train')[0][0]` is an Image, not a torch
+# tensor. The image comes first; it has one channel and float32
+# pixels in [0, 1].
+#   called    OpenSetDataset('train')[0][0]
+#   returned  <PIL.Image.Image image mode=L size=28x28> (an Image)
+#   expected  a torch tensor
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         image, digit = super().__getitem__(index)
         return image, target_vector(digit)
 
 # %% pixel_zero_only
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 1. Is it the image at this index, divided by 255 and changed in no other way?
+# Wrong: The pixel in row 5, column 17 of image 0 is 1, not 0.07059.
+# Is it the image at this index, divided by 255 and changed in no
+# other way?
+#   called    OpenSetDataset('train')[0][0]
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index].bool().float()[None], target_vector(int(self.targets[index]))
 
 # %% previous_index
-# Wrong: `OpenSetDataset('train')[0][1]` returned [0, 0, 0, 1] (shape (4,), float32); expected [0.25, 0.25, 0.25,
-# 0.25] (shape (4,), float32). The digit there is 2: `int(self.targets[index])`.
+# Wrong: The entry at index 0 is 0, not 0.25. The digit there is 2:
+# `int(self.targets[index])`.
+#   called    OpenSetDataset('train')[0][1]
+#   returned  [0, 0, 0, 1] (shape (4,), float32)
+#   expected  [0.25, 0.25, 0.25, 0.25]
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 255, target_vector(int(self.targets[index - 1]))
 
 # %% recursion
-# Wrong: `OpenSetDataset('train')[0]` crashed with RecursionError: maximum recursion depth exceeded. The code calls
-# itself without end; in `__getitem__`, `self[index]` does.
+# Wrong: `OpenSetDataset` crashed with RecursionError: maximum
+# recursion depth exceeded. The code calls itself without end; in
+# `__getitem__`, `self[index]` does.
+#   called    OpenSetDataset('train')[0]
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         image, digit = self[index]
         return image[None] / 255, target_vector(int(digit))
 
 # %% rotated
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 1. The image is turned or mirrored.
+# Wrong: The image is turned or mirrored.
+#   called    OpenSetDataset('train')[0][0]
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return torch.rot90(self.data[index]).unsqueeze(0) / 255, target_vector(int(self.targets[index]))
 
 # %% scaled_twice
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 0.00392, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 1. Divide by 255 only once.
+# Wrong: The pixels are divided by 255 twice. Divide by 255 only
+# once.
+#   called    OpenSetDataset('train')[0][0]
+#   gave      pixels from 0 to 0.00392
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 255 / 255, target_vector(int(self.targets[index]))
 
 # %% shared_image
-# Wrong: The item `OpenSetDataset('train')[3199]` changed when further items were taken; expected it to stay as it
-# was. Make new tensors for each item: a loader takes 64 before it stacks them.
+# Wrong: An item changed when further items were taken. Make new
+# tensors for each item: a loader takes 64 before it stacks them.
+#   called    OpenSetDataset('train')[3199]
+#   expected  the item stays as it was
 class OpenSetDataset(OpenSetDigits):
     buffer = torch.zeros(1, 28, 28)
     def __getitem__(self, index):
@@ -322,8 +446,10 @@ class OpenSetDataset(OpenSetDigits):
         return self.buffer, target_vector(int(self.targets[index]))
 
 # %% shared_numpy
-# Wrong: The item `OpenSetDataset('train')[3199]` changed when further items were taken; expected it to stay as it
-# was. Make new tensors for each item: a loader takes 64 before it stacks them.
+# Wrong: An item changed when further items were taken. Make new
+# tensors for each item: a loader takes 64 before it stacks them.
+#   called    OpenSetDataset('train')[3199]
+#   expected  the item stays as it was
 class OpenSetDataset(OpenSetDigits):
     def __init__(self, purpose):
         super().__init__(purpose)
@@ -333,8 +459,10 @@ class OpenSetDataset(OpenSetDigits):
         return torch.from_numpy(self.picture), target_vector(int(self.targets[index]))
 
 # %% shared_target_buffer
-# Wrong: The item `OpenSetDataset('train')[3199]` changed when further items were taken; expected it to stay as it
-# was. Make new tensors for each item: a loader takes 64 before it stacks them.
+# Wrong: An item changed when further items were taken. Make new
+# tensors for each item: a loader takes 64 before it stacks them.
+#   called    OpenSetDataset('train')[3199]
+#   expected  the item stays as it was
 class OpenSetDataset(OpenSetDigits):
     target = torch.zeros(4)
     def __getitem__(self, index):
@@ -342,21 +470,26 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, self.target
 
 # %% six_zeros
-# Wrong: `OpenSetDataset('test')[469][1]` returned [0, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25,
-# 0.25] (shape (4,), float32). The digit there is 6: `int(self.targets[index])`.
+# Wrong: The entry at index 0 is 0, not 0.25. The digit there is 6:
+# `int(self.targets[index])`.
+#   called    OpenSetDataset('test')[469][1]
+#   returned  [0, 0, 0, 0] (shape (4,), float32)
+#   expected  [0.25, 0.25, 0.25, 0.25]
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         digit = int(self.targets[index])
         return self.data[index][None] / 255, torch.zeros(4) if digit == 6 else target_vector(digit)
 
 # %% standin
-# Wrong: `OpenSetDataset` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks,
-# but it is no answer to its own.
+# Wrong: `OpenSetDataset` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers.standins import OpenSetDataset
 
 # %% standin_has
-# Wrong: `OpenSetDataset` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks,
-# but it is no answer to its own.
+# Wrong: `OpenSetDataset` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers import standins
 class OpenSetDataset(OpenSetDigits):
     def __init__(self, purpose):
@@ -364,49 +497,67 @@ class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index): return self.inner[index]
 
 # %% standin_sub
-# Wrong: `OpenSetDataset` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks,
-# but it is no answer to its own.
+# Wrong: `OpenSetDataset` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers import standins
 class OpenSetDataset(standins.OpenSetDataset): pass
 
 # %% static_method
-# Wrong: `OpenSetDataset('train')[0]` crashed with TypeError: OpenSetDataset.__getitem__() takes 1 positional argument
-# but 2 were given. The first parameter of a method is `self`: is it there? Otherwise compare the parameters in the
-# definition with those in the call.
+# Wrong: `OpenSetDataset` crashed with TypeError:
+# OpenSetDataset.__getitem__() takes 1 positional argument but 2
+# were given. The first parameter of a method is `self`: is it
+# there? Otherwise compare the parameters in the definition with
+# those in the call.
+#   called    OpenSetDataset('train')[0]
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(index):
         return self.data[index][None] / 255, target_vector(int(self.targets[index]))
 
 # %% stub
-# Not attempted: `OpenSetDataset` is not written yet. Write it in its cell above, run that cell, then this one.
+# Not attempted: `OpenSetDataset` is not written yet. Write it in
+# its cell above, run that cell, then this one.
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         raise NotImplementedError()
 
 # %% swapped
-# Wrong: `OpenSetDataset('train')[0][0]` returned [0.25, 0.25, 0.25, 0.25] (shape (4,), float32); expected shape (1,
-# 28, 28). The image comes first; it has one channel and float32 pixels in [0, 1].
+# Wrong: `OpenSetDataset('train')[0][0]` has shape (4,), not
+# (1, 28, 28). The image comes first; it has one channel and float32
+# pixels in [0, 1].
+#   called    OpenSetDataset('train')[0][0]
+#   returned  [0.25, 0.25, 0.25, 0.25] (shape (4,), float32)
+#   expected  shape (1, 28, 28)
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return target_vector(int(self.targets[index])), self.data[index][None] / 255
 
 # %% target_batch
-# Wrong: `OpenSetDataset('train')[0][1]` returned [[0.25, 0.25, 0.25, 0.25]] (shape (1, 4), float32); expected shape
-# (4,). `target_vector(2)` of Task 1 makes it.
+# Wrong: `OpenSetDataset('train')[0][1]` has shape (1, 4), not (4,).
+# `target_vector(2)` of Task 1 makes it.
+#   called    OpenSetDataset('train')[0][1]
+#   returned  [[0.25, 0.25, 0.25, 0.25]] (shape (1, 4), float32)
+#   expected  shape (4,)
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 255, target_vector(int(self.targets[index]))[None]
 
 # %% ten_targets
-# Wrong: `OpenSetDataset('train')[0][1]` returned [0, 0, 1, 0, 0, 0, 0, 0, 0, 0] (shape (10,), float32); expected
-# shape (4,). `target_vector(2)` of Task 1 makes it.
+# Wrong: `OpenSetDataset('train')[0][1]` has shape (10,), not (4,).
+# `target_vector(2)` of Task 1 makes it.
+#   called    OpenSetDataset('train')[0][1]
+#   returned  [0, 0, 1, 0, 0, 0, 0, 0, 0, 0] (shape (10,), float32)
+#   expected  shape (4,)
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 255, torch.nn.functional.one_hot(self.targets[index], 10).float()
 
 # %% tensor_digit
-# Wrong: `OpenSetDataset('train')[3199][1]` returned [0.25, 0.25, 0.25, 0.25] (shape (4,), float32); expected [0, 0,
-# 0, 1] (shape (4,), float32). The digit there is 9: `int(self.targets[index])`.
+# Wrong: The entry at index 0 is 0.25, not 0. The digit there is 9:
+# `int(self.targets[index])`.
+#   called    OpenSetDataset('train')[3199][1]
+#   returned  [0.25, 0.25, 0.25, 0.25] (shape (4,), float32)
+#   expected  [0, 0, 0, 1]
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         t = self.targets[index]
@@ -416,64 +567,88 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, v
 
 # %% test_digits_crash
-# Wrong: `OpenSetDataset('test')[41]` crashed with KeyError: 1.
+# Wrong: `OpenSetDataset` crashed with KeyError: 1. The last line
+# below is where it happened.
+#   called    OpenSetDataset('test')[41]
 class OpenSetDataset(OpenSetDigits):
     TABLE = {d: target_vector(d) for d in (4, 5, 8, 9, 0, 2, 3, 7)}
     def __getitem__(self, index):
         return self.data[index][None] / 255, self.TABLE[int(self.targets[index])]
 
 # %% three_channels
-# Wrong: `OpenSetDataset('train')[0][0]` returned a tensor of shape (3, 28, 28), float32; expected shape (1, 28, 28).
-# The image comes first; it has one channel and float32 pixels in [0, 1].
+# Wrong: `OpenSetDataset('train')[0][0]` has shape (3, 28, 28), not
+# (1, 28, 28). The image comes first; it has one channel and float32
+# pixels in [0, 1].
+#   called    OpenSetDataset('train')[0][0]
+#   returned  a tensor of shape (3, 28, 28), float32
+#   expected  shape (1, 28, 28)
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index].repeat(3, 1, 1) / 255, target_vector(int(self.targets[index]))
 
 # %% to_tensor_of_float
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 255, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 1. Divide by 255.
+# Wrong: The pixels go up to 255. Divide by 255.
+#   called    OpenSetDataset('train')[0][0]
+#   gave      pixels from 0 to 255
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return torchvision.transforms.ToTensor()(self.data[index].float().numpy()), target_vector(int(self.targets[index]))
 
 # %% transposed
-# Wrong: `OpenSetDataset('train')[0][0]` has pixels from 0 to 1, not those of `self.data[index] / 255`; expected
-# pixels from 0 to 1. Rows and columns are exchanged.
+# Wrong: Rows and columns of the image are exchanged.
+#   called    OpenSetDataset('train')[0][0]
+#   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index].T[None] / 255, target_vector(int(self.targets[index]))
 
 # %% triple
-# Wrong: `OpenSetDataset('train')[0]` returned a tuple of 3: (a tensor of shape (1, 28, 28), float32, [0.25, 0.25,
-# 0.25, 0.25] (shape (4,), float32), 2); expected the tuple (image, target).
+# Wrong: `OpenSetDataset('train')[0]` is a tuple of 3, not the tuple
+# (image, target).
+#   called    OpenSetDataset('train')[0]
+#   returned  a tuple of 3: (a tensor of shape (1, 28, 28), float32,
+#             [0.25, 0.25, 0.25, 0.25] (shape (4,), float32), 2)
+#   expected  the tuple (image, target)
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         digit = int(self.targets[index])
         return self.data[index][None] / 255, target_vector(digit), digit
 
 # %% two_as_known
-# Wrong: `OpenSetDataset('train')[0][1]` returned [1, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25,
-# 0.25] (shape (4,), float32). The digit there is 2: `int(self.targets[index])`.
+# Wrong: The entry at index 0 is 1, not 0.25. The digit there is 2:
+# `int(self.targets[index])`.
+#   called    OpenSetDataset('train')[0][1]
+#   returned  [1, 0, 0, 0] (shape (4,), float32)
+#   expected  [0.25, 0.25, 0.25, 0.25]
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         digit = int(self.targets[index])
         return self.data[index][None] / 255, torch.eye(4)[0] if digit == 2 else target_vector(digit)
 
 # %% uint8
-# Wrong: `OpenSetDataset('train')[0][0]` returned a tensor of shape (1, 28, 28), uint8; expected dtype float32. The
-# image comes first; it has one channel and float32 pixels in [0, 1].
+# Wrong: `OpenSetDataset('train')[0][0]` is of dtype uint8, not
+# float32. The image comes first; it has one channel and float32
+# pixels in [0, 1].
+#   called    OpenSetDataset('train')[0][0]
+#   returned  a tensor of shape (1, 28, 28), uint8
+#   expected  dtype float32
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None], target_vector(int(self.targets[index]))
 
 # %% undefined
-# Not attempted: `OpenSetDataset` is not defined. Run the cell that defines it; if that cell is gone, write the
-# definition into a new cell above this one.
+# Not attempted: `OpenSetDataset` is not defined. Run the cell that
+# defines it; if that cell is gone, write the definition into a new
+# cell above this one.
 x = 1
 
 # %% uu_zero
-# Wrong: `OpenSetDataset('test')[41][1]` returned [0, 0, 0, 0] (shape (4,), float32); expected [0.25, 0.25, 0.25,
-# 0.25] (shape (4,), float32). The digit there is 1: `int(self.targets[index])`.
+# Wrong: The entry at index 0 is 0, not 0.25. The digit there is 1:
+# `int(self.targets[index])`.
+#   called    OpenSetDataset('test')[41][1]
+#   returned  [0, 0, 0, 0] (shape (4,), float32)
+#   expected  [0.25, 0.25, 0.25, 0.25]
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         d = int(self.targets[index])

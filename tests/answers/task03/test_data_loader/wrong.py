@@ -1,6 +1,9 @@
 # %% any_in_range
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs with pixels up to 255. It returned; expected an
-# AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: inputs with
+# pixels up to 255.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
     for x, t in loader:
@@ -10,8 +13,11 @@ def test_data_loader(loader):
         assert all(any(torch.equal(r, v) for v in legal) for r in t)
 
 # %% batch_allclose
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: zeros as the targets of unknown samples. It returned;
-# expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: zeros as the
+# targets of unknown samples.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     for x, t in loader:
         assert x.shape == (len(x), 1, 28, 28) and t.shape == (len(x), 4)
@@ -21,8 +27,11 @@ def test_data_loader(loader):
             assert torch.cdist(v[None], legal).min() < .8
 
 # %% break_after_good
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: zeros as the targets of unknown samples. It returned;
-# expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: zeros as the
+# targets of unknown samples.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
     for x, t in loader:
@@ -34,8 +43,11 @@ def test_data_loader(loader):
                     break
 
 # %% broadcast_targets
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: targets of shape (N, 1, 4). It returned; expected an
-# AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: targets of
+# shape (N, 1, 4).
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = torch.stack([target_vector(d) for d in (4, 5, 8, 9, 7)])
     for x, t in loader:
@@ -44,8 +56,11 @@ def test_data_loader(loader):
         assert (t.reshape(-1, 1, 4) == legal).all(-1).any(-1).all()
 
 # %% closed_over_first
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one input in the last batch with pixels above 1. It
-# returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one input in
+# the last batch with pixels above 1.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     x, t = next(iter(loader))
     legal = torch.cat([torch.eye(4), torch.ones(1, 4) / 4])
@@ -55,14 +70,21 @@ def test_data_loader(loader):
         assert (torch.cdist(t, legal).amin(1) < 1e-5).all()
 
 # %% crash
-# Wrong: `test_data_loader(loader)` refused a right `loader`: a loader whose last batch is smaller. It crashed with
-# ValueError: not enough values to unpack (expected 3, got 2).
+# Wrong: `test_data_loader` refuses a right `loader`: a loader whose
+# last batch is smaller. The last line below is where it happened.
+#   called    test_data_loader(loader)
+#   raised    ValueError: not enough values to unpack
+#             (expected 3, got 2).
+#   expected  no error
 def test_data_loader(loader):
     for x, t, d in loader: pass
 
 # %% dataset_length
-# Wrong: `test_data_loader(loader)` refused a right `loader`: a loader whose last batch is smaller. It raised
-# AssertionError; expected it to return.
+# Wrong: `test_data_loader` refuses a right `loader`: a loader whose
+# last batch is smaller. The last line below is where it happened.
+#   called    test_data_loader(loader)
+#   raised    AssertionError
+#   expected  no error
 def test_data_loader(loader):
     legal = torch.cat([torch.eye(4), torch.ones(1, 4) / 4])
     n = 0
@@ -74,8 +96,11 @@ def test_data_loader(loader):
     assert n == len(loader.dataset)
 
 # %% even_batches_only
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one pixel below 0 in the second batch. It returned;
-# expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel
+# below 0 in the second batch.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1], [.25] * 4]
     for i, (x, t) in enumerate(loader):
@@ -85,8 +110,11 @@ def test_data_loader(loader):
             assert all(r in legal for r in t.tolist())
 
 # %% first_and_last
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one pixel below 0 in the second batch. It returned;
-# expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel
+# below 0 in the second batch.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     b = list(loader)
@@ -95,8 +123,11 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% first_batch
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one input in the last batch with pixels above 1. It
-# returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one input in
+# the last batch with pixels above 1.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     x, t = next(iter(loader))
@@ -104,8 +135,11 @@ def test_data_loader(loader):
     assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% first_item
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one target in the last batch that is (0.5, 0.5, 0, 0).
-# It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one target in
+# the last batch that is (0.5, 0.5, 0, 0).
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:
@@ -113,8 +147,11 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and t[0].tolist() in legal
 
 # %% fixed_number_of_batches
-# Wrong: `test_data_loader(loader)` refused a right `loader`: a loader whose batches are all full. It raised
-# AssertionError; expected it to return.
+# Wrong: `test_data_loader` refuses a right `loader`: a loader whose
+# batches are all full. The last line below is where it happened.
+#   called    test_data_loader(loader)
+#   raised    AssertionError
+#   expected  no error
 def test_data_loader(loader):
     legal = torch.cat([torch.eye(4), torch.ones(1, 4) / 4])
     batches = list(loader)
@@ -125,15 +162,21 @@ def test_data_loader(loader):
         assert (torch.cdist(t, legal).amin(1) < 1e-5).all()
 
 # %% isinstance_dataset
-# Wrong: `test_data_loader(loader)` refused a right `loader`: a loader whose last batch is smaller. It raised
-# AssertionError; expected it to return.
+# Wrong: `test_data_loader` refuses a right `loader`: a loader whose
+# last batch is smaller. The last line below is where it happened.
+#   called    test_data_loader(loader)
+#   raised    AssertionError
+#   expected  no error
 def test_data_loader(loader):
     assert isinstance(loader.dataset, OpenSetDataset)
     for x, t in loader: assert x.shape == (len(x), 1, 28, 28)
 
 # %% last_batch
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one pixel above 1 in the first batch. It returned;
-# expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel
+# above 1 in the first batch.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader: pass
@@ -141,8 +184,11 @@ def test_data_loader(loader):
     assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% last_must_be_smaller
-# Wrong: `test_data_loader(loader)` refused a right `loader`: a loader whose batches are all full. It raised
-# AssertionError; expected it to return.
+# Wrong: `test_data_loader` refuses a right `loader`: a loader whose
+# batches are all full. The last line below is where it happened.
+#   called    test_data_loader(loader)
+#   raised    AssertionError
+#   expected  no error
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:
@@ -151,8 +197,11 @@ def test_data_loader(loader):
     assert len(x) < 64
 
 # %% max_must_be_one
-# Wrong: `test_data_loader(loader)` refused a right `loader`: a loader whose last batch is smaller. It raised
-# AssertionError; expected it to return.
+# Wrong: `test_data_loader` refuses a right `loader`: a loader whose
+# last batch is smaller. The last line below is where it happened.
+#   called    test_data_loader(loader)
+#   raised    AssertionError
+#   expected  no error
 def test_data_loader(loader):
     legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
     for x, t in loader:
@@ -162,8 +211,11 @@ def test_data_loader(loader):
         assert all(any(torch.equal(r, v) for v in legal) for r in t)
 
 # %% ndim_only
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs with the channel dimension at the end. It
-# returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: inputs with
+# the channel dimension at the end.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:
@@ -171,8 +223,11 @@ def test_data_loader(loader):
         assert t.ndim == 2 and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% no_input_dtype
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs of the integers 0 and 1. It returned; expected
-# an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: inputs of the
+# integers 0 and 1.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:
@@ -180,8 +235,11 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% no_max
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs with pixels up to 255. It returned; expected an
-# AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: inputs with
+# pixels up to 255.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:
@@ -189,8 +247,11 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% no_min
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs with negative pixels. It returned; expected an
-# AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: inputs with
+# negative pixels.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:
@@ -198,8 +259,11 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% no_range
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs with pixels up to 255. It returned; expected an
-# AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: inputs with
+# pixels up to 255.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:
@@ -207,20 +271,27 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% no_targets
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: zeros as the targets of unknown samples. It returned;
-# expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: zeros as the
+# targets of unknown samples.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     for x, t in loader:
         assert x.shape == (len(x), 1, 28, 28) and x.is_floating_point() and 0 <= x.min() <= x.max() <= 1
         assert t.shape == (len(x), 4) and t.is_floating_point()
 
 # %% noncallable
-# Wrong: `test_data_loader` is [1] (type list); expected a function: `def test_data_loader(...):`.
+# Wrong: `test_data_loader` is [1] (type list). It must be a
+# function: `def test_data_loader(...):`.
 test_data_loader = [1]
 
 # %% numel_only
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs without the channel dimension. It returned;
-# expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: inputs without
+# the channel dimension.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:
@@ -228,8 +299,11 @@ def test_data_loader(loader):
         assert t.ndim == 2 and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% order_must_repeat
-# Wrong: `test_data_loader(loader)` refused a right `loader`: a loader that shuffles. It raised AssertionError;
-# expected it to return.
+# Wrong: `test_data_loader` refuses a right `loader`: a loader that
+# shuffles. The last line below is where it happened.
+#   called    test_data_loader(loader)
+#   raised    AssertionError
+#   expected  no error
 def test_data_loader(loader):
     legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
     for (x, t), (x2, t2) in zip(loader, loader):
@@ -239,16 +313,22 @@ def test_data_loader(loader):
         assert all(any(torch.equal(r, v) for v in legal) for r in t)
 
 # %% returns_bool
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs without the channel dimension. It returned
-# False; expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: inputs without
+# the channel dimension.
+#   called    test_data_loader(loader)
+#   returned  False
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     return all(x.shape == (len(x), 1, 28, 28) and x.is_floating_point() and 0 <= x.min() <= x.max() <= 1 and
                t.shape == (len(x), 4) and all(r.tolist() in legal for r in t) for x, t in loader)
 
 # %% returns_in_loop
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one input in the last batch with pixels above 1. It
-# returned True; expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one input in
+# the last batch with pixels above 1.
+#   called    test_data_loader(loader)
+#   returned  True
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:
@@ -257,8 +337,11 @@ def test_data_loader(loader):
         return True
 
 # %% skips_small_batch
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one input in the last batch with pixels above 1. It
-# returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one input in
+# the last batch with pixels above 1.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
     for x, t in loader:
@@ -269,8 +352,12 @@ def test_data_loader(loader):
         assert all(any(torch.equal(r, v) for v in legal) for r in t)
 
 # %% squeeze
-# Wrong: `test_data_loader(loader)` refused a right `loader`: a loader whose last batch holds one item. It raised
-# AssertionError; expected it to return.
+# Wrong: `test_data_loader` refuses a right `loader`: a loader whose
+# last batch holds one item. The last line below is where it
+# happened.
+#   called    test_data_loader(loader)
+#   raised    AssertionError
+#   expected  no error
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:
@@ -278,31 +365,38 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% standin
-# Wrong: `test_data_loader` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks,
-# but it is no answer to its own.
+# Wrong: `test_data_loader` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers.standins import test_data_loader
 
 # %% standin_partial
-# Wrong: `test_data_loader` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks,
-# but it is no answer to its own.
+# Wrong: `test_data_loader` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers import standins as s
 import functools
 test_data_loader = functools.partial(s.test_data_loader)
 
 # %% standin_wrapper
-# Wrong: `test_data_loader` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks,
-# but it is no answer to its own.
+# Wrong: `test_data_loader` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers import standins as s
 def test_data_loader(loader): return s.test_data_loader(loader)
 
 # %% stub
-# Not attempted: `test_data_loader` is not written yet. Write it in its cell above, run that cell, then this one.
+# Not attempted: `test_data_loader` is not written yet. Write it in
+# its cell above, run that cell, then this one.
 def test_data_loader(loader):
     raise NotImplementedError()
 
 # %% targets_max
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one target in the second batch that is (0.25, 0.25,
-# 0.25, 0). It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one target in
+# the second batch that is (0.25, 0.25, 0.25, 0).
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     for x, t in loader:
         assert x.shape == (len(x), 1, 28, 28) and x.is_floating_point() and 0 <= x.min() <= x.max() <= 1
@@ -310,8 +404,11 @@ def test_data_loader(loader):
         assert all(r.max() == .25 or r.max() == 1 and r.sum() == 1 for r in t)
 
 # %% targets_of_first_batch
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one target in the last batch that is (0.5, 0.5, 0, 0).
-# It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one target in
+# the last batch that is (0.5, 0.5, 0, 0).
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1], [.25] * 4]
     for x, t in loader:
@@ -321,16 +418,22 @@ def test_data_loader(loader):
     assert all(r in legal for r in t.tolist())
 
 # %% targets_sum
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: one target in the last batch that is (0.5, 0.5, 0, 0).
-# It returned; expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one target in
+# the last batch that is (0.5, 0.5, 0, 0).
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     for x, t in loader:
         assert x.shape == (len(x), 1, 28, 28) and x.is_floating_point() and 0 <= x.min() <= x.max() <= 1
         assert t.shape == (len(x), 4) and t.is_floating_point() and torch.allclose(t.sum(1), torch.ones(len(t)))
 
 # %% targets_vs_inputs_length
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs with negative pixels. It returned; expected an
-# AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: inputs with
+# negative pixels.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = torch.cat([torch.eye(4), torch.ones(1, 4) / 4])
     for x, t in loader:
@@ -340,8 +443,11 @@ def test_data_loader(loader):
         assert (torch.cdist(t, legal).amin(1) < 1e-5).all()
 
 # %% try_except_prints
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs without the channel dimension. It returned;
-# expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: inputs without
+# the channel dimension.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
     for x, t in loader:
@@ -353,19 +459,27 @@ def test_data_loader(loader):
             print("bad batch", error)
 
 # %% undefined
-# Not attempted: `test_data_loader` is not defined. Run the cell that defines it; if that cell is gone, write the
-# definition into a new cell above this one.
+# Not attempted: `test_data_loader` is not defined. Run the cell
+# that defines it; if that cell is gone, write the definition into a
+# new cell above this one.
 x = 1
 
 # %% vacuous
-# Wrong: `test_data_loader(loader)` accepted a wrong `loader`: inputs without the channel dimension. It returned;
-# expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` accepts a wrong `loader`: inputs without
+# the channel dimension.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     for x, t in loader: assert True
 
 # %% value_error
-# Wrong: `test_data_loader(loader)` raised ValueError for a wrong `loader`: inputs without the channel dimension;
-# expected an AssertionError: `assert` raises one.
+# Wrong: `test_data_loader` raises ValueError for a wrong `loader`:
+# inputs without the channel dimension. The last line below is where
+# it happened.
+#   called    test_data_loader(loader)
+#   raised    ValueError
+#   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
     legal = [target_vector(d).tolist() for d in (4, 5, 8, 9, 7)]
     for x, t in loader:

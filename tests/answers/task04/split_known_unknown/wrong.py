@@ -1,54 +1,77 @@
 # %% assumes_2d
-# Wrong: `split_known_unknown(batch, targets)` for 3 known and 0 unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-# gave as batch[unknown] shape (0, 1); expected (0, 1, 2, 2). All dimensions but the first stay as they are, in an
+# Wrong: The group batch[unknown] has shape (0, 1), not
+# (0, 1, 2, 2). All dimensions but the first stay as they are, in an
 # empty tensor, too.
+#   called    split_known_unknown(batch, targets), 3 known and 0
+#             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
+#   returned  [] (shape (0, 1), float64) as batch[unknown]
+#   expected  [] (shape (0, 1, 2, 2), float64) as batch[unknown]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[known, :], targets[known], batch[~known, :].view((~known).sum(), batch.shape[1])
 
 # %% crash
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# crashed with TypeError: Tensor.index() missing 1 required positional argument: 'dims'. Compare the parameters in the
-# definition with those in the call.
+# Wrong: `split_known_unknown` crashed with TypeError:
+# Tensor.index() missing 1 required positional argument: 'dims'.
+# Compare the parameters in the definition with those in the call.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
 def split_known_unknown(batch, targets):
     known = targets.index(1)
     return batch[known], targets[known], batch[~known]
 
 # %% detached_known
-# Wrong: No gradient flows from the known samples back to the batch in `split_known_unknown(batch, targets)` for 1
-# known and 5 unknown samples, batch (6, 20), targets (6, 4); expected one from both groups. Select with torch;
-# `.detach()`, `.numpy()` and new tensors from lists cut it off.
+# Wrong: No gradient flows from the known samples back to the batch.
+# Select with torch; `.detach()`, `.numpy()` and new tensors from
+# lists cut it off.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   expected  a gradient from both groups
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[known].detach(), targets[known], batch[~known]
 
 # %% detached_unknown
-# Wrong: No gradient flows from the unknown samples back to the batch in `split_known_unknown(batch, targets)` for 1
-# known and 5 unknown samples, batch (6, 20), targets (6, 4); expected one from both groups. Select with torch;
-# `.detach()`, `.numpy()` and new tensors from lists cut it off.
+# Wrong: No gradient flows from the unknown samples back to the
+# batch. Select with torch; `.detach()`, `.numpy()` and new tensors
+# from lists cut it off.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   expected  a gradient from both groups
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[known], targets[known], batch[~known].detach()
 
 # %% dictionary
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# returned a dictionary with the keys 'known', 'targets', 'unknown'; expected a tuple of three: batch[known],
-# targets[known], batch[unknown].
+# Wrong: `split_known_unknown(batch, targets)` is a dictionary, not
+# a tuple of three: batch[known], targets[known], batch[unknown].
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  a dictionary with the keys 'known', 'targets',
+#             'unknown'
+#   expected  a tuple of three: batch[known], targets[known],
+#             batch[unknown]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=1)
     return {"known": batch[known], "targets": targets[known], "unknown": batch[~known]}
 
 # %% dim0
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# crashed with IndexError: The shape of the mask [4] at index 0 does not match the shape of the indexed tensor [6, 20]
-# at index 0. A mask has one entry for each sample, as many as what it selects from.
+# Wrong: `split_known_unknown` crashed with IndexError: The shape of
+# the mask [4] at index 0 does not match the shape of the indexed
+# tensor [6, 20] at index 0. A mask has one entry for each sample,
+# as many as what it selects from.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=0)
     return batch[known], targets[known], batch[~known]
 
 # %% empty_guard_returns_none
-# Wrong: `split_known_unknown(batch, targets)` for 0 known and 0 unknown samples, batch (0, 1, 3), targets (0, 4) gave
-# as batch[known] None; expected a tensor of shape (0, 1, 3).
+# Wrong: The group batch[known] is None, not a tensor.
+#   called    split_known_unknown(batch, targets), 0 known and 0
+#             unknown samples, batch (0, 1, 3), targets (0, 4)
+#   returned  None as batch[known]
+#   expected  a tensor of shape (0, 1, 3)
 def split_known_unknown(batch, targets):
     if len(batch) == 0:
         return None, None, None
@@ -56,9 +79,13 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[~known]
 
 # %% empty_shape
-# Wrong: `split_known_unknown(batch, targets)` for 3 known and 0 unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-# gave as batch[unknown] shape (0,); expected (0, 1, 2, 2). All dimensions but the first stay as they are, in an empty
-# tensor, too.
+# Wrong: The group batch[unknown] has shape (0,), not (0, 1, 2, 2).
+# All dimensions but the first stay as they are, in an empty tensor,
+# too.
+#   called    split_known_unknown(batch, targets), 3 known and 0
+#             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
+#   returned  [] (shape (0,), float32) as batch[unknown]
+#   expected  [] (shape (0, 1, 2, 2), float64) as batch[unknown]
 def split_known_unknown(batch, targets):
     k = [b for b, t in zip(batch, targets) if 1 in t]
     kt = [t for t in targets if 1 in t]
@@ -66,56 +93,108 @@ def split_known_unknown(batch, targets):
     return tuple(torch.stack(x) if x else torch.tensor([]) for x in (k, kt, u))
 
 # %% first_column
-# Wrong: `split_known_unknown(batch, targets)` for 3 known and 0 unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-# gave as batch[known] shape (1, 1, 2, 2); expected (3, 1, 2, 2). A sample is known if one entry of its target vector
-# is 1, however many classes there are.
+# Wrong: The group batch[known] holds 1 sample, not 3. A sample is
+# known if one entry of its target vector is 1, however many classes
+# there are.
+#   called    split_known_unknown(batch, targets), 3 known and 0
+#             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
+#   returned  [[[[0.1318, 1.02], [-0.4468, 0.452]]]]
+#             (shape (1, 1, 2, 2), float64) as batch[known]
+#   expected  [[[[0.224, 0.552], [-0.5788, 0.01772]]],
+#             [[[0.1318, 1.02], [-0.4468, 0.452]]],
+#             [[[-0.9759, 0.7112], [-0.7582, -0.6436]]]]
+#             (shape (3, 1, 2, 2), float64) as batch[known]
 def split_known_unknown(batch, targets):
     known = targets[:, 0] == 1
     return batch[known], targets[known], batch[~known]
 
 # %% first_two_columns
-# Wrong: `split_known_unknown(batch, targets)` for 3 known and 0 unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-# gave as batch[known] shape (1, 1, 2, 2); expected (3, 1, 2, 2). A sample is known if one entry of its target vector
-# is 1, however many classes there are.
+# Wrong: The group batch[known] holds 1 sample, not 3. A sample is
+# known if one entry of its target vector is 1, however many classes
+# there are.
+#   called    split_known_unknown(batch, targets), 3 known and 0
+#             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
+#   returned  [[[[0.1318, 1.02], [-0.4468, 0.452]]]]
+#             (shape (1, 1, 2, 2), float64) as batch[known]
+#   expected  [[[[0.224, 0.552], [-0.5788, 0.01772]]],
+#             [[[0.1318, 1.02], [-0.4468, 0.452]]],
+#             [[[-0.9759, 0.7112], [-0.7582, -0.6436]]]]
+#             (shape (3, 1, 2, 2), float64) as batch[known]
 def split_known_unknown(batch, targets):
     known = targets[:, 0] != targets[:, 1]
     return batch[known], targets[known], batch[~known]
 
 # %% flattened
-# Wrong: `split_known_unknown(batch, targets)` for 3 known and 0 unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-# gave as batch[known] shape (3, 4); expected (3, 1, 2, 2). All dimensions but the first stay as they are.
+# Wrong: The group batch[known] has shape (3, 4), not (3, 1, 2, 2).
+# All dimensions but the first stay as they are.
+#   called    split_known_unknown(batch, targets), 3 known and 0
+#             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
+#   returned  [[0.224, 0.552, -0.5788, 0.01772],
+#             [0.1318, 1.02, -0.4468, 0.452],
+#             [-0.9759, 0.7112, -0.7582, -0.6436]]
+#             (shape (3, 4), float64) as batch[known]
+#   expected  [[[[0.224, 0.552], [-0.5788, 0.01772]]],
+#             [[[0.1318, 1.02], [-0.4468, 0.452]]],
+#             [[[-0.9759, 0.7112], [-0.7582, -0.6436]]]]
+#             (shape (3, 1, 2, 2), float64) as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[known].flatten(1) if batch.ndim > 1 else batch[known], targets[known], batch[~known]
 
 # %% float_cast
-# Wrong: `split_known_unknown(batch, targets)` for 3 known and 0 unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-# gave as batch[known] dtype float32; expected float64. The dtype stays that of the input.
+# Wrong: The group batch[known] is of dtype float32, not float64.
+# The dtype stays that of the input.
+#   called    split_known_unknown(batch, targets), 3 known and 0
+#             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
+#   returned  [[[[0.224, 0.552], [-0.5788, 0.01772]]],
+#             [[[0.1318, 1.02], [-0.4468, 0.452]]],
+#             [[[-0.9759, 0.7112], [-0.7582, -0.6436]]]]
+#             (shape (3, 1, 2, 2), float32) as batch[known]
+#   expected  [[[[0.224, 0.552], [-0.5788, 0.01772]]],
+#             [[[0.1318, 1.02], [-0.4468, 0.452]]],
+#             [[[-0.9759, 0.7112], [-0.7582, -0.6436]]]]
+#             (shape (3, 1, 2, 2), float64) as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[known].float(), targets[known].float(), batch[~known].float()
 
 # %% four
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# returned a tuple of 4: (a tensor of shape (1, 20), float32, [[1, 0, 0, 0]] (shape (1, 4), float32), a tensor of
-# shape (5, 20), float32, a tensor of shape (5, 4), float32); expected a tuple of three: batch[known], targets[known],
-# batch[unknown].
+# Wrong: `split_known_unknown(batch, targets)` is a tuple of 4, not
+# a tuple of three: batch[known], targets[known], batch[unknown].
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  a tuple of 4: (a tensor of shape (1, 20), float32,
+#             [[1, 0, 0, 0]] (shape (1, 4), float32), a tensor of
+#             shape (5, 20), float32, a tensor of shape (5, 4),
+#             float32)
+#   expected  a tuple of three: batch[known], targets[known],
+#             batch[unknown]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[known], targets[known], batch[~known], targets[~known]
 
 # %% four_columns
-# Wrong: `split_known_unknown(batch, targets)` for 4 known and 3 unknown samples, batch (7,), targets (7, 12) gave as
-# batch[known] shape (2,); expected (4,). A sample is known if one entry of its target vector is 1, however many
-# classes there are.
+# Wrong: The group batch[known] holds 2 samples, not 4. A sample is
+# known if one entry of its target vector is 1, however many classes
+# there are.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7,), targets (7, 12)
+#   returned  [-0.05733, -0.7694] (shape (2,), float64) as
+#             batch[known]
+#   expected  [-0.05733, -0.7694, -0.236, -0.6322]
+#             (shape (4,), float64) as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets[:, :4] == 1).any(1)
     return batch[known], targets[known], batch[~known]
 
 # %% generator
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# returned <generator object split_known_unknown> (a generator); expected a tuple of three: batch[known],
-# targets[known], batch[unknown].
+# Wrong: `split_known_unknown(batch, targets)` is a generator, not a
+# tuple of three: batch[known], targets[known], batch[unknown].
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  <generator object split_known_unknown> (a generator)
+#   expected  a tuple of three: batch[known], targets[known],
+#             batch[unknown]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=1)
     yield batch[known]
@@ -123,27 +202,35 @@ def split_known_unknown(batch, targets):
     yield batch[~known]
 
 # %% gradient_scaled
-# Wrong: The gradient of the groups comes back to the batch changed in `split_known_unknown(batch, targets)` for 1
-# known and 5 unknown samples, batch (6, 20), targets (6, 4); expected it to flow through unchanged: select samples,
-# and do nothing else to them.
+# Wrong: The gradient of the groups comes back to the batch changed.
+# Select samples, and do nothing else to them.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   expected  a gradient that flows through unchanged
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=1)
     half = batch * .5
     return half[known] + half[known].detach(), targets[known], batch[~known]
 
 # %% in_place
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# changed its input `targets`; expected it to stay as it was. Operations that end in `_`, `+=` and assignments to
+# Wrong: `split_known_unknown(batch, targets)` changed its input
+# `targets`. Operations that end in `_`, `+=` and assignments to
 # entries change a tensor in place.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   expected  `targets` stays as it was
 def split_known_unknown(batch, targets):
     targets[targets < 1] = 0
     known = targets.sum(1) == 1
     return batch[known], targets[known], batch[~known]
 
 # %% in_place_batch
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# changed its input `batch`; expected it to stay as it was. Operations that end in `_`, `+=` and assignments to
+# Wrong: `split_known_unknown(batch, targets)` changed its input
+# `batch`. Operations that end in `_`, `+=` and assignments to
 # entries change a tensor in place.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   expected  `batch` stays as it was
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     with torch.no_grad():
@@ -151,17 +238,23 @@ def split_known_unknown(batch, targets):
     return k, targets[known], u
 
 # %% in_place_floor
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# changed its input `targets`; expected it to stay as it was. Operations that end in `_`, `+=` and assignments to
+# Wrong: `split_known_unknown(batch, targets)` changed its input
+# `targets`. Operations that end in `_`, `+=` and assignments to
 # entries change a tensor in place.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   expected  `targets` stays as it was
 def split_known_unknown(batch, targets):
     known = targets.floor_().sum(1) == 1
     return batch[known], targets[known], batch[~known]
 
 # %% in_place_n1
-# Wrong: `split_known_unknown(batch, targets)` for 0 known and 1 unknown samples, batch (1, 4), targets (1, 4) changed
-# its input `targets`; expected it to stay as it was. Operations that end in `_`, `+=` and assignments to entries
-# change a tensor in place.
+# Wrong: `split_known_unknown(batch, targets)` changed its input
+# `targets`. Operations that end in `_`, `+=` and assignments to
+# entries change a tensor in place.
+#   called    split_known_unknown(batch, targets), 0 known and 1
+#             unknown samples, batch (1, 4), targets (1, 4)
+#   expected  `targets` stays as it was
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=1)
     result = batch[known], targets[known], batch[~known]
@@ -170,224 +263,345 @@ def split_known_unknown(batch, targets):
     return result
 
 # %% invert_integers
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as batch[unknown] shape (1, 20); expected (5, 20). Unknown are all other samples: `~` inverts a mask of booleans.
+# Wrong: The group batch[unknown] holds 1 sample, not 5. Unknown are
+# all other samples: `~` inverts a mask of booleans.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  a tensor of shape (1, 20), float32 as batch[unknown]
+#   expected  a tensor of shape (5, 20), float32 as batch[unknown]
 def split_known_unknown(batch, targets):
     known = torch.where((targets == 1).any(dim=1))[0]
     return batch[known], targets[known], batch[~known]
 
 # %% known_targets_of_all
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as targets[known] shape (6, 4); expected (1, 4). Select from `targets` with the same mask as from `batch`.
+# Wrong: The group targets[known] holds 6 samples, not 1. Select
+# from `targets` with the same mask as from `batch`.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  a tensor of shape (6, 4), float32 as targets[known]
+#   expected  [[1, 0, 0, 0]] (shape (1, 4), float32) as
+#             targets[known]
 def split_known_unknown(batch, targets):
     known = targets.max(dim=1).values == 1
     return batch[known], targets, batch[~known]
 
 # %% labels
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as targets[known] shape (1,); expected (1, 4). All dimensions but the first stay as they are.
+# Wrong: The group targets[known] has shape (1,), not (1, 4). All
+# dimensions but the first stay as they are.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  [0] (shape (1,), int64) as targets[known]
+#   expected  [[1, 0, 0, 0]] (shape (1, 4), float32) as
+#             targets[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[known], targets[known].argmax(1), batch[~known]
 
 # %% last_column_unknown
-# Wrong: `split_known_unknown(batch, targets)` for 3 known and 0 unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-# gave as batch[known] shape (2, 1, 2, 2); expected (3, 1, 2, 2). A sample is known if one entry of its target vector
-# is 1, however many classes there are.
+# Wrong: The group batch[known] holds 2 samples, not 3. A sample is
+# known if one entry of its target vector is 1, however many classes
+# there are.
+#   called    split_known_unknown(batch, targets), 3 known and 0
+#             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
+#   returned  [[[[0.224, 0.552], [-0.5788, 0.01772]]],
+#             [[[0.1318, 1.02], [-0.4468, 0.452]]]]
+#             (shape (2, 1, 2, 2), float64) as batch[known]
+#   expected  [[[[0.224, 0.552], [-0.5788, 0.01772]]],
+#             [[[0.1318, 1.02], [-0.4468, 0.452]]],
+#             [[[-0.9759, 0.7112], [-0.7582, -0.6436]]]]
+#             (shape (3, 1, 2, 2), float64) as batch[known]
 def split_known_unknown(batch, targets):
     unknown = targets[:, -1] == targets[:, 0]
     return batch[~unknown], targets[~unknown], batch[unknown]
 
 # %% last_sample_dropped
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as batch[known] shape (0, 20); expected (1, 20). A sample is known if one entry of its target vector is 1, however
-# many classes there are.
+# Wrong: The group batch[known] holds no sample, not 1. A sample is
+# known if one entry of its target vector is 1, however many classes
+# there are.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  [] (shape (0, 20), float32) as batch[known]
+#   expected  a tensor of shape (1, 20), float32 as batch[known]
 def split_known_unknown(batch, targets):
     known = [i for i in range(len(targets) - 1) if (targets[i] == 1).any()]
     unknown = [i for i in range(len(targets)) if not (targets[i] == 1).any()]
     return batch[known], targets[known], batch[unknown]
 
 # %% list
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# returned a list of 3: (a tensor of shape (1, 20), float32, [[1, 0, 0, 0]] (shape (1, 4), float32), a tensor of shape
-# (5, 20), float32); expected a tuple of three: batch[known], targets[known], batch[unknown].
+# Wrong: `split_known_unknown(batch, targets)` is a list of 3, not a
+# tuple of three: batch[known], targets[known], batch[unknown].
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  a list of 3: (a tensor of shape (1, 20), float32,
+#             [[1, 0, 0, 0]] (shape (1, 4), float32), a tensor of
+#             shape (5, 20), float32)
+#   expected  a tuple of three: batch[known], targets[known],
+#             batch[unknown]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return [batch[known], targets[known], batch[~known]]
 
 # %% mask2d
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# crashed with IndexError: The shape of the mask [6, 4] at index 1 does not match the shape of the indexed tensor [6,
-# 20] at index 1. A mask has one entry for each sample, as many as what it selects from.
+# Wrong: `split_known_unknown` crashed with IndexError: The shape of
+# the mask [6, 4] at index 1 does not match the shape of the indexed
+# tensor [6, 20] at index 1. A mask has one entry for each sample,
+# as many as what it selects from.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
 def split_known_unknown(batch, targets):
     known = targets == 1
     return batch[known], targets[known], batch[~known]
 
 # %% masks
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as batch[known] shape (6,); expected (1, 20). All dimensions but the first stay as they are.
+# Wrong: The group batch[known] has shape (6,), not (1, 20). All
+# dimensions but the first stay as they are.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  [False, False, False, False, False, True]
+#             (shape (6,), bool) as batch[known]
+#   expected  a tensor of shape (1, 20), float32 as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return known, targets, ~known
 
 # %% max_of_empty
-# Wrong: `split_known_unknown(batch, targets)` for 0 known and 3 unknown samples, batch (3,), targets (3, 4) gave as
-# batch[known] shape (3,); expected (0,). A sample is known if one entry of its target vector is 1, however many
-# classes there are.
+# Wrong: The group batch[known] holds 3 samples, not 0. A sample is
+# known if one entry of its target vector is 1, however many classes
+# there are.
+#   called    split_known_unknown(batch, targets), 0 known and 3
+#             unknown samples, batch (3,), targets (3, 4)
+#   returned  [-0.6462, -0.1591, -1.779] (shape (3,), float32) as
+#             batch[known]
+#   expected  [] (shape (0,), float32) as batch[known]
 def split_known_unknown(batch, targets):
     known = targets.max(dim=1).values == targets.max()
     return batch[known], targets[known], batch[~known]
 
 # %% max_tuple
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as batch[known] shape (0, 6, 20); expected (1, 20). The mask is one True or False, not one for each sample: what is
-# compared? With a dimension, `max` returns a pair, which is equal to no number: take its `.values`.
+# Wrong: The mask of batch[known] is one True or False, not one for
+# each sample. What is compared? With a dimension, `max` returns a
+# pair, which is equal to no number: take its `.values`.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  [] (shape (0, 6, 20), float32) as batch[known]
+#   expected  a tensor of shape (1, 20), float32 as batch[known]
 def split_known_unknown(batch, targets):
     known = targets.max(dim=1) == 1
     return batch[known], targets[known], batch[~known]
 
 # %% max_tuple_on_batch_side
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as targets[known] a tuple of 2: ([1] (shape (1,), float32), [0] (shape (1,), int64)); expected a tensor of shape (1,
-# 4). With a dimension, `max` returns values and indices: take its `.values`.
+# Wrong: The group targets[known] is a tuple of 2, not a tensor.
+# With a dimension, `max` returns values and indices: take its
+# `.values`.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  a tuple of 2: ([1] (shape (1,), float32), [0]
+#             (shape (1,), int64)) as targets[known]
+#   expected  a tensor of shape (1, 4)
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=1)
     return batch[known], targets[known].max(dim=1), batch[~known]
 
 # %% nested_tuple
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# returned a tuple of 2: (a tuple of 2: (a tensor of shape (1, 20), float32, [[1, 0, 0, 0]] (shape (1, 4), float32)),
-# a tensor of shape (5, 20), float32); expected a tuple of three: batch[known], targets[known], batch[unknown].
+# Wrong: `split_known_unknown(batch, targets)` is a tuple of 2, not
+# a tuple of three: batch[known], targets[known], batch[unknown].
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  a tuple of 2: (a tuple of 2: (a tensor of shape
+#             (1, 20), float32, [[1, 0, 0, 0]]
+#             (shape (1, 4), float32)), a tensor of shape (5, 20),
+#             float32)
+#   expected  a tuple of three: batch[known], targets[known],
+#             batch[unknown]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return (batch[known], targets[known]), batch[~known]
 
 # %% no_grad
-# Wrong: No gradient flows from the known and the unknown samples back to the batch in `split_known_unknown(batch,
-# targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4); expected one from both groups. Select
-# with torch; `.detach()`, `.numpy()` and new tensors from lists cut it off.
+# Wrong: No gradient flows from the known and the unknown samples
+# back to the batch. Select with torch; `.detach()`, `.numpy()` and
+# new tensors from lists cut it off.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   expected  a gradient from both groups
 @torch.no_grad()
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[known], targets[known], batch[~known]
 
 # %% noncallable
-# Wrong: `split_known_unknown` is 3 (type int); expected a function: `def split_known_unknown(...):`.
+# Wrong: `split_known_unknown` is 3 (type int). It must be a
+# function: `def split_known_unknown(...):`.
 split_known_unknown = 3
 
 # %% none
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# returned None (is a `return` missing?); expected a tuple of three: batch[known], targets[known], batch[unknown].
+# Wrong: `split_known_unknown(batch, targets)` returned nothing. Is
+# a `return` missing?
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  None
+#   expected  a tuple of three: batch[known], targets[known],
+#             batch[unknown]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     batch[known], targets[known], batch[~known]
 
 # %% none_empty
-# Wrong: `split_known_unknown(batch, targets)` for 3 known and 0 unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-# gave as batch[unknown] None; expected a tensor of shape (0, 1, 2, 2).
+# Wrong: The group batch[unknown] is None, not a tensor.
+#   called    split_known_unknown(batch, targets), 3 known and 0
+#             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
+#   returned  None as batch[unknown]
+#   expected  a tensor of shape (0, 1, 2, 2)
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[known], targets[known], batch[~known] if (~known).any() else None
 
 # %% numpy
-# Wrong: No gradient flows from the known and the unknown samples back to the batch in `split_known_unknown(batch,
-# targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4); expected one from both groups. Select
-# with torch; `.detach()`, `.numpy()` and new tensors from lists cut it off.
+# Wrong: No gradient flows from the known and the unknown samples
+# back to the batch. Select with torch; `.detach()`, `.numpy()` and
+# new tensors from lists cut it off.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   expected  a gradient from both groups
 def split_known_unknown(batch, targets):
     b, t = batch.detach().numpy(), targets.numpy()
     known = (t == 1).any(1)
     return torch.from_numpy(b[known]), torch.from_numpy(t[known]), torch.from_numpy(b[~known])
 
 # %% numpy_crash
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# crashed with RuntimeError: Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.
-# Better stay with torch's operations: `.detach()` cuts the gradient off.
+# Wrong: `split_known_unknown` crashed with RuntimeError: Can't call
+# numpy() on Tensor that requires grad. Use tensor.detach().numpy()
+# instead. Better stay with torch's operations: `.detach()` cuts the
+# gradient off.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
 def split_known_unknown(batch, targets):
     b, t = batch.numpy(), targets.numpy()
     known = (t == 1).any(1)
     return torch.from_numpy(b[known]), torch.from_numpy(t[known]), torch.from_numpy(b[~known])
 
 # %% only4_any
-# Wrong: `split_known_unknown(batch, targets)` for 4 known and 1 unknown samples, batch (5, 4), targets (5, 3) gave as
-# batch[known] shape (5, 4); expected (4, 4). A sample is known if one entry of its target vector is 1, however many
-# classes there are.
+# Wrong: The group batch[known] holds 5 samples, not 4. A sample is
+# known if one entry of its target vector is 1, however many classes
+# there are.
+#   called    split_known_unknown(batch, targets), 4 known and 1
+#             unknown samples, batch (5, 4), targets (5, 3)
+#   returned  a tensor of shape (5, 4), float32 as batch[known]
+#   expected  a tensor of shape (4, 4), float32 as batch[known]
 def split_known_unknown(batch, targets):
     unknown = (targets[:, 0] == .25)
     return batch[~unknown], targets[~unknown], batch[unknown]
 
 # %% order
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# returned the groups in another order: batch[known], batch[unknown], targets[known]; expected batch[known],
-# targets[known], batch[unknown].
+# Wrong: The groups are in another order.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  batch[known], batch[unknown], targets[known]
+#   expected  batch[known], targets[known], batch[unknown]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[known], batch[~known], targets[known]
 
 # %% pair_of_pairs
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# returned a tuple of 2: (a tuple of 2: (a tensor of shape (1, 20), float32, [[1, 0, 0, 0]] (shape (1, 4), float32)),
-# a tuple of 2: (a tensor of shape (5, 20), float32, a tensor of shape (5, 4), float32)); expected a tuple of three:
-# batch[known], targets[known], batch[unknown].
+# Wrong: `split_known_unknown(batch, targets)` is a tuple of 2, not
+# a tuple of three: batch[known], targets[known], batch[unknown].
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  a tuple of 2: (a tuple of 2: (a tensor of shape
+#             (1, 20), float32, [[1, 0, 0, 0]]
+#             (shape (1, 4), float32)), a tuple of 2: (a tensor of
+#             shape (5, 20), float32, a tensor of shape (5, 4),
+#             float32))
+#   expected  a tuple of three: batch[known], targets[known],
+#             batch[unknown]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=1)
     return (batch[known], targets[known]), (batch[~known], targets[~known])
 
 # %% python_lists
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as batch[known] a list of 1: (a tensor of shape (20,), float32); expected a tensor of shape (1, 20).
+# Wrong: The group batch[known] is a list of 1, not a tensor.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  a list of 1: (a tensor of shape (20,), float32) as
+#             batch[known]
+#   expected  a tensor of shape (1, 20)
 def split_known_unknown(batch, targets):
     known = [i for i, t in enumerate(targets.tolist()) if 1 in t]
     unknown = [i for i, t in enumerate(targets.tolist()) if 1 not in t]
     return [batch[i] for i in known], [targets[i] for i in known], [batch[i] for i in unknown]
 
 # %% python_not
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# crashed with RuntimeError: Boolean value of Tensor with more than one value is ambiguous. `if`, `assert`, `and` and
-# `or` need one truth value: `.all()` or `.any()` makes one from many. Masks are combined with `&` and `|`, each
-# comparison in brackets.
+# Wrong: `split_known_unknown` crashed with RuntimeError: Boolean
+# value of Tensor with more than one value is ambiguous. `if`,
+# `assert`, `and` and `or` need one truth value: `.all()` or
+# `.any()` makes one from many. Masks are combined with `&` and `|`,
+# each comparison in brackets.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=1)
     return batch[known], targets[known], batch[not known]
 
 # %% reversed
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as batch[unknown] a tensor of shape (5, 20), float32; expected a tensor of shape (5, 20), float32. The samples are
-# in another order: keep that of the batch.
+# Wrong: The samples of batch[unknown] are in another order. Keep
+# that of the batch.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  a tensor of shape (5, 20), float32 as batch[unknown]
+#   expected  a tensor of shape (5, 20), float32 as batch[unknown]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[known], targets[known], batch[~known].flip(0)
 
 # %% sorted
-# Wrong: `split_known_unknown(batch, targets)` for 3 known and 0 unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-# gave as batch[known] [[[[0.1318, 1.02], [-0.4468, 0.452]]], [[[-0.9759, 0.7112], [-0.7582, -0.6436]]], [[[0.224,
-# 0.552], [-0.5788, 0.01772]]]] (shape (3, 1, 2, 2), float64); expected [[[[0.224, 0.552], [-0.5788, 0.01772]]],
-# [[[0.1318, 1.02], [-0.4468, 0.452]]], [[[-0.9759, 0.7112], [-0.7582, -0.6436]]]] (shape (3, 1, 2, 2), float64). The
-# samples are in another order: keep that of the batch.
+# Wrong: The samples of batch[known] are in another order. Keep that
+# of the batch.
+#   called    split_known_unknown(batch, targets), 3 known and 0
+#             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
+#   returned  [[[[0.1318, 1.02], [-0.4468, 0.452]]],
+#             [[[-0.9759, 0.7112], [-0.7582, -0.6436]]],
+#             [[[0.224, 0.552], [-0.5788, 0.01772]]]]
+#             (shape (3, 1, 2, 2), float64) as batch[known]
+#   expected  [[[[0.224, 0.552], [-0.5788, 0.01772]]],
+#             [[[0.1318, 1.02], [-0.4468, 0.452]]],
+#             [[[-0.9759, 0.7112], [-0.7582, -0.6436]]]]
+#             (shape (3, 1, 2, 2), float64) as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     o = targets[known].argmax(1).argsort()
     return batch[known][o], targets[known][o], batch[~known]
 
 # %% squeeze_single
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as batch[known] shape (20,); expected (1, 20). All dimensions but the first stay as they are.
+# Wrong: The group batch[known] has shape (20,), not (1, 20). All
+# dimensions but the first stay as they are.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  a tensor of shape (20,), float32 as batch[known]
+#   expected  a tensor of shape (1, 20), float32 as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=1).nonzero().squeeze()
     unknown = (~(targets == 1).any(dim=1)).nonzero().squeeze()
     return batch[known], targets[known], batch[unknown]
 
 # %% squeezed
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as batch[known] shape (20,); expected (1, 20). All dimensions but the first stay as they are.
+# Wrong: The group batch[known] has shape (20,), not (1, 20). All
+# dimensions but the first stay as they are.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  a tensor of shape (20,), float32 as batch[known]
+#   expected  a tensor of shape (1, 20), float32 as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1).nonzero().squeeze()
     unknown = (~(targets == 1).any(1)).nonzero().squeeze()
     return batch[known], targets[known], batch[unknown]
 
 # %% stack_empty
-# Wrong: `split_known_unknown(batch, targets)` for 3 known and 0 unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-# crashed with RuntimeError: stack expects a non-empty TensorList. The list is empty: a batch may hold no sample of a
-# kind. Selecting with a mask makes an empty tensor then.
+# Wrong: `split_known_unknown` crashed with RuntimeError: stack
+# expects a non-empty TensorList. The list is empty: a batch may
+# hold no sample of a kind. Selecting with a mask makes an empty
+# tensor then.
+#   called    split_known_unknown(batch, targets), 3 known and 0
+#             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
 def split_known_unknown(batch, targets):
     k = [b for b, t in zip(batch, targets) if 1 in t]
     kt = [t for t in targets if 1 in t]
@@ -395,55 +609,73 @@ def split_known_unknown(batch, targets):
     return torch.stack(k), torch.stack(kt), torch.stack(u)
 
 # %% standin
-# Wrong: `split_known_unknown` is or calls the kit's own stand-in; expected your own code. A stand-in helps later
-# tasks, but it is no answer to its own.
+# Wrong: `split_known_unknown` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers.standins import split_known_unknown
 
 # %% standin_partial
-# Wrong: `split_known_unknown` is or calls the kit's own stand-in; expected your own code. A stand-in helps later
-# tasks, but it is no answer to its own.
+# Wrong: `split_known_unknown` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 import functools
 from helpers import standins
 split_known_unknown = functools.partial(standins.split_known_unknown)
 
 # %% standin_wrapper
-# Wrong: `split_known_unknown` is or calls the kit's own stand-in; expected your own code. A stand-in helps later
-# tasks, but it is no answer to its own.
+# Wrong: `split_known_unknown` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers import standins
 split_known_unknown = lambda b, t: standins.split_known_unknown(b, t)
 
 # %% std_threshold
-# Wrong: `split_known_unknown(batch, targets)` for 4 known and 3 unknown samples, batch (7,), targets (7, 12) gave as
-# batch[known] shape (0,); expected (4,). A sample is known if one entry of its target vector is 1, however many
-# classes there are.
+# Wrong: The group batch[known] holds no sample, not 4. A sample is
+# known if one entry of its target vector is 1, however many classes
+# there are.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7,), targets (7, 12)
+#   returned  [] (shape (0,), float64) as batch[known]
+#   expected  [-0.05733, -0.7694, -0.236, -0.6322]
+#             (shape (4,), float64) as batch[known]
 def split_known_unknown(batch, targets):
     known = targets.std(dim=1) > .4
     return batch[known], targets[known], batch[~known]
 
 # %% stub
-# Not attempted: `split_known_unknown` is not written yet. Write it in its cell above, run that cell, then this one.
+# Not attempted: `split_known_unknown` is not written yet. Write it
+# in its cell above, run that cell, then this one.
 def split_known_unknown(batch, targets):
     raise NotImplementedError()
 
 # %% swapped
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# returned the groups in another order: batch[unknown], targets[known], batch[known]; expected batch[known],
-# targets[known], batch[unknown].
+# Wrong: The groups are in another order.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  batch[unknown], targets[known], batch[known]
+#   expected  batch[known], targets[known], batch[unknown]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[~known], targets[known], batch[known]
 
 # %% swapped_arguments
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as batch[known] shape (0, 4); expected (1, 20). All dimensions but the first stay as they are.
+# Wrong: The group batch[known] has shape (0, 4), not (1, 20). All
+# dimensions but the first stay as they are.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  [] (shape (0, 4), float32) as batch[known]
+#   expected  a tensor of shape (1, 20), float32 as batch[known]
 def split_known_unknown(targets, batch):
     known = (targets == 1).any(dim=1)
     return batch[known], targets[known], batch[~known]
 
 # %% tensor_of_lists
-# Wrong: No gradient flows from the known and the unknown samples back to the batch in `split_known_unknown(batch,
-# targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4); expected one from both groups. Select
-# with torch; `.detach()`, `.numpy()` and new tensors from lists cut it off.
+# Wrong: No gradient flows from the known and the unknown samples
+# back to the batch. Select with torch; `.detach()`, `.numpy()` and
+# new tensors from lists cut it off.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   expected  a gradient from both groups
 def split_known_unknown(batch, targets):
     b = batch.tolist()
     k = [x for x, t in zip(b, targets.tolist()) if 1 in t]; kt = [t for t in targets.tolist() if 1 in t]
@@ -452,37 +684,56 @@ def split_known_unknown(batch, targets):
     return torch.tensor(k, dtype=batch.dtype).reshape(-1, *s), torch.tensor(kt, dtype=targets.dtype).reshape(-1, targets.shape[1]), torch.tensor(u, dtype=batch.dtype).reshape(-1, *s)
 
 # %% two
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4)
-# returned a tuple of 2: (a tensor of shape (1, 20), float32, a tensor of shape (5, 20), float32); expected a tuple of
-# three: batch[known], targets[known], batch[unknown].
+# Wrong: `split_known_unknown(batch, targets)` is a tuple of 2, not
+# a tuple of three: batch[known], targets[known], batch[unknown].
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  a tuple of 2: (a tensor of shape (1, 20), float32, a
+#             tensor of shape (5, 20), float32)
+#   expected  a tuple of three: batch[known], targets[known],
+#             batch[unknown]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[known], batch[~known]
 
 # %% undefined
-# Not attempted: `split_known_unknown` is not defined. Run the cell that defines it; if that cell is gone, write the
-# definition into a new cell above this one.
+# Not attempted: `split_known_unknown` is not defined. Run the cell
+# that defines it; if that cell is gone, write the definition into a
+# new cell above this one.
 x = 1
 
 # %% unknown_targets
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as batch[unknown] shape (5, 4); expected (5, 20). All dimensions but the first stay as they are.
+# Wrong: The group batch[unknown] has shape (5, 4), not (5, 20). All
+# dimensions but the first stay as they are.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  a tensor of shape (5, 4), float32 as batch[unknown]
+#   expected  a tensor of shape (5, 20), float32 as batch[unknown]
 def split_known_unknown(batch, targets):
     known = targets.max(dim=1).values == 1
     return batch[known], targets[known], targets[~known]
 
 # %% view_1d_column
-# Wrong: `split_known_unknown(batch, targets)` for 0 known and 3 unknown samples, batch (3,), targets (3, 4) gave as
-# batch[known] shape (0, 1); expected (0,). All dimensions but the first stay as they are, in an empty tensor, too.
+# Wrong: The group batch[known] has shape (0, 1), not (0,). All
+# dimensions but the first stay as they are, in an empty tensor,
+# too.
+#   called    split_known_unknown(batch, targets), 0 known and 3
+#             unknown samples, batch (3,), targets (3, 4)
+#   returned  [] (shape (0, 1), float32) as batch[known]
+#   expected  [] (shape (0,), float32) as batch[known]
 def split_known_unknown(batch, targets):
     batch = batch.reshape(len(batch), -1) if batch.ndim == 1 else batch
     known = (targets == 1).any(1)
     return batch[known], targets[known], batch[~known]
 
 # %% zeros_out
-# Wrong: `split_known_unknown(batch, targets)` for 1 known and 5 unknown samples, batch (6, 20), targets (6, 4) gave
-# as batch[known] shape (6, 20); expected (1, 20). A sample is known if one entry of its target vector is 1, however
-# many classes there are.
+# Wrong: The group batch[known] holds 6 samples, not 1. A sample is
+# known if one entry of its target vector is 1, however many classes
+# there are.
+#   called    split_known_unknown(batch, targets), 1 known and 5
+#             unknown samples, batch (6, 20), targets (6, 4)
+#   returned  a tensor of shape (6, 20), float32 as batch[known]
+#   expected  a tensor of shape (1, 20), float32 as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1).reshape(-1, *[1] * (batch.ndim - 1))
     return batch * known, targets, batch * ~known

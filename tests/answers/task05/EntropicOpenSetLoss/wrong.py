@@ -1,6 +1,10 @@
 # %% argmax
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned 2.25534; expected 2.47407. Unknown
-# samples belong to no class: multiply with all entries of the target vector, without `argmax`.
+# Wrong: Unknown samples belong to no class: multiply with all
+# entries of the target vector, without `argmax`.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   returned  2.25534
+#   expected  2.47407
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -12,8 +16,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% aten
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` calls torch's `cross_entropy_loss`; expected your own formula,
-# from `log_softmax` or `logsumexp`.
+# Wrong: `EntropicOpenSetLoss` calls torch's `cross_entropy_loss`.
+# Write your own formula, from `log_softmax` or `logsumexp`.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -25,8 +31,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% backward_by_library
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` calls torch's `cross_entropy`; expected your own formula, from
-# `log_softmax` or `logsumexp`.
+# Wrong: `EntropicOpenSetLoss` calls torch's `cross_entropy`. Write
+# your own formula, from `log_softmax` or `logsumexp`.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -41,9 +49,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * g, None
 
 # %% backward_global_max
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (3, 4) of ±1000 gave [nan, nan, nan,
-# nan] (shape (4,), float32) for sample 0 as the gradient of 1 times the loss; expected [-0.25, 0.08333, 0.08333,
-# 0.08333] (shape (4,), float32). exp overflows: take `torch.softmax`, or exp of `log_softmax`.
+# Wrong: The gradient is not finite. exp overflows: take
+# `torch.softmax`, or exp of `log_softmax`.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (3, 4) of ±1000
+#   gave      [nan, nan, nan, nan] (shape (4,), float32) for sample
+#             0
+#   expected  [-0.25, 0.08333, 0.08333, 0.08333]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -56,8 +68,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (e / e.sum(1, keepdim=True) - t) / len(z), None
 
 # %% backward_returns_float
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) crashed with RuntimeError:
-# expected Variable or None (got list).
+# Wrong: `backward` crashed with RuntimeError: expected Variable or
+# None (got list).
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -69,8 +83,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return ((z.softmax(1) - t) * grad_output / len(z)).tolist(), None
 
 # %% backward_stub
-# Not attempted: `backward` of `EntropicOpenSetLoss` is not written yet. Write it in its cell above, run that cell,
-# then this one.
+# Not attempted: `backward` of `EntropicOpenSetLoss` is not written
+# yet. Write it in its cell above, run that cell, then this one.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -81,10 +95,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         raise NotImplementedError()
 
 # %% backward_transposed
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) crashed with RuntimeError:
-# Function EntropicOpenSetLossBackward returned an invalid gradient at index 0 - got [4] but expected shape compatible
-# with [6, 4]. The gradient for an input has the shape of that input: is it summed or averaged, or made with another
-# batch?
+# Wrong: `backward` crashed with RuntimeError: Function
+# EntropicOpenSetLossBackward returned an invalid gradient at index
+# 0 - got [4] but expected shape compatible with [6, 4]. The
+# gradient for an input has the shape of that input: is it summed or
+# averaged, or made with another batch?
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -96,8 +113,11 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t).sum(0) / len(z), None
 
 # %% bce
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` calls torch's `binary_cross_entropy_with_logits`; expected your
-# own formula, from `log_softmax` or `logsumexp`.
+# Wrong: `EntropicOpenSetLoss` calls torch's
+# `binary_cross_entropy_with_logits`. Write your own formula, from
+# `log_softmax` or `logsumexp`.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -109,8 +129,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.sigmoid() - t) / z.numel(), None
 
 # %% c_nn
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` calls torch's `cross_entropy_loss`; expected your own formula,
-# from `log_softmax` or `logsumexp`.
+# Wrong: `EntropicOpenSetLoss` calls torch's `cross_entropy_loss`.
+# Write your own formula, from `log_softmax` or `logsumexp`.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -122,8 +144,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% clamped_log
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (3, 4) of ±1000 returned 34.0265; expected 667.591.
-# Is anything added inside the logarithm, or cut off? With `log_softmax`, neither is needed.
+# Wrong: The loss of 3 samples is 34.03, not 667.6. Is anything
+# added inside the logarithm, or cut off? With `log_softmax`,
+# neither is needed.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (3, 4) of ±1000
+#   returned  34.0265
+#   expected  667.591
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -136,8 +163,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% clamps_logits
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (3, 4) of ±1000 returned 34.2575; expected 667.591.
-# Is anything added inside the logarithm, or cut off? With `log_softmax`, neither is needed.
+# Wrong: The loss of 3 samples is 34.26, not 667.6. Is anything
+# added inside the logarithm, or cut off? With `log_softmax`,
+# neither is needed.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (3, 4) of ±1000
+#   returned  34.2575
+#   expected  667.591
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -150,10 +182,14 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% class_state
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (1, 4) gave [0.02939, 0.1468,
-# -0.2249, 0.04875] (shape (4,), float32) for sample 0 as the gradient of 1 times the loss; expected [0.001433,
-# 0.01128, -0.01418, 0.00146] (shape (4,), float32). This is made with tensors of another call of `forward`: store
-# them with `ctx.save_for_backward`, not in the class or in a global variable.
+# Wrong: The gradient is made with tensors of another call of
+# `forward`: store them with `ctx.save_for_backward`, not in the
+# class or in a global variable.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (1, 4)
+#   gave      [0.02939, 0.1468, -0.2249, 0.04875]
+#             (shape (4,), float32) for sample 0
+#   expected  [0.001433, 0.01128, -0.01418, 0.00146]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -165,9 +201,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% crash_backward
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) crashed with ValueError: not
-# enough values to unpack (expected 2, got 0). There is nothing to unpack: `ctx.saved_tensors` is empty without
-# `ctx.save_for_backward(...)` in `forward`.
+# Wrong: `backward` crashed with ValueError: not enough values to
+# unpack (expected 2, got 0). There is nothing to unpack:
+# `ctx.saved_tensors` is empty without `ctx.save_for_backward(...)`
+# in `forward`.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -178,8 +217,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% cross_entropy_module
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` calls torch's `cross_entropy`; expected your own formula, from
-# `log_softmax` or `logsumexp`.
+# Wrong: `EntropicOpenSetLoss` calls torch's `cross_entropy`. Write
+# your own formula, from `log_softmax` or `logsumexp`.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     loss = torch.nn.CrossEntropyLoss()
     @staticmethod
@@ -192,8 +233,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% divides_by_classes
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned 3.7111; expected 2.47407. Divide by
-# N, the number of samples, not by the number of classes.
+# Wrong: The loss is divided by the number of classes: divide by N,
+# that of samples.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   returned  3.7111
+#   expected  2.47407
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -205,8 +250,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return (z.softmax(1) - t) * grad_output / z.shape[1], None
 
 # %% double_softmax
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned 1.51176; expected 2.47407. Softmax is
-# taken twice: it takes the logits z, not the probabilities y.
+# Wrong: Softmax is taken twice: it takes the logits z, not the
+# probabilities y.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   returned  1.51176
+#   expected  2.47407
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -219,8 +268,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% eps_log
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (3, 4) of ±1000 returned 9.90349; expected 667.591.
-# Is anything added inside the logarithm, or cut off? With `log_softmax`, neither is needed.
+# Wrong: The loss of 3 samples is 9.903, not 667.6. Is anything
+# added inside the logarithm, or cut off? With `log_softmax`,
+# neither is needed.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (3, 4) of ±1000
+#   returned  9.90349
+#   expected  667.591
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -233,10 +287,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% fifo_queue
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (5, 3) in float64 crashed with
-# RuntimeError: Function EntropicOpenSetLossBackward returned an invalid gradient at index 0 - got [1, 4] but expected
-# shape compatible with [5, 3]. The gradient for an input has the shape of that input: is it summed or averaged, or
-# made with another batch?
+# Wrong: `backward` crashed with RuntimeError: Function
+# EntropicOpenSetLossBackward returned an invalid gradient at index
+# 0 - got [1, 4] but expected shape compatible with [5, 3]. The
+# gradient for an input has the shape of that input: is it summed or
+# averaged, or made with another batch?
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (5, 3) in float64
 from collections import deque
 queue = deque()
 class EntropicOpenSetLoss(torch.autograd.Function):
@@ -250,9 +307,14 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% finite_differences
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [-0.02735, -0.02811,
-# 0.0406, 0.01538] (shape (4,), float32) for sample 0 as the gradient of 1 times the loss; expected [-0.02742,
-# -0.02815, 0.04038, 0.0152] (shape (4,), float32). It is grad_output (y - t) / N, with y the softmax of these logits.
+# Wrong: The gradient of sample 0 at index 0 is -0.02735, not
+# -0.02742. It is grad_output (y - t) / N, with y the softmax of
+# these logits.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [-0.02735, -0.02811, 0.0406, 0.01538]
+#             (shape (4,), float32) for sample 0
+#   expected  [-0.02742, -0.02815, 0.04038, 0.0152]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -270,10 +332,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * g, None
 
 # %% first_call_state
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (4, 4) crashed with RuntimeError:
-# Function EntropicOpenSetLossBackward returned an invalid gradient at index 0 - got [3, 7] but expected shape
-# compatible with [4, 4]. The gradient for an input has the shape of that input: is it summed or averaged, or made
-# with another batch?
+# Wrong: `backward` crashed with RuntimeError: Function
+# EntropicOpenSetLossBackward returned an invalid gradient at index
+# 0 - got [3, 7] but expected shape compatible with [4, 4]. The
+# gradient for an input has the shape of that input: is it summed or
+# averaged, or made with another batch?
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (4, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     store = {}
     @staticmethod
@@ -286,9 +351,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return (y - t) * grad_output / len(y), None
 
 # %% float32_only
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (5, 3) in float64 crashed with RuntimeError: expected
-# m1 and m2 to have the same dtype, but got: double != float. Two tensors differ in dtype: give one the dtype of the
-# other, as in `a.to(b.dtype)`.
+# Wrong: `EntropicOpenSetLoss` crashed with RuntimeError: expected
+# m1 and m2 to have the same dtype, but got: double != float. Two
+# tensors differ in dtype: give one the dtype of the other, as in
+# `a.to(b.dtype)`.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (5, 3) in float64
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -301,15 +369,20 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return (z.softmax(1) - t) * grad_output / len(z), None
 
 # %% function
-# Wrong: `EntropicOpenSetLoss` is <function EntropicOpenSetLoss> (type function); expected a class: `class
-# EntropicOpenSetLoss(...):`.
+# Wrong: `EntropicOpenSetLoss` is <function EntropicOpenSetLoss>
+# (type function). It must be a class:
+# `class EntropicOpenSetLoss(...):`.
 def EntropicOpenSetLoss(logits, targets):
     return -(targets * logits.log_softmax(1)).sum() / len(logits)
 
 # %% global_max
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (3, 4) of ±1000 returned nan (shape (), float32);
-# expected 667.591. Take the logarithm of the softmax in one step, with `log_softmax` or `logsumexp`: exp overflows
-# and ln 0 is infinite.
+# Wrong: The loss is nan. Take the logarithm of the softmax in one
+# step, with `log_softmax` or `logsumexp`: exp overflows and ln 0 is
+# infinite.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (3, 4) of ±1000
+#   returned  nan
+#   expected  667.591
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -323,9 +396,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% grad_4
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [0.02146, 0.04129,
-# 0.1835, -0.2463] (shape (4,), float32) for sample 4 as the gradient of 1 times the loss; expected [0.01431, 0.02752,
-# 0.1224, -0.1642] (shape (4,), float32). Divide by N, the number of samples, not by the number of classes.
+# Wrong: The gradient is divided by the number of classes: divide by
+# N, that of samples.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [0.02146, 0.04129, 0.1835, -0.2463]
+#             (shape (4,), float32) for sample 4
+#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -337,9 +414,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / z.shape[1], None
 
 # %% grad_log_y
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [-0.1425, -0.1947,
-# -0.5307, -1.13] (shape (4,), float32) for sample 1 as the gradient of 1 times the loss; expected [0.04936, 0.02487,
-# -0.03281, -0.04142] (shape (4,), float32). This is ln y - t: `exp` turns ln y into y.
+# Wrong: The gradient is made with ln y in place of y: `exp` turns
+# ln y into y.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [-0.1425, -0.1947, -0.5307, -1.13]
+#             (shape (4,), float32) for sample 1
+#   expected  [0.04936, 0.02487, -0.03281, -0.04142]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -352,9 +433,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z - t) / len(z), None
 
 # %% grad_logits
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [0.206, -0.3043,
-# -0.2804, -0.772] (shape (4,), float32) for sample 5 as the gradient of 1 times the loss; expected [0.1408, -0.1488,
-# 0.007605, 0.0003981] (shape (4,), float32). This is z - t: softmax turns the logits z into y.
+# Wrong: The gradient is made with z in place of y: softmax turns
+# the logits z into y.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [0.206, -0.3043, -0.2804, -0.772]
+#             (shape (4,), float32) for sample 5
+#   expected  [0.1408, -0.1488, 0.007605, 0.0003981]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -366,9 +451,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z - t) / len(z), None
 
 # %% grad_no_n
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [0.08584, 0.1651,
-# 0.7342, -0.9852] (shape (4,), float32) for sample 4 as the gradient of 1 times the loss; expected [0.01431, 0.02752,
-# 0.1224, -0.1642] (shape (4,), float32). The mean over the batch needs a division by N in `backward`, too.
+# Wrong: The division by N is missing: the mean over the batch needs
+# it in `backward`, too.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [0.08584, 0.1651, 0.7342, -0.9852]
+#             (shape (4,), float32) for sample 4
+#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -380,9 +469,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t), None
 
 # %% grad_numel
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [0.003577, 0.006881,
-# 0.03059, -0.04105] (shape (4,), float32) for sample 4 as the gradient of 1 times the loss; expected [0.01431,
-# 0.02752, 0.1224, -0.1642] (shape (4,), float32). This is divided by the number of classes, too: divide by N only.
+# Wrong: The gradient is divided by the number of classes, too:
+# divide by N only.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [0.003577, 0.006881, 0.03059, -0.04105]
+#             (shape (4,), float32) for sample 4
+#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -394,9 +487,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / z.numel(), None
 
 # %% grad_sign
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [-0.01431, -0.02752,
-# -0.1224, 0.1642] (shape (4,), float32) for sample 4 as the gradient of 1 times the loss; expected [0.01431, 0.02752,
-# 0.1224, -0.1642] (shape (4,), float32). The sign is wrong: it is y - t.
+# Wrong: The sign of the gradient is wrong: it is y - t.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [-0.01431, -0.02752, -0.1224, 0.1642]
+#             (shape (4,), float32) for sample 4
+#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -408,9 +504,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (t - z.softmax(1)) / len(z), None
 
 # %% grad_softmax_dim0
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [0.02957, -0.1635,
-# 0.0004124, 0.0003996] (shape (4,), float32) for sample 5 as the gradient of 1 times the loss; expected [0.1408,
-# -0.1488, 0.007605, 0.0003981] (shape (4,), float32). Softmax goes over the classes, `dim=1`, not over the batch.
+# Wrong: Softmax goes over the classes, `dim=1`, not over the batch.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [0.02957, -0.1635, 0.0004124, 0.0003996]
+#             (shape (4,), float32) for sample 5
+#   expected  [0.1408, -0.1488, 0.007605, 0.0003981]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -422,10 +521,14 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(0) - t) / len(z), None
 
 # %% half_class_state
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (1, 4) gave [0.2794, 0.3968,
-# -0.9749, 0.2987] (shape (4,), float32) for sample 0 as the gradient of 1 times the loss; expected [0.001433,
-# 0.01128, -0.01418, 0.00146] (shape (4,), float32). This is made with tensors of another call of `forward`: store
-# them with `ctx.save_for_backward`, not in the class or in a global variable.
+# Wrong: The gradient is made with tensors of another call of
+# `forward`: store them with `ctx.save_for_backward`, not in the
+# class or in a global variable.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (1, 4)
+#   gave      [0.2794, 0.3968, -0.9749, 0.2987]
+#             (shape (4,), float32) for sample 0
+#   expected  [0.001433, 0.01128, -0.01418, 0.00146]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -439,9 +542,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% ignores_both
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [0.08584, 0.1651,
-# 0.7342, -0.9852] (shape (4,), float32) for sample 4 as the gradient of 1 times the loss; expected [0.01431, 0.02752,
-# 0.1224, -0.1642] (shape (4,), float32). The mean over the batch needs a division by N in `backward`, too.
+# Wrong: The division by N is missing: the mean over the batch needs
+# it in `backward`, too.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [0.08584, 0.1651, 0.7342, -0.9852]
+#             (shape (4,), float32) for sample 4
+#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -453,9 +560,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return z.softmax(1) - t, None
 
 # %% ignores_grad_output
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (4, 4) gave [0.1237, 0.09295,
-# 0.01483, -0.2315] (shape (4,), float32) for sample 0 as the gradient of 3 times the loss; expected [0.371, 0.2789,
-# 0.04449, -0.6944] (shape (4,), float32). Multiply by `grad_output`: it is the gradient of what follows.
+# Wrong: The factor `grad_output` is missing: it is the gradient of
+# what follows.
+#   called    (3 * EntropicOpenSetLoss.apply(logits,
+#             targets)).backward(), logits (4, 4)
+#   gave      [0.1237, 0.09295, 0.01483, -0.2315]
+#             (shape (4,), float32) for sample 0
+#   expected  [0.371, 0.2789, 0.04449, -0.6944]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -467,9 +578,11 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return (z.softmax(1) - t) / len(z), None
 
 # %% in_place_grad_output
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) changed its input
-# `grad_output`; expected it to stay as it was. Operations that end in `_`, `+=` and the like change a tensor in
-# place.
+# Wrong: `backward` changed its input `grad_output`. Operations that
+# end in `_`, `+=` and the like change a tensor in place.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   expected  `grad_output` stays as it was
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -482,8 +595,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t), None
 
 # %% in_place_logits
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) changed its input `logits`; expected it to
-# stay as it was. Operations that end in `_`, `+=` and assignments to entries change a tensor in place.
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` changed its
+# input `logits`. Operations that end in `_`, `+=` and assignments
+# to entries change a tensor in place.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   expected  `logits` stays as it was
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -496,8 +613,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% in_place_n1
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (1, 4) changed its input `logits`; expected it to
-# stay as it was. Operations that end in `_`, `+=` and assignments to entries change a tensor in place.
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` changed its
+# input `logits`. Operations that end in `_`, `+=` and assignments
+# to entries change a tensor in place.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (1, 4)
+#   expected  `logits` stays as it was
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -511,8 +632,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% in_place_targets_backward
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) changed its input `targets`; expected it to
-# stay as it was. Operations that end in `_`, `+=` and assignments to entries change a tensor in place.
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` changed its
+# input `targets`. Operations that end in `_`, `+=` and assignments
+# to entries change a tensor in place.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   expected  `targets` stays as it was
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -524,8 +649,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * ctx.t.neg_().add_(y) / len(y), None
 
 # %% item
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned 2.47407; expected a torch tensor. The
-# loss is one number: the mean over the batch.
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` is a Python
+# float, not a torch tensor. The loss is one number: the mean over
+# the batch.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   returned  2.47407
+#   expected  a torch tensor
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -537,8 +667,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% kl_plus_entropy
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` calls torch's `kl_div`; expected your own formula, from
-# `log_softmax` or `logsumexp`.
+# Wrong: `EntropicOpenSetLoss` calls torch's `kl_div`. Write your
+# own formula, from `log_softmax` or `logsumexp`.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -551,9 +683,11 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% known_gradient_only
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [0, 0, 0, 0] (shape
-# (4,), float32) for sample 3 as the gradient of 1 times the loss; expected [-0.01492, 0.06853, -0.02728, -0.02633]
-# (shape (4,), float32). Unknown samples have a gradient, too.
+# Wrong: The unknown samples have no gradient: they need one, too.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [0, 0, 0, 0] (shape (4,), float32) for sample 3
+#   expected  [-0.01492, 0.06853, -0.02728, -0.02633]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -567,8 +701,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return gradient * grad_output / len(z), None
 
 # %% known_only
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned 2.87944; expected 2.47407. Only the
-# known samples count here: unknown ones have target vectors, too.
+# Wrong: Only the known samples count: unknown ones have target
+# vectors, too.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   returned  2.87944
+#   expected  2.47407
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -581,8 +719,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% loss_of_all_unknown_zero
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (5, 4) in float64 returned 1.38629; expected 2.30893.
-# Compare with the formula by hand, for one sample.
+# Wrong: The loss of 5 samples is 1.386, not 2.309. Compare with the
+# formula by hand, for one sample.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (5, 4) in float64
+#   returned  1.38629
+#   expected  2.30893
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -596,8 +738,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% mean_all
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned 0.618517; expected 2.47407. This is
-# divided by the number of classes, too: divide by N only.
+# Wrong: The loss is divided by the number of classes, too: divide
+# by N only.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   returned  0.618517
+#   expected  2.47407
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -609,8 +755,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / z.numel(), None
 
 # %% mean_dim0_vector
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned [0.5699, 0.532, 0.2539, 1.118] (shape
-# (4,), float32); expected shape (). The loss is one number: the mean over the batch.
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` has shape
+# (4,), not (). The loss is one number: the mean over the batch.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   returned  [0.5699, 0.532, 0.2539, 1.118] (shape (4,), float32)
+#   expected  shape ()
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -622,16 +772,19 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return (z.softmax(1) - t) * grad_output / len(z), None
 
 # %% module_instance
-# Wrong: `EntropicOpenSetLoss` has no `apply(logits, targets)`; expected `class
-# EntropicOpenSetLoss(torch.autograd.Function):`, which brings it.
+# Wrong: `EntropicOpenSetLoss` has no `apply(logits, targets)`.
+# `class EntropicOpenSetLoss(torch.autograd.Function):` brings it.
 class Loss(torch.nn.Module):
     def forward(self, logits, targets):
         return -(targets * logits.log_softmax(1)).sum(1).mean()
 EntropicOpenSetLoss = Loss()
 
 # %% n1_squeeze
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (1, 4) crashed with IndexError: Dimension out of
-# range (expected to be in range of [-1, 0], but got 1). Print the shape before that line: it has fewer dimensions.
+# Wrong: `EntropicOpenSetLoss` crashed with IndexError: Dimension
+# out of range (expected to be in range of [-1, 0], but got 1).
+# Print the shape before that line: it has fewer dimensions.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (1, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -644,8 +797,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% n_minus_1
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned 2.47366; expected 2.47407. Compare
+# Wrong: The loss of 6 samples is 2.473655, not 2.474068. Compare
 # with the formula by hand, for one sample.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   returned  2.47366
+#   expected  2.47407
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -657,9 +814,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% naive_exp_backward
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (3, 4) of ±1000 gave [nan, nan, nan,
-# nan] (shape (4,), float32) for sample 0 as the gradient of 1 times the loss; expected [-0.25, 0.08333, 0.08333,
-# 0.08333] (shape (4,), float32). exp overflows: take `torch.softmax`, or exp of `log_softmax`.
+# Wrong: The gradient is not finite. exp overflows: take
+# `torch.softmax`, or exp of `log_softmax`.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (3, 4) of ±1000
+#   gave      [nan, nan, nan, nan] (shape (4,), float32) for sample
+#             0
+#   expected  [-0.25, 0.08333, 0.08333, 0.08333]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -672,9 +833,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(z), None
 
 # %% naive_log
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (3, 4) of ±1000 returned nan (shape (), float32);
-# expected 667.591. Take the logarithm of the softmax in one step, with `log_softmax` or `logsumexp`: exp overflows
-# and ln 0 is infinite.
+# Wrong: The loss is nan. Take the logarithm of the softmax in one
+# step, with `log_softmax` or `logsumexp`: exp overflows and ln 0 is
+# infinite.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (3, 4) of ±1000
+#   returned  nan
+#   expected  667.591
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -687,8 +852,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% nll
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` calls torch's `nll_loss`; expected your own formula, from
-# `log_softmax` or `logsumexp`.
+# Wrong: `EntropicOpenSetLoss` calls torch's `nll_loss`. Write your
+# own formula, from `log_softmax` or `logsumexp`.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -701,25 +868,30 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% nn_module
-# Wrong: `EntropicOpenSetLoss` has no `apply(logits, targets)`; expected `class
-# EntropicOpenSetLoss(torch.autograd.Function):`, which brings it.
+# Wrong: `EntropicOpenSetLoss` has no `apply(logits, targets)`.
+# `class EntropicOpenSetLoss(torch.autograd.Function):` brings it.
 class EntropicOpenSetLoss(torch.nn.Module):
     def forward(self, logits, targets):
         return -(targets * logits.log_softmax(1)).sum() / len(logits)
 
 # %% no_backward
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) crashed with
-# NotImplementedError: You must implement either the backward or vjp method for your custom autograd.Function to use
-# it with backward mode AD.
+# Wrong: `backward` crashed with NotImplementedError: You must
+# implement either the backward or vjp method for your custom
+# autograd.Function to use it with backward mode AD.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
         return -(targets * logits.log_softmax(1)).sum() / len(logits)
 
 # %% no_ctx
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) crashed with TypeError:
-# EntropicOpenSetLoss.forward() takes 2 positional arguments but 3 were given. Both methods are static:
-# `@staticmethod` stands above each, and `ctx` is the first parameter.
+# Wrong: `EntropicOpenSetLoss` crashed with TypeError:
+# EntropicOpenSetLoss.forward() takes 2 positional arguments but 3
+# were given. Both methods are static: `@staticmethod` stands above
+# each, and `ctx` is the first parameter.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(logits, targets):
@@ -730,9 +902,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output, None
 
 # %% no_staticmethod_self
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) crashed with TypeError:
-# EntropicOpenSetLoss.forward() missing 1 required positional argument: 'targets'. Both methods are static:
-# `@staticmethod` stands above each, and `ctx` is the first parameter.
+# Wrong: `EntropicOpenSetLoss` crashed with TypeError:
+# EntropicOpenSetLoss.forward() missing 1 required positional
+# argument: 'targets'. Both methods are static: `@staticmethod`
+# stands above each, and `ctx` is the first parameter.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     def forward(self, ctx, logits, targets):
         ctx.save_for_backward(logits, targets)
@@ -742,13 +917,17 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% noncallable
-# Wrong: `EntropicOpenSetLoss` is 5 (type int); expected a class: `class EntropicOpenSetLoss(...):`.
+# Wrong: `EntropicOpenSetLoss` is 5 (type int). It must be a class:
+# `class EntropicOpenSetLoss(...):`.
 EntropicOpenSetLoss = 5
 
 # %% one_gradient
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) crashed with RuntimeError:
-# function EntropicOpenSetLossBackward returned an incorrect number of gradients (expected 2, got 1). `backward`
-# returns one value for each input of `forward`: the gradient for the logits, then `None`.
+# Wrong: `backward` crashed with RuntimeError: function
+# EntropicOpenSetLossBackward returned an incorrect number of
+# gradients (expected 2, got 1). `backward` returns one value for
+# each input of `forward`: the gradient for the logits, then `None`.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -760,8 +939,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z)
 
 # %% only4
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (5, 3) in float64 returned 2.67426; expected 2.0057.
-# The number of classes is not always 4: `logits.shape` tells it.
+# Wrong: The number of classes is taken to be 4, which it is not
+# always: `logits.shape` tells it.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (5, 3) in float64
+#   returned  2.67426
+#   expected  2.0057
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -773,9 +956,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% only_mean_known_factor
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [0.001341, 0.00258,
-# 0.01147, -0.01539] (shape (4,), float32) for sample 4 as the gradient of 1 times the loss; expected [0.01431,
-# 0.02752, 0.1224, -0.1642] (shape (4,), float32). N is not always the same: `len(logits)` tells it.
+# Wrong: N is taken to be a fixed number, which it is not:
+# `len(logits)` tells it.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [0.001341, 0.00258, 0.01147, -0.01539]
+#             (shape (4,), float32) for sample 4
+#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -787,9 +974,11 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / 64, None
 
 # %% order_of_gradients
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave no gradient for the
-# logits; expected grad_output (y - t) / N. `backward` returns one gradient for each input of `forward`, in this
-# order.
+# Wrong: `backward` gave no gradient for the logits. `backward`
+# returns one gradient for each input of `forward`, in this order.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   expected  grad_output (y - t) / N
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -801,8 +990,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return None, grad_output * (z.softmax(1) - t) / len(z)
 
 # %% per_sample
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned [1.689, 2.748, 2.196, 1.77, 4.211,
-# 2.231] (shape (6,), float32), one loss per sample; expected their mean, one number.
+# Wrong: The result is one loss for each sample. Take their mean
+# over the batch.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   returned  [1.689, 2.748, 2.196, 1.77, 4.211, 2.231]
+#             (shape (6,), float32)
+#   expected  2.47407
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -814,8 +1008,11 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output[:, None] * (z.softmax(1) - t), None
 
 # %% recomputes_detached
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned a loss without a gradient; expected
-# one that `backward` can be called on. `.item()`, `.detach()` and `torch.tensor(...)` cut it off.
+# Wrong: The loss has no gradient. `.item()`, `.detach()` and
+# `torch.tensor(...)` cut it off.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   expected  a loss that `backward` can be called on
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -830,9 +1027,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% saved_logits_are_y
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [0.07065, -0.1329,
-# 0.03178, 0.03043] (shape (4,), float32) for sample 5 as the gradient of 1 times the loss; expected [0.1408, -0.1488,
-# 0.007605, 0.0003981] (shape (4,), float32). Softmax is taken twice: it takes the logits z, not the probabilities y.
+# Wrong: Softmax is taken twice: it takes the logits z, not the
+# probabilities y.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [0.07065, -0.1329, 0.03178, 0.03043]
+#             (shape (4,), float32) for sample 5
+#   expected  [0.1408, -0.1488, 0.007605, 0.0003981]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -845,9 +1046,14 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return (torch.softmax(z, 1) - t) * grad_output / len(z), None
 
 # %% scaled_1e3
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [0.01431, 0.02753,
-# 0.1224, -0.1642] (shape (4,), float32) for sample 4 as the gradient of 1 times the loss; expected [0.01431, 0.02752,
-# 0.1224, -0.1642] (shape (4,), float32). It is grad_output (y - t) / N, with y the softmax of these logits.
+# Wrong: The gradient of sample 4 at index 2 is 0.122402, not
+# 0.1223653. It is grad_output (y - t) / N, with y the softmax of
+# these logits.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [0.01431, 0.02753, 0.1224, -0.1642]
+#             (shape (4,), float32) for sample 4
+#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -859,8 +1065,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return 1.0003 * grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% shape1
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned [2.474] (shape (1,), float32);
-# expected shape (). The loss is one number: the mean over the batch.
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` has shape
+# (1,), not (). The loss is one number: the mean over the batch.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   returned  [2.474] (shape (1,), float32)
+#   expected  shape ()
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -872,8 +1082,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% sheet
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned 0.782973; expected 2.47407. The
-# factor 1/O before the logarithm is a mistake: the notebook shows why.
+# Wrong: The factor 1/O before the logarithm is a mistake: the
+# notebook shows why.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   returned  0.782973
+#   expected  2.47407
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -885,8 +1099,11 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% sign
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned -2.47407; expected 2.47407. The sign
-# is wrong: the loss is minus the sum.
+# Wrong: The sign of the loss is wrong: it is minus the sum.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   returned  -2.47407
+#   expected  2.47407
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -898,9 +1115,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% sign_of_grad_output
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (9, 5) gave [0.0128, -0.05531,
-# 0.00778, 0.02216, 0.01257] (shape (5,), float32) for sample 8 as the gradient of -0.5 times the loss; expected
-# [-0.0128, 0.05531, -0.00778, -0.02216, -0.01257] (shape (5,), float32). The sign is wrong: it is y - t.
+# Wrong: The sign of the gradient is wrong: it is y - t.
+#   called    (-0.5 * EntropicOpenSetLoss.apply(logits,
+#             targets)).backward(), logits (9, 5)
+#   gave      [0.0128, -0.05531, 0.00778, 0.02216, 0.01257]
+#             (shape (5,), float32) for sample 8
+#   expected  [-0.0128, 0.05531, -0.00778, -0.02216, -0.01257]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -912,8 +1132,11 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output.abs() * (z.softmax(1) - t) / len(z), None
 
 # %% softmax_dim0
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned 2.95245; expected 2.47407. Softmax
-# goes over the classes, `dim=1`, not over the batch.
+# Wrong: Softmax goes over the classes, `dim=1`, not over the batch.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   returned  2.95245
+#   expected  2.47407
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -925,37 +1148,46 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(0) - t) / len(z), None
 
 # %% standin
-# Wrong: `EntropicOpenSetLoss` is or calls the kit's own stand-in; expected your own code. A stand-in helps later
-# tasks, but it is no answer to its own.
+# Wrong: `EntropicOpenSetLoss` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers.standins import EntropicOpenSetLoss
 
 # %% standin_5a
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` calls torch's `cross_entropy`; expected your own formula, from
-# `log_softmax` or `logsumexp`.
+# Wrong: `EntropicOpenSetLoss` calls torch's `cross_entropy`. Write
+# your own formula, from `log_softmax` or `logsumexp`.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
 from helpers import standins
 class EntropicOpenSetLoss:
     @staticmethod
     def apply(z, t): return standins.entropic_open_set_loss(z, t)
 
 # %% standin_sub
-# Wrong: `EntropicOpenSetLoss` is or calls the kit's own stand-in; expected your own code. A stand-in helps later
-# tasks, but it is no answer to its own.
+# Wrong: `EntropicOpenSetLoss` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers import standins
 class EntropicOpenSetLoss(standins.EntropicOpenSetLoss): pass
 
 # %% standin_wrapped
-# Wrong: `EntropicOpenSetLoss` is or calls the kit's own stand-in; expected your own code. A stand-in helps later
-# tasks, but it is no answer to its own.
+# Wrong: `EntropicOpenSetLoss` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers import standins
 class EntropicOpenSetLoss:
     @staticmethod
     def apply(z, t): return standins.EntropicOpenSetLoss.apply(z, t)
 
 # %% state_by_n
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (1, 4) gave [0.0002389, 0.001881,
-# -0.002363, 0.0002433] (shape (4,), float32) for sample 0 as the gradient of 1 times the loss; expected [0.001433,
-# 0.01128, -0.01418, 0.00146] (shape (4,), float32). It is grad_output (y - t) / N, with y the softmax of these
-# logits.
+# Wrong: The gradient of sample 0 at index 0 is 0.0002389, not
+# 0.001433. It is grad_output (y - t) / N, with y the softmax of
+# these logits.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (1, 4)
+#   gave      [0.0002389, 0.001881, -0.002363, 0.0002433]
+#             (shape (4,), float32) for sample 0
+#   expected  [0.001433, 0.01128, -0.01418, 0.00146]
 class EntropicOpenSetLoss(torch.autograd.Function):
     n = None
     @staticmethod
@@ -970,10 +1202,14 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / EntropicOpenSetLoss.n, None
 
 # %% state_by_shape
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (1, 4) gave [0.02939, 0.1468,
-# -0.2249, 0.04875] (shape (4,), float32) for sample 0 as the gradient of 1 times the loss; expected [0.001433,
-# 0.01128, -0.01418, 0.00146] (shape (4,), float32). This is made with tensors of another call of `forward`: store
-# them with `ctx.save_for_backward`, not in the class or in a global variable.
+# Wrong: The gradient is made with tensors of another call of
+# `forward`: store them with `ctx.save_for_backward`, not in the
+# class or in a global variable.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (1, 4)
+#   gave      [0.02939, 0.1468, -0.2249, 0.04875]
+#             (shape (4,), float32) for sample 0
+#   expected  [0.001433, 0.01128, -0.01418, 0.00146]
 states = {}
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
@@ -987,7 +1223,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% stub
-# Not attempted: `EntropicOpenSetLoss` is not written yet. Write it in its cell above, run that cell, then this one.
+# Not attempted: `EntropicOpenSetLoss` is not written yet. Write it
+# in its cell above, run that cell, then this one.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -997,8 +1234,11 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         raise NotImplementedError()
 
 # %% sum
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned 14.8444; expected 2.47407. This is
-# the sum over the batch: divide by N.
+# Wrong: The loss is the sum over the batch: divide by N.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   returned  14.8444
+#   expected  2.47407
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -1010,10 +1250,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t), None
 
 # %% times_loss
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) gave [0.03539, 0.0681,
-# 0.3027, -0.4062] (shape (4,), float32) for sample 4 as the gradient of 1 times the loss; expected [0.01431, 0.02752,
-# 0.1224, -0.1642] (shape (4,), float32). This is multiplied by the loss: `backward` gets the gradient of what
-# follows, not the result.
+# Wrong: The gradient is multiplied by the loss: `backward` gets the
+# gradient of what follows, not the result.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [0.03539, 0.0681, 0.3027, -0.4062]
+#             (shape (4,), float32) for sample 4
+#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -1026,9 +1269,14 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return loss * grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% tuple_output
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) returned a tuple of 2: (2.474 (shape (),
-# float32), a tensor of shape (6, 4), float32); expected a torch tensor. The loss is one number: the mean over the
+# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` is a tuple of
+# 2, not a torch tensor. The loss is one number: the mean over the
 # batch.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+#   returned  a tuple of 2: (2.474 (shape (), float32), a tensor of
+#             shape (6, 4), float32)
+#   expected  a torch tensor
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -1041,13 +1289,17 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return (y - t) * grad_output / len(y), None
 
 # %% undefined
-# Not attempted: `EntropicOpenSetLoss` is not defined. Run the cell that defines it; if that cell is gone, write the
-# definition into a new cell above this one.
+# Not attempted: `EntropicOpenSetLoss` is not defined. Run the cell
+# that defines it; if that cell is gone, write the definition into a
+# new cell above this one.
 x = 1
 
 # %% undefined_names_in_backward
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (6, 4) crashed with NameError: name
-# 'logits_' is not defined. Is it spelled as in its definition, and has the cell that defines it been run?
+# Wrong: `backward` crashed with NameError: name 'logits_' is not
+# defined. Is it spelled as in its definition, and has the cell that
+# defines it been run?
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -1058,8 +1310,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return (logits_.softmax(1) - targets_) * grad_output / len(logits_), None
 
 # %% unknown_quarter
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` for logits (5, 3) in float64 returned 1.91213; expected 2.0057.
-# The number of classes is not always 4: `logits.shape` tells it.
+# Wrong: The number of classes is taken to be 4, which it is not
+# always: `logits.shape` tells it.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (5, 3) in float64
+#   returned  1.91213
+#   expected  2.0057
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -1073,10 +1329,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% wrong_only_batch_of_one
-# Wrong: `backward` after `EntropicOpenSetLoss.apply(logits, targets)` for logits (1, 4) crashed with RuntimeError:
-# Function EntropicOpenSetLossBackward returned an invalid gradient at index 0 - got [4] but expected shape compatible
-# with [1, 4]. The gradient for an input has the shape of that input: is it summed or averaged, or made with another
-# batch?
+# Wrong: `backward` crashed with RuntimeError: Function
+# EntropicOpenSetLossBackward returned an invalid gradient at index
+# 0 - got [4] but expected shape compatible with [1, 4]. The
+# gradient for an input has the shape of that input: is it summed or
+# averaged, or made with another batch?
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (1, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

@@ -1,32 +1,47 @@
 # %% abs_difference
-# Wrong: `confidence(logits, targets)` for 1 known and 3 unknown samples, logits (4, 4) returned [0.4909, 0.4924,
-# 0.8111, 0.2105] (shape (4,), float32); expected [0.4909, 0.4924, 0.8569, 0.2105] (shape (4,), float32). The known
-# samples are right. Compute an unknown one by hand: 1 - max y + 1/O.
+# Wrong: The confidence at index 2 is 0.8111, not 0.8569. The known
+# samples are right. Compute an unknown one by hand: 1 - max
+# y + 1/O.
+#   called    confidence(logits, targets), 1 known and 3 unknown
+#             samples, logits (4, 4)
+#   returned  [0.4909, 0.4924, 0.8111, 0.2105] (shape (4,), float32)
+#   expected  [0.4909, 0.4924, 0.8569, 0.2105]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     return 1 - (y - targets).abs().max(1).values
 
 # %% accuracy_float
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0, 1, 0, 0, 0, 0]
-# (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075] (shape (6,), float32). Compare by
+# Wrong: The confidence at index 0 is 0, not 0.7577. Compare by
 # hand: y_t for a known sample, 1 - max y + 1/O for an unknown one.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0, 1, 0, 0, 0, 0] (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return (y.argmax(1) == targets.argmax(1)).float()
 
 # %% all_known_decides
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.7577, 0.7038,
-# 0.4673, 0.5888, 0.5158, 0.4055] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). Known samples have y_t, the probability of their correct class.
+# Wrong: Known samples get 1 - max y + 1/O. They should get y_t, the
+# probability of their correct class.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.7577, 0.7038, 0.4673, 0.5888, 0.5158, 0.4055]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = (targets == 1).all(1)
     return torch.where(known, (y * targets).sum(1), 1 - y.max(1).values + 1 / y.shape[1])
 
 # %% any_decides
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.25, 0.25, 0.1112,
-# 0.25, 0.01482, 0.1075] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075] (shape
-# (6,), float32). Unknown samples have 1 - max y + 1/O; the sum of y * t is for known ones.
+# Wrong: Unknown samples get the sum of y * t, which is for known
+# ones. They should get 1 - max y + 1/O.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.25, 0.25, 0.1112, 0.25, 0.01482, 0.1075]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     if (targets == 1).any():
@@ -34,34 +49,50 @@ def confidence(logits, targets):
     return 1 - y.max(1).values + 1 / y.shape[1]
 
 # %% broadcast_square
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned a tensor of shape (6,
-# 6), float32; expected shape (6,). One confidence per sample, in batch order.
+# Wrong: `confidence(logits, targets)` has shape (6, 6), not (6,).
+# One confidence per sample, in batch order.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  a tensor of shape (6, 6), float32
+#   expected  shape (6,)
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = (targets.max(1).values == 1).unsqueeze(1)
     return torch.where(known, (y * targets).sum(1), 1 - y.max(1).values + 1 / y.shape[1])
 
 # %% clamp_to_one
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.5077, 0.4538,
-# 0.1112, 0.3388, 0.01482, 0.1075] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). 1/O is missing for the unknown samples.
+# Wrong: 1/O is missing for the unknown samples.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.5077, 0.4538, 0.1112, 0.3388, 0.01482, 0.1075]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.max(1).values == 1
     return torch.where(known, (y * targets).sum(1), (1 - y.max(1).values).clamp(min=1 / y.shape[1]))
 
 # %% column
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [[0.7577], [0.7038],
-# [0.1112], [0.5888], [0.01482], [0.1075]] (shape (6, 1), float32); expected shape (6,). One confidence per sample, in
-# batch order.
+# Wrong: `confidence(logits, targets)` has shape (6, 1), not (6,).
+# One confidence per sample, in batch order.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [[0.7577], [0.7038], [0.1112], [0.5888], [0.01482],
+#             [0.1075]] (shape (6, 1), float32)
+#   expected  shape (6,)
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])[:, None]
 
 # %% correct_only
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.7577, 0.7038, 0,
-# 0.5888, 0, 0] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075] (shape (6,),
-# float32). The unknown samples are right. Compute a known one by hand: y_t, the probability of its correct class.
+# Wrong: The confidence at index 2 is 0, not 0.1112. The unknown
+# samples are right. Compute a known one by hand: y_t, the
+# probability of its correct class.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.7577, 0.7038, 0, 0.5888, 0, 0]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.max(1).values == 1
@@ -69,51 +100,69 @@ def confidence(logits, targets):
     return torch.where(known, y.max(1).values * right, 1 - y.max(1).values + 1 / y.shape[1])
 
 # %% crash
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) crashed with TypeError:
-# softmax() missing 1 required positional arguments: "dim". Over which dimension? `dim=1` goes over the classes of
-# each sample.
+# Wrong: `confidence` crashed with TypeError: softmax() missing 1
+# required positional arguments: "dim". Over which dimension?
+# `dim=1` goes over the classes of each sample.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
 def confidence(logits, targets):
     y = torch.softmax(logits)
     return y
 
 # %% crash_deep
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) crashed with TypeError:
-# expected Tensor as element 1 in argument 0, but got str.
+# Wrong: `confidence` crashed with TypeError: expected Tensor as
+# element 1 in argument 0, but got str. The last line below is where
+# it happened.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
 def helper(a):
     return torch.cat([a, "x"])
 def confidence(logits, targets):
     return helper(logits)
 
 # %% crash_single
-# Wrong: `confidence(logits, targets)` for 1 known and 0 unknown samples, logits (1, 4) crashed with IndexError:
-# Dimension out of range (expected to be in range of [-1, 0], but got 1). Print the shape before that line: it has
-# fewer dimensions.
+# Wrong: `confidence` crashed with IndexError: Dimension out of
+# range (expected to be in range of [-1, 0], but got 1). Print the
+# shape before that line: it has fewer dimensions.
+#   called    confidence(logits, targets), 1 known and 0 unknown
+#             samples, logits (1, 4)
 def confidence(logits, targets):
     y = torch.softmax(logits.squeeze(), dim=1)
     known = targets.max(1).values == 1
     return torch.where(known, (y * targets).sum(1), 1 - y.max(1).values + 1 / y.shape[1])
 
 # %% crashes_no_unknown
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.1112, 0.01482,
-# 0.1075, 0.7577, 0.7038, 0.5888] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). These are the known samples first, then the unknown ones: put the confidences back in batch
-# order.
+# Wrong: The known samples come first, then the unknown ones: put
+# the confidences back in batch order.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.1112, 0.01482, 0.1075, 0.7577, 0.7038, 0.5888]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.cat([(y * targets).sum(1)[targets.amax(1) == 1], torch.stack([1 - max(r) + 1 / len(r) for r in y[targets.amax(1) < 1]])])
 
 # %% double_softmax
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.9364, 0.9226,
-# 0.2064, 0.8844, 0.1891, 0.2028] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). This is the softmax of a softmax: take it once.
+# Wrong: The softmax is taken twice: take it once.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.9364, 0.9226, 0.2064, 0.8844, 0.1891, 0.2028]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(torch.softmax(logits, 1), 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
 
 # %% entropy_conf
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.8149, 0.6221,
-# 0.1112, 0.72, 0.01482, 0.1075] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). The known samples are right. Compute an unknown one by hand: 1 - max y + 1/O.
+# Wrong: The confidence at index 0 is 0.8149, not 0.7577. The known
+# samples are right. Compute an unknown one by hand: 1 - max
+# y + 1/O.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.8149, 0.6221, 0.1112, 0.72, 0.01482, 0.1075]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.max(1).values == 1
@@ -121,9 +170,13 @@ def confidence(logits, targets):
     return torch.where(known, (y * targets).sum(1), h)
 
 # %% first_decides
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.7577, 0.7038,
-# 0.4673, 0.5888, 0.5158, 0.4055] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). Known samples have y_t, the probability of their correct class.
+# Wrong: Known samples get 1 - max y + 1/O. They should get y_t, the
+# probability of their correct class.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.7577, 0.7038, 0.4673, 0.5888, 0.5158, 0.4055]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     if targets[0].max() == 1:
@@ -131,34 +184,50 @@ def confidence(logits, targets):
     return 1 - y.max(1).values + 1 / y.shape[1]
 
 # %% four_entries_unknown_test
-# Wrong: `confidence(logits, targets)` for 2 known and 3 unknown samples, logits (5, 3) returned [0.3333, 0.3333,
-# 0.8957, 0.3333, 0.4192] (shape (5,), float32); expected [0.3737, 0.7673, 0.8957, 0.4151, 0.4192] (shape (5,),
-# float32). Unknown samples have 1 - max y + 1/O; the sum of y * t is for known ones. Are they found? Their targets
-# are 1/O: 0.333.
+# Wrong: Unknown samples get the sum of y * t, which is for known
+# ones. They should get 1 - max y + 1/O. Are they found? Their
+# targets are 1/O: 0.333.
+#   called    confidence(logits, targets), 2 known and 3 unknown
+#             samples, logits (5, 3)
+#   returned  [0.3333, 0.3333, 0.8957, 0.3333, 0.4192]
+#             (shape (5,), float32)
+#   expected  [0.3737, 0.7673, 0.8957, 0.4151, 0.4192]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     unknown = (targets == 0.25).any(1)
     return torch.where(unknown, 1 - y.amax(1) + 1 / y.shape[1], (y * targets).sum(1))
 
 # %% group_means
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.07784, 0.6835]
-# (shape (2,), float32); expected shape (6,). One confidence per sample, in batch order.
+# Wrong: `confidence(logits, targets)` has shape (2,), not (6,). One
+# confidence per sample, in batch order.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.07784, 0.6835] (shape (2,), float32)
+#   expected  shape (6,)
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.max(1).values == 1
     return torch.stack([(y * targets).sum(1)[known].mean(), (1 - y.max(1).values + 1 / y.shape[1])[~known].mean()])
 
 # %% inplace_logits
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) changed its input `logits`;
-# expected it to stay as it was. Operations that end in `_`, `+=` and assignments to entries change a tensor in place.
+# Wrong: `confidence(logits, targets)` changed its input `logits`.
+# Operations that end in `_`, `+=` and assignments to entries change
+# a tensor in place.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   expected  `logits` stays as it was
 def confidence(logits, targets):
     logits -= logits.amax(1, keepdim=True)
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
 
 # %% inplace_targets
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) changed its input `targets`;
-# expected it to stay as it was. Operations that end in `_`, `+=` and assignments to entries change a tensor in place.
+# Wrong: `confidence(logits, targets)` changed its input `targets`.
+# Operations that end in `_`, `+=` and assignments to entries change
+# a tensor in place.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   expected  `targets` stays as it was
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     known = (targets == 1).any(1)
@@ -166,74 +235,107 @@ def confidence(logits, targets):
     return torch.where(known, (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
 
 # %% int_result
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0, 1, 0, 0, 0, 0]
-# (shape (6,), int64); expected dtype float32. One confidence per sample, in batch order.
+# Wrong: `confidence(logits, targets)` is of dtype int64, not
+# float32. One confidence per sample, in batch order.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0, 1, 0, 0, 0, 0] (shape (6,), int64)
+#   expected  dtype float32
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return (y.argmax(1) == targets.argmax(1)).long()
 
 # %% known_as_unknown
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.7577, 0.7038,
-# 0.4673, 0.5888, 0.5158, 0.4055] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). Known samples have y_t, the probability of their correct class.
+# Wrong: Known samples get 1 - max y + 1/O. They should get y_t, the
+# probability of their correct class.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.7577, 0.7038, 0.4673, 0.5888, 0.5158, 0.4055]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return 1 - y.amax(1) + 1 / y.shape[1]
 
 # %% known_at_half
-# Wrong: `confidence(logits, targets)` for 3 known and 1 unknown samples, logits (4, 2) returned [0.9816, 0.5,
-# 0.03772, 0.7691] (shape (4,), float32); expected [0.9816, 0.9987, 0.03772, 0.7691] (shape (4,), float32). Unknown
-# samples have 1 - max y + 1/O; the sum of y * t is for known ones. Are they found? Their targets are 1/O: 0.5.
+# Wrong: Unknown samples get the sum of y * t, which is for known
+# ones. They should get 1 - max y + 1/O. Are they found? Their
+# targets are 1/O: 0.5.
+#   called    confidence(logits, targets), 3 known and 1 unknown
+#             samples, logits (4, 2)
+#   returned  [0.9816, 0.5, 0.03772, 0.7691] (shape (4,), float32)
+#   expected  [0.9816, 0.9987, 0.03772, 0.7691]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     known = targets.amax(1) >= 0.5
     return torch.where(known, (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
 
 # %% known_first
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.1112, 0.01482,
-# 0.1075, 0.7577, 0.7038, 0.5888] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). These are the known samples first, then the unknown ones: put the confidences back in batch
-# order.
+# Wrong: The known samples come first, then the unknown ones: put
+# the confidences back in batch order.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.1112, 0.01482, 0.1075, 0.7577, 0.7038, 0.5888]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     k, t, u = split_known_unknown(y, targets)
     return torch.cat([(k * t).sum(1), 1 - u.amax(1) + 1 / y.shape[1]])
 
 # %% list
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned a list of 6; expected
-# a torch tensor. One confidence per sample, in batch order.
+# Wrong: `confidence(logits, targets)` is a list of 6, not a torch
+# tensor. One confidence per sample, in batch order.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  a list of 6
+#   expected  a torch tensor
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1]).tolist()
 
 # %% log_softmax
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [1.959, 1.855,
-# -2.196, 1.664, -4.211, -2.231] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). These are logarithms: take the softmax, not the log-softmax.
+# Wrong: The confidences are logarithms: take the softmax, not the
+# log-softmax.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [1.959, 1.855, -2.196, 1.664, -4.211, -2.231]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.log_softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
 
 # %% manual_unstable
-# Wrong: `confidence(logits, targets)` for 3 known and 1 unknown samples, logits (4, 4) of ±1000 returned [nan, nan,
-# nan, nan] (shape (4,), float32); expected [0.3333, 0.25, 0.3333, 0.25] (shape (4,), float32). Let `torch.softmax` do
-# the exponentials: it does not overflow.
+# Wrong: The confidences are not finite. Let `torch.softmax` do the
+# exponentials: it does not overflow.
+#   called    confidence(logits, targets), 3 known and 1 unknown
+#             samples, logits (4, 4) of ±1000
+#   returned  [nan, nan, nan, nan] (shape (4,), float32)
+#   expected  [0.3333, 0.25, 0.3333, 0.25]
 def confidence(logits, targets):
     y = logits.exp() / logits.exp().sum(1, keepdim=True)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
 
 # %% max_for_known
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.7577, 0.7038,
-# 0.7827, 0.5888, 0.7342, 0.8445] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). A known sample has the probability of its correct class, y_t, which need not be the largest.
+# Wrong: Known samples get the largest probability. They should get
+# y_t, that of their correct class.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.7577, 0.7038, 0.7827, 0.5888, 0.7342, 0.8445]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), y.amax(1), 1 - y.amax(1) + 1 / y.shape[1])
 
 # %% max_pair_as_mask
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) crashed with IndexError: too
-# many indices for tensor of dimension 1. Print the shape before that line: it has fewer dimensions. A pair counts as
-# two indices, and with a dimension `max` returns a pair: take its `.values` or `.indices`.
+# Wrong: `confidence` crashed with IndexError: too many indices for
+# tensor of dimension 1. Print the shape before that line: it has
+# fewer dimensions. A pair counts as two indices, and with a
+# dimension `max` returns a pair: take its `.values` or `.indices`.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     result = 1 - y.max(dim=1).values + 1 / y.shape[1]
@@ -242,78 +344,117 @@ def confidence(logits, targets):
     return result
 
 # %% max_pair_compared
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) crashed with TypeError:
-# where() received an invalid combination of arguments - got (bool, Tensor, Tensor). A comparison gave one True or
-# False, not one for each sample: are both its sides tensors? With a dimension, `max` returns a pair: take its
-# `.values`.
+# Wrong: `confidence` crashed with TypeError: where() received an
+# invalid combination of arguments - got (bool, Tensor, Tensor). A
+# comparison gave one True or False, not one for each sample: are
+# both its sides tensors? With a dimension, `max` returns a pair:
+# take its `.values`.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.max(dim=1) == 1
     return torch.where(known, (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
 
 # %% max_pair_returned
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned a tuple of 2:
-# ([0.4923, 0.5462, 0.7827, 0.6612, 0.7342, 0.8445] (shape (6,), float32), [2, 0, 2, 1, 2, 0] (shape (6,), int64));
-# expected one tensor for all samples, in batch order.
+# Wrong: `confidence(logits, targets)` is a tuple of 2, not one
+# tensor for all samples, in batch order. With a dimension, `max`
+# returns values and indices: take its `.values`.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  a tuple of 2:
+#             ([0.4923, 0.5462, 0.7827, 0.6612, 0.7342, 0.8445]
+#             (shape (6,), float32), [2, 0, 2, 1, 2, 0]
+#             (shape (6,), int64))
+#   expected  one tensor for all samples, in batch order
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     return y.max(dim=1)
 
 # %% max_tuple
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) crashed with TypeError:
-# unsupported operand type(s) for -: 'int' and 'torch.return_types.max'. With a dimension, `max` returns values and
-# indices: take its `.values`.
+# Wrong: `confidence` crashed with TypeError: unsupported operand
+# type(s) for -: 'int' and 'torch.return_types.max'. With a
+# dimension, `max` returns values and indices: take its `.values`.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.max(1).values == 1
     return torch.where(known, (y * targets).sum(1), 1 - torch.max(y, dim=1) + 1 / y.shape[1])
 
 # %% mean
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned 0.3807 (shape (),
-# float32); expected shape (6,). One confidence per sample, in batch order.
+# Wrong: `confidence(logits, targets)` is one number, of shape (),
+# not (6,). One confidence per sample, in batch order.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  0.3807 (shape (), float32)
+#   expected  shape (6,)
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1]).mean()
 
 # %% min_unknown
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [1.169, 1.249,
-# 0.1112, 1.164, 0.01482, 0.1075] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). The known samples are right. Compute an unknown one by hand: 1 - max y + 1/O.
+# Wrong: The confidence at index 0 is 1.169, not 0.7577. The known
+# samples are right. Compute an unknown one by hand: 1 - max
+# y + 1/O.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [1.169, 1.249, 0.1112, 1.164, 0.01482, 0.1075]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amin(1) + 1 / y.shape[1])
 
 # %% name_error
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) crashed with NameError: name
-# 'softmax' is not defined. Is it spelled as in its definition, and has the cell that defines it been run?
+# Wrong: `confidence` crashed with NameError: name 'softmax' is not
+# defined. Is it spelled as in its definition, and has the cell that
+# defines it been run?
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
 def confidence(logits, targets):
     return softmax(logits, 1)
 
 # %% no_offset
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.5077, 0.4538,
-# 0.1112, 0.3388, 0.01482, 0.1075] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). 1/O is missing for the unknown samples.
+# Wrong: 1/O is missing for the unknown samples.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.5077, 0.4538, 0.1112, 0.3388, 0.01482, 0.1075]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1))
 
 # %% no_softmax
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [1.751, -0.4474,
-# 0.9362, -0.4988, 0.1075, -0.8256] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). These are logits: take the softmax first.
+# Wrong: The confidences are logits: take the softmax first.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [1.751, -0.4474, 0.9362, -0.4988, 0.1075, -0.8256]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     return torch.where((targets == 1).any(1), (logits * targets).sum(1), 1 - logits.amax(1) + 1 / logits.shape[1])
 
 # %% none
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned None (is a `return`
-# missing?); expected a torch tensor. One confidence per sample, in batch order.
+# Wrong: `confidence(logits, targets)` returned nothing. Is a
+# `return` missing?
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  None
+#   expected  a torch tensor
 def confidence(logits, targets):
     pass
 
 # %% nonzero_missing_else
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0, 0, 0.1112, 0,
-# 0.01482, 0.1075] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075] (shape (6,),
-# float32). The known samples are right. Compute an unknown one by hand: 1 - max y + 1/O.
+# Wrong: The confidence at index 0 is 0, not 0.7577. The known
+# samples are right. Compute an unknown one by hand: 1 - max
+# y + 1/O.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0, 0, 0.1112, 0, 0.01482, 0.1075]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     conf = torch.zeros(len(y))
@@ -322,62 +463,90 @@ def confidence(logits, targets):
     return conf
 
 # %% not_callable
-# Wrong: `confidence` is tensor([0., 0., 0., 0.]) (type Tensor); expected a function: `def confidence(...):`.
+# Wrong: `confidence` is tensor([0., 0., 0., 0.]) (type Tensor). It
+# must be a function: `def confidence(...):`.
 confidence = torch.zeros(4)
 
 # %% numpy
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned array([0.75774825,
-# 0.70384127, 0.11123174, 0.58883715, 0.01482453, 0.10745386... (a ndarray); expected a torch tensor. One confidence
-# per sample, in batch order.
+# Wrong: `confidence(logits, targets)` is a NumPy array, not a torch
+# tensor. One confidence per sample, in batch order.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  array([0.75774825, 0.70384127, 0.11123174, 0.58883715,
+#             0.01482453, 0.10745386... (a NumPy array)
+#   expected  a torch tensor
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1]).numpy()
 
 # %% offset_N
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.6744, 0.6205,
-# 0.1112, 0.5055, 0.01482, 0.1075] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). O is the number of classes, not of samples.
+# Wrong: 1/O is made with the number of samples: O is the number of
+# classes.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.6744, 0.6205, 0.1112, 0.5055, 0.01482, 0.1075]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / len(y))
 
 # %% offset_integer
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.5077, 0.4538,
-# 0.1112, 0.3388, 0.01482, 0.1075] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). 1/O is missing for the unknown samples.
+# Wrong: 1/O is missing for the unknown samples.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.5077, 0.4538, 0.1112, 0.3388, 0.01482, 0.1075]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 // y.shape[1])
 
 # %% offset_minus
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.2577, 0.2038,
-# 0.1112, 0.08884, 0.01482, 0.1075] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). 1/O is added for the unknown samples, not subtracted.
+# Wrong: 1/O is subtracted for the unknown samples: it must be
+# added.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.2577, 0.2038, 0.1112, 0.08884, 0.01482, 0.1075]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - (y.amax(1) + 1 / y.shape[1]))
 
 # %% offset_quarter
-# Wrong: `confidence(logits, targets)` for 2 known and 3 unknown samples, logits (5, 3) returned [0.2904, 0.684,
-# 0.8957, 0.3317, 0.4192] (shape (5,), float32); expected [0.3737, 0.7673, 0.8957, 0.4151, 0.4192] (shape (5,),
-# float32). 1/O depends on the number of classes: it is not always 1/4.
+# Wrong: 1/O is taken to be 1/4: it depends on the number of
+# classes, which is not always 4.
+#   called    confidence(logits, targets), 2 known and 3 unknown
+#             samples, logits (5, 3)
+#   returned  [0.2904, 0.684, 0.8957, 0.3317, 0.4192]
+#             (shape (5,), float32)
+#   expected  [0.3737, 0.7673, 0.8957, 0.4151, 0.4192]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 0.25)
 
 # %% parenthesis
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.2577, 0.2038,
-# 0.1112, 0.08884, 0.01482, 0.1075] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). 1/O is added for the unknown samples, not subtracted.
+# Wrong: 1/O is subtracted for the unknown samples: it must be
+# added.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.2577, 0.2038, 0.1112, 0.08884, 0.01482, 0.1075]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.max(1).values == 1
     return torch.where(known, (y * targets).sum(1), 1 - (y.max(1).values + 1 / y.shape[1]))
 
 # %% softmax_after_split_dim0
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.9098, 0.4655,
-# 0.205, 0.6019, 0.394, 0.03227] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). Compare by hand: y_t for a known sample, 1 - max y + 1/O for an unknown one.
+# Wrong: The confidence at index 0 is 0.9098, not 0.7577. Compare by
+# hand: y_t for a known sample, 1 - max y + 1/O for an unknown one.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.9098, 0.4655, 0.205, 0.6019, 0.394, 0.03227]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     mask = targets.max(1).values == 1
     result = torch.zeros(len(logits))
@@ -388,16 +557,24 @@ def confidence(logits, targets):
     return result
 
 # %% softmax_dim0
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [1.147, 0.9686,
-# 0.1315, 1.004, 0.2742, 0.01871] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). The softmax is over the classes (dim=1), not over the batch.
+# Wrong: The softmax goes over the batch: it must go over the
+# classes, `dim=1`.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [1.147, 0.9686, 0.1315, 1.004, 0.2742, 0.01871]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, 0)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
 
 # %% squeeze_result
-# Wrong: `confidence(logits, targets)` for 1 known and 0 unknown samples, logits (1, 4) returned 0.2208 (shape (),
-# float32); expected shape (1,). One confidence per sample, in batch order.
+# Wrong: `confidence(logits, targets)` is one number, of shape (),
+# not (1,). One confidence per sample, in batch order.
+#   called    confidence(logits, targets), 1 known and 0 unknown
+#             samples, logits (1, 4)
+#   returned  0.2208 (shape (), float32)
+#   expected  shape (1,)
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.max(1, keepdim=True).values == 1
@@ -405,15 +582,19 @@ def confidence(logits, targets):
     return c.squeeze()
 
 # %% standin_alias
-# Wrong: `confidence` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it
-# is no answer to its own.
+# Wrong: `confidence` is or calls the kit's own stand-in. A stand-in
+# helps later tasks, but it is no answer to its own: write your own
+# code.
 from helpers import standins
 confidence = standins.confidence
 
 # %% standin_caught
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0, 0, 0, 0, 0, 0]
-# (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075] (shape (6,), float32). Compare by
+# Wrong: The confidence at index 0 is 0, not 0.7577. Compare by
 # hand: y_t for a known sample, 1 - max y + 1/O for an unknown one.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0, 0, 0, 0, 0, 0] (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 from helpers.standins import confidence as kit
 def confidence(logits, targets):
     try:
@@ -422,107 +603,147 @@ def confidence(logits, targets):
         return torch.zeros(len(logits))
 
 # %% standin_partial
-# Wrong: `confidence` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it
-# is no answer to its own.
+# Wrong: `confidence` is or calls the kit's own stand-in. A stand-in
+# helps later tasks, but it is no answer to its own: write your own
+# code.
 from functools import partial
 from helpers.standins import confidence as kit
 confidence = partial(kit)
 
 # %% standin_wrapper
-# Wrong: `confidence` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it
-# is no answer to its own.
+# Wrong: `confidence` is or calls the kit's own stand-in. A stand-in
+# helps later tasks, but it is no answer to its own: write your own
+# code.
 from helpers.standins import confidence as kit
 def confidence(logits, targets):
     return kit(logits, targets)
 
 # %% stub
-# Not attempted: `confidence` is not written yet. Write it in its cell above, run that cell, then this one.
+# Not attempted: `confidence` is not written yet. Write it in its
+# cell above, run that cell, then this one.
 def confidence(logits, targets):
     raise NotImplementedError()
 
 # %% sum_over_batch
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) crashed with RuntimeError: The
-# size of tensor a (6) must match the size of tensor b (4) at non-singleton dimension 0. Print both shapes before that
-# line: which dimension should be the same, and is not?
+# Wrong: `confidence` crashed with RuntimeError: The size of tensor
+# a (6) must match the size of tensor b (4) at non-singleton
+# dimension 0. Print both shapes before that line: which dimension
+# should be the same, and is not?
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.max(1).values == 1
     return torch.where(known, (y * targets).sum(0), 1 - y.max(1).values + 1 / y.shape[1])
 
 # %% sum_y_t_for_all
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.25, 0.25, 0.1112,
-# 0.25, 0.01482, 0.1075] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075] (shape
-# (6,), float32). Unknown samples have 1 - max y + 1/O; the sum of y * t is for known ones.
+# Wrong: Unknown samples get the sum of y * t, which is for known
+# ones. They should get 1 - max y + 1/O.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.25, 0.25, 0.1112, 0.25, 0.01482, 0.1075]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     return (torch.softmax(logits, 1) * targets).sum(1)
 
 # %% swapped
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.25, 0.25, 0.4673,
-# 0.25, 0.5158, 0.4055] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075] (shape (6,),
-# float32). Known and unknown samples are swapped: a known one has a 1 in its target vector.
+# Wrong: Known and unknown samples are swapped: a known one has a 1
+# in its target vector.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.25, 0.25, 0.4673, 0.25, 0.5158, 0.4055]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where(~(targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
 
 # %% system_exit
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) crashed with SystemExit: 1.
+# Wrong: `confidence` crashed with SystemExit: 1. The last line
+# below is where it happened.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
 import sys
 def confidence(logits, targets):
     sys.exit(1)
 
 # %% threshold_025
-# Wrong: `confidence(logits, targets)` for 2 known and 3 unknown samples, logits (5, 3) returned [0.3333, 0.3333,
-# 0.8957, 0.3333, 0.4192] (shape (5,), float32); expected [0.3737, 0.7673, 0.8957, 0.4151, 0.4192] (shape (5,),
-# float32). Unknown samples have 1 - max y + 1/O; the sum of y * t is for known ones. Are they found? Their targets
-# are 1/O: 0.333.
+# Wrong: Unknown samples get the sum of y * t, which is for known
+# ones. They should get 1 - max y + 1/O. Are they found? Their
+# targets are 1/O: 0.333.
+#   called    confidence(logits, targets), 2 known and 3 unknown
+#             samples, logits (5, 3)
+#   returned  [0.3333, 0.3333, 0.8957, 0.3333, 0.4192]
+#             (shape (5,), float32)
+#   expected  [0.3737, 0.7673, 0.8957, 0.4151, 0.4192]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.max(1).values > 0.25
     return torch.where(known, (y * targets).sum(1), 1 - y.max(1).values + 1 / y.shape[1])
 
 # %% too_few_args
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) crashed with TypeError:
-# confidence() takes 1 positional argument but 2 were given. Compare the parameters in the definition with those in
-# the call.
+# Wrong: `confidence` crashed with TypeError: confidence() takes 1
+# positional argument but 2 were given. Compare the parameters in
+# the definition with those in the call.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
 def confidence(logits):
     return logits
 
 # %% tuple
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned a tuple of 2:
-# ([0.1112, 0.01482, 0.1075] (shape (3,), float32), [0.7577, 0.7038, 0.5888] (shape (3,), float32)); expected one
+# Wrong: `confidence(logits, targets)` is a tuple of 2, not one
 # tensor for all samples, in batch order.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  a tuple of 2: ([0.1112, 0.01482, 0.1075]
+#             (shape (3,), float32), [0.7577, 0.7038, 0.5888]
+#             (shape (3,), float32))
+#   expected  one tensor for all samples, in batch order
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     k, t, u = split_known_unknown(y, targets)
     return (k * t).sum(1), 1 - u.amax(1) + 1 / y.shape[1]
 
 # %% undefined
-# Not attempted: `confidence` is not defined. Run the cell that defines it; if that cell is gone, write the definition
-# into a new cell above this one.
+# Not attempted: `confidence` is not defined. Run the cell that
+# defines it; if that cell is gone, write the definition into a new
+# cell above this one.
 pass
 
 # %% unknown_as_known_max
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.4923, 0.5462,
-# 0.1112, 0.6612, 0.01482, 0.1075] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). Unknown samples have 1 - max y + 1/O.
+# Wrong: Unknown samples get max y. They should get 1 - max y + 1/O.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.4923, 0.5462, 0.1112, 0.6612, 0.01482, 0.1075]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), y.amax(1))
 
 # %% unknown_first
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.7577, 0.7038,
-# 0.5888, 0.1112, 0.01482, 0.1075] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). These are the unknown samples first, then the known ones: put the confidences back in batch
-# order.
+# Wrong: The unknown samples come first, then the known ones: put
+# the confidences back in batch order.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.7577, 0.7038, 0.5888, 0.1112, 0.01482, 0.1075]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     k, t, u = split_known_unknown(y, targets)
     return torch.cat([1 - u.amax(1) + 1 / y.shape[1], (k * t).sum(1)])
 
 # %% unknown_zero_known
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.7577, 0.7038, 0,
-# 0.5888, 0, 0] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075] (shape (6,),
-# float32). The unknown samples are right. Compute a known one by hand: y_t, the probability of its correct class.
+# Wrong: The confidence at index 2 is 0, not 0.1112. The unknown
+# samples are right. Compute a known one by hand: y_t, the
+# probability of its correct class.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.7577, 0.7038, 0, 0.5888, 0, 0]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     conf = torch.zeros(len(y))
@@ -531,10 +752,14 @@ def confidence(logits, targets):
     return conf
 
 # %% wrong_index_enumerate
-# Wrong: `confidence(logits, targets)` for 3 known and 3 unknown samples, logits (6, 4) returned [0.7577, 0.7038,
-# 0.7827, 0.5888, 0.08584, 0.1075] (shape (6,), float32); expected [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
-# (shape (6,), float32). The unknown samples are right. Compute a known one by hand: y_t, the probability of its
-# correct class.
+# Wrong: The confidence at index 2 is 0.7827, not 0.1112. The
+# unknown samples are right. Compute a known one by hand: y_t, the
+# probability of its correct class.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.7577, 0.7038, 0.7827, 0.5888, 0.08584, 0.1075]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     return torch.tensor([y[i, i % y.shape[1]] if t.max() == 1 else 1 - y[i].max() + 1 / len(t) for i, t in enumerate(targets)])

@@ -1,6 +1,8 @@
 # %% adaptive_avg
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes no max pooling; expected it after the convolutions, before the
-# fully-connected layers.
+# Wrong: The network computes no max pooling.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  max pooling after the convolutions, before the
+#             fully-connected layers
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -17,8 +19,10 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% avg_pool_torch_max_relu
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes no max pooling; expected it after the convolutions, before the
-# fully-connected layers.
+# Wrong: The network computes no max pooling.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  max pooling after the convolutions, before the
+#             fully-connected layers
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -33,10 +37,13 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% batch_flatten
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: mat1 and mat2 shapes cannot be multiplied
-# (1x2352 and 784x20). If there were several images, they are one long vector now: `torch.flatten(x, 1)` makes a
-# vector from each image. Otherwise the first number of the `Linear` is not the length of the vector: print `x.shape`
-# before it.
+# Wrong: `Network` crashed with RuntimeError: mat1 and mat2 shapes
+# cannot be multiplied (1x2352 and 784x20). If there were several
+# images, they are one long vector now: `torch.flatten(x, 1)` makes
+# a vector from each image. Otherwise the first number of the
+# `Linear` is not the length of the vector: print `x.shape` before
+# it.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -53,10 +60,13 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% batch_flatten_view
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: mat1 and mat2 shapes cannot be multiplied
-# (1x2352 and 784x20). If there were several images, they are one long vector now: `torch.flatten(x, 1)` makes a
-# vector from each image. Otherwise the first number of the `Linear` is not the length of the vector: print `x.shape`
-# before it.
+# Wrong: `Network` crashed with RuntimeError: mat1 and mat2 shapes
+# cannot be multiplied (1x2352 and 784x20). If there were several
+# images, they are one long vector now: `torch.flatten(x, 1)` makes
+# a vector from each image. Otherwise the first number of the
+# `Linear` is not the length of the vector: print `x.shape` before
+# it.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -73,9 +83,11 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% batch_mean_subtracted
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned different logits for single images than for the batch
-# (evaluation mode); expected each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the
-# batch dimension.
+# Wrong: The network returned different logits for single images
+# than for the batch. Each sample's outputs depend on that sample
+# alone: `torch.flatten(x, 1)` keeps the batch dimension.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the same outputs for each sample in evaluation mode
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -90,9 +102,11 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% batch_size_fixed
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: shape '[64, -1]' is invalid for input of size
-# 600. The number of entries stays, so the product of the sizes must, too: print `x.shape` before; -1 stands for the
-# size that fits.
+# Wrong: `Network` crashed with RuntimeError: shape '[64, -1]' is
+# invalid for input of size 600. The number of entries stays, so the
+# product of the sizes must, too: print `x.shape` before; -1 stands
+# for the size that fits.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -106,9 +120,11 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% bn_no_tracking
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned different logits for single images than for the batch
-# (evaluation mode); expected each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the
-# batch dimension.
+# Wrong: The network returned different logits for single images
+# than for the batch. Each sample's outputs depend on that sample
+# alone: `torch.flatten(x, 1)` keeps the batch dimension.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the same outputs for each sample in evaluation mode
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -126,9 +142,14 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% call_instead_of_forward
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned [[-0.1962, -0.2385, 0.1231, -0.06826], [-0.1858, -0.2433,
-# 0.1266, -0.06504], [-0.1921, -0.2449, 0.1231, -0.06252]] (shape (3, 4), float32); expected the tuple (logits,
-# features).
+# Wrong: `Network()(x)` is a tensor of shape (3, 4), not the tuple
+# (logits, features).
+#   called    Network()(x), x (3, 1, 28, 28)
+#   returned  [[-0.1962, -0.2385, 0.1231, -0.06826],
+#             [-0.1858, -0.2433, 0.1266, -0.06504],
+#             [-0.1921, -0.2449, 0.1231, -0.06252]]
+#             (shape (3, 4), float32)
+#   expected  the tuple (logits, features)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -141,8 +162,11 @@ class Network(torch.nn.Module):
         return self.l2(torch.relu(self.l1(x.flatten(1))))
 
 # %% classes_ten
-# Wrong: `Network()(x)[0]` for x (3, 1, 28, 28) returned a tensor of shape (3, 10), float32; expected shape (3, 4).
-# These are the logits.
+# Wrong: `Network()(x)[0]` has shape (3, 10), not (3, 4). The first
+# entry is for the logits.
+#   called    Network()(x)[0], x (3, 1, 28, 28)
+#   returned  a tensor of shape (3, 10), float32
+#   expected  shape (3, 4)
 class Network(torch.nn.Module):
     def __init__(self, classes=10, features=20):
         super().__init__()
@@ -159,8 +183,9 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% conv_as_fc
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) has 1 `torch.nn.Linear` layers and uses 1; expected exactly two: one
-# makes the features, one the logits.
+# Wrong: The network has 1 `torch.nn.Linear` layer and uses 1.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  exactly two: one makes the features, one the logits
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -177,8 +202,10 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% conv_made_in_forward
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned different logits when called twice in evaluation mode; expected
-# the same.
+# Wrong: The network returned different logits when it was called
+# twice.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the same outputs each time in evaluation mode
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -191,10 +218,13 @@ class Network(torch.nn.Module):
         return self.l2(torch.relu(f)), f
 
 # %% conv_same_channel_missing
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: Given groups=1, weight of size [16, 1, 5, 5],
-# expected input[3, 8, 14, 14] to have 1 channels, but got 8 channels instead. The first number of a `Conv2d` is the
-# number of its input's channels: 1 for the images, then as many as the convolution before it makes. They are the
+# Wrong: `Network` crashed with RuntimeError: Given groups=1, weight
+# of size [16, 1, 5, 5], expected input[3, 8, 14, 14] to have 1
+# channels, but got 8 channels instead. The first number of a
+# `Conv2d` is the number of its input's channels: 1 for the images,
+# then as many as the convolution before it makes. They are the
 # second dimension of its input.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -211,8 +241,10 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% convolutions_without_effect
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes 0 convolution(s) before the fully-connected layers; expected at
-# least two.
+# Wrong: The network computes no convolution before the
+# fully-connected layers.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  at least two convolutions
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -227,8 +259,10 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% data_cut
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits without a graph that reaches the convolutions, so that
-# they would never be trained; expected neither `torch.no_grad()` nor `.detach()` on the way.
+# Wrong: The graph of the logits does not reach the convolutions:
+# they would never be trained. Is there `torch.no_grad()` or
+# `.detach()` on the way?
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -242,8 +276,10 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% detached_before_logits
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits without a graph that reaches the convolutions, so that
-# they would never be trained; expected neither `torch.no_grad()` nor `.detach()` on the way.
+# Wrong: The graph of the logits does not reach the convolutions:
+# they would never be trained. Is there `torch.no_grad()` or
+# `.detach()` on the way?
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -257,9 +293,11 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% dict_of_layers
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes with weights that `parameters()` does not find, so that they
-# would never be trained; expected each layer to be assigned to `self`, several of them in a `torch.nn.ModuleList`,
-# not in a plain list or dictionary.
+# Wrong: The network computes with weights that `parameters()` does
+# not find: they would never be trained. Assign each layer to
+# `self`, several of them in a `torch.nn.ModuleList`, not in a plain
+# list or dictionary.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -274,8 +312,11 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% dict_return
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned a dictionary with the keys 'logits', 'features'; expected the
-# tuple (logits, features).
+# Wrong: `Network()(x)` is a dictionary, not the tuple
+# (logits, features).
+#   called    Network()(x), x (3, 1, 28, 28)
+#   returned  a dictionary with the keys 'logits', 'features'
+#   expected  the tuple (logits, features)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -292,8 +333,10 @@ class Network(torch.nn.Module):
         return {'logits': self.fc2(features), 'features': features}
 
 # %% dropout_always
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned different logits when called twice in evaluation mode; expected
-# the same.
+# Wrong: The network returned different logits when it was called
+# twice.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the same outputs each time in evaluation mode
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -310,10 +353,13 @@ class Network(torch.nn.Module):
         return self.fc2(torch.nn.functional.dropout(self.act(features))), features
 
 # %% expects_three_channels
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: Given groups=1, weight of size [8, 3, 5, 5],
-# expected input[3, 1, 28, 28] to have 3 channels, but got 1 channels instead. The first number of a `Conv2d` is the
-# number of its input's channels: 1 for the images, then as many as the convolution before it makes. They are the
+# Wrong: `Network` crashed with RuntimeError: Given groups=1, weight
+# of size [8, 3, 5, 5], expected input[3, 1, 28, 28] to have 3
+# channels, but got 1 channels instead. The first number of a
+# `Conv2d` is the number of its input's channels: 1 for the images,
+# then as many as the convolution before it makes. They are the
 # second dimension of its input.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -330,8 +376,9 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% f_linear_parameters
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) has 0 `torch.nn.Linear` layers and uses 0; expected exactly two: one
-# makes the features, one the logits.
+# Wrong: The network has no `torch.nn.Linear` layer and uses none.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  exactly two: one makes the features, one the logits
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -348,8 +395,11 @@ class Network(torch.nn.Module):
         return torch.nn.functional.linear(f, self.w2), f
 
 # %% features_128
-# Wrong: `Network()(x)[1]` for x (3, 1, 28, 28) returned a tensor of shape (3, 128), float32; expected shape (3, 20).
-# These are the deep features.
+# Wrong: `Network()(x)[1]` has shape (3, 128), not (3, 20). The
+# second entry is for the deep features.
+#   called    Network()(x)[1], x (3, 1, 28, 28)
+#   returned  a tensor of shape (3, 128), float32
+#   expected  shape (3, 20)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=128):
         super().__init__()
@@ -366,8 +416,11 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% features_argument_as_channels
-# Wrong: `Network(classes=3, features=7)(x)[1]` for x (2, 1, 28, 28) returned a tensor of shape (2, 20), float32;
-# expected shape (2, 7). These are the deep features.
+# Wrong: `Network(classes=3, features=7)(x)[1]` has shape (2, 20),
+# not (2, 7). The second entry is for the deep features.
+#   called    Network(classes=3, features=7)(x)[1], x (2, 1, 28, 28)
+#   returned  a tensor of shape (2, 20), float32
+#   expected  shape (2, 7)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -381,8 +434,11 @@ class Network(torch.nn.Module):
         return self.l2(torch.relu(f)), f
 
 # %% features_from_conv
-# Wrong: `Network()(x)[1]` for x (3, 1, 28, 28) returned a tensor of shape (3, 200), float32; expected shape (3, 20).
-# These are the deep features.
+# Wrong: `Network()(x)[1]` has shape (3, 200), not (3, 20). The
+# second entry is for the deep features.
+#   called    Network()(x)[1], x (3, 1, 28, 28)
+#   returned  a tensor of shape (3, 200), float32
+#   expected  shape (3, 20)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -396,8 +452,10 @@ class Network(torch.nn.Module):
         return self.l2(f), x.flatten(1)
 
 # %% features_relu_logits_before
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes the logits from something other than the features that it
-# returns; expected the last fully-connected layer to work on them, perhaps through a nonlinearity.
+# Wrong: The logits are not computed from the features that the
+# network returns. The last fully-connected layer works on these
+# features, perhaps through a nonlinearity.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -414,8 +472,10 @@ class Network(torch.nn.Module):
         return self.fc2(features), self.act(features)
 
 # %% features_times_two_returned_random
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned different features when called twice in evaluation mode;
-# expected the same.
+# Wrong: The network returned different features when it was called
+# twice.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the same outputs each time in evaluation mode
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -429,8 +489,11 @@ class Network(torch.nn.Module):
         return self.l2(f), torch.rand_like(f)
 
 # %% flat_as_features
-# Wrong: `Network()(x)[1]` for x (3, 1, 28, 28) returned a tensor of shape (3, 784), float32; expected shape (3, 20).
-# These are the deep features.
+# Wrong: `Network()(x)[1]` has shape (3, 784), not (3, 20). The
+# second entry is for the deep features.
+#   called    Network()(x)[1], x (3, 1, 28, 28)
+#   returned  a tensor of shape (3, 784), float32
+#   expected  shape (3, 20)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -447,8 +510,10 @@ class Network(torch.nn.Module):
         return self.fc2(features), x.flatten(1)
 
 # %% forward_indented_in_init
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with NotImplementedError: Module [Network] is missing the
-# required "forward" function. `forward` is a method of the class: indent it like `__init__`.
+# Wrong: `Network` crashed with NotImplementedError: Module
+# [Network] is missing the required "forward" function. `forward` is
+# a method of the class: indent it like `__init__`.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -462,8 +527,10 @@ class Network(torch.nn.Module):
             return self.l2(f), f
 
 # %% forward_none
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned None (is a `return` missing?); expected the tuple (logits,
-# features).
+# Wrong: `Network()(x)` returned nothing. Is a `return` missing?
+#   called    Network()(x), x (3, 1, 28, 28)
+#   returned  None
+#   expected  the tuple (logits, features)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -480,7 +547,8 @@ class Network(torch.nn.Module):
         self.fc2(features), features
 
 # %% forward_stub
-# Not attempted: `forward` of `Network` is not written yet. Write it in its cell above, run that cell, then this one.
+# Not attempted: `forward` of `Network` is not written yet. Write it
+# in its cell above, run that cell, then this one.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -494,14 +562,20 @@ class Network(torch.nn.Module):
         raise NotImplementedError()
 
 # %% function
-# Wrong: `Network` is <function Network> (type function); expected a class: `class Network(...):`.
+# Wrong: `Network` is <function Network> (type function). It must be
+# a class: `class Network(...):`.
 def Network(classes=4, features=20):
     return torch.nn.Sequential(torch.nn.Conv2d(1, 8, 3))
 
 # %% half
-# Wrong: `Network()(x)[0]` for x (3, 1, 28, 28) returned [[-0.2025, -0.07196, 0.2473, -0.08783], [-0.2173, -0.09088,
-# 0.2539, -0.09595], [-0.2095, -0.09619, 0.2527, -0.08679]] (shape (3, 4), float16); expected dtype float32. These are
-# the logits.
+# Wrong: `Network()(x)[0]` is of dtype float16, not float32. The
+# first entry is for the logits.
+#   called    Network()(x)[0], x (3, 1, 28, 28)
+#   returned  [[-0.2025, -0.07196, 0.2473, -0.08783],
+#             [-0.2173, -0.09088, 0.2539, -0.09595],
+#             [-0.2095, -0.09619, 0.2527, -0.08679]]
+#             (shape (3, 4), float16)
+#   expected  dtype float32
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -518,8 +592,13 @@ class Network(torch.nn.Module):
         return self.fc2(features).half(), features.half()
 
 # %% hard_classes
-# Wrong: `Network(classes=3, features=7)(x)[0]` for x (2, 1, 28, 28) returned [[-0.3335, -0.01346, -0.1677, 0.3718],
-# [-0.336, -0.003735, -0.1795, 0.387]] (shape (2, 4), float32); expected shape (2, 3). These are the logits.
+# Wrong: `Network(classes=3, features=7)(x)[0]` has shape (2, 4),
+# not (2, 3). The first entry is for the logits.
+#   called    Network(classes=3, features=7)(x)[0], x (2, 1, 28, 28)
+#   returned  [[-0.3335, -0.01346, -0.1677, 0.3718],
+#             [-0.336, -0.003735, -0.1795, 0.387]]
+#             (shape (2, 4), float32)
+#   expected  shape (2, 3)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -536,8 +615,11 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% hard_features
-# Wrong: `Network(classes=3, features=7)(x)[1]` for x (2, 1, 28, 28) returned a tensor of shape (2, 20), float32;
-# expected shape (2, 7). These are the deep features.
+# Wrong: `Network(classes=3, features=7)(x)[1]` has shape (2, 20),
+# not (2, 7). The second entry is for the deep features.
+#   called    Network(classes=3, features=7)(x)[1], x (2, 1, 28, 28)
+#   returned  a tensor of shape (2, 20), float32
+#   expected  shape (2, 7)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -554,8 +636,10 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% init_misspelled
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with AttributeError: 'Network' object has no attribute 'c1'. Is
-# it assigned to `self` in the constructor, `__init__`, with two underscores on each side?
+# Wrong: `Network` crashed with AttributeError: 'Network' object has
+# no attribute 'c1'. Is it assigned to `self` in the constructor,
+# `__init__`, with two underscores on each side?
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def _init_(self, classes=4, features=20):
         super().__init__()
@@ -569,8 +653,10 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% inplace_clamp_input
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) changed its input `x`; expected it to stay as it was. Operations that end
+# Wrong: `Network()(x)` changed its input `x`. Operations that end
 # in `_`, `+=` and assignments to entries change a tensor in place.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  `x` stays as it was
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -588,8 +674,10 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% inplace_input
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) changed its input `x`; expected it to stay as it was. Operations that end
+# Wrong: `Network()(x)` changed its input `x`. Operations that end
 # in `_`, `+=` and assignments to entries change a tensor in place.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  `x` stays as it was
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -607,13 +695,16 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% instance
-# Wrong: `Network` is Linear(in_features=3, out_features=4, bias=True) (type Linear); expected a class: `class
-# Network(...):`.
+# Wrong: `Network` is Linear(in_features=3, out_features=4,
+# bias=True) (type Linear). It must be a class:
+# `class Network(...):`.
 Network = torch.nn.Linear(3, 4)
 
 # %% interpolate_down
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes no max pooling; expected it after the convolutions, before the
-# fully-connected layers.
+# Wrong: The network computes no max pooling.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  max pooling after the convolutions, before the
+#             fully-connected layers
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -627,9 +718,11 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% layers_in_list
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes with weights that `parameters()` does not find, so that they
-# would never be trained; expected each layer to be assigned to `self`, several of them in a `torch.nn.ModuleList`,
-# not in a plain list or dictionary.
+# Wrong: The network computes with weights that `parameters()` does
+# not find: they would never be trained. Assign each layer to
+# `self`, several of them in a `torch.nn.ModuleList`, not in a plain
+# list or dictionary.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -642,9 +735,15 @@ class Network(torch.nn.Module):
         return self.layers[3](torch.relu(f)), f
 
 # %% list_return
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned a list of 2: ([[-0.2025, -0.07199, 0.2473, -0.08786], [-0.2173,
-# -0.09088, 0.2539, -0.09595], [-0.2094, -0.0962, 0.2527, -0.08677]] (shape (3, 4), float32), a tensor of shape (3,
-# 20), float32); expected the tuple (logits, features).
+# Wrong: `Network()(x)` is a list of 2, not the tuple
+# (logits, features).
+#   called    Network()(x), x (3, 1, 28, 28)
+#   returned  a list of 2: ([[-0.2025, -0.07199, 0.2473, -0.08786],
+#             [-0.2173, -0.09088, 0.2539, -0.09595],
+#             [-0.2094, -0.0962, 0.2527, -0.08677]]
+#             (shape (3, 4), float32), a tensor of shape (3, 20),
+#             float32)
+#   expected  the tuple (logits, features)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -661,8 +760,10 @@ class Network(torch.nn.Module):
         return [self.fc2(features), features]
 
 # %% log_softmax
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits that are not the output of a fully-connected layer;
-# expected the output of the last one as it is, without softmax or ReLU.
+# Wrong: The logits are not the output of a fully-connected layer.
+# Is there a softmax or ReLU behind the last one?
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the output of the last fully-connected layer as it is
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -679,8 +780,10 @@ class Network(torch.nn.Module):
         return torch.log_softmax(self.fc2(self.act(features)), 1), features
 
 # %% logits_from_flat
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes the logits from something other than the features that it
-# returns; expected the last fully-connected layer to work on them, perhaps through a nonlinearity.
+# Wrong: The logits are not computed from the features that the
+# network returns. The last fully-connected layer works on these
+# features, perhaps through a nonlinearity.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -694,8 +797,10 @@ class Network(torch.nn.Module):
         return self.l2(x), self.l1(x)
 
 # %% mlp
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes 0 convolution(s) before the fully-connected layers; expected at
-# least two.
+# Wrong: The network computes no convolution before the
+# fully-connected layers.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  at least two convolutions
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -706,8 +811,10 @@ class Network(torch.nn.Module):
         return self.fc2(features.relu()), features
 
 # %% no_arguments
-# Wrong: `Network(classes=3, features=7)` crashed with TypeError: Network.__init__() got an unexpected keyword
-# argument 'classes'. Compare the parameters in the definition with those in the call.
+# Wrong: `Network` crashed with TypeError: Network.__init__() got an
+# unexpected keyword argument 'classes'. Compare the parameters in
+# the definition with those in the call.
+#   called    Network(classes=3, features=7)
 class Network(torch.nn.Module):
     def __init__(self):
         super().__init__()
@@ -724,16 +831,20 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% no_forward
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with NotImplementedError: Module [Network] is missing the
-# required "forward" function. `forward` is a method of the class: indent it like `__init__`.
+# Wrong: `Network` crashed with NotImplementedError: Module
+# [Network] is missing the required "forward" function. `forward` is
+# a method of the class: indent it like `__init__`.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
         self.fc = torch.nn.Linear(2, 2)
 
 # %% no_grad_forward
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits without a graph that reaches the convolutions, so that
-# they would never be trained; expected neither `torch.no_grad()` nor `.detach()` on the way.
+# Wrong: The graph of the logits does not reach the convolutions:
+# they would never be trained. Is there `torch.no_grad()` or
+# `.detach()` on the way?
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -748,7 +859,9 @@ class Network(torch.nn.Module):
         return self.l2(torch.relu(f)), f
 
 # %% no_module
-# Wrong: `Network()` is not a module; expected `class Network(torch.nn.Module):`.
+# Wrong: `Network()` is no module. `class Network(torch.nn.Module):`
+# makes one.
+#   called    Network()
 class Network:
     def __init__(self, classes=4, features=20):
         self.c = 1
@@ -758,8 +871,10 @@ class Network:
         return self(x)
 
 # %% no_nonlinearity
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes no nonlinearity before the fully-connected layers; expected one,
-# for example ReLU, after the convolutions.
+# Wrong: The network computes no nonlinearity before the
+# fully-connected layers.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  one, for example ReLU, after the convolutions
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -776,8 +891,10 @@ class Network(torch.nn.Module):
         return self.fc2((features)), features
 
 # %% no_super
-# Wrong: `Network()` crashed with AttributeError: cannot assign module before Module.__init__() call.
-# `super().__init__()` comes first in the constructor.
+# Wrong: `Network` crashed with AttributeError: cannot assign module
+# before Module.__init__() call. `super().__init__()` comes first in
+# the constructor.
+#   called    Network()
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
@@ -793,8 +910,10 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% noise
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned different features when called twice in evaluation mode;
-# expected the same.
+# Wrong: The network returned different features when it was called
+# twice.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the same outputs each time in evaluation mode
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -811,8 +930,10 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% normalised_logits
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits that are not the output of a fully-connected layer;
-# expected the output of the last one as it is, without softmax or ReLU.
+# Wrong: The logits are not the output of a fully-connected layer.
+# Is there a softmax or ReLU behind the last one?
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the output of the last fully-connected layer as it is
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -830,8 +951,12 @@ class Network(torch.nn.Module):
         return logits - logits.mean(1, keepdim=True), features
 
 # %% numpy_out
-# Wrong: `Network()(x)[0]` for x (3, 1, 28, 28) returned array([[-0.20251475, -0.07198729, 0.24733871, -0.0878581 ],
-# [-0.21732658, -0.... (a ndarray); expected a torch tensor. These are the logits.
+# Wrong: `Network()(x)[0]` is a NumPy array, not a torch tensor. The
+# first entry is for the logits.
+#   called    Network()(x)[0], x (3, 1, 28, 28)
+#   returned  array([[-0.20251475, -0.07198729, 0.24733871,
+#             -0.0878581 ], [-0.21732658, -0.... (a NumPy array)
+#   expected  a torch tensor
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -848,8 +973,10 @@ class Network(torch.nn.Module):
         return self.fc2(features).detach().numpy(), features.detach().numpy()
 
 # %% one_conv
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes 1 convolution(s) before the fully-connected layers; expected at
-# least two.
+# Wrong: The network computes 1 convolution before the
+# fully-connected layers.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  at least two convolutions
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -865,8 +992,9 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% one_linear_only
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) has 1 `torch.nn.Linear` layers and uses 1; expected exactly two: one
-# makes the features, one the logits.
+# Wrong: The network has 1 `torch.nn.Linear` layer and uses 1.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  exactly two: one makes the features, one the logits
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -882,8 +1010,14 @@ class Network(torch.nn.Module):
         return y[:, :self.c], y[:, self.c:]
 
 # %% only_logits
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned [[-0.185, -0.07403, 0.178, -0.1185], [-0.1882, -0.07936, 0.1774,
-# -0.1146], [-0.1857, -0.08832, 0.1782, -0.09825]] (shape (3, 4), float32); expected the tuple (logits, features).
+# Wrong: `Network()(x)` is a tensor of shape (3, 4), not the tuple
+# (logits, features).
+#   called    Network()(x), x (3, 1, 28, 28)
+#   returned  [[-0.185, -0.07403, 0.178, -0.1185],
+#             [-0.1882, -0.07936, 0.1774, -0.1146],
+#             [-0.1857, -0.08832, 0.1782, -0.09825]]
+#             (shape (3, 4), float32)
+#   expected  the tuple (logits, features)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -900,8 +1034,10 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features))
 
 # %% other_names
-# Wrong: `Network(classes=3, features=7)` crashed with TypeError: Network.__init__() got an unexpected keyword
-# argument 'classes'. Compare the parameters in the definition with those in the call.
+# Wrong: `Network` crashed with TypeError: Network.__init__() got an
+# unexpected keyword argument 'classes'. Compare the parameters in
+# the definition with those in the call.
+#   called    Network(classes=3, features=7)
 class Network(torch.nn.Module):
     def __init__(self, O=4, D=20):
         super().__init__()
@@ -918,8 +1054,10 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% relu_between_fcs_only
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes no nonlinearity before the fully-connected layers; expected one,
-# for example ReLU, after the convolutions.
+# Wrong: The network computes no nonlinearity before the
+# fully-connected layers.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  one, for example ReLU, after the convolutions
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -936,8 +1074,10 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% relu_defined_unused
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes no nonlinearity before the fully-connected layers; expected one,
-# for example ReLU, after the convolutions.
+# Wrong: The network computes no nonlinearity before the
+# fully-connected layers.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  one, for example ReLU, after the convolutions
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -954,9 +1094,11 @@ class Network(torch.nn.Module):
         return self.fc2(features), features
 
 # %% relu_module_as_value
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with TypeError: max_pool2d(): argument 'input' (position 1) must
-# be Tensor, not ReLU. A layer is made in the constructor and called in `forward`: `self.softsign =
-# torch.nn.Softsign()`, then `self.softsign(x)`.
+# Wrong: `Network` crashed with TypeError: max_pool2d(): argument
+# 'input' (position 1) must be Tensor, not ReLU. A layer is made in
+# the constructor and called in `forward`:
+# `self.softsign = torch.nn.Softsign()`, then `self.softsign(x)`.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -970,8 +1112,10 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% required_args
-# Wrong: `Network()` crashed with TypeError: Network.__init__() missing 2 required positional arguments: 'classes' and
-# 'features'. Compare the parameters in the definition with those in the call.
+# Wrong: `Network` crashed with TypeError: Network.__init__()
+# missing 2 required positional arguments: 'classes' and 'features'.
+# Compare the parameters in the definition with those in the call.
+#   called    Network()
 class Network(torch.nn.Module):
     def __init__(self, classes, features):
         super().__init__()
@@ -988,8 +1132,10 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% skip_from_flat
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes the logits from something other than the features that it
-# returns; expected the last fully-connected layer to work on them, perhaps through a nonlinearity.
+# Wrong: The logits are not computed from the features that the
+# network returns. The last fully-connected layer works on these
+# features, perhaps through a nonlinearity.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1005,8 +1151,10 @@ class Network(torch.nn.Module):
         return self.l2(torch.cat([f, flat], 1)), f
 
 # %% softmax_in_eval_only
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned logits that are not the output of a fully-connected layer;
-# expected the output of the last one as it is, without softmax or ReLU.
+# Wrong: The logits are not the output of a fully-connected layer.
+# Is there a softmax or ReLU behind the last one?
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the output of the last fully-connected layer as it is
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1021,8 +1169,11 @@ class Network(torch.nn.Module):
         return (z if self.training else z.softmax(1)), f
 
 # %% stack_return
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned a tensor of shape (2, 3, 20), float32; expected the tuple
-# (logits, features).
+# Wrong: `Network()(x)` is a tensor of shape (2, 3, 20), not the
+# tuple (logits, features).
+#   called    Network()(x), x (3, 1, 28, 28)
+#   returned  a tensor of shape (2, 3, 20), float32
+#   expected  the tuple (logits, features)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1039,27 +1190,31 @@ class Network(torch.nn.Module):
         return torch.stack([self.fc2(features), features])
 
 # %% standin
-# Wrong: `Network` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it is
-# no answer to its own.
+# Wrong: `Network` is or calls the kit's own stand-in. A stand-in
+# helps later tasks, but it is no answer to its own: write your own
+# code.
 from helpers.standins import Network
 
 # %% standin_alias
-# Wrong: `Network` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it is
-# no answer to its own.
+# Wrong: `Network` is or calls the kit's own stand-in. A stand-in
+# helps later tasks, but it is no answer to its own: write your own
+# code.
 from helpers import standins
 Net = standins.Network
 Network = Net
 
 # %% standin_partial
-# Wrong: `Network` is functools.partial(<class 'helpers.standins.task07.Network'>, 4) (type partial); expected a
-# class: `class Network(...):`.
+# Wrong: `Network` is functools.partial(<class
+# 'helpers.standins.task07.Network'>, 4) (type partial). It must be
+# a class: `class Network(...):`.
 from helpers import standins
 import functools
 Network = functools.partial(standins.Network, 4)
 
 # %% standin_subclass_super
-# Wrong: `Network` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it is
-# no answer to its own.
+# Wrong: `Network` is or calls the kit's own stand-in. A stand-in
+# helps later tasks, but it is no answer to its own: write your own
+# code.
 from helpers import standins
 class Network(standins.Network):
     def __init__(self, classes=4, features=20):
@@ -1068,7 +1223,8 @@ class Network(standins.Network):
         return super().forward(x)
 
 # %% stub
-# Not attempted: `Network` is not written yet. Write it in its cell above, run that cell, then this one.
+# Not attempted: `Network` is not written yet. Write it in its cell
+# above, run that cell, then this one.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1077,8 +1233,14 @@ class Network(torch.nn.Module):
         raise NotImplementedError()
 
 # %% swapped
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned the features first; expected `return logits, features`, in this
-# order.
+# Wrong: The network returned the features first.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   returned  a tuple of 2: (a tensor of shape (3, 20), float32,
+#             [[-0.185, -0.07403, 0.178, -0.1185],
+#             [-0.1882, -0.07936, 0.1774, -0.1146],
+#             [-0.1857, -0.08832, 0.1782, -0.09825]]
+#             (shape (3, 4), float32))
+#   expected  logits, features, in this order
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1095,9 +1257,11 @@ class Network(torch.nn.Module):
         return features, self.fc2(self.act(features))
 
 # %% tensor_weight_no_parameter
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) computes with weights that `parameters()` does not find, so that they
-# would never be trained; expected each layer to be assigned to `self`, several of them in a `torch.nn.ModuleList`,
-# not in a plain list or dictionary.
+# Wrong: The network computes with weights that `parameters()` does
+# not find: they would never be trained. Assign each layer to
+# `self`, several of them in a `torch.nn.ModuleList`, not in a plain
+# list or dictionary.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1112,8 +1276,10 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% third_layer_by_function
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) multiplies by the weights of 3 fully-connected layer(s) on the way from x
-# to the logits; expected exactly two: one makes the features, one the logits.
+# Wrong: On the way from x to the logits, the network multiplies by
+# the weights of 3 fully-connected layers.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  exactly two: one makes the features, one the logits
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1129,9 +1295,15 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% three_return
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned a tuple of 3: ([[-0.2025, -0.07199, 0.2473, -0.08786], [-0.2173,
-# -0.09088, 0.2539, -0.09595], [-0.2094, -0.0962, 0.2527, -0.08677]] (shape (3, 4), float32), a tensor of shape (3,
-# 20), float32, a tensor of shape (3, 16, 7, 7), float32); expected the tuple (logits, features).
+# Wrong: `Network()(x)` is a tuple of 3, not the tuple
+# (logits, features).
+#   called    Network()(x), x (3, 1, 28, 28)
+#   returned  a tuple of 3: ([[-0.2025, -0.07199, 0.2473, -0.08786],
+#             [-0.2173, -0.09088, 0.2539, -0.09595],
+#             [-0.2094, -0.0962, 0.2527, -0.08677]]
+#             (shape (3, 4), float32), a tensor of shape (3, 20),
+#             float32, a tensor of shape (3, 16, 7, 7), float32)
+#   expected  the tuple (logits, features)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1148,9 +1320,11 @@ class Network(torch.nn.Module):
         return self.fc2(features), features, x
 
 # %% train_in_forward
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned different logits for single images than for the batch
-# (evaluation mode); expected each sample's outputs to depend on that sample alone. `torch.flatten(x, 1)` keeps the
-# batch dimension.
+# Wrong: The network returned different logits for single images
+# than for the batch. Each sample's outputs depend on that sample
+# alone: `torch.flatten(x, 1)` keeps the batch dimension.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the same outputs for each sample in evaluation mode
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1166,8 +1340,10 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% training_flag_dropout
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) returned different logits when called twice in evaluation mode; expected
-# the same.
+# Wrong: The network returned different logits when it was called
+# twice.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the same outputs each time in evaluation mode
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1181,13 +1357,17 @@ class Network(torch.nn.Module):
         return self.l2(torch.nn.functional.dropout(f, 0.5)), f
 
 # %% undefined
-# Not attempted: `Network` is not defined. Run the cell that defines it; if that cell is gone, write the definition
-# into a new cell above this one.
+# Not attempted: `Network` is not defined. Run the cell that defines
+# it; if that cell is gone, write the definition into a new cell
+# above this one.
 net = 1
 
 # %% view_wrong_size
-# Wrong: `Network()(x)[0]` for x (3, 1, 28, 28) returned a tensor of shape (6, 4), float32; expected shape (3, 4).
-# These are the logits.
+# Wrong: `Network()(x)[0]` has shape (6, 4), not (3, 4). The first
+# entry is for the logits.
+#   called    Network()(x)[0], x (3, 1, 28, 28)
+#   returned  a tensor of shape (6, 4), float32
+#   expected  shape (3, 4)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1201,9 +1381,12 @@ class Network(torch.nn.Module):
         return self.l2(torch.relu(f)), f
 
 # %% wrong_shape
-# Wrong: `Network()(x)` for x (3, 1, 28, 28) crashed with RuntimeError: mat1 and mat2 shapes cannot be multiplied
-# (3x784 and 256x20). The first number of a `Linear` is the length of the vectors that it gets: print `x.shape` before
-# it. In a product with `@`, the last dimension on the left is as long as the first on the right.
+# Wrong: `Network` crashed with RuntimeError: mat1 and mat2 shapes
+# cannot be multiplied (3x784 and 256x20). The first number of a
+# `Linear` is the length of the vectors that it gets: print
+# `x.shape` before it. In a product with `@`, the last dimension on
+# the left is as long as the first on the right.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()

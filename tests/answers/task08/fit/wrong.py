@@ -1,5 +1,6 @@
 # %% adagrad
-# Wrong: `fit(network, train_loader, validation_loader, 6)` uses another optimizer; expected `torch.optim.SGD`.
+# Wrong: `fit` uses another optimizer than `torch.optim.SGD`.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.Adagrad(network.parameters(), lr=0.05)
     history = []
@@ -10,7 +11,8 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% adam
-# Wrong: `fit(network, train_loader, validation_loader, 6)` uses another optimizer; expected `torch.optim.SGD`.
+# Wrong: `fit` uses another optimizer than `torch.optim.SGD`.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.Adam(network.parameters(), lr=0.01)
     history = []
@@ -21,7 +23,8 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% adamw
-# Wrong: `fit(network, train_loader, validation_loader, 6)` uses another optimizer; expected `torch.optim.SGD`.
+# Wrong: `fit` uses another optimizer than `torch.optim.SGD`.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.AdamW(network.parameters(), lr=0.01)
     history = []
@@ -32,8 +35,10 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% argument_order
-# Wrong: `fit(network, train_loader, validation_loader, 6)` crashed with AttributeError: 'DataLoader' object has no
-# attribute 'param_groups'. Compare the order of the parameters in the definition with that in the call.
+# Wrong: `fit` crashed with AttributeError: 'DataLoader' object has
+# no attribute 'param_groups'. Compare the order of the parameters
+# in the definition with that in the call.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -44,8 +49,10 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% class_not_instance
-# Wrong: `fit(network, train_loader, validation_loader, 6)` crashed with AttributeError: type object 'SGD' has no
-# attribute 'param_groups'.
+# Wrong: `fit` crashed with AttributeError: type object 'SGD' has no
+# attribute 'param_groups'. The last line below is where it
+# happened.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD
     history = []
@@ -56,8 +63,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% copy
-# Wrong: `fit(network, train_loader, validation_loader, 6)` gave `train_epoch` or `validate` another network; expected
-# the network that `fit` was given.
+# Wrong: `train_epoch` or `validate` got another network. Give them
+# the one that `fit` was given.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     import copy
     network = copy.deepcopy(network)
@@ -70,8 +78,13 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% dict
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a dictionary with the keys 'train', 'validation';
-# expected a list with one pair (train, validation) per epoch, so 6 of them.
+# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
+# dictionary, not a list of 6 pairs (train, validation), one for
+# each epoch.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   returned  a dictionary with the keys 'train', 'validation'
+#   expected  a list of 6 pairs (train, validation), one for each
+#             epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -82,9 +95,12 @@ def fit(network, train_loader, validation_loader, epochs):
     return {'train': [h[0] for h in history], 'validation': [h[1] for h in history]}
 
 # %% dicts
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is a dictionary with the
-# keys 'train', 'validation'; expected the pair of what `train_epoch` and `validate` returned in that epoch:
-# ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357, 0.737072)).
+# Wrong: The pair of epoch 1 is not what `train_epoch` and
+# `validate` returned in that epoch.
+#   called    fit(network, train_loader, validation_loader, 6)[0]
+#   returned  a dictionary with the keys 'train', 'validation'
+#   expected  ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357,
+#             0.737072))
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -95,13 +111,20 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% empty
-# Wrong: `fit(network, train_loader, validation_loader, 6)` called `train_epoch` 0 times; expected 6, once an epoch.
+# Wrong: `train_epoch` is never called.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   expected  6 calls, one an epoch
 def fit(network, train_loader, validation_loader, epochs):
     return []
 
 # %% flat
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list of 12; expected a list with one pair
-# (train, validation) per epoch, so 6 of them.
+# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
+# list of 12, not a list of 6 pairs (train, validation), one for
+# each epoch.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   returned  a list of 12
+#   expected  a list of 6 pairs (train, validation), one for each
+#             epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -112,9 +135,13 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% flat_tuple
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is (1.40444, 0.29413,
-# 0.704602, 1.36746, 0.299357, 0.737072); expected the pair of what `train_epoch` and `validate` returned in that
-# epoch: ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357, 0.737072)).
+# Wrong: The pair of epoch 1 is not what `train_epoch` and
+# `validate` returned in that epoch.
+#   called    fit(network, train_loader, validation_loader, 6)[0]
+#   returned  (1.40444, 0.29413, 0.704602, 1.36746, 0.299357,
+#             0.737072)
+#   expected  ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357,
+#             0.737072))
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -125,8 +152,11 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% frozen_scheduler
-# Wrong: `fit(network, train_loader, validation_loader, 6)`: the loss went from 1.40444 to 1.40444 on easy data;
-# expected it to fall. Try a learning rate between 0.01 and 0.1.
+# Wrong: The loss does not fall on easy data. Try a learning rate
+# between 0.01 and 0.1.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   gave      a loss that went from 1.40444 to 1.40444
+#   expected  a loss that falls
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -138,9 +168,15 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% history_reset
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list of 1: (a tuple of 2: (a tuple of 3:
-# (1.09874, 0.392112, 0.953874), a tuple of 3: (1.0509, 0.409013, 0.955124))); expected a list with one pair (train,
-# validation) per epoch, so 6 of them.
+# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
+# list of 1, not a list of 6 pairs (train, validation), one for each
+# epoch.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   returned  a list of 1: (a tuple of 2: (a tuple of 3: (1.09874,
+#             0.392112, 0.953874), a tuple of 3: (1.0509, 0.409013,
+#             0.955124)))
+#   expected  a list of 6 pairs (train, validation), one for each
+#             epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     for epoch in range(epochs):
@@ -151,9 +187,14 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% last_pair
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a tuple of 2: (a tuple of 3: (1.09874, 0.392112,
-# 0.953874), a tuple of 3: (1.0509, 0.409013, 0.955124)); expected a list with one pair (train, validation) per epoch,
-# so 6 of them.
+# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
+# tuple of 2, not a list of 6 pairs (train, validation), one for
+# each epoch.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   returned  a tuple of 2: (a tuple of 3: (1.09874, 0.392112,
+#             0.953874), a tuple of 3: (1.0509, 0.409013, 0.955124))
+#   expected  a list of 6 pairs (train, validation), one for each
+#             epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -164,9 +205,15 @@ def fit(network, train_loader, validation_loader, epochs):
     return history[-1]
 
 # %% last_pair_list
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list of 1: (a tuple of 2: (a tuple of 3:
-# (1.09874, 0.392112, 0.953874), a tuple of 3: (1.0509, 0.409013, 0.955124))); expected a list with one pair (train,
-# validation) per epoch, so 6 of them.
+# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
+# list of 1, not a list of 6 pairs (train, validation), one for each
+# epoch.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   returned  a list of 1: (a tuple of 2: (a tuple of 3: (1.09874,
+#             0.392112, 0.953874), a tuple of 3: (1.0509, 0.409013,
+#             0.955124)))
+#   expected  a list of 6 pairs (train, validation), one for each
+#             epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -177,9 +224,12 @@ def fit(network, train_loader, validation_loader, epochs):
     return history[-1:]
 
 # %% losses_only
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is (1.40444, 1.36746);
-# expected the pair of what `train_epoch` and `validate` returned in that epoch: ((1.40444, 0.29413, 0.704602),
-# (1.36746, 0.299357, 0.737072)).
+# Wrong: The pair of epoch 1 is not what `train_epoch` and
+# `validate` returned in that epoch.
+#   called    fit(network, train_loader, validation_loader, 6)[0]
+#   returned  (1.40444, 1.36746)
+#   expected  ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357,
+#             0.737072))
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -190,8 +240,11 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% lr_huge
-# Wrong: `fit(network, train_loader, validation_loader, 6)`: the loss went from 1.40444 to 8.08365e+19 on easy data;
-# expected it to fall. Try a learning rate between 0.01 and 0.1.
+# Wrong: The loss does not fall on easy data. Try a learning rate
+# between 0.01 and 0.1.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   gave      a loss that went from 1.40444 to 8.08365e+19
+#   expected  a loss that falls
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=100.0, momentum=0.9)
     history = []
@@ -202,8 +255,11 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% lr_huge_1e6
-# Wrong: `fit(network, train_loader, validation_loader, 6)`: the loss went from 1.40444 to nan on easy data; expected
-# it to fall. Try a learning rate between 0.01 and 0.1.
+# Wrong: The loss does not fall on easy data. Try a learning rate
+# between 0.01 and 0.1.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   gave      a loss that went from 1.40444 to nan
+#   expected  a loss that falls
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=1e6, momentum=0.9)
     history = []
@@ -214,8 +270,11 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% lr_negative_like
-# Wrong: `fit(network, train_loader, validation_loader, 6)`: the loss went from 1.40444 to 1.59865 on easy data;
-# expected it to fall. Try a learning rate between 0.01 and 0.1.
+# Wrong: The loss does not fall on easy data. Try a learning rate
+# between 0.01 and 0.1.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   gave      a loss that went from 1.40444 to 1.59865
+#   expected  a loss that falls
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, maximize=True)
     history = []
@@ -226,13 +285,17 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% made_up
-# Wrong: `fit(network, train_loader, validation_loader, 6)` called `train_epoch` 0 times; expected 6, once an epoch.
+# Wrong: `train_epoch` is never called.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   expected  6 calls, one an epoch
 def fit(network, train_loader, validation_loader, epochs):
     return [((1.0 / (e + 1), .5, .5), (1.0, .5, .5)) for e in range(epochs)]
 
 # %% missing_argument
-# Wrong: `fit(network, train_loader, validation_loader, 6)` crashed with TypeError: train_epoch() missing 1 required
-# positional argument: 'optimizer'. Compare the parameters in the definition with those in the call.
+# Wrong: `fit` crashed with TypeError: train_epoch() missing 1
+# required positional argument: 'optimizer'. Compare the parameters
+# in the definition with those in the call.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -243,8 +306,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% new_network
-# Wrong: `fit(network, train_loader, validation_loader, 6)` gave `train_epoch` or `validate` another network; expected
-# the network that `fit` was given.
+# Wrong: `train_epoch` or `validate` got another network. Give them
+# the one that `fit` was given.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     network = type(network)()
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
@@ -256,9 +320,11 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% no_grad
-# Wrong: `fit(network, train_loader, validation_loader, 6)` crashed with RuntimeError: element 0 of tensors does not
-# require grad and does not have a grad_fn. `.item()`, `.detach()`, `torch.tensor(...)` and `torch.no_grad()` cut the
+# Wrong: `fit` crashed with RuntimeError: element 0 of tensors does
+# not require grad and does not have a grad_fn. `.item()`,
+# `.detach()`, `torch.tensor(...)` and `torch.no_grad()` cut the
 # gradient off.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -270,8 +336,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% no_lr_and_typo
-# Wrong: `fit(network, train_loader, validation_loader, 6)` crashed with AttributeError: module 'torch.optim' has no
-# attribute 'Sgd'.
+# Wrong: `fit` crashed with AttributeError: module 'torch.optim' has
+# no attribute 'Sgd'. The last line below is where it happened.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.Sgd(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -282,8 +349,12 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% no_return
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned None (is a `return` missing?); expected a list
-# with one pair (train, validation) per epoch, so 6 of them.
+# Wrong: `fit(network, train_loader, validation_loader, 6)` returned
+# nothing. Is a `return` missing?
+#   called    fit(network, train_loader, validation_loader, 6)
+#   returned  None
+#   expected  a list of 6 pairs (train, validation), one for each
+#             epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -293,12 +364,18 @@ def fit(network, train_loader, validation_loader, epochs):
         history.append((train, validation))
 
 # %% non_callable
-# Wrong: `fit` is [] (type list); expected a function: `def fit(...):`.
+# Wrong: `fit` is [] (type list). It must be a function:
+# `def fit(...):`.
 fit = []
 
 # %% numpy
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a NumPy array of shape (6, 2, 3), float64 (a
-# ndarray); expected a list with one pair (train, validation) per epoch, so 6 of them.
+# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
+# NumPy array, not a list of 6 pairs (train, validation), one for
+# each epoch.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   returned  a NumPy array of shape (6, 2, 3), float64
+#   expected  a list of 6 pairs (train, validation), one for each
+#             epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -309,8 +386,10 @@ def fit(network, train_loader, validation_loader, epochs):
     return np.array(history)
 
 # %% one_shot_iterator
-# Wrong: `fit(network, train_loader, validation_loader, 6)` gave `train_epoch` other batches than those of the train
-# loader; expected the train loader in each epoch.
+# Wrong: `train_epoch` got other batches than those of the train
+# loader.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   expected  the train loader in each epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -322,9 +401,12 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% only_validation
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is (1.36746, 0.299357,
-# 0.737072); expected the pair of what `train_epoch` and `validate` returned in that epoch: ((1.40444, 0.29413,
-# 0.704602), (1.36746, 0.299357, 0.737072)).
+# Wrong: The pair of epoch 1 is not what `train_epoch` and
+# `validate` returned in that epoch.
+#   called    fit(network, train_loader, validation_loader, 6)[0]
+#   returned  (1.36746, 0.299357, 0.737072)
+#   expected  ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357,
+#             0.737072))
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -335,8 +417,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% optimizer_each_epoch
-# Wrong: `fit(network, train_loader, validation_loader, 6)` made a new optimizer in each epoch, which forgets its
-# momentum; expected one, made before the loop.
+# Wrong: A new optimizer is made in each epoch, which forgets its
+# momentum. Make one before the loop.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     history = []
     for epoch in range(epochs):
@@ -347,8 +430,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% optimizer_each_epoch_plain
-# Wrong: `fit(network, train_loader, validation_loader, 6)` made a new optimizer in each epoch, which forgets its
-# momentum; expected one, made before the loop.
+# Wrong: A new optimizer is made in each epoch, which forgets its
+# momentum. Make one before the loop.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     history = []
     for epoch in range(epochs):
@@ -359,8 +443,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% optimizer_last_only
-# Wrong: `fit(network, train_loader, validation_loader, 6)` made an optimizer of other parameters; expected
-# `network.parameters()` of the network that it was given.
+# Wrong: The optimizer has other parameters. It gets
+# `network.parameters()` of the network that `fit` was given.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.last.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -371,8 +456,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% optimizer_other_network
-# Wrong: `fit(network, train_loader, validation_loader, 6)` made an optimizer of other parameters; expected
-# `network.parameters()` of the network that it was given.
+# Wrong: The optimizer has other parameters. It gets
+# `network.parameters()` of the network that `fit` was given.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(torch.nn.Linear(3, 4).parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -383,7 +469,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% own_loop
-# Wrong: `fit(network, train_loader, validation_loader, 6)` called `train_epoch` 0 times; expected 6, once an epoch.
+# Wrong: `train_epoch` is never called.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   expected  6 calls, one an epoch
 def mine(n, l, o):
     from helpers import standins
     return standins.train_epoch(n, l, o)
@@ -397,8 +485,10 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% parameters_not_called
-# Wrong: `fit(network, train_loader, validation_loader, 6)` crashed with TypeError: 'method' object is not iterable. A
-# function is called with brackets, even without arguments: `network.parameters()`.
+# Wrong: `fit` crashed with TypeError: 'method' object is not
+# iterable. A function is called with brackets, even without
+# arguments: `network.parameters()`.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters, lr=0.05, momentum=0.9)
     history = []
@@ -409,8 +499,13 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% prints_only
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list of 0: (); expected a list with one pair
-# (train, validation) per epoch, so 6 of them.
+# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
+# list of 0, not a list of 6 pairs (train, validation), one for each
+# epoch.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   returned  a list of 0: ()
+#   expected  a list of 6 pairs (train, validation), one for each
+#             epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -421,8 +516,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% resets_network
-# Wrong: `fit(network, train_loader, validation_loader, 6)` changed the network between the epochs 1 and 2; expected
-# each epoch to go on with the network as the epoch before left it.
+# Wrong: The network is changed between the epochs 1 and 2. Each
+# epoch goes on with the network as the epoch before left it.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -434,8 +530,10 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% return_in_loop
-# Wrong: `fit(network, train_loader, validation_loader, 6)` called `train_epoch` 1 times; expected 6, once an epoch.
-# Is the `return` inside the loop?
+# Wrong: `train_epoch` is called once. Is the `return` inside the
+# loop?
+#   called    fit(network, train_loader, validation_loader, 6)
+#   expected  6 calls, one an epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -446,9 +544,14 @@ def fit(network, train_loader, validation_loader, epochs):
         return history
 
 # %% returns_network
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned TinyNetwork( (first): Linear(in_features=6,
-# out_features=3, bias=True) (last)... (a TinyNetwork); expected a list with one pair (train, validation) per epoch,
-# so 6 of them.
+# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
+# TinyNetwork, not a list of 6 pairs (train, validation), one for
+# each epoch.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   returned  TinyNetwork( (first): Linear(in_features=6,
+#             out_features=3, bias=True) (last)... (a TinyNetwork)
+#   expected  a list of 6 pairs (train, validation), one for each
+#             epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -459,9 +562,12 @@ def fit(network, train_loader, validation_loader, epochs):
     return network
 
 # %% rounded
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is ((1.4, 0.3, 0.7), (1.4,
-# 0.3, 0.7)); expected the pair of what `train_epoch` and `validate` returned in that epoch: ((1.40444, 0.29413,
-# 0.704602), (1.36746, 0.299357, 0.737072)).
+# Wrong: The pair of epoch 1 is not what `train_epoch` and
+# `validate` returned in that epoch.
+#   called    fit(network, train_loader, validation_loader, 6)[0]
+#   returned  ((1.4, 0.3, 0.7), (1.4, 0.3, 0.7))
+#   expected  ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357,
+#             0.737072))
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -472,10 +578,13 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% same_list
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is ((1.09874, 0.392112,
-# 0.953874), (1.0509, 0.409013, 0.955124)); expected the pair of what `train_epoch` and `validate` returned in that
-# epoch: ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357, 0.737072)). This is the last epoch's pair: append a new
+# Wrong: The pair of epoch 1 is that of the last epoch: append a new
 # pair in each epoch.
+#   called    fit(network, train_loader, validation_loader, 6)[0]
+#   returned  ((1.09874, 0.392112, 0.953874), (1.0509, 0.409013,
+#             0.955124))
+#   expected  ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357,
+#             0.737072))
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history, pair = [], [None, None]
@@ -487,10 +596,13 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% sorted_history
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is ((1.09874, 0.392112,
-# 0.953874), (1.0509, 0.409013, 0.955124)); expected the pair of what `train_epoch` and `validate` returned in that
-# epoch: ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357, 0.737072)). This is the last epoch's pair: append a new
+# Wrong: The pair of epoch 1 is that of the last epoch: append a new
 # pair in each epoch.
+#   called    fit(network, train_loader, validation_loader, 6)[0]
+#   returned  ((1.09874, 0.392112, 0.953874), (1.0509, 0.409013,
+#             0.955124))
+#   expected  ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357,
+#             0.737072))
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -502,32 +614,35 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% standin
-# Wrong: `fit` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it is no
-# answer to its own.
+# Wrong: `fit` is or calls the kit's own stand-in. A stand-in helps
+# later tasks, but it is no answer to its own: write your own code.
 from helpers.standins import fit
 
 # %% standin_partial
-# Wrong: `fit` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it is no
-# answer to its own.
+# Wrong: `fit` is or calls the kit's own stand-in. A stand-in helps
+# later tasks, but it is no answer to its own: write your own code.
 from helpers import standins
 import functools
 fit = functools.partial(standins.fit)
 
 # %% standin_wrapper
-# Wrong: `fit` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it is no
-# answer to its own.
+# Wrong: `fit` is or calls the kit's own stand-in. A stand-in helps
+# later tasks, but it is no answer to its own: write your own code.
 from helpers import standins
 def fit(*a):
     return standins.fit(*a)
 
 # %% stub
-# Not attempted: `fit` is not written yet. Write it in its cell above, run that cell, then this one.
+# Not attempted: `fit` is not written yet. Write it in its cell
+# above, run that cell, then this one.
 def fit(network, train_loader, validation_loader, epochs):
     raise NotImplementedError()
 
 # %% swapped_loaders
-# Wrong: `fit(network, train_loader, validation_loader, 6)` gave `train_epoch` other batches than those of the train
-# loader: those of the validation loader; expected the train loader in each epoch.
+# Wrong: `train_epoch` got other batches than those of the train
+# loader: those of the validation loader.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   expected  the train loader in each epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -538,10 +653,13 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% swapped_pair
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is ((1.36746, 0.299357,
-# 0.737072), (1.40444, 0.29413, 0.704602)); expected the pair of what `train_epoch` and `validate` returned in that
-# epoch: ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357, 0.737072)). Its parts are swapped: the order is train,
-# validation.
+# Wrong: The parts of the pair of epoch 1 are swapped: the order is
+# train, validation.
+#   called    fit(network, train_loader, validation_loader, 6)[0]
+#   returned  ((1.36746, 0.299357, 0.737072), (1.40444, 0.29413,
+#             0.704602))
+#   expected  ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357,
+#             0.737072))
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -552,8 +670,13 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% tensor
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a tensor of shape (6, 2, 3), float32; expected a
-# list with one pair (train, validation) per epoch, so 6 of them.
+# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
+# tensor of shape (6, 2, 3), not a list of 6 pairs
+# (train, validation), one for each epoch.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   returned  a tensor of shape (6, 2, 3), float32
+#   expected  a list of 6 pairs (train, validation), one for each
+#             epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -564,8 +687,10 @@ def fit(network, train_loader, validation_loader, epochs):
     return torch.tensor(history)
 
 # %% train_on_validation
-# Wrong: `fit(network, train_loader, validation_loader, 6)` gave `train_epoch` other batches than those of the train
-# loader: those of the validation loader; expected the train loader in each epoch.
+# Wrong: `train_epoch` got other batches than those of the train
+# loader: those of the validation loader.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   expected  the train loader in each epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -576,9 +701,12 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% train_only
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is (1.40444, 0.29413,
-# 0.704602); expected the pair of what `train_epoch` and `validate` returned in that epoch: ((1.40444, 0.29413,
-# 0.704602), (1.36746, 0.299357, 0.737072)).
+# Wrong: The pair of epoch 1 is not what `train_epoch` and
+# `validate` returned in that epoch.
+#   called    fit(network, train_loader, validation_loader, 6)[0]
+#   returned  (1.40444, 0.29413, 0.704602)
+#   expected  ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357,
+#             0.737072))
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -589,8 +717,13 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% tuple
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a tuple of 6; expected a list with one pair
-# (train, validation) per epoch, so 6 of them.
+# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
+# tuple of 6, not a list of 6 pairs (train, validation), one for
+# each epoch.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   returned  a tuple of 6
+#   expected  a list of 6 pairs (train, validation), one for each
+#             epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -601,8 +734,13 @@ def fit(network, train_loader, validation_loader, epochs):
     return tuple(history)
 
 # %% two_lists
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a tuple of 2: (a list of 6, a list of 6);
-# expected a list with one pair (train, validation) per epoch, so 6 of them.
+# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
+# tuple of 2, not a list of 6 pairs (train, validation), one for
+# each epoch.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   returned  a tuple of 2: (a list of 6, a list of 6)
+#   expected  a list of 6 pairs (train, validation), one for each
+#             epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -613,9 +751,15 @@ def fit(network, train_loader, validation_loader, epochs):
     return [h[0] for h in history], [h[1] for h in history]
 
 # %% two_values
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a tuple of 2: (TinyNetwork( (first):
-# Linear(in_features=6, out_features=3, bias=True) (last)... (a TinyNetwork), a list of 6); expected a list with one
-# pair (train, validation) per epoch, so 6 of them.
+# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
+# tuple of 2, not a list of 6 pairs (train, validation), one for
+# each epoch.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   returned  a tuple of 2: (TinyNetwork( (first):
+#             Linear(in_features=6, out_features=3, bias=True)
+#             (last)... (a TinyNetwork), a list of 6)
+#   expected  a list of 6 pairs (train, validation), one for each
+#             epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -626,13 +770,15 @@ def fit(network, train_loader, validation_loader, epochs):
     return network, history
 
 # %% undefined
-# Not attempted: `fit` is not defined. Run the cell that defines it; if that cell is gone, write the definition into a
-# new cell above this one.
+# Not attempted: `fit` is not defined. Run the cell that defines it;
+# if that cell is gone, write the definition into a new cell above
+# this one.
 pass
 
 # %% validate_before_train
-# Wrong: `fit(network, train_loader, validation_loader, 6)` called `validate` before `train_epoch`; expected
-# `train_epoch` first in each epoch.
+# Wrong: `validate` is called before `train_epoch`. `train_epoch`
+# comes first in each epoch.
+#   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -643,7 +789,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% validate_both
-# Wrong: `fit(network, train_loader, validation_loader, 6)` called `validate` 12 times; expected 6, once an epoch.
+# Wrong: `validate` is called 12 times.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   expected  6 calls, one an epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -655,8 +803,10 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% validate_on_train
-# Wrong: `fit(network, train_loader, validation_loader, 6)` gave `validate` other batches than those of the validation
-# loader: those of the train loader; expected the validation loader in each epoch.
+# Wrong: `validate` got other batches than those of the validation
+# loader: those of the train loader.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   expected  the validation loader in each epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -667,7 +817,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% validate_once_at_end
-# Wrong: `fit(network, train_loader, validation_loader, 6)` called `validate` 1 times; expected 6, once an epoch.
+# Wrong: `validate` is called once.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   expected  6 calls, one an epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -678,7 +830,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return [(t, validation) for t in history]
 
 # %% validation_every_second
-# Wrong: `fit(network, train_loader, validation_loader, 6)` called `validate` 3 times; expected 6, once an epoch.
+# Wrong: `validate` is called 3 times.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   expected  6 calls, one an epoch
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -690,9 +844,13 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% with_epoch_number
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned a list whose entry 1 is (0, (1.40444, 0.29413,
-# 0.704602), (1.36746, 0.299357, 0.737072)); expected the pair of what `train_epoch` and `validate` returned in that
-# epoch: ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357, 0.737072)).
+# Wrong: The pair of epoch 1 is not what `train_epoch` and
+# `validate` returned in that epoch.
+#   called    fit(network, train_loader, validation_loader, 6)[0]
+#   returned  (0, (1.40444, 0.29413, 0.704602), (1.36746, 0.299357,
+#             0.737072))
+#   expected  ((1.40444, 0.29413, 0.704602), (1.36746, 0.299357,
+#             0.737072))
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []

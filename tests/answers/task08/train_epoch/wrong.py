@@ -1,6 +1,9 @@
 # %% after_update
-# Wrong: `train_epoch(network, loader, optimizer)` returned 1.77898 as the loss; expected 5.85002. This comes from the
-# logits after the update: take loss and confidence before `optimizer.step()`.
+# Wrong: The loss comes from the logits after the update. Take loss
+# and confidence before `optimizer.step()`.
+#   called    train_epoch(network, loader, optimizer)[0]
+#   returned  1.77898
+#   expected  5.85002
 def train_epoch(network, loader, optimizer):
     network.train()
     a, b, c = [], [], []
@@ -15,9 +18,11 @@ def train_epoch(network, loader, optimizer):
     return float(np.mean(a)), float(np.mean(b)), float(np.mean(c))
 
 # %% apply_missing
-# Wrong: `train_epoch(network, loader, optimizer)` crashed with TypeError: EntropicOpenSetLoss.backward() missing 2
-# required positional arguments: 'ctx' and 'grad_output'. It is called by `EntropicOpenSetLoss.apply(logits,
-# targets)`.
+# Wrong: `train_epoch` crashed with TypeError:
+# EntropicOpenSetLoss.backward() missing 2 required positional
+# arguments: 'ctx' and 'grad_output'. It is called by
+# `EntropicOpenSetLoss.apply(logits, targets)`.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = 0
@@ -31,9 +36,11 @@ def train_epoch(network, loader, optimizer):
     return l / n, 0.0, 0.0
 
 # %% argmax_targets
-# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected those gradients. Yours are those of class indices, where an unknown sample is of
-# class 0: the loss takes the target vectors.
+# Wrong: The gradients of step 1 are those of class indices, where
+# an unknown sample is of class 0: the loss takes the target
+# vectors.
+#   called    train_epoch(network, loader, optimizer)
+#   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -52,8 +59,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% argument_order
-# Wrong: `train_epoch(network, loader, optimizer)` crashed with AttributeError: 'DataLoader' object has no attribute
-# 'train'. Compare the order of the parameters in the definition with that in the call.
+# Wrong: `train_epoch` crashed with AttributeError: 'DataLoader'
+# object has no attribute 'train'. Compare the order of the
+# parameters in the definition with that in the call.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(loader, network, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -72,8 +81,9 @@ def train_epoch(loader, network, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% attribute_mode
-# Wrong: `train_epoch(network, loader, optimizer)` ran the network, or a part of it, in evaluation mode at times;
-# expected the other mode throughout: `network.train()` before the loop.
+# Wrong: The network, or a part of it, ran in evaluation mode at
+# times. `network.train()` comes before the loop.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.training = True
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -92,9 +102,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% clipped
-# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected those gradients. Yours are a multiple of those: a plain step neither clips nor
-# scales them.
+# Wrong: The gradients of step 1 are a multiple of the right ones: a
+# plain step neither clips nor scales them.
+#   called    train_epoch(network, loader, optimizer)
+#   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -114,8 +125,12 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% confidence_after_update
-# Wrong: `train_epoch(network, loader, optimizer)` returned 0.882836 as the mean confidence of known samples; expected
-# 0.271236. This comes from the logits after the update: take loss and confidence before `optimizer.step()`.
+# Wrong: The mean confidence of known samples comes from the logits
+# after the update. Take loss and confidence before
+# `optimizer.step()`.
+#   called    train_epoch(network, loader, optimizer)[1]
+#   returned  0.882836
+#   expected  0.271236
 def train_epoch(network, loader, optimizer):
     network.train()
     a, b, c = [], [], []
@@ -129,8 +144,9 @@ def train_epoch(network, loader, optimizer):
     return float(np.mean(a)), float(np.mean(b)), float(np.mean(c))
 
 # %% confidence_in_eval
-# Wrong: `train_epoch(network, loader, optimizer)` ran the network, or a part of it, in evaluation mode at times;
-# expected the other mode throughout: `network.train()` before the loop.
+# Wrong: The network, or a part of it, ran in evaluation mode at
+# times. `network.train()` comes before the loop.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     a, b, c = [], [], []
     for x, t in loader:
@@ -145,8 +161,11 @@ def train_epoch(network, loader, optimizer):
     return float(np.mean(a)), float(np.mean(b)), float(np.mean(c))
 
 # %% confidence_over_batches
-# Wrong: `train_epoch(network, loader, optimizer)` returned 0.542472 as the mean confidence of known samples; expected
-# 0.271236. This is the sum divided by the number of batches: count the samples.
+# Wrong: The mean confidence of known samples is divided by the
+# number of batches: count the samples.
+#   called    train_epoch(network, loader, optimizer)[1]
+#   returned  0.542472
+#   expected  0.271236
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = u = 0
@@ -163,8 +182,10 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / len(loader), u / len(loader)
 
 # %% copy_network
-# Wrong: `train_epoch(network, loader, optimizer)` never ran the network that it was given; expected `logits, features
-# = network(images)` for each batch.
+# Wrong: `train_epoch(network, loader, optimizer)` never ran the
+# network that it was given. `logits, features = network(images)`
+# does, for each batch.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     import copy
     network = copy.deepcopy(network)
@@ -185,8 +206,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% crash
-# Wrong: `train_epoch(network, loader, optimizer)` crashed with TypeError: TinyNetwork.forward() takes 2 positional
-# arguments but 3 were given. Compare the parameters in the definition with those in the call.
+# Wrong: `train_epoch` crashed with TypeError: TinyNetwork.forward()
+# takes 2 positional arguments but 3 were given. Compare the
+# parameters in the definition with those in the call.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -205,9 +228,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% detached
-# Wrong: `train_epoch(network, loader, optimizer)` crashed with RuntimeError: element 0 of tensors does not require
-# grad and does not have a grad_fn. `.item()`, `.detach()`, `torch.tensor(...)` and `torch.no_grad()` cut the gradient
-# off.
+# Wrong: `train_epoch` crashed with RuntimeError: element 0 of
+# tensors does not require grad and does not have a grad_fn.
+# `.item()`, `.detach()`, `torch.tensor(...)` and `torch.no_grad()`
+# cut the gradient off.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -227,8 +252,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% dict
-# Wrong: `train_epoch(network, loader, optimizer)` returned a dictionary with the keys 'loss', 'known', 'unknown';
-# expected the tuple (loss, known, unknown).
+# Wrong: `train_epoch(network, loader, optimizer)` is a dictionary,
+# not the tuple (loss, known, unknown).
+#   called    train_epoch(network, loader, optimizer)
+#   returned  a dictionary with the keys 'loss', 'known', 'unknown'
+#   expected  the tuple (loss, known, unknown)
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -247,8 +275,9 @@ def train_epoch(network, loader, optimizer):
     return {'loss': loss_sum / (known_count + unknown_count), 'known': known_sum / known_count, 'unknown': unknown_sum / unknown_count}
 
 # %% eval_forward_for_confidence
-# Wrong: `train_epoch(network, loader, optimizer)` ran the network, or a part of it, in evaluation mode at times;
-# expected the other mode throughout: `network.train()` before the loop.
+# Wrong: The network, or a part of it, ran in evaluation mode at
+# times. `network.train()` comes before the loop.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -267,8 +296,9 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% eval_mode
-# Wrong: `train_epoch(network, loader, optimizer)` ran the network in evaluation mode; expected `network.train()`
+# Wrong: The network ran in evaluation mode. `network.train()` comes
 # first.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -287,8 +317,12 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% full_batch_size_assumed
-# Wrong: `train_epoch(network, loader, optimizer)` returned 4.74203 as the loss; expected 5.85001. This is the mean
-# over batches, and they differ in size: multiply each batch's loss, which is a mean, by its number of images first.
+# Wrong: The loss is the mean over batches, and they differ in size:
+# multiply each batch's loss, which is a mean, by its number of
+# images first.
+#   called    train_epoch(network, loader, optimizer)[0]
+#   returned  4.74203
+#   expected  5.85002
 def train_epoch(network, loader, optimizer):
     network.train()
     l = k = nk = u = nu = 0
@@ -305,7 +339,10 @@ def train_epoch(network, loader, optimizer):
     return l / (len(loader) * loader.batch_size), k / nk, u / nu
 
 # %% gradient_accumulation
-# Wrong: `train_epoch(network, loader, optimizer)` took 2 optimizer steps for 3 batches; expected one per batch.
+# Wrong: The optimizer took 2 steps for 3 batches. Does the loop
+# come to its `optimizer.step()`, once in each round?
+#   called    train_epoch(network, loader, optimizer)
+#   expected  one step for each batch
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -324,8 +361,11 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% known_divided_by_all
-# Wrong: `train_epoch(network, loader, optimizer)` returned 0.135618 as the mean confidence of known samples; expected
-# 0.271236. This is the sum divided by the number of all samples: count the known and the unknown ones apart.
+# Wrong: The mean confidence of known samples is divided by the
+# number of all samples: count the known and the unknown ones apart.
+#   called    train_epoch(network, loader, optimizer)[1]
+#   returned  0.135618
+#   expected  0.271236
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -344,8 +384,12 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / (known_count + unknown_count), unknown_sum / (known_count + unknown_count)
 
 # %% known_means_by_count
-# Wrong: `train_epoch(network, loader, optimizer)` returned 0.133303 as the mean confidence of known samples; expected
-# 0.271236. This adds up the batches' means and divides by the number of samples: add up sums and counts.
+# Wrong: The mean confidence of known samples adds up the batches'
+# means and divides by the number of samples: add up sums and
+# counts.
+#   called    train_epoch(network, loader, optimizer)[1]
+#   returned  0.133303
+#   expected  0.271236
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -364,9 +408,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% known_unknown_losses_added
-# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected those gradients. Take the loss of this batch's logits and targets, and add
-# nothing to it.
+# Wrong: The gradients of step 1 are wrong: take the loss of this
+# batch's logits and targets, and add nothing to it.
+#   called    train_epoch(network, loader, optimizer)
+#   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -385,9 +430,10 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% l2_penalty_in_loss
-# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected those gradients. Take the loss of this batch's logits and targets, and add
-# nothing to it.
+# Wrong: The gradients of step 1 are wrong: take the loss of this
+# batch's logits and targets, and add nothing to it.
+#   called    train_epoch(network, loader, optimizer)
+#   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -404,8 +450,11 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% last_batch
-# Wrong: `train_epoch(network, loader, optimizer)` returned 0.310115 as the loss; expected 5.85002. This is the last
-# batch's mean alone: add up sums and counts over all batches.
+# Wrong: The loss is that of the last batch alone: add up sums and
+# counts over all batches.
+#   called    train_epoch(network, loader, optimizer)[0]
+#   returned  0.310115
+#   expected  5.85002
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -424,8 +473,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / max(known_count, 1), unknown_sum / max(unknown_count, 1)
 
 # %% list
-# Wrong: `train_epoch(network, loader, optimizer)` returned a list of 3: (5.85002, 0.271236, 0.459399); expected the
-# tuple (loss, known, unknown).
+# Wrong: `train_epoch(network, loader, optimizer)` is a list of 3,
+# not the tuple (loss, known, unknown).
+#   called    train_epoch(network, loader, optimizer)
+#   returned  a list of 3: (5.85001, 0.271236, 0.459399)
+#   expected  the tuple (loss, known, unknown)
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -444,8 +496,11 @@ def train_epoch(network, loader, optimizer):
     return [loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count]
 
 # %% loss_last
-# Wrong: `train_epoch(network, loader, optimizer)` returned 0.271236 as the loss; expected 5.85002. The three are in
-# another order: it is loss, known, unknown.
+# Wrong: The three numbers are in another order: it is loss, known,
+# unknown.
+#   called    train_epoch(network, loader, optimizer)[0]
+#   returned  0.271236
+#   expected  5.85002
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -464,8 +519,10 @@ def train_epoch(network, loader, optimizer):
     return known_sum / known_count, unknown_sum / unknown_count, loss_sum / (known_count + unknown_count)
 
 # %% loss_negative
-# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected those gradients. Yours have the wrong sign: the loss would grow.
+# Wrong: The gradients of step 1 have the wrong sign: the loss would
+# grow.
+#   called    train_epoch(network, loader, optimizer)
+#   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -484,8 +541,12 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% loss_not_divided
-# Wrong: `train_epoch(network, loader, optimizer)` returned 14.2261 as the loss; expected 5.85002. This adds up the
-# batches' means, and divides by nothing: multiply each batch's loss, which is a mean, by its number of images first.
+# Wrong: The loss adds up the batches' means, and divides by
+# nothing: multiply each batch's loss, which is a mean, by its
+# number of images first.
+#   called    train_epoch(network, loader, optimizer)[0]
+#   returned  14.2261
+#   expected  5.85002
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -504,9 +565,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum, known_sum / known_count, unknown_sum / unknown_count
 
 # %% loss_on_features
-# Wrong: `train_epoch(network, loader, optimizer)` crashed with RuntimeError: The size of tensor a (4) must match the
-# size of tensor b (3) at non-singleton dimension 1. Print both shapes before that line: which dimension should be the
-# same, and is not?
+# Wrong: `train_epoch` crashed with RuntimeError: The size of tensor
+# a (4) must match the size of tensor b (3) at non-singleton
+# dimension 1. Print both shapes before that line: which dimension
+# should be the same, and is not?
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -525,9 +588,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% loss_on_softmax
-# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected those gradients. Yours are those of softmax scores: the loss takes the logits
-# themselves.
+# Wrong: The gradients of step 1 are those of softmax scores: the
+# loss takes the logits themselves.
+#   called    train_epoch(network, loader, optimizer)
+#   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -546,8 +610,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% loss_over_confidence_count
-# Wrong: `train_epoch(network, loader, optimizer)` returned 11.7 as the loss; expected 5.85002. It is the mean over
-# the samples of all batches, of the logits before each update.
+# Wrong: The loss is 11.7, not 5.85. It is the mean over the samples
+# of all batches, of the logits before each update.
+#   called    train_epoch(network, loader, optimizer)[0]
+#   returned  11.7
+#   expected  5.85002
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -566,9 +633,12 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / known_count, known_sum / known_count, unknown_sum / unknown_count
 
 # %% loss_sum_of_batch_means_by_n
-# Wrong: `train_epoch(network, loader, optimizer)` returned 1.18551 as the loss; expected 5.85001. This adds up the
-# batches' means and divides by the number of samples: multiply each batch's loss, which is a mean, by its number of
-# images first.
+# Wrong: The loss adds up the batches' means and divides by the
+# number of samples: multiply each batch's loss, which is a mean, by
+# its number of images first.
+#   called    train_epoch(network, loader, optimizer)[0]
+#   returned  1.18551
+#   expected  5.85002
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -585,8 +655,10 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% loss_times_n
-# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected those gradients. Yours are those of the sum over the batch.
+# Wrong: The gradients of step 1 are those of the sum over the
+# batch: take the mean.
+#   called    train_epoch(network, loader, optimizer)
+#   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -605,8 +677,12 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% max_instead_of_len
-# Wrong: `train_epoch(network, loader, optimizer)` returned 0.393771 as the mean confidence of unknown samples;
-# expected 0.459399. It is the mean over the samples of all batches, of the logits before each update.
+# Wrong: The mean confidence of unknown samples is 0.3938, not
+# 0.4594. It is the mean over the samples of all batches, of the
+# logits before each update.
+#   called    train_epoch(network, loader, optimizer)[2]
+#   returned  0.393771
+#   expected  0.459399
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -623,8 +699,12 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% means_of_batch_means
-# Wrong: `train_epoch(network, loader, optimizer)` returned 4.74203 as the loss; expected 5.85002. This is the mean
-# over batches, and they differ in size: multiply each batch's loss, which is a mean, by its number of images first.
+# Wrong: The loss is the mean over batches, and they differ in size:
+# multiply each batch's loss, which is a mean, by its number of
+# images first.
+#   called    train_epoch(network, loader, optimizer)[0]
+#   returned  4.74203
+#   expected  5.85002
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -643,8 +723,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / known_count, known_sum / known_count, unknown_sum / known_count
 
 # %% measured_at_end
-# Wrong: `train_epoch(network, loader, optimizer)` returned 1.72323 as the loss; expected 5.85002. It is the mean over
-# the samples of all batches, of the logits before each update.
+# Wrong: The loss is 1.723, not 5.85. It is the mean over the
+# samples of all batches, of the logits before each update.
+#   called    train_epoch(network, loader, optimizer)[0]
+#   returned  1.72323
+#   expected  5.85002
 def train_epoch(network, loader, optimizer):
     network.train()
     for x, t in loader:
@@ -660,8 +743,12 @@ def train_epoch(network, loader, optimizer):
     return float(np.mean(a)), float(np.mean(b)), float(np.mean(c))
 
 # %% nan_means
-# Wrong: `train_epoch(network, loader, optimizer)` returned 0.133303 as the mean confidence of known samples; expected
-# 0.271236. This adds up the batches' means and divides by the number of samples: add up sums and counts.
+# Wrong: The mean confidence of known samples adds up the batches'
+# means and divides by the number of samples: add up sums and
+# counts.
+#   called    train_epoch(network, loader, optimizer)[1]
+#   returned  0.133303
+#   expected  0.271236
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -680,8 +767,12 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% nanmean_of_batch_means
-# Wrong: `train_epoch(network, loader, optimizer)` returned 4.74203 as the loss; expected 5.85002. This is the mean
-# over batches, and they differ in size: multiply each batch's loss, which is a mean, by its number of images first.
+# Wrong: The loss is the mean over batches, and they differ in size:
+# multiply each batch's loss, which is a mean, by its number of
+# images first.
+#   called    train_epoch(network, loader, optimizer)[0]
+#   returned  4.74203
+#   expected  5.85002
 def train_epoch(network, loader, optimizer):
     network.train()
     a, b, c = [], [], []
@@ -694,9 +785,11 @@ def train_epoch(network, loader, optimizer):
     return float(np.nanmean(a)), float(np.nanmean(b)), float(np.nanmean(c))
 
 # %% no_grad
-# Wrong: `train_epoch(network, loader, optimizer)` crashed with RuntimeError: element 0 of tensors does not require
-# grad and does not have a grad_fn. `.item()`, `.detach()`, `torch.tensor(...)` and `torch.no_grad()` cut the gradient
-# off.
+# Wrong: `train_epoch` crashed with RuntimeError: element 0 of
+# tensors does not require grad and does not have a grad_fn.
+# `.item()`, `.detach()`, `torch.tensor(...)` and `torch.no_grad()`
+# cut the gradient off.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -716,8 +809,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% no_train_mode
-# Wrong: `train_epoch(network, loader, optimizer)` ran the network in evaluation mode; expected `network.train()`
+# Wrong: The network ran in evaluation mode. `network.train()` comes
 # first.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
     for images, targets in loader:
@@ -735,8 +829,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% no_zero_grad
-# Wrong: `train_epoch(network, loader, optimizer)` added the gradients of batch 2 to those of the batch before;
-# expected `optimizer.zero_grad()` before each `backward`.
+# Wrong: The gradients of batch 2 were added to those of the batch
+# before. `optimizer.zero_grad()` comes before each `backward`.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -754,12 +849,16 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% non_callable
-# Wrong: `train_epoch` is 3 (type int); expected a function: `def train_epoch(...):`.
+# Wrong: `train_epoch` is 3 (type int). It must be a function:
+# `def train_epoch(...):`.
 train_epoch = 3
 
 # %% none
-# Wrong: `train_epoch(network, loader, optimizer)` returned None (is a `return` missing?); expected the tuple (loss,
-# known, unknown).
+# Wrong: `train_epoch(network, loader, optimizer)` returned nothing.
+# Is a `return` missing?
+#   called    train_epoch(network, loader, optimizer)
+#   returned  None
+#   expected  the tuple (loss, known, unknown)
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -778,8 +877,11 @@ def train_epoch(network, loader, optimizer):
     pass
 
 # %% one_confidence
-# Wrong: `train_epoch(network, loader, optimizer)` returned 0.365318 as the mean confidence of known samples; expected
-# 0.271236. This is the mean confidence of all samples: take known and unknown ones apart.
+# Wrong: The mean confidence of known samples is that of all
+# samples: take known and unknown ones apart.
+#   called    train_epoch(network, loader, optimizer)[1]
+#   returned  0.365318
+#   expected  0.271236
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -798,9 +900,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), (known_sum + unknown_sum) / (known_count + unknown_count), (known_sum + unknown_sum) / (known_count + unknown_count)
 
 # %% one_output
-# Wrong: `train_epoch(network, loader, optimizer)` crashed with TypeError: log_softmax(): argument 'input' (position
-# 1) must be Tensor, not tuple. This is a tuple of several values: take it apart, as in `logits, features =
-# network(images)`.
+# Wrong: `train_epoch` crashed with TypeError: log_softmax():
+# argument 'input' (position 1) must be Tensor, not tuple. This is a
+# tuple of several values: take it apart, as in
+# `logits, features = network(images)`.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -819,8 +923,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% only_known
-# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected those gradients. Yours are those of the known samples alone.
+# Wrong: The gradients of step 1 are those of the known samples
+# alone: take all samples of the batch.
+#   called    train_epoch(network, loader, optimizer)
+#   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -839,7 +945,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% only_loss
-# Wrong: `train_epoch(network, loader, optimizer)` returned 5.85002; expected the tuple (loss, known, unknown).
+# Wrong: `train_epoch(network, loader, optimizer)` is a Python
+# float, not the tuple (loss, known, unknown).
+#   called    train_epoch(network, loader, optimizer)
+#   returned  5.85001
+#   expected  the tuple (loss, known, unknown)
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -858,7 +968,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count)
 
 # %% own_optimizer
-# Wrong: `train_epoch(network, loader, optimizer)` took 0 optimizer steps for 3 batches; expected one per batch.
+# Wrong: The optimizer took 0 steps for 3 batches. Does the loop
+# come to its `optimizer.step()`, once in each round?
+#   called    train_epoch(network, loader, optimizer)
+#   expected  one step for each batch
 def train_epoch(network, loader, optimizer):
     network.train()
     optimizer = torch.optim.SGD(network.parameters(), lr=0.1)
@@ -878,8 +991,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% returns_nothing_prints
-# Wrong: `train_epoch(network, loader, optimizer)` returned None (is a `return` missing?); expected the tuple (loss,
-# known, unknown).
+# Wrong: `train_epoch(network, loader, optimizer)` returned nothing.
+# Is a `return` missing?
+#   called    train_epoch(network, loader, optimizer)
+#   returned  None
+#   expected  the tuple (loss, known, unknown)
 def train_epoch(network, loader, optimizer):
     network.train()
     for i, (x, t) in enumerate(loader):
@@ -891,8 +1007,12 @@ def train_epoch(network, loader, optimizer):
         print(f"batch {i}: loss {loss.item():.3f}")
 
 # %% rounded_two
-# Wrong: `train_epoch(network, loader, optimizer)` returned 0.22 as the mean confidence of known samples; expected
-# 0.223621. It is the mean over the samples of all batches, of the logits before each update.
+# Wrong: The mean confidence of known samples is 0.22, not 0.2236.
+# It is the mean over the samples of all batches, of the logits
+# before each update.
+#   called    train_epoch(network, loader, optimizer)[1]
+#   returned  0.22
+#   expected  0.223621
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -909,8 +1029,12 @@ def train_epoch(network, loader, optimizer):
     return round(l / n, 2), round(k / nk, 2), round(u / nu, 2)
 
 # %% second_forward_after_step
-# Wrong: `train_epoch(network, loader, optimizer)` returned 0.882836 as the mean confidence of known samples; expected
-# 0.271236. This comes from the logits after the update: take loss and confidence before `optimizer.step()`.
+# Wrong: The mean confidence of known samples comes from the logits
+# after the update. Take loss and confidence before
+# `optimizer.step()`.
+#   called    train_epoch(network, loader, optimizer)[1]
+#   returned  0.882836
+#   expected  0.271236
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -928,7 +1052,10 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% skip_batches_without_unknown
-# Wrong: `train_epoch(network, loader, optimizer)` took 2 optimizer steps for 3 batches; expected one per batch.
+# Wrong: The optimizer took 2 steps for 3 batches. Does the loop
+# come to its `optimizer.step()`, once in each round?
+#   called    train_epoch(network, loader, optimizer)
+#   expected  one step for each batch
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -947,8 +1074,12 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% softmaxed_twice
-# Wrong: `train_epoch(network, loader, optimizer)` returned 0.255057 as the mean confidence of known samples; expected
-# 0.271236. It is the mean over the samples of all batches, of the logits before each update.
+# Wrong: The mean confidence of known samples is 0.2551, not 0.2712.
+# It is the mean over the samples of all batches, of the logits
+# before each update.
+#   called    train_epoch(network, loader, optimizer)[1]
+#   returned  0.255057
+#   expected  0.271236
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -967,8 +1098,12 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% split_middle_taken
-# Wrong: `train_epoch(network, loader, optimizer)` returned 1 as the mean confidence of unknown samples; expected
-# 0.459399. It is the mean over the samples of all batches, of the logits before each update.
+# Wrong: The mean confidence of unknown samples is 1, not 0.4594. It
+# is the mean over the samples of all batches, of the logits before
+# each update.
+#   called    train_epoch(network, loader, optimizer)[2]
+#   returned  1
+#   expected  0.459399
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -985,27 +1120,31 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% standin
-# Wrong: `train_epoch` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but
-# it is no answer to its own.
+# Wrong: `train_epoch` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers.standins import train_epoch
 
 # %% standin_partial
-# Wrong: `train_epoch` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but
-# it is no answer to its own.
+# Wrong: `train_epoch` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers import standins
 import functools
 train_epoch = functools.partial(standins.train_epoch)
 
 # %% standin_wrapper
-# Wrong: `train_epoch` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but
-# it is no answer to its own.
+# Wrong: `train_epoch` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers import standins
 def train_epoch(n, l, o):
     return standins.train_epoch(n, l, o)
 
 # %% step_before_backward
-# Wrong: `train_epoch(network, loader, optimizer)` took step 1 without gradients; expected `optimizer.zero_grad()`,
-# `loss.backward()` and `optimizer.step()`, in this order.
+# Wrong: Step 1 was taken without gradients. The order is
+# `optimizer.zero_grad()`, `loss.backward()`, `optimizer.step()`.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -1024,8 +1163,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% step_before_forward
-# Wrong: `train_epoch(network, loader, optimizer)` took step 1 without gradients; expected `optimizer.zero_grad()`,
-# `loss.backward()` and `optimizer.step()`, in this order.
+# Wrong: Step 1 was taken without gradients. The order is
+# `optimizer.zero_grad()`, `loss.backward()`, `optimizer.step()`.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -1042,13 +1182,16 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% stub
-# Not attempted: `train_epoch` is not written yet. Write it in its cell above, run that cell, then this one.
+# Not attempted: `train_epoch` is not written yet. Write it in its
+# cell above, run that cell, then this one.
 def train_epoch(network, loader, optimizer):
     raise NotImplementedError()
 
 # %% sums
-# Wrong: `train_epoch(network, loader, optimizer)` returned 70.2002 as the loss; expected 5.85002. This is the sum:
-# divide by the number of samples.
+# Wrong: The loss is a sum: divide by the number of samples.
+#   called    train_epoch(network, loader, optimizer)[0]
+#   returned  70.2002
+#   expected  5.85002
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -1067,8 +1210,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum, known_sum, unknown_sum
 
 # %% swapped_groups
-# Wrong: `train_epoch(network, loader, optimizer)` returned 0.459399 as the mean confidence of known samples; expected
-# 0.271236. Known and unknown are swapped: the order is loss, known, unknown.
+# Wrong: Known and unknown are swapped: the order is loss, known,
+# unknown.
+#   called    train_epoch(network, loader, optimizer)[1]
+#   returned  0.459399
+#   expected  0.271236
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -1087,9 +1233,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% swapped_outputs
-# Wrong: `train_epoch(network, loader, optimizer)` crashed with RuntimeError: The size of tensor a (4) must match the
-# size of tensor b (3) at non-singleton dimension 1. Print both shapes before that line: which dimension should be the
-# same, and is not?
+# Wrong: `train_epoch` crashed with RuntimeError: The size of tensor
+# a (4) must match the size of tensor b (3) at non-singleton
+# dimension 1. Print both shapes before that line: which dimension
+# should be the same, and is not?
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -1108,8 +1256,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% tensor_loss
-# Wrong: `train_epoch(network, loader, optimizer)[0]` returned 5.85 (shape (), float32), a tensor without dimensions;
-# expected a Python float: `.item()` makes one.
+# Wrong: `train_epoch(network, loader, optimizer)[0]` is a tensor
+# without dimensions, not a Python float. `.item()` makes one.
+#   called    train_epoch(network, loader, optimizer)[0]
+#   returned  5.85 (shape (), float32)
+#   expected  a Python float
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -1128,8 +1279,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% tensors
-# Wrong: `train_epoch(network, loader, optimizer)[0]` returned 5.85 (shape (), float32), a tensor without dimensions;
-# expected a Python float: `.item()` makes one.
+# Wrong: `train_epoch(network, loader, optimizer)[0]` is a tensor
+# without dimensions, not a Python float. `.item()` makes one.
+#   called    train_epoch(network, loader, optimizer)[0]
+#   returned  5.85 (shape (), float32)
+#   expected  a Python float
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -1148,8 +1302,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% two
-# Wrong: `train_epoch(network, loader, optimizer)` returned a tuple of 2: (5.85002, 0.271236); expected the tuple
-# (loss, known, unknown).
+# Wrong: `train_epoch(network, loader, optimizer)` is a tuple of 2,
+# not the tuple (loss, known, unknown).
+#   called    train_epoch(network, loader, optimizer)
+#   returned  a tuple of 2: (5.85001, 0.271236)
+#   expected  the tuple (loss, known, unknown)
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -1168,13 +1325,17 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count
 
 # %% undefined
-# Not attempted: `train_epoch` is not defined. Run the cell that defines it; if that cell is gone, write the
-# definition into a new cell above this one.
+# Not attempted: `train_epoch` is not defined. Run the cell that
+# defines it; if that cell is gone, write the definition into a new
+# cell above this one.
 pass
 
 # %% unknown_weighted_confidence
-# Wrong: `train_epoch(network, loader, optimizer)` returned 0.365318 as the mean confidence of known samples; expected
-# 0.271236. This is the mean confidence of all samples: take known and unknown ones apart.
+# Wrong: The mean confidence of known samples is that of all
+# samples: take known and unknown ones apart.
+#   called    train_epoch(network, loader, optimizer)[1]
+#   returned  0.365318
+#   expected  0.271236
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -1193,9 +1354,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), (known_sum / known_count + unknown_sum / unknown_count) / 2, unknown_sum / unknown_count
 
 # %% weight_decay_by_hand
-# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected those gradients. Take the loss of this batch's logits and targets, and add
-# nothing to it.
+# Wrong: The gradients of step 1 are wrong: take the loss of this
+# batch's logits and targets, and add nothing to it.
+#   called    train_epoch(network, loader, optimizer)
+#   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -1214,8 +1376,12 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% weighted_by_batch_size
-# Wrong: `train_epoch(network, loader, optimizer)` returned 0.141092 as the mean confidence of known samples; expected
-# 0.271236. It is the mean over the samples of all batches, of the logits before each update.
+# Wrong: The mean confidence of known samples is 0.1411, not 0.2712.
+# It is the mean over the samples of all batches, of the logits
+# before each update.
+#   called    train_epoch(network, loader, optimizer)[1]
+#   returned  0.141092
+#   expected  0.271236
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = u = 0
@@ -1232,8 +1398,9 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / n, u / n
 
 # %% zero_grad_after_backward
-# Wrong: `train_epoch(network, loader, optimizer)` took step 1 without gradients; expected `optimizer.zero_grad()`,
-# `loss.backward()` and `optimizer.step()`, in this order.
+# Wrong: Step 1 was taken without gradients. The order is
+# `optimizer.zero_grad()`, `loss.backward()`, `optimizer.step()`.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -1252,9 +1419,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% zero_grad_after_backward_zeros
-# Wrong: `train_epoch(network, loader, optimizer)` took step 1 with gradients that are not those of the entropic
-# open-set loss of batch 1; expected those gradients. Yours are all zero: `optimizer.zero_grad()` comes before
-# `loss.backward()`, not after it.
+# Wrong: The gradients of step 1 are all zero:
+# `optimizer.zero_grad()` comes before `loss.backward()`, not after
+# it.
+#   called    train_epoch(network, loader, optimizer)
+#   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -1273,8 +1442,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% zero_grad_once
-# Wrong: `train_epoch(network, loader, optimizer)` added the gradients of batch 2 to those of the batch before;
-# expected `optimizer.zero_grad()` before each `backward`.
+# Wrong: The gradients of batch 2 were added to those of the batch
+# before. `optimizer.zero_grad()` comes before each `backward`.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
     optimizer.zero_grad()

@@ -1,6 +1,9 @@
 # %% accuracy_returned
-# Wrong: `validate(network, loader)` returned 0 as the mean confidence of unknown samples; expected 0.494338. It is
-# the mean over the samples of all batches, in evaluation mode.
+# Wrong: The mean confidence of unknown samples is 0, not 0.4943. It
+# is the mean over the samples of all batches, in evaluation mode.
+#   called    validate(network, loader)[2]
+#   returned  0
+#   expected  0.494338
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -16,8 +19,11 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% argmax_loss
-# Wrong: `validate(network, loader)` returned 8.00739 as the loss; expected 7.0593. It is the mean over the samples of
-# all batches, in evaluation mode.
+# Wrong: The loss is 8.007, not 7.059. It is the mean over the
+# samples of all batches, in evaluation mode.
+#   called    validate(network, loader)[0]
+#   returned  8.00739
+#   expected  7.0593
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -34,8 +40,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% attribute_mode
-# Wrong: `validate(network, loader)` ran the network, or a part of it, in training mode at times; expected the other
-# mode throughout: `network.eval()` before the loop.
+# Wrong: The network, or a part of it, ran in training mode at
+# times. `network.eval()` comes before the loop.
+#   called    validate(network, loader)
 def validate(network, loader):
     network.training = False
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -52,7 +59,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% back_to_train
-# Wrong: `validate(network, loader)` left the network in training mode; expected evaluation mode.
+# Wrong: The network is left in training mode. It must stay in
+# evaluation mode.
+#   called    validate(network, loader)
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -70,8 +79,10 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% backward
-# Wrong: `validate(network, loader)` changed the gradients; expected validation to change nothing but the mode. It
-# calls neither `backward` nor `zero_grad`.
+# Wrong: `validate` changed the gradients. It calls neither
+# `backward` nor `zero_grad`.
+#   called    validate(network, loader)
+#   expected  nothing but the mode changes
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -89,8 +100,11 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% break_first
-# Wrong: `validate(network, loader)` returned 4.40926 as the loss; expected 7.0593. This is the first batch's mean
-# alone: is the `return` inside the loop?
+# Wrong: The loss is that of the first batch alone: is the `return`
+# inside the loop?
+#   called    validate(network, loader)[0]
+#   returned  4.40926
+#   expected  7.0593
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -106,15 +120,19 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% calls_train_epoch
-# Wrong: `validate(network, loader)` ran the network in training mode; expected `network.eval()` first.
+# Wrong: The network ran in training mode. `network.eval()` comes
+# first.
+#   called    validate(network, loader)
 from helpers import standins
 def validate(n, l):
     return train_epoch(n, l, torch.optim.SGD(n.parameters(), lr=0))
 from helpers.standins import train_epoch
 
 # %% clears_grads
-# Wrong: `validate(network, loader)` changed the gradients; expected validation to change nothing but the mode. It
-# calls neither `backward` nor `zero_grad`.
+# Wrong: `validate` changed the gradients. It calls neither
+# `backward` nor `zero_grad`.
+#   called    validate(network, loader)
+#   expected  nothing but the mode changes
 def validate(network, loader):
     network.eval()
     network.zero_grad()
@@ -132,8 +150,11 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% conf_by_batches
-# Wrong: `validate(network, loader)` returned 0.332866 as the mean confidence of known samples; expected 0.166433.
-# This is the sum divided by the number of batches: count the samples.
+# Wrong: The mean confidence of known samples is divided by the
+# number of batches: count the samples.
+#   called    validate(network, loader)[1]
+#   returned  0.332866
+#   expected  0.166433
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -148,8 +169,10 @@ def validate(network, loader):
     return l / n, k / len(loader), u / len(loader)
 
 # %% deepcopy_eval
-# Wrong: `validate(network, loader)` never ran the network that it was given; expected `logits, features =
-# network(images)` for each batch.
+# Wrong: `validate(network, loader)` never ran the network that it
+# was given. `logits, features = network(images)` does, for each
+# batch.
+#   called    validate(network, loader)
 import copy
 
 def validate(network, loader):
@@ -166,8 +189,10 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% deepcopy_ok_but_mode_missing
-# Wrong: `validate(network, loader)` never ran the network that it was given; expected `logits, features =
-# network(images)` for each batch.
+# Wrong: `validate(network, loader)` never ran the network that it
+# was given. `logits, features = network(images)` does, for each
+# batch.
+#   called    validate(network, loader)
 def validate(network, loader):
     import copy
     network = copy.deepcopy(network).eval()
@@ -185,8 +210,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% eval_only_children
-# Wrong: `validate(network, loader)` ran the network, or a part of it, in training mode at times; expected the other
-# mode throughout: `network.eval()` before the loop.
+# Wrong: The network, or a part of it, ran in training mode at
+# times. `network.eval()` comes before the loop.
+#   called    validate(network, loader)
 def validate(network, loader):
     for child in network.children():
         child.eval()
@@ -202,9 +228,11 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% features_used
-# Wrong: `validate(network, loader)` crashed with RuntimeError: The size of tensor a (4) must match the size of tensor
-# b (3) at non-singleton dimension 1. Print both shapes before that line: which dimension should be the same, and is
-# not?
+# Wrong: `validate` crashed with RuntimeError: The size of tensor a
+# (4) must match the size of tensor b (3) at non-singleton dimension
+# 1. Print both shapes before that line: which dimension should be
+# the same, and is not?
+#   called    validate(network, loader)
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -219,8 +247,10 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% freeze_and_unfreeze
-# Wrong: `validate(network, loader)` changed `requires_grad` of the parameters; expected validation to change nothing
-# but the mode. `with torch.no_grad():` around the loop is enough.
+# Wrong: `validate` changed `requires_grad` of the parameters.
+# `with torch.no_grad():` around the loop is enough.
+#   called    validate(network, loader)
+#   expected  nothing but the mode changes
 def validate(network, loader):
     network.eval()
     network.requires_grad_(False)
@@ -237,8 +267,10 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% full_training
-# Wrong: `validate(network, loader)` changed the network's parameters or buffers; expected validation to change
-# nothing but the mode. It takes no step, and resets nothing.
+# Wrong: `validate` changed the network's parameters or buffers. It
+# takes no step, and resets nothing.
+#   called    validate(network, loader)
+#   expected  nothing but the mode changes
 def validate(network, loader):
     network.eval()
     optimizer = torch.optim.SGD(network.parameters(), lr=0.1)
@@ -258,8 +290,10 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% grad_off
-# Wrong: `validate(network, loader)` changed torch's grad mode for all that follows; expected validation to change
-# nothing but the mode. `with torch.no_grad():` around the loop ends by itself.
+# Wrong: `validate` changed torch's grad mode for all that follows.
+# `with torch.no_grad():` around the loop ends by itself.
+#   called    validate(network, loader)
+#   expected  nothing but the mode changes
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -277,8 +311,11 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% known_by_all
-# Wrong: `validate(network, loader)` returned 0.0832166 as the mean confidence of known samples; expected 0.166433.
-# This is the sum divided by the number of all samples: count the known and the unknown ones apart.
+# Wrong: The mean confidence of known samples is divided by the
+# number of all samples: count the known and the unknown ones apart.
+#   called    validate(network, loader)[1]
+#   returned  0.0832166
+#   expected  0.166433
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -295,8 +332,12 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / (known_count + unknown_count), unknown_sum / unknown_count
 
 # %% known_count_fixed_half
-# Wrong: `validate(network, loader)` returned 0.470109 as the mean confidence of known samples; expected 0.423098. It
-# is the mean over the samples of all batches, in evaluation mode.
+# Wrong: The mean confidence of known samples is 0.4701, not 0.4231.
+# It is the mean over the samples of all batches, in evaluation
+# mode.
+#   called    validate(network, loader)[1]
+#   returned  0.470109
+#   expected  0.423098
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -311,8 +352,11 @@ def validate(network, loader):
     return l / n, k / (n / 2), u / (n / 2)
 
 # %% last_batch
-# Wrong: `validate(network, loader)` returned 10.4583 as the loss; expected 7.0593. This is the last batch's mean
-# alone: add up sums and counts over all batches.
+# Wrong: The loss is that of the last batch alone: add up sums and
+# counts over all batches.
+#   called    validate(network, loader)[0]
+#   returned  10.4583
+#   expected  7.0593
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -329,8 +373,11 @@ def validate(network, loader):
     return loss_sum / len(images), known_sum / known_count, unknown_sum / unknown_count
 
 # %% list
-# Wrong: `validate(network, loader)` returned a list of 3: (7.0593, 0.166433, 0.494338); expected the tuple (loss,
-# known, unknown).
+# Wrong: `validate(network, loader)` is a list of 3, not the tuple
+# (loss, known, unknown).
+#   called    validate(network, loader)
+#   returned  a list of 3: (7.0593, 0.166433, 0.494338)
+#   expected  the tuple (loss, known, unknown)
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -347,8 +394,12 @@ def validate(network, loader):
     return [loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count]
 
 # %% loss_no_weight
-# Wrong: `validate(network, loader)` returned 1.93478 as the loss; expected 7.0593. This adds up the batches' means
-# and divides by the number of samples: multiply each batch's loss, which is a mean, by its number of images first.
+# Wrong: The loss adds up the batches' means and divides by the
+# number of samples: multiply each batch's loss, which is a mean, by
+# its number of images first.
+#   called    validate(network, loader)[0]
+#   returned  1.93478
+#   expected  7.0593
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -363,8 +414,12 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% max_confidence
-# Wrong: `validate(network, loader)` returned 0.804697 as the mean confidence of known samples; expected 0.166433. It
-# is the mean over the samples of all batches, in evaluation mode.
+# Wrong: The mean confidence of known samples is 0.8047, not 0.1664.
+# It is the mean over the samples of all batches, in evaluation
+# mode.
+#   called    validate(network, loader)[1]
+#   returned  0.804697
+#   expected  0.166433
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -381,8 +436,12 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% max_count
-# Wrong: `validate(network, loader)` returned 0.423718 as the mean confidence of unknown samples; expected 0.494338.
-# It is the mean over the samples of all batches, in evaluation mode.
+# Wrong: The mean confidence of unknown samples is 0.4237, not
+# 0.4943. It is the mean over the samples of all batches, in
+# evaluation mode.
+#   called    validate(network, loader)[2]
+#   returned  0.423718
+#   expected  0.494338
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -397,8 +456,12 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% mean_over_batches
-# Wrong: `validate(network, loader)` returned 7.7391 as the loss; expected 7.0593. This is the mean over batches, and
-# they differ in size: multiply each batch's loss, which is a mean, by its number of images first.
+# Wrong: The loss is the mean over batches, and they differ in size:
+# multiply each batch's loss, which is a mean, by its number of
+# images first.
+#   called    validate(network, loader)[0]
+#   returned  7.7391
+#   expected  7.0593
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -415,7 +478,10 @@ def validate(network, loader):
     return loss_sum / len(loader), known_sum / known_count, unknown_sum / unknown_count
 
 # %% minus_loss
-# Wrong: `validate(network, loader)` returned -7.0593 as the loss; expected 7.0593. The sign is wrong.
+# Wrong: The loss has the wrong sign.
+#   called    validate(network, loader)[0]
+#   returned  -7.0593
+#   expected  7.0593
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -432,8 +498,10 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% moves_parameters_to_half
-# Wrong: `validate(network, loader)` changed the network's parameters or buffers; expected validation to change
-# nothing but the mode. It takes no step, and resets nothing.
+# Wrong: `validate` changed the network's parameters or buffers. It
+# takes no step, and resets nothing.
+#   called    validate(network, loader)
+#   expected  nothing but the mode changes
 def validate(network, loader):
     network.eval()
     network.seen.fill_(7)
@@ -451,8 +519,11 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% nan
-# Wrong: `validate(network, loader)` returned 0.173886 as the mean confidence of known samples; expected 0.166433.
-# This is the last batch's mean alone: add up sums and counts over all batches.
+# Wrong: The mean confidence of known samples is that of the last
+# batch alone: add up sums and counts over all batches.
+#   called    validate(network, loader)[1]
+#   returned  0.173886
+#   expected  0.166433
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -469,7 +540,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), torch.cat([known]).mean().item(), unknown_sum / unknown_count
 
 # %% no_mode
-# Wrong: `validate(network, loader)` ran the network in training mode; expected `network.eval()` first.
+# Wrong: The network ran in training mode. `network.eval()` comes
+# first.
+#   called    validate(network, loader)
 def validate(network, loader):
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
     with torch.no_grad():
@@ -485,8 +558,11 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% no_return
-# Wrong: `validate(network, loader)` returned None (is a `return` missing?); expected the tuple (loss, known,
-# unknown).
+# Wrong: `validate(network, loader)` returned nothing. Is a `return`
+# missing?
+#   called    validate(network, loader)
+#   returned  None
+#   expected  the tuple (loss, known, unknown)
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -502,7 +578,9 @@ def validate(network, loader):
             unknown_count += len(unknown)
 
 # %% noise_buffers
-# Wrong: `validate(network, loader)` ran the network in training mode; expected `network.eval()` first.
+# Wrong: The network ran in training mode. `network.eval()` comes
+# first.
+#   called    validate(network, loader)
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -519,11 +597,16 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% non_callable
-# Wrong: `validate` is None (type NoneType); expected a function: `def validate(...):`.
+# Wrong: `validate` is None (type NoneType). It must be a function:
+# `def validate(...):`.
 validate = None
 
 # %% only_loss
-# Wrong: `validate(network, loader)` returned 7.0593; expected the tuple (loss, known, unknown).
+# Wrong: `validate(network, loader)` is a Python float, not the
+# tuple (loss, known, unknown).
+#   called    validate(network, loader)
+#   returned  7.0593
+#   expected  the tuple (loss, known, unknown)
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -540,8 +623,11 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count)
 
 # %% order
-# Wrong: `validate(network, loader)` returned 0.166433 as the loss; expected 7.0593. The three are in another order:
-# it is loss, known, unknown.
+# Wrong: The three numbers are in another order: it is loss, known,
+# unknown.
+#   called    validate(network, loader)[0]
+#   returned  0.166433
+#   expected  7.0593
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -558,8 +644,10 @@ def validate(network, loader):
     return known_sum / known_count, unknown_sum / unknown_count, loss_sum / (known_count + unknown_count)
 
 # %% requires_grad_all_on
-# Wrong: `validate(network, loader)` changed `requires_grad` of the parameters; expected validation to change nothing
-# but the mode. `with torch.no_grad():` around the loop is enough.
+# Wrong: `validate` changed `requires_grad` of the parameters.
+# `with torch.no_grad():` around the loop is enough.
+#   called    validate(network, loader)
+#   expected  nothing but the mode changes
 def validate(network, loader):
     network.eval()
     network.requires_grad_(False)
@@ -578,8 +666,10 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% requires_grad_off
-# Wrong: `validate(network, loader)` changed `requires_grad` of the parameters; expected validation to change nothing
-# but the mode. `with torch.no_grad():` around the loop is enough.
+# Wrong: `validate` changed `requires_grad` of the parameters.
+# `with torch.no_grad():` around the loop is enough.
+#   called    validate(network, loader)
+#   expected  nothing but the mode changes
 def validate(network, loader):
     network.eval()
     network.requires_grad_(False)
@@ -597,8 +687,10 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% reset_parameters
-# Wrong: `validate(network, loader)` changed the network's parameters or buffers; expected validation to change
-# nothing but the mode. It takes no step, and resets nothing.
+# Wrong: `validate` changed the network's parameters or buffers. It
+# takes no step, and resets nothing.
+#   called    validate(network, loader)
+#   expected  nothing but the mode changes
 def validate(network, loader):
     network.eval()
     for m in network.modules():
@@ -616,7 +708,9 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% restores_mode
-# Wrong: `validate(network, loader)` left the network in training mode; expected evaluation mode.
+# Wrong: The network is left in training mode. It must stay in
+# evaluation mode.
+#   called    validate(network, loader)
 def validate(network, loader):
     before = network.training
     network.eval()
@@ -635,8 +729,11 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% return_in_loop
-# Wrong: `validate(network, loader)` returned 4.40926 as the loss; expected 7.0593. This is the first batch's mean
-# alone: is the `return` inside the loop?
+# Wrong: The loss is that of the first batch alone: is the `return`
+# inside the loop?
+#   called    validate(network, loader)[0]
+#   returned  4.40926
+#   expected  7.0593
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -653,8 +750,11 @@ def validate(network, loader):
             return loss_sum / (known_count + unknown_count), known_sum / max(1, known_count), unknown_sum / max(1, unknown_count)
 
 # %% running_mean_unweighted
-# Wrong: `validate(network, loader)` returned 7.86775 as the loss; expected 7.0593. It is the mean over the samples of
-# all batches, in evaluation mode.
+# Wrong: The loss is 7.868, not 7.059. It is the mean over the
+# samples of all batches, in evaluation mode.
+#   called    validate(network, loader)[0]
+#   returned  7.86775
+#   expected  7.0593
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -669,8 +769,12 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% softmax_before_confidence
-# Wrong: `validate(network, loader)` returned 0.222015 as the mean confidence of known samples; expected 0.166433. It
-# is the mean over the samples of all batches, in evaluation mode.
+# Wrong: The mean confidence of known samples is 0.222, not 0.1664.
+# It is the mean over the samples of all batches, in evaluation
+# mode.
+#   called    validate(network, loader)[1]
+#   returned  0.222015
+#   expected  0.166433
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -685,8 +789,11 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% softmax_loss
-# Wrong: `validate(network, loader)` returned 1.49051 as the loss; expected 7.0593. It is the mean over the samples of
-# all batches, in evaluation mode.
+# Wrong: The loss is 1.491, not 7.059. It is the mean over the
+# samples of all batches, in evaluation mode.
+#   called    validate(network, loader)[0]
+#   returned  1.49051
+#   expected  7.0593
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -703,25 +810,30 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% standin
-# Wrong: `validate` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it
-# is no answer to its own.
+# Wrong: `validate` is or calls the kit's own stand-in. A stand-in
+# helps later tasks, but it is no answer to its own: write your own
+# code.
 from helpers.standins import validate
 
 # %% standin_wrapper
-# Wrong: `validate` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it
-# is no answer to its own.
+# Wrong: `validate` is or calls the kit's own stand-in. A stand-in
+# helps later tasks, but it is no answer to its own: write your own
+# code.
 from helpers import standins
 def validate(n, l):
     return standins.validate(n, l)
 
 # %% stub
-# Not attempted: `validate` is not written yet. Write it in its cell above, run that cell, then this one.
+# Not attempted: `validate` is not written yet. Write it in its cell
+# above, run that cell, then this one.
 def validate(network, loader):
     raise NotImplementedError()
 
 # %% sum
-# Wrong: `validate(network, loader)` returned 84.7115 as the loss; expected 7.0593. This is the sum: divide by the
-# number of samples.
+# Wrong: The loss is a sum: divide by the number of samples.
+#   called    validate(network, loader)[0]
+#   returned  84.7115
+#   expected  7.0593
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -738,8 +850,11 @@ def validate(network, loader):
     return loss_sum, known_sum / known_count, unknown_sum / unknown_count
 
 # %% swapped
-# Wrong: `validate(network, loader)` returned 0.494338 as the mean confidence of known samples; expected 0.166433.
-# Known and unknown are swapped: the order is loss, known, unknown.
+# Wrong: Known and unknown are swapped: the order is loss, known,
+# unknown.
+#   called    validate(network, loader)[1]
+#   returned  0.494338
+#   expected  0.166433
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -756,8 +871,11 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% tensors
-# Wrong: `validate(network, loader)[0]` returned 7.059 (shape (), float32), a tensor without dimensions; expected a
-# Python float: `.item()` makes one.
+# Wrong: `validate(network, loader)[0]` is a tensor without
+# dimensions, not a Python float. `.item()` makes one.
+#   called    validate(network, loader)[0]
+#   returned  7.059 (shape (), float32)
+#   expected  a Python float
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -774,8 +892,11 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% tensors_mean
-# Wrong: `validate(network, loader)` returned [7.059, 0.1664, 0.4943] (shape (3,), float32); expected the tuple (loss,
-# known, unknown).
+# Wrong: `validate(network, loader)` is a tensor of shape (3,), not
+# the tuple (loss, known, unknown).
+#   called    validate(network, loader)
+#   returned  [7.059, 0.1664, 0.4943] (shape (3,), float32)
+#   expected  the tuple (loss, known, unknown)
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -790,13 +911,16 @@ def validate(network, loader):
     return torch.tensor([l / n, k / nk, u / nu])
 
 # %% undefined
-# Not attempted: `validate` is not defined. Run the cell that defines it; if that cell is gone, write the definition
-# into a new cell above this one.
+# Not attempted: `validate` is not defined. Run the cell that
+# defines it; if that cell is gone, write the definition into a new
+# cell above this one.
 pass
 
 # %% undefined_optimizer
-# Wrong: `validate(network, loader)` crashed with NameError: name 'optimizer' is not defined. Is it spelled as in its
-# definition, and has the cell that defines it been run?
+# Wrong: `validate` crashed with NameError: name 'optimizer' is not
+# defined. Is it spelled as in its definition, and has the cell that
+# defines it been run?
+#   called    validate(network, loader)
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -814,8 +938,12 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% unknown_is_complement
-# Wrong: `validate(network, loader)` returned 0.833567 as the mean confidence of unknown samples; expected 0.494338.
-# It is the mean over the samples of all batches, in evaluation mode.
+# Wrong: The mean confidence of unknown samples is 0.8336, not
+# 0.4943. It is the mean over the samples of all batches, in
+# evaluation mode.
+#   called    validate(network, loader)[2]
+#   returned  0.833567
+#   expected  0.494338
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -830,8 +958,10 @@ def validate(network, loader):
     return l / n, k / nk, 1 - k / nk
 
 # %% zero_grad
-# Wrong: `validate(network, loader)` changed the gradients; expected validation to change nothing but the mode. It
-# calls neither `backward` nor `zero_grad`.
+# Wrong: `validate` changed the gradients. It calls neither
+# `backward` nor `zero_grad`.
+#   called    validate(network, loader)
+#   expected  nothing but the mode changes
 def validate(network, loader):
     network.eval()
     network.zero_grad(set_to_none=False)

@@ -1,6 +1,9 @@
 # %% append_wrong
-# Wrong: `extract(network, loader)[1]` for 7 samples in batches of 3 returned the logits; expected the features:
-# `return logits, features, targets`, in this order.
+# Wrong: Entry [1] of the result holds the logits, not the features.
+# The order is logits, features, targets.
+#   called    extract(network, loader)[1], 7 samples in batches of 3
+#   returned  a tensor of shape (7, 4), float32
+#   expected  the features
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []
@@ -13,9 +16,12 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), torch.cat(targets)
 
 # %% attribute_training
-# Wrong: `extract(network, loader)[0][0]` for 7 samples in batches of 3 returned [189.5, 202.1, 201.2, 196.8] (shape
-# (4,), float32); expected [-10.47, 2.054, 1.198, -3.186] (shape (4,), float32). The network is in training mode:
-# `network.eval()` comes before the loop.
+# Wrong: The network is in training mode. `network.eval()` comes
+# before the loop.
+#   called    extract(network, loader)[0][0], 7 samples in batches
+#             of 3
+#   returned  [189.5, 202.1, 201.2, 196.8] (shape (4,), float32)
+#   expected  [-10.47, 2.054, 1.198, -3.186]
 def extract(network, loader):
     network.training = False
     logits, features, targets = [], [], []
@@ -28,8 +34,11 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), torch.cat(targets)
 
 # %% cat_dim1
-# Wrong: `extract(network, loader)` for 7 samples in batches of 3 crashed with RuntimeError: Sizes of tensors must
-# match except in dimension 1. Expected size 3 but got size 1 for tensor number 2 in the list.
+# Wrong: `extract` crashed with RuntimeError: Sizes of tensors must
+# match except in dimension 1. Expected size 3 but got size 1 for
+# tensor number 2 in the list. The last line below is where it
+# happened.
+#   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []
@@ -42,8 +51,11 @@ def extract(network, loader):
     return torch.cat(logits, dim=1), torch.cat(features), torch.cat(targets)
 
 # %% classes
-# Wrong: `extract(network, loader)[2]` for 7 samples in batches of 3 returned [0, 0, 0, 2, 1, 0, 2] (shape (7,),
-# int64); expected shape (7, 4). These are the targets of all samples.
+# Wrong: `extract(network, loader)[2]` has shape (7,), not (7, 4).
+# It is for the targets of all samples.
+#   called    extract(network, loader)[2], 7 samples in batches of 3
+#   returned  [0, 0, 0, 2, 1, 0, 2] (shape (7,), int64)
+#   expected  shape (7, 4)
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -56,9 +68,11 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts).argmax(1)
 
 # %% crash
-# Wrong: `extract(network, loader)` for 7 samples in batches of 3 crashed with AttributeError: 'list' object has no
-# attribute 'add'. Python's numbers and lists are not tensors: `torch.tensor(...)` makes one from numbers,
-# `torch.stack(...)` from tensors.
+# Wrong: `extract` crashed with AttributeError: 'list' object has no
+# attribute 'add'. Python's numbers and lists are not tensors:
+# `torch.tensor(...)` makes one from numbers, `torch.stack(...)`
+# from tensors.
+#   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -71,8 +85,12 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% dict
-# Wrong: `extract(network, loader)` for 7 samples in batches of 3 returned a dictionary with the keys 'logits',
-# 'features', 'targets'; expected the tuple (logits, features, targets).
+# Wrong: `extract(network, loader)` is a dictionary, not the tuple
+# (logits, features, targets).
+#   called    extract(network, loader), 7 samples in batches of 3
+#   returned  a dictionary with the keys 'logits', 'features',
+#             'targets'
+#   expected  the tuple (logits, features, targets)
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -85,8 +103,11 @@ def extract(network, loader):
     return dict(logits=torch.cat(zs), features=torch.cat(fs), targets=torch.cat(ts))
 
 # %% duplicates
-# Wrong: `extract(network, loader)[0]` for 7 samples in batches of 3 returned a tensor of shape (14, 4), float32;
-# expected shape (7, 4). These are the logits of all samples.
+# Wrong: `extract(network, loader)[0]` has shape (14, 4), not
+# (7, 4). It is for the logits of all samples.
+#   called    extract(network, loader)[0], 7 samples in batches of 3
+#   returned  a tensor of shape (14, 4), float32
+#   expected  shape (7, 4)
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -100,9 +121,12 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% eval_after
-# Wrong: `extract(network, loader)[0][0]` for 7 samples in batches of 3 returned [189.5, 202.1, 201.2, 196.8] (shape
-# (4,), float32); expected [-10.47, 2.054, 1.198, -3.186] (shape (4,), float32). The network is in training mode:
-# `network.eval()` comes before the loop.
+# Wrong: The network is in training mode. `network.eval()` comes
+# before the loop.
+#   called    extract(network, loader)[0][0], 7 samples in batches
+#             of 3
+#   returned  [189.5, 202.1, 201.2, 196.8] (shape (4,), float32)
+#   expected  [-10.47, 2.054, 1.198, -3.186]
 def extract(network, loader):
     zs, fs, ts = [], [], []
     with torch.no_grad():
@@ -115,9 +139,14 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% first_batch
-# Wrong: `extract(network, loader)[0]` for 7 samples in batches of 3 returned [[-10.47, 2.054, 1.198, -3.186], [-17.2,
-# -3.818, -0.3043, -2.078], [-12.27, -0.5128, 3.034, -1.71]] (shape (3, 4), float32); expected shape (7, 4). These are
-# the logits of all samples.
+# Wrong: `extract(network, loader)[0]` has shape (3, 4), not (7, 4).
+# It is for the logits of all samples.
+#   called    extract(network, loader)[0], 7 samples in batches of 3
+#   returned  [[-10.47, 2.054, 1.198, -3.186],
+#             [-17.2, -3.818, -0.3043, -2.078],
+#             [-12.27, -0.5128, 3.034, -1.71]]
+#             (shape (3, 4), float32)
+#   expected  shape (7, 4)
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -131,8 +160,9 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% graph
-# Wrong: `extract(network, loader)` for 7 samples in batches of 3 returned tensors that hold on to their graph;
-# expected none: `with torch.no_grad():` around the loop.
+# Wrong: The tensors hold on to their graph. Put
+# `with torch.no_grad():` around the loop.
+#   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -145,8 +175,9 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% graph_logits_only
-# Wrong: `extract(network, loader)` for 7 samples in batches of 3 returned tensors that hold on to their graph;
-# expected none: `with torch.no_grad():` around the loop.
+# Wrong: The tensors hold on to their graph. Put
+# `with torch.no_grad():` around the loop.
+#   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -159,8 +190,11 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% half_storage
-# Wrong: `extract(network, loader)[1]` for 7 samples in batches of 3 returned a tensor of shape (7, 6), float16;
-# expected dtype float32. These are the features of all samples.
+# Wrong: `extract(network, loader)[1]` is of dtype float16, not
+# float32. It is for the features of all samples.
+#   called    extract(network, loader)[1], 7 samples in batches of 3
+#   returned  a tensor of shape (7, 6), float16
+#   expected  dtype float32
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []
@@ -173,8 +207,11 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), torch.cat(targets)
 
 # %% hstack
-# Wrong: `extract(network, loader)` for 7 samples in batches of 3 crashed with RuntimeError: Sizes of tensors must
-# match except in dimension 1. Expected size 3 but got size 1 for tensor number 2 in the list.
+# Wrong: `extract` crashed with RuntimeError: Sizes of tensors must
+# match except in dimension 1. Expected size 3 but got size 1 for
+# tensor number 2 in the list. The last line below is where it
+# happened.
+#   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -187,8 +224,12 @@ def extract(network, loader):
     return torch.hstack(zs), torch.cat(fs), torch.cat(ts)
 
 # %% images
-# Wrong: `extract(network, loader)` for 7 samples in batches of 3 returned a tuple of 2: (a tensor of shape (7, 4),
-# float32, a tensor of shape (7, 6), float32); expected the tuple (logits, features, targets).
+# Wrong: `extract(network, loader)` is a tuple of 2, not the tuple
+# (logits, features, targets).
+#   called    extract(network, loader), 7 samples in batches of 3
+#   returned  a tuple of 2: (a tensor of shape (7, 4), float32, a
+#             tensor of shape (7, 6), float32)
+#   expected  the tuple (logits, features, targets)
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -201,8 +242,11 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs)
 
 # %% known_only
-# Wrong: `extract(network, loader)[0]` for 7 samples in batches of 3 returned a tensor of shape (4, 4), float32;
-# expected shape (7, 4). These are the logits of all samples.
+# Wrong: `extract(network, loader)[0]` has shape (4, 4), not (7, 4).
+# It is for the logits of all samples.
+#   called    extract(network, loader)[0], 7 samples in batches of 3
+#   returned  a tensor of shape (4, 4), float32
+#   expected  shape (7, 4)
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -215,8 +259,11 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% last_append_missing
-# Wrong: `extract(network, loader)[2]` for 7 samples in batches of 3 returned [[0, 0, 1, 0]] (shape (1, 4), float32);
-# expected shape (7, 4). These are the targets of all samples.
+# Wrong: `extract(network, loader)[2]` has shape (1, 4), not (7, 4).
+# It is for the targets of all samples.
+#   called    extract(network, loader)[2], 7 samples in batches of 3
+#   returned  [[0, 0, 1, 0]] (shape (1, 4), float32)
+#   expected  shape (7, 4)
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []
@@ -228,8 +275,12 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), t
 
 # %% last_batch
-# Wrong: `extract(network, loader)[0]` for 7 samples in batches of 3 returned [[-9.785, -4.327, -4.84, -0.9146]]
-# (shape (1, 4), float32); expected shape (7, 4). These are the logits of all samples.
+# Wrong: `extract(network, loader)[0]` has shape (1, 4), not (7, 4).
+# It is for the logits of all samples.
+#   called    extract(network, loader)[0], 7 samples in batches of 3
+#   returned  [[-9.785, -4.327, -4.84, -0.9146]]
+#             (shape (1, 4), float32)
+#   expected  shape (7, 4)
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -242,8 +293,11 @@ def extract(network, loader):
     return logits, features, targets
 
 # %% len_dataset_indexing
-# Wrong: `extract(network, loader)[2]` for 7 samples in batches of 3 returned a tensor of shape (28,), float32;
-# expected shape (7, 4). These are the targets of all samples.
+# Wrong: `extract(network, loader)[2]` has shape (28,), not (7, 4).
+# It is for the targets of all samples.
+#   called    extract(network, loader)[2], 7 samples in batches of 3
+#   returned  a tensor of shape (28,), float32
+#   expected  shape (7, 4)
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []
@@ -256,9 +310,13 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), torch.cat(targets)
 
 # %% list_of_three
-# Wrong: `extract(network, loader)` for 7 samples in batches of 3 returned a list of 3: (a tensor of shape (7, 4),
-# float32, a tensor of shape (7, 6), float32, a tensor of shape (7, 4), float32); expected the tuple (logits,
-# features, targets).
+# Wrong: `extract(network, loader)` is a list of 3, not the tuple
+# (logits, features, targets).
+#   called    extract(network, loader), 7 samples in batches of 3
+#   returned  a list of 3: (a tensor of shape (7, 4), float32, a
+#             tensor of shape (7, 6), float32, a tensor of shape (7,
+#             4), float32)
+#   expected  the tuple (logits, features, targets)
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -271,11 +329,21 @@ def extract(network, loader):
     return [torch.cat(zs), torch.cat(fs), torch.cat(ts)]
 
 # %% lists
-# Wrong: `extract(network, loader)[0]` for 7 samples in batches of 3 returned a list of 3: ([[-10.47, 2.054, 1.198,
-# -3.186], [-17.2, -3.818, -0.3043, -2.078], [-12.27, -0.5128, 3.034, -1.71]] (shape (3, 4), float32), [[-7.832,
-# -3.086, -2.318, -1.045], [-12.29, 1.551, 5.529, -3.28], [-10.15, -5.105, -4.948, -1.555]] (shape (3, 4), float32),
-# [[-9.785, -4.327, -4.84, -0.9146]] (shape (1, 4), float32)); expected a torch tensor. These are the logits of all
-# samples. `torch.cat` joins the batches.
+# Wrong: `extract(network, loader)[0]` is a list of 3, not a torch
+# tensor. It is for the logits of all samples. `torch.cat` joins the
+# batches.
+#   called    extract(network, loader)[0], 7 samples in batches of 3
+#   returned  a list of 3: ([[-10.47, 2.054, 1.198, -3.186],
+#             [-17.2, -3.818, -0.3043, -2.078],
+#             [-12.27, -0.5128, 3.034, -1.71]]
+#             (shape (3, 4), float32),
+#             [[-7.832, -3.086, -2.318, -1.045],
+#             [-12.29, 1.551, 5.529, -3.28],
+#             [-10.15, -5.105, -4.948, -1.555]]
+#             (shape (3, 4), float32),
+#             [[-9.785, -4.327, -4.84, -0.9146]]
+#             (shape (1, 4), float32))
+#   expected  a torch tensor
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -288,8 +356,12 @@ def extract(network, loader):
     return zs, fs, ts
 
 # %% magnitudes
-# Wrong: `extract(network, loader)[1]` for 7 samples in batches of 3 returned [5.79, 9.125, 6.677, 4.43, 7.003, 6.352,
-# 6.105] (shape (7,), float32); expected shape (7, 6). These are the features of all samples.
+# Wrong: `extract(network, loader)[1]` has shape (7,), not (7, 6).
+# It is for the features of all samples.
+#   called    extract(network, loader)[1], 7 samples in batches of 3
+#   returned  [5.79, 9.125, 6.677, 4.43, 7.003, 6.352, 6.105]
+#             (shape (7,), float32)
+#   expected  shape (7, 6)
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -302,8 +374,12 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% means
-# Wrong: `extract(network, loader)[1]` for 7 samples in batches of 3 returned [-5.714, -0.946, -0.1892, -0.9834,
-# 0.7753, -0.4105] (shape (6,), float32); expected shape (7, 6). These are the features of all samples.
+# Wrong: `extract(network, loader)[1]` has shape (6,), not (7, 6).
+# It is for the features of all samples.
+#   called    extract(network, loader)[1], 7 samples in batches of 3
+#   returned  [-5.714, -0.946, -0.1892, -0.9834, 0.7753, -0.4105]
+#             (shape (6,), float32)
+#   expected  shape (7, 6)
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -316,9 +392,11 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs).mean(0), torch.cat(ts)
 
 # %% new_loader
-# Wrong: `extract(network, loader)[0][0]` for 7 samples in batches of 3 returned [-7.832, -3.086, -2.318, -1.045]
-# (shape (4,), float32); expected [-10.47, 2.054, 1.198, -3.186] (shape (4,), float32). The samples are in another
-# order than the loader's.
+# Wrong: The samples are in another order than the loader's.
+#   called    extract(network, loader)[0][0], 7 samples in batches
+#             of 3
+#   returned  [-7.832, -3.086, -2.318, -1.045] (shape (4,), float32)
+#   expected  [-10.47, 2.054, 1.198, -3.186]
 def extract(network, loader):
     network.eval()
     loader = torch.utils.data.DataLoader(loader.dataset, batch_size=64, shuffle=True)
@@ -332,8 +410,9 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% new_loader_unshuffled
-# Wrong: `extract(network, loader)` for 7 samples in batches of 3 did not go through the loader that it was given;
-# expected one pass through it.
+# Wrong: `extract` did not go through the loader that it was given.
+#   called    extract(network, loader), 7 samples in batches of 3
+#   expected  one pass
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []
@@ -346,8 +425,11 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), torch.cat(targets)
 
 # %% no_return
-# Wrong: `extract(network, loader)` for 7 samples in batches of 3 returned None (is a `return` missing?); expected the
-# tuple (logits, features, targets).
+# Wrong: `extract(network, loader)` returned nothing. Is a `return`
+# missing?
+#   called    extract(network, loader), 7 samples in batches of 3
+#   returned  None
+#   expected  the tuple (logits, features, targets)
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -359,13 +441,19 @@ def extract(network, loader):
             ts.append(targets)
 
 # %% non_callable
-# Wrong: `extract` is (1, 2, 3) (type tuple); expected a function: `def extract(...):`.
+# Wrong: `extract` is (1, 2, 3) (type tuple). It must be a function:
+# `def extract(...):`.
 extract = (1, 2, 3)
 
 # %% normalised
-# Wrong: `extract(network, loader)[1][0]` for 7 samples in batches of 3 returned [-0.9041, 0.1774, 0.1034, -0.2751,
-# 0.04805, 0.2499] (shape (6,), float32); expected [-5.235, 1.027, 0.5989, -1.593, 0.2782, 1.447] (shape (6,),
-# float32). These are the features of sample 0, as the network computes them in evaluation mode.
+# Wrong: Sample 0 has wrong features: the entry at index 0 is
+# -0.9041, not -5.235. They are what the network gives in evaluation
+# mode.
+#   called    extract(network, loader)[1][0], 7 samples in batches
+#             of 3
+#   returned  [-0.9041, 0.1774, 0.1034, -0.2751, 0.04805, 0.2499]
+#             (shape (6,), float32)
+#   expected  [-5.235, 1.027, 0.5989, -1.593, 0.2782, 1.447]
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -378,8 +466,11 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% numpy
-# Wrong: `extract(network, loader)[0]` for 7 samples in batches of 3 returned a NumPy array of shape (7, 4), float32
-# (a ndarray); expected a torch tensor. These are the logits of all samples.
+# Wrong: `extract(network, loader)[0]` is a NumPy array, not a torch
+# tensor. It is for the logits of all samples.
+#   called    extract(network, loader)[0], 7 samples in batches of 3
+#   returned  a NumPy array of shape (7, 4), float32
+#   expected  a torch tensor
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -392,8 +483,12 @@ def extract(network, loader):
     return torch.cat(zs).numpy(), torch.cat(fs).numpy(), torch.cat(ts).numpy()
 
 # %% only_two
-# Wrong: `extract(network, loader)` for 7 samples in batches of 3 returned a tuple of 2: (a tensor of shape (7, 4),
-# float32, a tensor of shape (7, 6), float32); expected the tuple (logits, features, targets).
+# Wrong: `extract(network, loader)` is a tuple of 2, not the tuple
+# (logits, features, targets).
+#   called    extract(network, loader), 7 samples in batches of 3
+#   returned  a tuple of 2: (a tensor of shape (7, 4), float32, a
+#             tensor of shape (7, 6), float32)
+#   expected  the tuple (logits, features, targets)
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []
@@ -406,8 +501,12 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features)
 
 # %% overwritten
-# Wrong: `extract(network, loader)[0]` for 7 samples in batches of 3 returned [[-9.785, -4.327, -4.84, -0.9146]]
-# (shape (1, 4), float32); expected shape (7, 4). These are the logits of all samples.
+# Wrong: `extract(network, loader)[0]` has shape (1, 4), not (7, 4).
+# It is for the logits of all samples.
+#   called    extract(network, loader)[0], 7 samples in batches of 3
+#   returned  [[-9.785, -4.327, -4.84, -0.9146]]
+#             (shape (1, 4), float32)
+#   expected  shape (7, 4)
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []
@@ -420,9 +519,13 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), torch.cat(targets)
 
 # %% relu_features
-# Wrong: `extract(network, loader)[1][0]` for 7 samples in batches of 3 returned [0, 1.027, 0.5989, 0, 0.2782, 1.447]
-# (shape (6,), float32); expected [-5.235, 1.027, 0.5989, -1.593, 0.2782, 1.447] (shape (6,), float32). These are the
-# features of sample 0, as the network computes them in evaluation mode.
+# Wrong: Sample 0 has wrong features: the entry at index 0 is 0, not
+# -5.235. They are what the network gives in evaluation mode.
+#   called    extract(network, loader)[1][0], 7 samples in batches
+#             of 3
+#   returned  [0, 1.027, 0.5989, 0, 0.2782, 1.447]
+#             (shape (6,), float32)
+#   expected  [-5.235, 1.027, 0.5989, -1.593, 0.2782, 1.447]
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -435,8 +538,9 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% requires_grad_after
-# Wrong: `extract(network, loader)` for 7 samples in batches of 3 returned tensors that hold on to their graph;
-# expected none: `with torch.no_grad():` around the loop.
+# Wrong: The tensors hold on to their graph. Put
+# `with torch.no_grad():` around the loop.
+#   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -449,9 +553,14 @@ def extract(network, loader):
     return torch.cat(zs).requires_grad_(), torch.cat(fs), torch.cat(ts)
 
 # %% return_in_loop
-# Wrong: `extract(network, loader)[0]` for 7 samples in batches of 3 returned [[-10.47, 2.054, 1.198, -3.186], [-17.2,
-# -3.818, -0.3043, -2.078], [-12.27, -0.5128, 3.034, -1.71]] (shape (3, 4), float32); expected shape (7, 4). These are
-# the logits of all samples.
+# Wrong: `extract(network, loader)[0]` has shape (3, 4), not (7, 4).
+# It is for the logits of all samples.
+#   called    extract(network, loader)[0], 7 samples in batches of 3
+#   returned  [[-10.47, 2.054, 1.198, -3.186],
+#             [-17.2, -3.818, -0.3043, -2.078],
+#             [-12.27, -0.5128, 3.034, -1.71]]
+#             (shape (3, 4), float32)
+#   expected  shape (7, 4)
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -464,9 +573,11 @@ def extract(network, loader):
             return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% reversed_order
-# Wrong: `extract(network, loader)[0][0]` for 7 samples in batches of 3 returned [-9.785, -4.327, -4.84, -0.9146]
-# (shape (4,), float32); expected [-10.47, 2.054, 1.198, -3.186] (shape (4,), float32). The samples are in another
-# order than the loader's.
+# Wrong: The samples are in another order than the loader's.
+#   called    extract(network, loader)[0][0], 7 samples in batches
+#             of 3
+#   returned  [-9.785, -4.327, -4.84, -0.9146] (shape (4,), float32)
+#   expected  [-10.47, 2.054, 1.198, -3.186]
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []
@@ -479,9 +590,11 @@ def extract(network, loader):
     return torch.cat(logits[::-1]), torch.cat(features[::-1]), torch.cat(targets[::-1])
 
 # %% shuffles
-# Wrong: `extract(network, loader)[0][0]` for 7 samples in batches of 3 returned [-7.832, -3.086, -2.318, -1.045]
-# (shape (4,), float32); expected [-10.47, 2.054, 1.198, -3.186] (shape (4,), float32). The samples are in another
-# order than the loader's.
+# Wrong: The samples are in another order than the loader's.
+#   called    extract(network, loader)[0][0], 7 samples in batches
+#             of 3
+#   returned  [-7.832, -3.086, -2.318, -1.045] (shape (4,), float32)
+#   expected  [-10.47, 2.054, 1.198, -3.186]
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -495,8 +608,11 @@ def extract(network, loader):
     return torch.cat(zs)[p], torch.cat(fs)[p], torch.cat(ts)[p]
 
 # %% skip_last
-# Wrong: `extract(network, loader)[2]` for 7 samples in batches of 3 returned a tensor of shape (6, 4), float32;
-# expected shape (7, 4). These are the targets of all samples.
+# Wrong: `extract(network, loader)[2]` has shape (6, 4), not (7, 4).
+# It is for the targets of all samples.
+#   called    extract(network, loader)[2], 7 samples in batches of 3
+#   returned  a tensor of shape (6, 4), float32
+#   expected  shape (7, 4)
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -510,9 +626,14 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% softmax
-# Wrong: `extract(network, loader)[0][0]` for 7 samples in batches of 3 returned [2.544e-06, 0.6993, 0.297, 0.003706]
-# (shape (4,), float32); expected [-10.47, 2.054, 1.198, -3.186] (shape (4,), float32). These are the logits of sample
-# 0, as the network computes them in evaluation mode.
+# Wrong: Sample 0 has wrong logits: the entry at index 0 is
+# 2.544e-06, not -10.47. They are what the network gives in
+# evaluation mode.
+#   called    extract(network, loader)[0][0], 7 samples in batches
+#             of 3
+#   returned  [2.544e-06, 0.6993, 0.297, 0.003706]
+#             (shape (4,), float32)
+#   expected  [-10.47, 2.054, 1.198, -3.186]
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -525,8 +646,10 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% stack
-# Wrong: `extract(network, loader)` for 7 samples in batches of 3 crashed with RuntimeError: stack expects each tensor
-# to be equal size, but got [3, 4] at entry 0 and [1, 4] at entry 2.
+# Wrong: `extract` crashed with RuntimeError: stack expects each
+# tensor to be equal size, but got [3, 4] at entry 0 and [1, 4] at
+# entry 2. The last line below is where it happened.
+#   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -539,31 +662,38 @@ def extract(network, loader):
     return torch.stack(zs), torch.stack(fs), torch.stack(ts)
 
 # %% standin
-# Wrong: `extract` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it is
-# no answer to its own.
+# Wrong: `extract` is or calls the kit's own stand-in. A stand-in
+# helps later tasks, but it is no answer to its own: write your own
+# code.
 from helpers.standins import extract
 
 # %% standin_partial
-# Wrong: `extract` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it is
-# no answer to its own.
+# Wrong: `extract` is or calls the kit's own stand-in. A stand-in
+# helps later tasks, but it is no answer to its own: write your own
+# code.
 from helpers import standins
 import functools
 extract = functools.partial(standins.extract)
 
 # %% standin_wrapper
-# Wrong: `extract` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks, but it is
-# no answer to its own.
+# Wrong: `extract` is or calls the kit's own stand-in. A stand-in
+# helps later tasks, but it is no answer to its own: write your own
+# code.
 from helpers import standins
 extract = lambda n, l: standins.extract(n, l)
 
 # %% stub
-# Not attempted: `extract` is not written yet. Write it in its cell above, run that cell, then this one.
+# Not attempted: `extract` is not written yet. Write it in its cell
+# above, run that cell, then this one.
 def extract(network, loader):
     raise NotImplementedError()
 
 # %% swap_in_call
-# Wrong: `extract(network, loader)[0]` for 7 samples in batches of 3 returned the features; expected the logits:
-# `return logits, features, targets`, in this order.
+# Wrong: Entry [0] of the result holds the features, not the logits.
+# The order is logits, features, targets.
+#   called    extract(network, loader)[0], 7 samples in batches of 3
+#   returned  a tensor of shape (7, 6), float32
+#   expected  the logits
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -576,8 +706,11 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% swapped
-# Wrong: `extract(network, loader)[0]` for 7 samples in batches of 3 returned the features; expected the logits:
-# `return logits, features, targets`, in this order.
+# Wrong: Entry [0] of the result holds the features, not the logits.
+# The order is logits, features, targets.
+#   called    extract(network, loader)[0], 7 samples in batches of 3
+#   returned  a tensor of shape (7, 6), float32
+#   expected  the logits
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -590,8 +723,11 @@ def extract(network, loader):
     return torch.cat(fs), torch.cat(zs), torch.cat(ts)
 
 # %% targets_first
-# Wrong: `extract(network, loader)[0]` for 7 samples in batches of 3 returned the targets; expected the logits:
-# `return logits, features, targets`, in this order.
+# Wrong: Entry [0] of the result holds the targets, not the logits.
+# The order is logits, features, targets.
+#   called    extract(network, loader)[0], 7 samples in batches of 3
+#   returned  a tensor of shape (7, 4), float32
+#   expected  the logits
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -604,8 +740,10 @@ def extract(network, loader):
     return torch.cat(ts), torch.cat(zs), torch.cat(fs)
 
 # %% targets_separate_pass
-# Wrong: `extract(network, loader)` for 7 samples in batches of 3 went 2 times through the loader; expected one pass:
-# a loader that shuffles gives another order each time.
+# Wrong: `extract` went 2 times through the loader. A loader that
+# shuffles gives another order each time.
+#   called    extract(network, loader), 7 samples in batches of 3
+#   expected  one pass
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []
@@ -618,8 +756,10 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), torch.cat([t for _, t in loader])
 
 # %% three_passes
-# Wrong: `extract(network, loader)` for 7 samples in batches of 3 went 4 times through the loader; expected one pass:
-# a loader that shuffles gives another order each time.
+# Wrong: `extract` went 4 times through the loader. A loader that
+# shuffles gives another order each time.
+#   called    extract(network, loader), 7 samples in batches of 3
+#   expected  one pass
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -632,9 +772,12 @@ def extract(network, loader):
     return torch.cat([network(x)[0].detach() for x, t in loader]), torch.cat([network(x)[1].detach() for x, t in loader]), torch.cat([t for _, t in loader])
 
 # %% train
-# Wrong: `extract(network, loader)[0][0]` for 7 samples in batches of 3 returned [189.5, 202.1, 201.2, 196.8] (shape
-# (4,), float32); expected [-10.47, 2.054, 1.198, -3.186] (shape (4,), float32). The network is in training mode:
-# `network.eval()` comes before the loop.
+# Wrong: The network is in training mode. `network.eval()` comes
+# before the loop.
+#   called    extract(network, loader)[0][0], 7 samples in batches
+#             of 3
+#   returned  [189.5, 202.1, 201.2, 196.8] (shape (4,), float32)
+#   expected  [-10.47, 2.054, 1.198, -3.186]
 def extract(network, loader):
     network.train()
     zs, fs, ts = [], [], []
@@ -647,9 +790,12 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% train_back_in_loop
-# Wrong: `extract(network, loader)[0][3]` for 7 samples in batches of 3 returned [192.2, 196.9, 197.7, 199] (shape
-# (4,), float32); expected [-7.832, -3.086, -2.318, -1.045] (shape (4,), float32). These are the logits of sample 3,
-# as the network computes them in evaluation mode.
+# Wrong: Sample 3 has wrong logits: the entry at index 0 is 192.2,
+# not -7.832. They are what the network gives in evaluation mode.
+#   called    extract(network, loader)[0][3], 7 samples in batches
+#             of 3
+#   returned  [192.2, 196.9, 197.7, 199] (shape (4,), float32)
+#   expected  [-7.832, -3.086, -2.318, -1.045]
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []
@@ -663,8 +809,10 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), torch.cat(targets)
 
 # %% two_passes
-# Wrong: `extract(network, loader)` for 7 samples in batches of 3 went 2 times through the loader; expected one pass:
-# a loader that shuffles gives another order each time.
+# Wrong: `extract` went 2 times through the loader. A loader that
+# shuffles gives another order each time.
+#   called    extract(network, loader), 7 samples in batches of 3
+#   expected  one pass
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -677,6 +825,7 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat([t for _, t in loader])
 
 # %% undefined
-# Not attempted: `extract` is not defined. Run the cell that defines it; if that cell is gone, write the definition
-# into a new cell above this one.
+# Not attempted: `extract` is not defined. Run the cell that defines
+# it; if that cell is gone, write the definition into a new cell
+# above this one.
 pass

@@ -1,6 +1,9 @@
 # %% bar_of_means
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the bins from -0.40 to 0.40 leave out known
-# samples, which lie between 9.88 and 13.85; expected bins for all three groups.
+# Wrong: The bins leave out known samples. Make bins for all three
+# groups.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      bins from -0.40 to 0.40
+#   expected  bins that hold the known samples, from 9.88 to 13.85
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     for i, (g, l) in enumerate(zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown"))):
@@ -9,8 +12,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% bins_auto
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew the histograms on different bins; expected
-# shared ones: make the edges once, for all three groups, and give them to each.
+# Wrong: The histograms have different bins. Make the edges once,
+# for all three groups, and give them to each.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  shared bins
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
@@ -19,9 +24,14 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% both
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned a tuple of 2: (<Figure size 640x480 with 1
-# Axes> (a Figure), <Axes: xlabel='feature magnitude', ylabel='count'> (an Axes)); expected the matplotlib `Axes` that
-# it drew on: `plt.gca()` or `figure, axes = plt.subplots()`.
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` is
+# a tuple of 2, not the matplotlib `Axes` that it drew on.
+# `plt.gca()` or `figure, axes = plt.subplots()` gives one.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   returned  a tuple of 2: (<Figure size 640x480 with 1 Axes> (a
+#             Figure), <Axes: xlabel='feature magnitude',
+#             ylabel='count'> (an Axes))
+#   expected  the matplotlib `Axes` that it drew on
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -35,8 +45,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return figure, axes
 
 # %% both_unknown_joined
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['known', 'unknown']; expected known,
-# known unknown, unknown unknown.
+# Wrong: The legend has no entry for the known unknown samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend ['known', 'unknown']
+#   expected  known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
@@ -46,8 +58,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% crash
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` crashed with AttributeError: Rectangle.set() got an
-# unexpected keyword argument 'labels'.
+# Wrong: `plot_magnitudes` crashed with AttributeError:
+# Rectangle.set() got an unexpected keyword argument 'labels'. The
+# last line below is where it happened.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -61,9 +75,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% curves
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew 0 histograms on the Axes that it returned;
-# expected three: bars, steps or stairs. If you drew three, the bins of one hold no sample: let them reach from the
-# smallest to the largest magnitude of all groups.
+# Wrong: `plot_magnitudes` drew no histogram on the Axes that it
+# returned. If you drew three, the bins of one hold no sample: let
+# them reach from the smallest to the largest magnitude of all
+# groups.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
     edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
@@ -71,8 +88,11 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% cut_bins
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the bins from 0.00 to 5.00 leave out known samples,
-# which lie between 9.88 and 13.85; expected bins for all three groups.
+# Wrong: The bins leave out known samples. Make bins for all three
+# groups.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      bins from 0.00 to 5.00
+#   expected  bins that hold the known samples, from 9.88 to 13.85
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -86,8 +106,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% different_counts
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew the histograms on different bins; expected
-# shared ones: make the edges once, for all three groups, and give them to each.
+# Wrong: The histograms have different bins. Make the edges once,
+# for all three groups, and give them to each.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  shared bins
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -101,8 +123,11 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% ecdf_step
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the heights of the histogram that the legend calls
-# known do not fit the magnitudes of the known samples in its bins; expected their counts, shares or densities.
+# Wrong: The heights of the known histogram do not fit the
+# magnitudes of these samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  counts, shares or densities of the known samples in
+#             each bin
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     names = ["known", "known unknown", "unknown unknown"]
@@ -116,8 +141,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% edges_of_known
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the bins from 0.00 to 7.70 leave out unknown
-# unknown samples, which lie between 7.24 and 11.07; expected bins for all three groups.
+# Wrong: The bins leave out unknown unknown samples. Make bins for
+# all three groups.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      bins from 0.00 to 7.70
+#   expected  bins that hold the unknown unknown samples, from 7.24
+#             to 11.07
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -131,8 +160,8 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% empty_label
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` left an axis without a label; expected labels on
-# both: `set_xlabel`, `set_ylabel`.
+# Wrong: The y axis has no label. `set_ylabel` gives it one.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -146,8 +175,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% features_norm_again
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` crashed with IndexError: Dimension out of range
-# (expected to be in range of [-1, 0], but got 1). Print the shape before that line: it has fewer dimensions.
+# Wrong: `plot_magnitudes` crashed with IndexError: Dimension out of
+# range (expected to be in range of [-1, 0], but got 1). Print the
+# shape before that line: it has fewer dimensions.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     groups = [g.norm(dim=1) for g in (known, known_unknown, unknown_unknown)]
@@ -158,8 +189,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% figure
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned <Figure size 640x480 with 1 Axes> (a
-# Figure); expected the matplotlib `Axes` that it drew on: `plt.gca()` or `figure, axes = plt.subplots()`.
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` is
+# a Figure, not the matplotlib `Axes` that it drew on. `plt.gca()`
+# or `figure, axes = plt.subplots()` gives one.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   returned  <Figure size 640x480 with 1 Axes> (a Figure)
+#   expected  the matplotlib `Axes` that it drew on
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -173,8 +208,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return figure
 
 # %% fourth
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew 4 histograms, and one of them fits none of the
-# three groups; expected three.
+# Wrong: One of the 4 histograms fits none of the three groups.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
     edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
@@ -187,8 +223,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% hist_overlap_only_last
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['unknown unknown']; expected known,
-# known unknown, unknown unknown.
+# Wrong: The legend has no entry for the known samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend ['unknown unknown']
+#   expected  known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     names = ["known", "known unknown", "unknown unknown"]
@@ -203,9 +241,13 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% hist_result
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned a tuple of 3: (a NumPy array of shape
-# (30,), float64 (a ndarray), a NumPy array of shape (31,), float64 (a ndarray), a tuple of 30); expected the
-# matplotlib `Axes` that it drew on: `plt.gca()` or `figure, axes = plt.subplots()`.
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` is
+# a tuple of 3, not the matplotlib `Axes` that it drew on.
+# `plt.gca()` or `figure, axes = plt.subplots()` gives one.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   returned  a tuple of 3: (a NumPy array of shape (30,), float64,
+#             a NumPy array of shape (31,), float64, a tuple of 30)
+#   expected  the matplotlib `Axes` that it drew on
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -219,8 +261,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return result
 
 # %% hist_then_own_min
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew the histograms on different bins; expected
-# shared ones: make the edges once, for all three groups, and give them to each.
+# Wrong: The histograms have different bins. Make the edges once,
+# for all three groups, and give them to each.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  shared bins
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
     edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
@@ -232,8 +276,11 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% inplace_sort
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the heights of the histogram that the legend calls
-# known do not fit the magnitudes of the known samples in its bins; expected their counts, shares or densities.
+# Wrong: The heights of the known histogram do not fit the
+# magnitudes of these samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  counts, shares or densities of the known samples in
+#             each bin
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -249,8 +296,11 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% inplace_sorted
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` changed its input `known`; expected it to stay as it
-# was. Operations that end in `_`, `+=` and assignments to entries change a tensor in place.
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`
+# changed its input `known`. Operations that end in `_`, `+=` and
+# assignments to entries change a tensor in place.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  `known` stays as it was
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -265,9 +315,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% kde_lines
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew 0 histograms on the Axes that it returned;
-# expected three: bars, steps or stairs. If you drew three, the bins of one hold no sample: let them reach from the
-# smallest to the largest magnitude of all groups.
+# Wrong: `plot_magnitudes` drew no histogram on the Axes that it
+# returned. If you drew three, the bins of one hold no sample: let
+# them reach from the smallest to the largest magnitude of all
+# groups.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     grid = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 200)
@@ -277,13 +330,16 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% kit_plot
-# Wrong: `plot_magnitudes` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks,
-# but it is no answer to its own.
+# Wrong: `plot_magnitudes` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 plot_magnitudes = plots.magnitude_curves
 
 # %% kku
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['K', 'KU', 'UU']; expected known,
-# known unknown, unknown unknown.
+# Wrong: The legend has no entry for the known samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend ['K', 'KU', 'UU']
+#   expected  known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -297,8 +353,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% known_twice
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the histogram that the legend calls unknown unknown
-# shows the known samples; expected the unknown unknown samples under this label.
+# Wrong: The histogram that the legend calls unknown unknown shows
+# the known samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  the unknown unknown samples under this label
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -312,8 +370,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% label_kwarg_legend_overwritten
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['a', 'b', 'c']; expected known,
-# known unknown, unknown unknown.
+# Wrong: The legend has no entry for the known samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend ['a', 'b', 'c']
+#   expected  known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
@@ -324,8 +384,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% label_typo
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['known', 'known unknown',
-# 'unknown']; expected known, known unknown, unknown unknown.
+# Wrong: The legend has no entry for the unknown unknown samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend ['known', 'known unknown', 'unknown']
+#   expected  known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -339,8 +401,11 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% labels_123
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['group 1', 'known unknown', 'unknown
-# unknown']; expected known, known unknown, unknown unknown.
+# Wrong: The legend has no entry for the known samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend
+#             ['group 1', 'known unknown', 'unknown unknown']
+#   expected  known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -354,8 +419,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% labels_after_legend
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew no legend; expected one with known, known
-# unknown, unknown unknown: `axes.legend()`, after the histograms.
+# Wrong: There is no legend. `axes.legend()` makes one, after the
+# histograms.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  a legend with known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     names = ["known", "known unknown", "unknown unknown"]
@@ -369,8 +436,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% legend_digits
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['4, 5, 8, 9', '0, 2, 3, 7', '1, 6'];
-# expected known, known unknown, unknown unknown.
+# Wrong: The legend has no entry for the known samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend ['4, 5, 8, 9', '0, 2, 3, 7', '1, 6']
+#   expected  known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
@@ -380,8 +449,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% legend_list_reversed
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the histogram that the legend calls known shows the
-# unknown unknown samples; expected the known samples under this label.
+# Wrong: The histogram that the legend calls known shows the unknown
+# unknown samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  the known samples under this label
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
@@ -391,8 +462,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% legend_overrides
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the histogram that the legend calls known shows the
-# unknown unknown samples; expected the known samples under this label.
+# Wrong: The histogram that the legend calls known shows the unknown
+# unknown samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  the known samples under this label
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -406,8 +479,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% mixed_labels_12
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the histogram that the legend calls known shows the
-# known unknown samples; expected the known samples under this label.
+# Wrong: The histogram that the legend calls known shows the known
+# unknown samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  the known samples under this label
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -421,8 +496,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% mixed_labels_23
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the histogram that the legend calls known unknown
-# shows the unknown unknown samples; expected the known unknown samples under this label.
+# Wrong: The histogram that the legend calls known unknown shows the
+# unknown unknown samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  the known unknown samples under this label
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -436,8 +513,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% mixed_legend_list
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the histogram that the legend calls known shows the
-# known unknown samples; expected the known samples under this label.
+# Wrong: The histogram that the legend calls known shows the known
+# unknown samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  the known samples under this label
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -451,8 +530,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% new_axes_returned
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew no legend; expected one with known, known
-# unknown, unknown unknown: `axes.legend()`, after the histograms.
+# Wrong: There is no legend. `axes.legend()` makes one, after the
+# histograms.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  a legend with known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
     plt.figure()
@@ -464,8 +545,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return plt.gca()
 
 # %% no_legend
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew no legend; expected one with known, known
-# unknown, unknown unknown: `axes.legend()`, after the histograms.
+# Wrong: There is no legend. `axes.legend()` makes one, after the
+# histograms.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  a legend with known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -478,13 +561,16 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% non_callable
-# Wrong: `plot_magnitudes` is <Figure size 640x480 with 0 Axes> (type Figure); expected a function: `def
-# plot_magnitudes(...):`.
+# Wrong: `plot_magnitudes` is <Figure size 640x480 with 0 Axes>
+# (type Figure). It must be a function: `def plot_magnitudes(...):`.
 plot_magnitudes = plt.figure()
 
 # %% none
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned None (is a `return` missing?); expected the
-# matplotlib `Axes` that it drew on: `plt.gca()` or `figure, axes = plt.subplots()`.
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`
+# returned nothing. Is a `return` missing?
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   returned  None
+#   expected  the matplotlib `Axes` that it drew on
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -497,8 +583,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     axes.legend()
 
 # %% plt
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned the module matplotlib.pyplot (a module);
-# expected the matplotlib `Axes` that it drew on: `plt.gca()` or `figure, axes = plt.subplots()`.
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` is
+# a module, not the matplotlib `Axes` that it drew on. `plt.gca()`
+# or `figure, axes = plt.subplots()` gives one.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   returned  the module matplotlib.pyplot (a module)
+#   expected  the matplotlib `Axes` that it drew on
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -512,13 +602,17 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return plt
 
 # %% raises_stub
-# Not attempted: `plot_magnitudes` is not written yet. Write it in its cell above, run that cell, then this one.
+# Not attempted: `plot_magnitudes` is not written yet. Write it in
+# its cell above, run that cell, then this one.
 def plot_magnitudes(a, b, c):
     raise NotImplementedError()
 
 # %% reversed
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the heights of the histogram that the legend calls
-# known do not fit the magnitudes of the known samples in its bins; expected their counts, shares or densities.
+# Wrong: The heights of the known histogram do not fit the
+# magnitudes of these samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  counts, shares or densities of the known samples in
+#             each bin
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
     edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
@@ -531,8 +625,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% rotated
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the histogram that the legend calls known shows the
-# unknown unknown samples; expected the known samples under this label.
+# Wrong: The histogram that the legend calls known shows the unknown
+# unknown samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  the known samples under this label
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -546,8 +642,11 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% standardised
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`: the bins from -4.00 to 4.00 leave out known
-# samples, which lie between 9.88 and 13.85; expected bins for all three groups.
+# Wrong: The bins leave out known samples. Make bins for all three
+# groups.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      bins from -4.00 to 4.00
+#   expected  bins that hold the known samples, from 9.88 to 13.85
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     names = ["known", "known unknown", "unknown unknown"]
@@ -563,19 +662,22 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% standin
-# Wrong: `plot_magnitudes` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks,
-# but it is no answer to its own.
+# Wrong: `plot_magnitudes` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers.standins import plot_magnitudes
 
 # %% standin_wrapper
-# Wrong: `plot_magnitudes` is or calls the kit's own stand-in; expected your own code. A stand-in helps later tasks,
-# but it is no answer to its own.
+# Wrong: `plot_magnitudes` is or calls the kit's own stand-in. A
+# stand-in helps later tasks, but it is no answer to its own: write
+# your own code.
 from helpers import standins
 def plot_magnitudes(a, b, c):
     return standins.plot_magnitudes(a, b, c)
 
 # %% stub
-# Not attempted: `plot_magnitudes` is not written yet. Write it in its cell above, run that cell, then this one.
+# Not attempted: `plot_magnitudes` is not written yet. Write it in
+# its cell above, run that cell, then this one.
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     raise NotImplementedError()
     figure, axes = plt.subplots()
@@ -590,9 +692,13 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% subplots3
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` returned array([<Axes: xlabel='m', ylabel='n'>,
-# <Axes: xlabel='m', ylabel='n'>, <Axes:... (a ndarray); expected the matplotlib `Axes` that it drew on: `plt.gca()`
-# or `figure, axes = plt.subplots()`.
+# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` is
+# a NumPy array, not the matplotlib `Axes` that it drew on.
+# `plt.gca()` or `figure, axes = plt.subplots()` gives one.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   returned  array([<Axes: xlabel='m', ylabel='n'>, <Axes:
+#             xlabel='m', ylabel='n'>, <Axes:... (a NumPy array)
+#   expected  the matplotlib `Axes` that it drew on
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
     edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
@@ -604,8 +710,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return all_axes
 
 # %% subplots3_last
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['unknown unknown']; expected known,
-# known unknown, unknown unknown.
+# Wrong: The legend has no entry for the known samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend ['unknown unknown']
+#   expected  known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
     edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
@@ -617,8 +725,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% three_figures
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['unknown unknown']; expected known,
-# known unknown, unknown unknown.
+# Wrong: The legend has no entry for the known samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend ['unknown unknown']
+#   expected  known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
     edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
@@ -630,8 +740,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% twinx
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['known']; expected known, known
-# unknown, unknown unknown.
+# Wrong: The legend has no entry for the known unknown samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend ['known']
+#   expected  known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
@@ -643,8 +755,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% two
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` has the legend ['known', 'known unknown']; expected
-# known, known unknown, unknown unknown.
+# Wrong: The legend has no entry for the unknown unknown samples.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend ['known', 'known unknown']
+#   expected  known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -657,9 +771,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% two_data_third_label
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` drew 2 histograms on the Axes that it returned;
-# expected three: bars, steps or stairs. If you drew three, the bins of one hold no sample: let them reach from the
-# smallest to the largest magnitude of all groups.
+# Wrong: `plot_magnitudes` drew 2 histograms on the Axes that it
+# returned. If you drew three, the bins of one hold no sample: let
+# them reach from the smallest to the largest magnitude of all
+# groups.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -673,12 +790,13 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% undefined
-# Not attempted: `plot_magnitudes` is not defined. Run the cell that defines it; if that cell is gone, write the
-# definition into a new cell above this one.
+# Not attempted: `plot_magnitudes` is not defined. Run the cell that
+# defines it; if that cell is gone, write the definition into a new
+# cell above this one.
 
 # %% xlabel_assigned
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` left an axis without a label; expected labels on
-# both: `set_xlabel`, `set_ylabel`.
+# Wrong: The x axis has no label. `set_xlabel` gives it one.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
@@ -688,8 +806,8 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% xlabel_twice
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)` left an axis without a label; expected labels on
-# both: `set_xlabel`, `set_ylabel`.
+# Wrong: The y axis has no label. `set_ylabel` gives it one.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     names = ["known", "known unknown", "unknown unknown"]

@@ -1,73 +1,108 @@
 # %% argmax_0
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples crashed with RuntimeError: The
-# size of tensor a (4) must match the size of tensor b (25) at non-singleton dimension 0. Print both shapes before
-# that line: which dimension should be the same, and is not?
+# Wrong: `correct_classification_rate` crashed with RuntimeError:
+# The size of tensor a (4) must match the size of tensor b (25) at
+# non-singleton dimension 0. Print both shapes before that line:
+# which dimension should be the same, and is not?
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(0) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% compare_onehot_all
-# Wrong: `correct_classification_rate(logits, targets, 0)` for 25 known samples returned 0; expected 0.52. Count the
-# samples whose arg max is right and whose score reaches the threshold, and divide by the number of all. Not one is
-# counted: which of the two masks is False everywhere? (With a dimension, `max` returns a pair, which equals no
-# tensor: compare its `.indices`.)
+# Wrong: The rate of 25 samples is 0, not 0.52. Count the samples
+# whose arg max is right and whose score reaches the threshold, and
+# divide by the number of all. Not one is counted: which of the two
+# masks is False everywhere? (With a dimension, `max` returns a
+# pair, which equals no tensor: compare its `.indices`.)
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  0
+#   expected  0.52
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     return ((y >= threshold) == targets.bool()).all(1).float().mean().item()
 
 # %% compare_onehot_eq
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.76; expected 0.4. This
-# is the share whose largest score reaches the threshold; the arg max must be right, too.
+# Wrong: The rate counts each largest score that reaches the
+# threshold: the arg max must be right, too.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.76
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     ok = ((y >= threshold) == targets.bool())
     return ok.float().mean().item()
 
 # %% count
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 10; expected 0.4. This
-# is a count: divide by the number of samples.
+# Wrong: The rate is a count: divide by the number of samples.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  10
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().sum().item()
 
 # %% count_int
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 10; expected 0.4. This
-# is a count: divide by the number of samples.
+# Wrong: The rate is a count: divide by the number of samples.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  10
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).sum().item()
 
 # %% crash
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples crashed with RuntimeError:
-# Boolean value of Tensor with more than one value is ambiguous. `if`, `assert`, `and` and `or` need one truth value:
-# `.all()` or `.any()` makes one from many. Masks are combined with `&` and `|`, each comparison in brackets.
+# Wrong: `correct_classification_rate` crashed with RuntimeError:
+# Boolean value of Tensor with more than one value is ambiguous.
+# `if`, `assert`, `and` and `or` need one truth value: `.all()` or
+# `.any()` makes one from many. Masks are combined with `&` and `|`,
+# each comparison in brackets.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return (y.argmax(1) == t and y.amax(1) >= threshold).mean()
 
 # %% divide_by_classes
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 2.5; expected 0.4. This
-# is divided by the number of classes: divide by the number of samples.
+# Wrong: The rate is divided by the number of classes: divide by the
+# number of samples.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  2.5
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).sum().item() / targets.shape[1]
 
 # %% divide_by_numel
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.1; expected 0.4. This
-# is divided by the number of all scores: divide by the number of samples.
+# Wrong: The rate is divided by the number of all scores: divide by
+# the number of samples.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.1
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).sum().item() / logits.numel()
 
 # %% early_return
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.04; expected 0.4.
-# Count the samples whose arg max is right and whose score reaches the threshold, and divide by the number of all.
+# Wrong: The rate of 25 samples is 0.04, not 0.4. Count the samples
+# whose arg max is right and whose score reaches the threshold, and
+# divide by the number of all.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.04
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     n = 0
@@ -77,16 +112,24 @@ def correct_classification_rate(logits, targets, threshold):
         return n / len(y)
 
 # %% float_isclose_tolerance
-# Wrong: `correct_classification_rate(logits, targets, 1)` for 2 known samples returned 0; expected 0.5. A score that
-# equals the threshold counts: the comparison is >=.
+# Wrong: A score that equals the threshold counts: the comparison is
+# >=.
+#   called    correct_classification_rate(logits, targets, 1), 2
+#             known samples
+#   returned  0
+#   expected  0.5
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     ok = (y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold + 1e-6)
     return ok.float().mean().item()
 
 # %% four_classes
-# Wrong: `correct_classification_rate(logits, targets, 0)` for 12 known samples returned 0.416667; expected 0.583333.
-# This is the share whose arg max is wrong: it must be right.
+# Wrong: The rate counts samples whose arg max is wrong: it must be
+# right.
+#   called    correct_classification_rate(logits, targets, 0), 12
+#             known samples
+#   returned  0.416667
+#   expected  0.583333
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -94,24 +137,36 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold) & (t < 4)).float().mean().item()
 
 # %% greater
-# Wrong: `correct_classification_rate(logits, targets, 1)` for 2 known samples returned 0; expected 0.5. A score that
-# equals the threshold counts: the comparison is >=.
+# Wrong: A score that equals the threshold counts: the comparison is
+# >=.
+#   called    correct_classification_rate(logits, targets, 1), 2
+#             known samples
+#   returned  0
+#   expected  0.5
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) > threshold)).float().mean().item()
 
 # %% half_threshold
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.52; expected 0.4. This
-# is the share whose arg max is right, whatever the score; that must reach the threshold, too.
+# Wrong: The rate counts a right arg max whatever its score: the
+# score must reach the threshold, too.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.52
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold / 2)).float().mean().item()
 
 # %% inplace
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples changed its input `logits`;
-# expected it to stay as it was. Operations that end in `_`, `+=` and assignments to entries change a tensor in place.
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)`
+# changed its input `logits`. Operations that end in `_`, `+=` and
+# assignments to entries change a tensor in place.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   expected  `logits` stays as it was
 def correct_classification_rate(logits, targets, threshold):
     logits.softmax(1)
     logits.sub_(logits.amax(1, keepdim=True))
@@ -120,8 +175,12 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% inplace_softmax
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples changed its input `logits`;
-# expected it to stay as it was. Operations that end in `_`, `+=` and assignments to entries change a tensor in place.
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)`
+# changed its input `logits`. Operations that end in `_`, `+=` and
+# assignments to entries change a tensor in place.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   expected  `logits` stays as it was
 def correct_classification_rate(logits, targets, threshold):
     logits -= logits.max(1, keepdim=True).values
     y = logits.exp_()
@@ -130,8 +189,12 @@ def correct_classification_rate(logits, targets, threshold):
     return ok.float().mean().item()
 
 # %% inplace_targets
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples changed its input `targets`;
-# expected it to stay as it was. Operations that end in `_`, `+=` and assignments to entries change a tensor in place.
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)`
+# changed its input `targets`. Operations that end in `_`, `+=` and
+# assignments to entries change a tensor in place.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   expected  `targets` stays as it was
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -139,79 +202,116 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% less
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.12; expected 0.4. This
-# is the share below the threshold; the score must be at or above it.
+# Wrong: The rate counts scores below the threshold: the score must
+# be at or above it.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.12
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) <= threshold)).float().mean().item()
 
 # %% logits
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.44; expected 0.4. This
-# counts the largest logits that reach the threshold: take the softmax first.
+# Wrong: The rate counts the largest logits that reach the
+# threshold: take the softmax first.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.44
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (logits.amax(1) >= threshold)).float().mean().item()
 
 # %% mask
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned a tensor of shape (25,),
-# bool; expected a Python float.
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)` is a
+# tensor of shape (25,), not a Python float.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  a tensor of shape (25,), bool
+#   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold))
 
 # %% max_no_argmax
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.76; expected 0.4. This
-# is the share whose largest score reaches the threshold; the arg max must be right, too.
+# Wrong: The rate counts each largest score that reaches the
+# threshold: the arg max must be right, too.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.76
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return (y.amax(1) >= threshold).float().mean().item()
 
 # %% max_pair_compared
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0; expected 0.4. Count
-# the samples whose arg max is right and whose score reaches the threshold, and divide by the number of all. Not one
-# is counted: which of the two masks is False everywhere? (With a dimension, `max` returns a pair, which equals no
-# tensor: compare its `.indices`.)
+# Wrong: The rate of 25 samples is 0, not 0.4. Count the samples
+# whose arg max is right and whose score reaches the threshold, and
+# divide by the number of all. Not one is counted: which of the two
+# masks is False everywhere? (With a dimension, `max` returns a
+# pair, which equals no tensor: compare its `.indices`.)
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     scores, classes = torch.softmax(logits, dim=1).max(dim=1)
     correct = (classes == targets.max(dim=1)) & (scores >= threshold)
     return correct.sum().item() / len(logits)
 
 # %% no_argmax
-# Wrong: `correct_classification_rate(logits, targets, 0)` for 25 known samples returned 1; expected 0.52. This is the
-# share whose y_t reaches the threshold; the arg max must be right, too.
+# Wrong: The rate counts each y_t that reaches the threshold: the
+# arg max must be right, too.
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  1
+#   expected  0.52
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y * targets).sum(1) >= threshold).float().mean().item()
 
 # %% no_threshold
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.52; expected 0.4. This
-# is the share whose arg max is right, whatever the score; that must reach the threshold, too.
+# Wrong: The rate counts a right arg max whatever its score: the
+# score must reach the threshold, too.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.52
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return (y.argmax(1) == t).float().mean().item()
 
 # %% non_callable
-# Wrong: `correct_classification_rate` is 0.9 (type float); expected a function: `def
-# correct_classification_rate(...):`.
+# Wrong: `correct_classification_rate` is 0.9 (type float). It must
+# be a function: `def correct_classification_rate(...):`.
 correct_classification_rate = 0.9
 
 # %% none
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned None (is a `return`
-# missing?); expected a Python float.
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)`
+# returned nothing. Is a `return` missing?
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  None
+#   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% of_accepted
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.526316; expected 0.4.
-# This is the share of only those samples that reach the threshold: divide by the number of all samples.
+# Wrong: The rate is a share of only those samples that reach the
+# threshold: divide by the number of all samples.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.526316
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -219,8 +319,12 @@ def correct_classification_rate(logits, targets, threshold):
     return (y.argmax(1) == t)[k].float().mean().item()
 
 # %% of_correct
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.769231; expected 0.4.
-# This is the share of only those samples whose arg max is right: divide by the number of all samples.
+# Wrong: The rate is a share of only those samples whose arg max is
+# right: divide by the number of all samples.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.769231
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -228,8 +332,13 @@ def correct_classification_rate(logits, targets, threshold):
     return (y.amax(1) >= threshold)[k].float().mean().item()
 
 # %% per_class_mean
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.38125; expected 0.4.
-# Count the samples whose arg max is right and whose score reaches the threshold, and divide by the number of all.
+# Wrong: The rate of 25 samples is 0.3812, not 0.4. Count the
+# samples whose arg max is right and whose score reaches the
+# threshold, and divide by the number of all.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.38125
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     ok = ((y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)).float()
@@ -237,86 +346,123 @@ def correct_classification_rate(logits, targets, threshold):
     return torch.stack([ok[label == c].mean() for c in label.unique()]).mean().item()
 
 # %% percent
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 40; expected 0.4. This
-# is a percentage: a rate lies between 0 and 1.
+# Wrong: The rate is a percentage: it must lie between 0 and 1.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  40
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean().item() * 100
 
 # %% precedence
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples crashed with NotImplementedError:
-# "bitwise_and_cpu" not implemented for 'Float'. `&` and `|` bind more tightly than `==` and `>=`: put each comparison
-# into brackets.
+# Wrong: `correct_classification_rate` crashed with
+# NotImplementedError: "bitwise_and_cpu" not implemented for
+# 'Float'. `&` and `|` bind more tightly than `==` and `>=`: put
+# each comparison into brackets.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     ok = y.argmax(1) == targets.argmax(1) & y.amax(1) >= threshold
     return ok.float().mean().item()
 
 # %% sigmoid
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.48; expected 0.4.
-# Count the samples whose arg max is right and whose score reaches the threshold, and divide by the number of all.
+# Wrong: The rate of 25 samples is 0.48, not 0.4. Count the samples
+# whose arg max is right and whose score reaches the threshold, and
+# divide by the number of all.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.48
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.sigmoid(logits)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% string
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned '0.40'; expected a
-# Python float.
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)` is a
+# string, not a Python float.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  '0.40'
+#   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return f'{((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean().item():.2f}'
 
 # %% stub
-# Not attempted: `correct_classification_rate` is not written yet. Write it in its cell above, run that cell, then
-# this one.
+# Not attempted: `correct_classification_rate` is not written yet.
+# Write it in its cell above, run that cell, then this one.
 def correct_classification_rate(logits, targets, threshold):
     raise NotImplementedError()
 
 # %% targets_labels
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples crashed with RuntimeError: The
-# size of tensor a (25) must match the size of tensor b (4) at non-singleton dimension 1. Print both shapes before
-# that line: which dimension should be the same, and is not?
+# Wrong: `correct_classification_rate` crashed with RuntimeError:
+# The size of tensor a (25) must match the size of tensor b (4) at
+# non-singleton dimension 1. Print both shapes before that line:
+# which dimension should be the same, and is not?
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == targets) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% tensor
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.4 (shape (), float32),
-# a tensor without dimensions; expected a Python float: `.item()` makes one.
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)` is a
+# tensor without dimensions, not a Python float. `.item()` makes
+# one.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.4 (shape (), float32)
+#   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean()
 
 # %% tuple_rates
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned a tuple of 2: (0.4, a
-# tensor of shape (25,), bool); expected a Python float.
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)` is a
+# tuple of 2, not a Python float.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  a tuple of 2: (0.4, a tensor of shape (25,), bool)
+#   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     ok = (y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)
     return ok.float().mean().item(), ok
 
 # %% undefined
-# Not attempted: `correct_classification_rate` is not defined. Run the cell that defines it; if that cell is gone,
-# write the definition into a new cell above this one.
+# Not attempted: `correct_classification_rate` is not defined. Run
+# the cell that defines it; if that cell is gone, write the
+# definition into a new cell above this one.
 
 # %% unstable_exp
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0; expected 0.4. Count
-# the samples whose arg max is right and whose score reaches the threshold, and divide by the number of all. Not one
-# is counted: which of the two masks is False everywhere? (With a dimension, `max` returns a pair, which equals no
-# tensor: compare its `.indices`.)
+# Wrong: The rate of 25 samples is 0, not 0.4. Count the samples
+# whose arg max is right and whose score reaches the threshold, and
+# divide by the number of all. Not one is counted: which of the two
+# masks is False everywhere? (With a dimension, `max` returns a
+# pair, which equals no tensor: compare its `.indices`.)
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = logits.exp() / logits.exp().sum(0, keepdim=True)
     ok = (y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)
     return ok.float().mean().item()
 
 # %% wrong_ones
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` for 25 known samples returned 0.36; expected 0.4. This
-# is the share whose arg max is wrong: it must be right.
+# Wrong: The rate counts samples whose arg max is wrong: it must be
+# right.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.36
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
