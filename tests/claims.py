@@ -160,6 +160,13 @@ CLAIMS = (
         lambda *confidences: min(confidences) > 0.8,
         short=False,
     ),
+    Claim(
+        8,
+        "Without momentum, 0.01 is slow.",
+        lambda lab: _confidences(lab, 0.01, 0) + _confidences(lab, 0.01),
+        lambda known_without, _, known_with, __: known_without < known_with - 0.02,
+        short=False,
+    ),
     Claim(8, "0.5 is too large for both.", lambda lab: _confidences(lab, 0.5), lambda known, _: known < 0.5, False),
     Claim(
         8,
