@@ -38,8 +38,9 @@ c.Exchange.root = str(HERE / "grading" / "exchange")
 
 # Students read this in place of each solution.
 c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedError()"}
-# This step adds tags, which change neither checksums nor grades.
-c.GenerateAssignment.preprocessors.append("grader.preprocessors.GoOnBehindErrors")
+# These steps add tags and locks, which change neither checksums nor grades.
+for step in ("GoOnBehindErrors", "LockTexts"):
+    c.GenerateAssignment.preprocessors.append(f"grader.preprocessors.{step}")
 
 # A cell may train a network, which takes time. A kernel that has done its work ends at once.
 c.Execute.timeout = 600

@@ -1,4 +1,4 @@
-"""An addition to nbgrader's steps when it makes a release."""
+"""Additions to nbgrader's steps when it makes a release."""
 
 from typing import Any
 
@@ -21,4 +21,20 @@ class GoOnBehindErrors(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader 
             tags = cell.metadata.setdefault("tags", [])
             if "raises-exception" not in tags:
                 tags.append("raises-exception")
+        return cell, resources
+
+
+class LockTexts(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
+    """Lock the texts of the release: otherwise a double click on a hint opens its source, to be edited or deleted.
+
+    nbgrader could lock them as read-only cells. Then it would keep and restore each as a part of grading, although
+    no grade depends on a text.
+    """
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: dict[str, Any], cell_index: int
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Make a markdown cell read-only, except an answer."""
+        if cell.cell_type == "markdown" and not cell.metadata.get("nbgrader", {}).get("solution"):
+            cell.metadata.update(editable=False, deletable=False)
         return cell, resources

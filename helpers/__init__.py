@@ -9,6 +9,8 @@
 | `progress` | a door to `notebook.progress`: `python -m helpers.progress` prints the board          |
 | `machine`  | a door to `notebook.machine`: `python -m helpers.machine` checks your machine         |
 
+`jupyterlab.json` is a setting of JupyterLab, which comes with the package: locked texts show no source.
+
 The rule of the wall: nothing in `notebook` imports `checks` or `standins`. It reaches them through `notebook.wall`,
 which is filled here; where a class is graded, this file is not there, and the wall is filled otherwise.
 """

@@ -36,6 +36,17 @@ def test_digits(drawn):
     assert len(drawn().axes) == 6 * 6 and drawn().axes[0].get_ylabel() == "1"
 
 
+def test_the_kinds_of_digits_are_named_beside_their_colours(drawn):
+    plots.digits(torch.zeros(3, 28, 28), [1, 2, 4])
+    title = drawn().get_suptitle().splitlines()
+    assert title == ["blue: known, 4, 5, 8, 9", "orange: known unknown, 0, 2, 3, 7", "green: unknown unknown, 1, 6"]
+    drawn().draw_without_rendering()
+    title = drawn()._suptitle.get_window_extent()
+    assert title.x0 >= 0 and title.x1 <= drawn().bbox.width, "the title is cut off"
+    shown = [axes.yaxis.label.get_color() for axes in drawn().axes if axes.get_ylabel()]
+    assert [plots.COLOURS[colour] for colour in shown] == ["green", "orange", "blue"]
+
+
 def test_digits_of_which_there_are_few(drawn):
     assert plots.digits(torch.zeros(3, 28, 28), [4, 4, 9]) == {4: 2, 9: 1}
 

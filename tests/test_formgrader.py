@@ -1,8 +1,10 @@
-"""JupyterLab with the committed configuration: it opens the working copy, and the formgrader lists the assignment."""
+"""JupyterLab with the committed configuration: it opens the working copy, locked texts stay
+rendered, and the formgrader lists the assignment."""
 
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -11,6 +13,8 @@ from pathlib import Path
 
 import pytest
 from course import ROOT
+from jupyterlab.commands import get_app_dir
+from jupyterlab_server.settings_utils import get_settings
 
 from grader.lab import WORK
 from helpers.tasks import ASSIGNMENT
@@ -68,3 +72,17 @@ def test_the_working_copy_is_opened_and_the_formgrader_lists_the_assignment(addr
         assignments = json.load(reply)
     assert [entry["name"] for entry in assignments] == [ASSIGNMENT]
     assert assignments[0]["source_path"] == f"solutions/{ASSIGNMENT}"
+
+
+@pytest.mark.parametrize("file", ["pyproject.toml", "grader/handout/pyproject.toml.template"])
+def test_jupyterlab_keeps_locked_texts_rendered(file, tmp_path, monkeypatch):
+    # Jupyter reads the installed environment's folder etc/jupyter; here another folder takes its place.
+    tables = (ROOT / file).read_text(encoding="utf-8")
+    shared = re.search(r"^\[tool\.hatch\.build\.targets\.wheel\.shared-data\]\n((?:\".*\n)+)", tables, re.M).group(1)
+    for source, target in re.findall(r'^"(.*)" = "(.*)"$', shared, re.M):
+        (tmp_path / target).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / source, tmp_path / target)
+    monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(tmp_path / "etc" / "jupyter"))
+    schemas = Path(get_app_dir()) / "schemas"
+    found = get_settings(str(tmp_path), str(schemas), str(tmp_path), "@jupyterlab/notebook-extension:tracker")[0]
+    assert found["schema"]["properties"]["showEditorForReadOnlyMarkdown"]["default"] is False

@@ -71,7 +71,8 @@ def test_it_holds_the_notebooks_the_helpers_and_what_says_how_to_use_them(zipped
     notebooks = {f"notebooks/{ASSIGNMENT}/{task.file}" for task in TASKS}
     about = {"README.md", "pyproject.toml", "environment.yml"}
     licences = set(handout.LICENCES)
-    helpers = {path.relative_to(ROOT).as_posix() for path in (ROOT / "helpers").rglob("*.py")}
+    code = {path.relative_to(ROOT).as_posix() for path in (ROOT / "helpers").rglob("*.py")}
+    helpers = {*code, "helpers/jupyterlab.json"}
     assert set(found) == notebooks | about | licences | helpers
 
 

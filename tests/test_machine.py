@@ -5,12 +5,13 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from course import ROOT
 
-from helpers.notebook import data, machine
+from helpers.notebook import data, machine, waiting
 from helpers.tasks import ASSIGNMENT, TASKS
 
 
@@ -134,6 +135,19 @@ def test_a_course_that_is_not_installed(monkeypatch):
         f"to do  open-set-learning is not installed for {sys.executable}: {machine.INSTALL}"
     )
     assert line_on("device").startswith("ok "), "what can be found out is said"
+
+
+def test_what_takes_long_is_said_and_is_nothing_to_do(monkeypatch, capsys):
+    def prepare():
+        with waiting.waiting("Downloading."):
+            time.sleep(0.5)
+        return Path("mnist")
+
+    monkeypatch.setattr(data, "prepare", prepare)
+    monkeypatch.setattr(waiting, "SECONDS", 0.2)
+    monkeypatch.setattr(waiting, "watched", lambda: True)
+    assert line_on("digits").startswith("ok ")
+    assert capsys.readouterr().out == "Downloading.\n"
 
 
 def test_epochs(monkeypatch):

@@ -89,6 +89,15 @@ class TestReleasedNotebook:
             if about.get("grade") or about.get("grade_id") == "setup":
                 assert cell.metadata.editable is False and cell.metadata.deletable is False, cell.id
 
+    def test_texts_are_locked_and_nothing_else_of_them_changes(self, task):
+        source = {cell.id: cell for cell in cells_of(SOLUTIONS / task.file) if cell.cell_type == "markdown"}
+        released = {cell.id: cell for cell in cells_of(RELEASE / task.file) if cell.cell_type == "markdown"}
+        assert list(released) == list(source), "the ids stay"
+        for name, cell in released.items():
+            assert cell.source == source[name].source
+            assert cell.metadata == {"editable": False, "deletable": False}, name
+            assert not source[name].metadata, f"{name}: an instructor edits it"
+
 
 def without_solutions(source: str) -> list[str]:
     """Return the lines outside of solutions, hidden tests included."""

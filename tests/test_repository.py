@@ -101,6 +101,10 @@ class TestSolutionNotebook:
         assert setup.metadata.nbgrader.grade_id == "setup", "the first code cell is the setup cell"
         assert setup.metadata.nbgrader.locked, "the setup cell is locked"
 
+    def test_the_setup_cell_begins_with_what_says_that_it_takes_long(self, task):
+        setup = next(cell for cell in cells_of(SOLUTIONS / task.file) if cell.cell_type == "code")
+        assert setup.source.startswith("from helpers.notebook import setup  #"), "what follows may take long"
+
     def test_the_setup_cell_provides_all_names_of_all_earlier_tasks(self, task):
         setup = next(cell for cell in cells_of(SOLUTIONS / task.file) if cell.cell_type == "code").source
         expected = [name for one in TASKS[: task.number - 1] for name in one.names]

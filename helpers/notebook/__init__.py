@@ -2,6 +2,8 @@
 
 | room       | its one job                                                              |
 | ---------- | ------------------------------------------------------------------------ |
+| `setup`    | comes first in the setup cell, and says so if that cell takes long       |
+| `waiting`  | a line on what is awaited, after three seconds                           |
 | `settings` | the switches: which digits, how many epochs, which device                |
 | `tasks`    | the table of the ten tasks                                               |
 | `data`     | digits on disk in MNIST's own format; the three kinds of classes         |

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .tasks import ASSIGNMENT, TASKS, TRAINING, by_number
+from .waiting import waiting
 
 COURSE = "open-set-learning"
 # Packages that are imported under another name than they are installed under.
@@ -72,7 +73,7 @@ def lines() -> Iterator[Line]:
 
 def _line(subject: str, find: Callable[[], str], complete: bool) -> Line:
     try:
-        with _quietly():
+        with _said_if_slow(subject), _quietly():
             return Line(True, f"{subject}: {find()}")
     except _ToDo as to_do:
         return Line(False, f"{subject}: {to_do}")
@@ -82,6 +83,10 @@ def _line(subject: str, find: Callable[[], str], complete: bool) -> Line:
         if not complete:
             return Line(False, f"{subject}: known once the packages above are in order; then check again.")
         return Line(False, f"{subject}: {_in_words(error)}; {ANEW}")
+
+
+def _said_if_slow(subject: str) -> contextlib.AbstractContextManager[None]:
+    return waiting(f"{'wait':<7}{subject}: being checked")
 
 
 @contextlib.contextmanager
@@ -132,7 +137,7 @@ def _package(requirement: str) -> Line:
     if not _reaches(version, bound):
         return Line(False, f"{name} {version} is too old, {bound} or later is needed: {INSTALL}")
     try:
-        with _quietly():
+        with _said_if_slow(name), _quietly():
             importlib.import_module(IMPORTED_AS.get(name, name))
     except Exception as error:
         return Line(False, f"{name} {version} is installed, but cannot be imported ({_in_words(error)}): {ANEW}")

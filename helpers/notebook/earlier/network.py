@@ -7,6 +7,7 @@ import torch
 
 from .. import wall
 from ..tasks import TASKS, TRAINING, by_number, task_of
+from ..waiting import waiting
 
 NETWORK_FILE = "network.pt"
 
@@ -45,4 +46,5 @@ def trained_network(Network: type) -> torch.nn.Module:
             f"{NETWORK_FILE} does not fit your `Network` of {by_number([task_of('Network')])}: a stand-in network is "
             f"used. Run {TRAINED_IN} again to train the network that you have now."
         )
-    return wall.stand_in("trained_network")()
+    with waiting("The stand-in network is being trained."):
+        return wall.stand_in("trained_network")()
