@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 NAME = "warm"
-IN_WARM_KERNELS = f"--Execute.kernel_name={NAME}"  # an option of `nbgrader autograde`
+IN_WARM_KERNELS = f"--Execute.kernel_name={NAME}"  # an option of nbgrader
 LIBRARIES = (  # nbformat: a library that it needs reads grammars for two seconds
     "torch, torchvision, numpy, nbformat, matplotlib.pyplot, matplotlib_inline.backend_inline, ipykernel.kernelapp"
 )
