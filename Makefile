@@ -41,7 +41,7 @@ test: export OPEN_SET_EPOCHS := 3
 # Two workers run at a time; more threads than cores would only wait for each other.
 test: export OMP_NUM_THREADS := 1
 test: $(VENV)/ready
-	@$(RUN) -m pytest -n 2 --no-loadscope-reorder -p tests.progress_lines -o console_output_style=classic --durations=10 -r fEs $(ARGS)
+	@$(RUN) -m pytest -n 2 --no-loadscope-reorder -p tests.progress_lines -p tests.warm_kernels -o console_output_style=classic --durations=10 -r fEs $(ARGS)
 
 # These checks do not run the kit; .pre-commit-config.yaml has the same tools.
 .PHONY: lint

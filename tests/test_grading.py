@@ -169,9 +169,10 @@ def test_the_table_has_a_row_a_task_and_a_column_a_student(points):
 
 def test_validate_says_what_a_student_would_want_to_know(graded, capfd):
     folder = graded.folder / "submitted"
-    nbgrader("validate", str(folder / "right" / ASSIGNMENT / TASKS[3].file), show=True)
-    assert "Success! Your notebook passes all the tests." in capfd.readouterr().out
-    nbgrader("validate", str(folder / "untouched" / ASSIGNMENT / TASKS[3].file), show=True)
+    with warm_kernels():
+        nbgrader("validate", IN_WARM_KERNELS, str(folder / "right" / ASSIGNMENT / TASKS[3].file), show=True)
+        assert "Success! Your notebook passes all the tests." in capfd.readouterr().out
+        nbgrader("validate", IN_WARM_KERNELS, str(folder / "untouched" / ASSIGNMENT / TASKS[3].file), show=True)
     said = capfd.readouterr().out
     assert "VALIDATION FAILED ON 1 CELL(S)" in said and "is not written yet" in said
 

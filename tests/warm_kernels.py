@@ -1,8 +1,8 @@
-"""Kernels for nbgrader that have imported the libraries: each is a fork of one process, which imported them once.
+"""Kernels that have imported the libraries: each is a fork of one process, which imported them once.
 
-nbgrader starts a kernel for each notebook, and each spends six seconds of a core on the same imports. Of the kit itself
-nothing is imported beforehand. nbgrader knows these kernels by a kernelspec: its command asks for a fork, and lives as
-long as that.
+nbgrader and nbval start a kernel for each notebook, and each spends six seconds of a core on the same imports. Of the
+kit itself nothing is imported beforehand. A kernelspec makes these kernels known: its command asks for a fork, and
+lives as long as that. `pytest -p tests.warm_kernels` lets nbval use them; without it nbval starts its own.
 """
 
 import contextlib
@@ -14,18 +14,31 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 NAME = "warm"
-IN_WARM_KERNELS = f"--Execute.kernel_name={NAME}"  # an option of `nbgrader autograde`
+IN_WARM_KERNELS = f"--Execute.kernel_name={NAME}"  # an option of nbgrader
 LIBRARIES = (  # nbformat: a library that it needs reads grammars for two seconds
     "torch, torchvision, numpy, nbformat, matplotlib.pyplot, matplotlib_inline.backend_inline, ipykernel.kernelapp"
 )
 
 
+def pytest_configure(config):
+    """Let nbval use warm kernels, and all processes of pytest-xdist those of one server."""
+    if hasattr(os, "fork"):
+        config.option.nbval_current_env, config.option.nbval_kernel_name = False, NAME
+        lasting = contextlib.ExitStack()
+        lasting.enter_context(warm_kernels())
+        config.add_cleanup(lasting.close)
+
+
 @contextlib.contextmanager
-def warm_kernels():
-    """Let nbgrader find the kernelspec `NAME` in the environment, as long as this lasts."""
+def warm_kernels() -> Iterator[None]:
+    """Let the kernelspec `NAME` be found by the environment, as long as this lasts."""
+    if any(Path(folder, "kernels", NAME).is_dir() for folder in os.environ.get("JUPYTER_PATH", "").split(os.pathsep)):
+        yield  # a process above this one serves them
+        return
     import pytest  # not in a process that only asks
 
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
@@ -36,7 +49,7 @@ def warm_kernels():
         about = {"argv": command, "display_name": NAME, "language": "python", "interrupt_mode": "message"}
         spec.write_text(json.dumps(about), encoding="utf-8")
         patch.setenv("JUPYTER_PATH", folder, prepend=os.pathsep)
-        with subprocess.Popen([sys.executable, __file__, "serve", address]) as server:
+        with subprocess.Popen([sys.executable, __file__, "serve", address], stdout=subprocess.DEVNULL) as server:
             try:
                 yield
             finally:
@@ -80,7 +93,7 @@ def _be_a_kernel(connection: socket.socket) -> None:
     os.environ.update(wanted["environment"])
     os.chdir(wanted["folder"])
     threading.Thread(target=_end_with, args=[connection], daemon=True).start()
-    kernelapp.launch_new_instance(["-f", wanted["file"]])
+    kernelapp.launch_new_instance(["-f", wanted["file"], "--log-level=ERROR"])
     os._exit(0)
 
 
