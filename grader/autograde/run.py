@@ -7,7 +7,7 @@ import time
 from nbformat import NotebookNode
 
 from helpers import checks
-from helpers.notebook import earlier
+from helpers.notebook import checking, earlier
 from helpers.notebook.outcome import Outcome, passed
 from helpers.tasks import Task
 
@@ -99,7 +99,8 @@ class NotebookRun:
         locked = cell.metadata.get("nbgrader", {}).get("locked")
         seconds = max(self.session.settings.seconds, self.task.seconds if self.task.trains else 0)
         seconds = min(seconds, max(self.until - time.monotonic(), 1))
-        answer, interrupted = running.ask(seconds, "run", cell.source)
+        name = name_of(cell) or ""
+        answer, interrupted = running.ask(seconds, "run", cell.source, name if name in self.task.names else "")
         outputs, cut = harmless(answer)
         if cut:
             self.result.problems.append(f"{self._place()} puts out more than is kept.")
@@ -124,8 +125,14 @@ class NotebookRun:
             except NoAnswer as why:
                 self.result.flags.append(f"{self._place()}: {why}")
                 return [error("Wrong", str(why), [f"Wrong: {why}"])]
+            self._note_passed_over(name, advice)
             lines += [passed(name, visible=seed == 0), *advice]
         return [printed(*lines)]
+
+    def _note_passed_over(self, name: str, advice: list[str]) -> None:
+        """Note, for the report as well, what this machine has passed over in an answer's cell."""
+        begins = checking.PASSED_OVER.format(name)
+        self.result.problems += [f"{self._place()}: {line}" for line in advice if line.startswith(begins)]
 
     def _failed(self, outcome: Outcome, name: str, first: bool) -> NotebookNode:
         """Return the output of a check that fails; first: whether no check of its cell has passed before."""

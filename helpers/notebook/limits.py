@@ -5,6 +5,7 @@ import io
 import signal
 import sys
 import threading
+from collections.abc import Callable
 
 SECONDS = 120  # for one check; a right answer takes a few seconds
 
@@ -14,8 +15,11 @@ class TooSlow(BaseException):
 
 
 @contextlib.contextmanager
-def time_limit(seconds: float):
-    """Raise `TooSlow` in the block after so many seconds, where the system can (not on Windows)."""
+def time_limit(seconds: float, patience: float = 0, say: Callable[[], object] | None = None):
+    """Raise `TooSlow` in the block after so many seconds, where the system can (not on Windows).
+
+    patience, say: what to do after how many seconds, so that nobody waits without a word.
+    """
     outermost = (
         threading.current_thread() is threading.main_thread()
         and hasattr(signal, "setitimer")
@@ -25,11 +29,18 @@ def time_limit(seconds: float):
         yield
         return
 
+    said = say is None or patience >= seconds
+
     def too_slow(*_: object) -> None:
-        raise TooSlow
+        nonlocal said
+        if said or say is None:
+            raise TooSlow
+        said = True
+        signal.setitimer(signal.ITIMER_REAL, seconds - patience)
+        say()
 
     before = signal.signal(signal.SIGALRM, too_slow)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds if said else patience)
     try:
         yield
     finally:
