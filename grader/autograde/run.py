@@ -8,13 +8,13 @@ from nbformat import NotebookNode
 
 from helpers import checks
 from helpers.notebook import checking, earlier
-from helpers.notebook.outcome import Outcome, passed
-from helpers.tasks import Task
+from helpers.notebook.outcome import NotAttempted, Outcome, Wrong, passed
+from helpers.tasks import STUB, Task
 
 from ..repair.reading import name_of
 from ..sandbox import PATIENCE, Died
 from ..sandbox.outside import Running
-from .answers import NoAnswer, note_of, noted
+from .answers import NoAnswer, note_of, noted, short
 from .cell_outputs import error, harmless, printed
 from .results import Autograded, Source, calls
 from .session import Session
@@ -120,7 +120,8 @@ class NotebookRun:
         for name, seed in names_and_seeds:
             try:
                 advice = self.session.check(running, name, seed)
-            except Outcome as outcome:
+            except Outcome as found:
+                outcome = self._not_run(name, found) or found
                 return [*([printed(*lines)] if lines else []), self._failed(outcome, name, first=not lines)]
             except NoAnswer as why:
                 self.result.flags.append(f"{self._place()}: {why}")
@@ -128,6 +129,20 @@ class NotebookRun:
             self._note_passed_over(name, advice)
             lines += [passed(name, visible=seed == 0), *advice]
         return [printed(*lines)]
+
+    def _not_run(self, name: str, outcome: Outcome) -> Outcome | None:
+        """Return what to say in place of *not attempted* about a name whose cell has ended the process, or its time."""
+        if not isinstance(outcome, NotAttempted):
+            return None
+        for index, cell in enumerate(self.notebook.cells):
+            if name_of(cell) == name and STUB not in cell.source:
+                for output in self.kept.get(index) or cell.outputs:
+                    if output.output_type == "error":
+                        said = (
+                            f"The cell of `{name}` failed here: {short(output.evalue)} Perhaps on this machine alone."
+                        )
+                        return noted(Wrong(said), said)
+        return None
 
     def _note_passed_over(self, name: str, advice: list[str]) -> None:
         """Note, for the report as well, what this machine has passed over in an answer's cell."""

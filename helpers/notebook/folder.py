@@ -1,5 +1,6 @@
 """The folder with the ten notebooks, wherever the kernel has been started."""
 
+import multiprocessing
 import os
 import sys
 from pathlib import Path
@@ -8,13 +9,21 @@ from .tasks import ASSIGNMENT, TASKS
 
 # Editors and courses that start a kernel in the course's own folder have the notebooks below it.
 BELOW = (Path("work", ASSIGNMENT), Path("notebooks", ASSIGNMENT), Path(ASSIGNMENT))
+_TOLD = "OPEN_SET_NOTEBOOKS"  # tells the processes that a kernel starts; they may begin in another folder
 
 
 def of_notebooks() -> Path:
     """Return the folder with the notebooks: the current folder, that of the running notebook, or one below."""
+    if multiprocessing.parent_process() is not None and _TOLD in os.environ:
+        return Path(os.environ[_TOLD])
     here, running = Path.cwd(), running_notebook()
     places = [here, *([running.parent] if running else []), *(here / place for place in BELOW)]
     return next((place for place in places if holds_some(place)), here)
+
+
+def tell_processes() -> None:
+    """Let processes that this one starts from now on use the same folder."""
+    os.environ[_TOLD] = str(of_notebooks())
 
 
 def running_notebook() -> Path | None:

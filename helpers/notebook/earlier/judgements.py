@@ -11,7 +11,7 @@ from types import ModuleType
 import matplotlib.pyplot as plt
 from IPython.utils.capture import capture_output
 
-from .. import checking, devices, wall
+from .. import checking, devices, folder, wall
 from ..limits import TooSlow, time_limit
 from ..outcome import NotAttempted, Outcome
 from ..probes.probing import nobody_there, usual_state
@@ -152,6 +152,7 @@ def _load(task: Task) -> tuple[ModuleType, dict[str, str]]:
         module = loaded.module(task)
         _loaded[key] = module, running.run(task, saved.read(task), module)
         sys.modules[module.__name__] = module  # pickle looks for classes there
+        folder.tell_processes()
     return _loaded[key]
 
 
