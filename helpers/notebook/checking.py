@@ -112,7 +112,8 @@ def _run_the_rest(name: str, run: runs.Run, ran: runs.Runs) -> bool:
     place = f"the cell of {name}"
     remember(run.source, place)
     try:
-        cells.run(run.source, place, guard, since=run.line)
+        with devices.no_breakpoints(), devices.on_the_cpu():
+            cells.run(run.source, place, guard, since=run.line)
     except Exception:
         return False
     if ran.shell.user_ns.get(name) is run.left.get(name):

@@ -138,6 +138,8 @@ def of(namespace: dict[str, Any]) -> Runs | None:
 def _of_the_machine(error: BaseException, source: str, line: int) -> bool:
     from . import cells
 
+    if type(error).__name__ == "BdbQuit":  # a debugger quits in no statement
+        return True
     try:
         statement = cells.statement_at(cells.parsed(source), line)
     except (SyntaxError, ValueError):
