@@ -1,4 +1,4 @@
-"""Before you hand in: `python -m helpers.ready [FOLDER]` says what the machine that grades may not have."""
+"""Before you hand in: `python -m helpers.ready [FOLDER]` says what the grading machine may not have."""
 
 import sys
 

@@ -255,16 +255,16 @@ def test_nothing_is_said_in_time():
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ("import seaborn as sns", "the machine may not have the package `seaborn`"),
-        ("from google.colab import drive", "the machine may not have the package `google`"),
-        ("%matplotlib widget", "the machine may not have the backend `widget`"),
-        ("!pip install seaborn", "the machine has no network"),
-        ("%pip install seaborn", "the machine has no network"),
-        ("x = torch.ones(1).to('mps')", "the machine may have no `mps`"),
-        ("x = torch.ones(1).cuda()", "the machine may have no `cuda`"),
+        ("import seaborn as sns", "the grading machine may not have the package `seaborn`"),
+        ("from google.colab import drive", "the grading machine may not have the package `google`"),
+        ("%matplotlib widget", "the grading machine may not have the backend `widget`"),
+        ("!pip install seaborn", "the grading machine has no network"),
+        ("%pip install seaborn", "the grading machine has no network"),
+        ("x = torch.ones(1).to('mps')", "the grading machine may have no `mps`"),
+        ("x = torch.ones(1).cuda()", "the grading machine may have no `cuda`"),
         ("x = input()", "nobody answers `input()`"),
         ("breakpoint()", "a `breakpoint()` does not stop"),
-        ("x = open('/content/drive/x')", "'/content/drive/x' is a place that the machine does not have"),
+        ("x = open('/content/drive/x')", "'/content/drive/x' is a place that the grading machine does not have"),
         ("def f(:", "it is no Python"),
     ],
 )
@@ -292,6 +292,15 @@ def test_ready_finds_nothing_in_the_solutions(student, solved, capsys):
     student(solved)
     ready.ready()
     assert capsys.readouterr().out.startswith("Nothing in your cells needs anything") and ready.lines()[1:] == []
+
+
+def test_a_check_names_it_as_well(monkeypatch):
+    source = f"{ANSWER}\nx = '/Users/anna/digits'"
+    assert "Before you hand in, look at its cell, line 5: '/Users/anna/digits' is a place" in kernel_after(source).run(
+        GRADED
+    )
+    monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
+    assert "Before you hand in" not in kernel_after(source).run(GRADED)
 
 
 # ---- one folder for all ----

@@ -21,7 +21,7 @@
 | `earlier`  | hands a notebook what earlier tasks produced                             |
 | `progress` | the board: the ten tasks, their states and their points                  |
 | `machine`  | what is installed, what will be used, and what there is to do            |
-| `ready`    | before handing in: what the machine that grades may not have             |
+| `ready`    | before handing in: what the grading machine may not have             |
 | `plots`    | figures; each returns the data that it drew                              |
 | `widgets`  | interactive figures and the progress bar                                 |
 """

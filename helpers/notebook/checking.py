@@ -40,7 +40,9 @@ def check(name: str, seed: int = 0) -> None:
         ) from None
     print(passed(name, visible=seed == 0))
     words = [*map(str, left_out), *without_devices()]
-    for line in [*advice, *(passed_over(name, words) if seed == 0 else [])]:
+    if seed == 0:
+        advice += passed_over(name, words) or _in_grading(name, namespace)
+    for line in advice:
         print(line)
 
 
@@ -79,6 +81,18 @@ def passed_over(name: str, statements: Sequence[str]) -> list[str]:
     if not statements:
         return []
     return [f"{PASSED_OVER.format(name)}{', '.join(statements)}."]
+
+
+def _in_grading(name: str, namespace: dict[str, Any]) -> list[str]:
+    """Return a line for a student on what grading may pass over in an answer's cell, if there is something."""
+    from . import ready
+
+    ran = runs.of(namespace)
+    run = ran.tried.get(name) if ran is not None else None
+    if run is None or os.environ.get("NBGRADER_EXECUTION"):
+        return []
+    found = [f"line {one.line}: {one.why}" for one in ready.findings(run.source)]
+    return [f"Before you hand in, look at its cell, {'; '.join(found)}."] if found else []
 
 
 def without_devices() -> list[str]:

@@ -1,4 +1,4 @@
-"""Before you hand in: `python -m helpers.ready [FOLDER]` says what the machine that grades may not have.
+"""Before you hand in: `python -m helpers.ready [FOLDER]` says what the grading machine may not have.
 
 Grading runs your cells on another machine: with the packages that the kit needs, without a network, a graphics card or
 anybody who answers `input()`. It passes over what it cannot run. The exit status is 1 if there is something to look at.
@@ -59,7 +59,7 @@ def lines() -> list[str]:
         return [folder.none_is_there()]
     found = [str(one) for task in TASKS for one in _in_notebook(task)]
     if not found:
-        return ["Nothing in your cells needs anything that the machine that grades may not have."]
+        return ["Nothing in your cells needs anything that the grading machine may not have."]
     return [
         *found,
         "Grading passes over such lines, and judges what is left. Where your answer needs one, write it without.",
@@ -98,15 +98,15 @@ def _in_tree(tree: ast.Module) -> Iterator[tuple[int, str]]:
             case ast.ImportFrom(module=str(module), level=0):
                 yield from ((node.lineno, why) for why in [_about_package(module)] if why)
             case ast.Call(ast.Name(name)) if name in _STOPS:
-                yield node.lineno, f"when your class is graded, {_STOPS[name]}"
+                yield node.lineno, f"during grading, {_STOPS[name]}"
             case ast.Call(ast.Attribute(attr="set_trace")):
-                yield node.lineno, "when your class is graded, no debugger stops"
+                yield node.lineno, "during grading, no debugger stops"
             case ast.Call(ast.Attribute(attr="run_line_magic"), [ast.Constant(name), ast.Constant(rest)]):
                 yield from ((node.lineno, why) for why in [_about_magic(str(name), str(rest))] if why)
             case ast.Call(ast.Attribute(attr="system" | "getoutput"), [ast.Constant()]):
-                yield node.lineno, "the machine has no network, and perhaps not this command"
+                yield node.lineno, "the grading machine has no network, and perhaps not this command"
             case ast.Constant(str(text)) if _ELSEWHERE.match(text):
-                yield node.lineno, f"{text[:60]!r} is a place that the machine does not have"
+                yield node.lineno, f"{text[:60]!r} is a place that the grading machine does not have"
 
 
 def _devices(tree: ast.Module) -> Iterator[tuple[int, str]]:
@@ -114,9 +114,9 @@ def _devices(tree: ast.Module) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tree):
         match node:
             case ast.Call(ast.Attribute(attr="cuda" | "mps" | "xpu" as device)):
-                yield node.lineno, f"the machine may have no `{device}`, and takes the CPU"
+                yield node.lineno, f"the grading machine may have no `{device}`, and then takes the CPU"
             case ast.Constant(str(text)) if DEVICE.fullmatch(text):
-                yield node.lineno, f"the machine may have no `{text}`, and takes the CPU"
+                yield node.lineno, f"the grading machine may have no `{text}`, and then takes the CPU"
 
 
 def _about_package(module: str) -> str:
@@ -127,22 +127,26 @@ def _about_package(module: str) -> str:
     place = folder.of_notebooks()
     if (place / f"{package}.py").is_file() or (place / package).is_dir():
         return f"hand in `{package}`, too, which is a file of your own"
-    return f"the machine may not have the package `{package}`"
+    return f"the grading machine may not have the package `{package}`"
 
 
 def _about_magic(name: str, rest: str) -> str:
     if name == "matplotlib":
-        return "" if rest.strip() in DRAWN else f"the machine may not have the backend `{rest.strip()}`: take `inline`"
+        return (
+            ""
+            if rest.strip() in DRAWN
+            else f"the grading machine may not have the backend `{rest.strip()}`: take `inline`"
+        )
     if name in ("pip", "conda", "mamba", "uv"):
-        return "the machine has no network, so it installs nothing"
+        return "the grading machine has no network, so it installs nothing"
     if name in ("load_ext", "run", "load", "cd"):
-        return f"the machine may not have `{rest.strip()}`"
+        return f"the grading machine may not have `{rest.strip()}`"
     return ""
 
 
 def _newer(source: str, tree: ast.Module) -> Iterator[tuple[int, str]]:
     """Yield what only a newer Python than the oldest takes."""
-    needs = "it needs a newer Python than {}.{}, which the machine may have".format(*PYTHON)
+    needs = "it needs a newer Python than {}.{}, which is perhaps all that the grading machine has".format(*PYTHON)
     try:
         ast.parse(ast.unparse(tree), feature_version=PYTHON)
     except SyntaxError:
@@ -198,7 +202,7 @@ def _provided() -> set[str]:
 def main() -> int:
     """Print the lines on a folder; return 1 if there is something to look at, and 2 if there are no notebooks."""
     parser = argparse.ArgumentParser(
-        prog="python -m helpers.ready", description="Say what the machine that grades may not have."
+        prog="python -m helpers.ready", description="Say what the grading machine may not have."
     )
     parser.add_argument("folder", nargs="?", default=".", help="where the notebooks are (the current folder)")
     place = Path(parser.parse_args().folder)
