@@ -20,7 +20,7 @@ help:
 	@echo "make demo      release, three submissions, grades, feedback   (DATA=mnist or DATA=FOLDER for all of MNIST)"
 	@echo "make test      all tests, on the embedded digits              (ARGS='-k sandbox' or other options of pytest)"
 	@echo "make lab       JupyterLab on a working copy, work/            (PORT=8888)"
-	@echo "make ready     what the grading machine may not have         (FROM=FOLDER, otherwise work/)"
+	@echo "make ready     what the grading machine may not have           (FROM=FOLDER, otherwise work/)"
 	@echo "make release   solutions/ -> notebooks/"
 	@echo "make handout   the zip for students                           (build/open-set-learning.zip)"
 	@echo "make outputs   run the solution notebooks and keep their outputs"
