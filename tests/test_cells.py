@@ -1,6 +1,7 @@
 """A cell runs as far as a machine can run it, and check, board, later notebooks, grading and `ready` agree on it."""
 
 import os
+import re
 import time
 
 import nbformat
@@ -57,9 +58,16 @@ FAILED = {
 }
 
 
-def kernel_after(*sources: str) -> Kernel:
+class Reader(Kernel):
+    """A kernel whose outputs come on one line, however they are laid out."""
+
+    def run(self, *sources: str) -> str:
+        return " ".join(super().run(*sources).split())
+
+
+def kernel_after(*sources: str) -> Reader:
     """Return a kernel in which cells have been run."""
-    kernel = Kernel()
+    kernel = Reader()
     kernel.run("import torch", *sources)
     return kernel
 
@@ -126,9 +134,11 @@ def test_a_cell_that_fails_is_said_to_have_failed(student, case):
 @pytest.mark.parametrize("case", FAILED)
 def test_grading_says_that_a_cell_failed_to_student_and_teacher(grading, case):
     source, why = FAILED[case]
-    with pytest.raises(Wrong, match=f"The cell of `{NAME}` failed here with .* on this machine alone") as caught:
+    with pytest.raises(Wrong) as caught:
         grading(source)
-    assert why in str(caught.value) and why in note_of(caught.value)
+    said = caught.value.sentence
+    assert re.search(f"The cell of `{NAME}` failed here with .* on this machine alone", said)
+    assert why in caught.value.sentence and why in note_of(caught.value)
 
 
 @pytest.mark.needs("bubblewrap")
@@ -138,18 +148,18 @@ def test_grading_never_takes_an_older_answer_or_a_missing_one_for_not_attempted(
     with sandbox.notebook() as running:
         for source in ("import torch", ANSWER, f"{ANSWER})"):
             running.ask(30, "run", source, NAME)
-        with pytest.raises(Wrong, match="failed here with SyntaxError"):
+        with pytest.raises(Wrong, match=r"failed\s+here\s+with\s+SyntaxError"):
             check(running, NAME, 0, TimeLeft(60, time.monotonic() + 60))
     with sandbox.notebook() as running:
         running.ask(0.5, "run", f"while True: pass\n{ANSWER}", NAME)
-        with pytest.raises(Wrong, match="was stopped before it came to its end"):
+        with pytest.raises(Wrong, match=r"was\s+stopped\s+before"):
             check(running, NAME, 0, TimeLeft(60, time.monotonic() + 60))
 
 
 @pytest.mark.needs("bubblewrap")
 def test_what_is_passed_over_is_unbound_for_the_answer(grading):
     uses = ANSWER.replace("    known", "    nsp.known()\n    known", 1)
-    with pytest.raises(Wrong, match="NameError: name 'nsp' is not defined") as caught:
+    with pytest.raises(Wrong, match=r"name\s+'nsp'\s+is\s+not\s+defined") as caught:
         grading(f"import no_such_package as nsp\n{uses}")
     assert "`import no_such_package as nsp`" in note_of(caught.value)
 
@@ -238,7 +248,7 @@ def test_who_waits_for_a_loop_reads_why(student, monkeypatch, capsys):
     student({NAME: "def target_vector(digit):\n    while True:\n        pass"})
     judged = earlier.judgement(NAME)
     assert judged.outcome == earlier.WRONG
-    assert judged.why.startswith(f"`{NAME}` was still running after 0.5 seconds; expected it to come to an end.")
+    assert judged.why.startswith(f"`{NAME}` was still running after 0.5 seconds.")
     assert capsys.readouterr().out == f"{FILE} is being read and `{NAME}` checked, for 0.1 seconds up to now.\n"
 
 

@@ -243,7 +243,7 @@ def test_an_endless_loop_does_not_block(student, solved, capsys, monkeypatch):
     monkeypatch.setattr(judgements, "SECONDS", 0.5)
     student(solved | {"target_vector": "def target_vector(digit):\n    while True:\n        pass"})
     assert earlier.target_vector is standins.target_vector
-    assert "`target_vector` was still running after 0.5 seconds; expected it to come to an end." in said(capsys)
+    assert "`target_vector` was still running after 0.5 seconds. Does a loop in it never end?" in said(capsys)
 
 
 def test_the_other_names_of_an_endless_notebook_do_not_wait_again(student, solved, monkeypatch):

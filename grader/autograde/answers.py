@@ -68,7 +68,7 @@ def _as_its_cell_says(running: Running, name: str, time_left: TimeLeft) -> list[
     why, passed = (written.get("why"), written.get("passed")) if isinstance(written, dict) else (None, None)
     if isinstance(why, Crash):
         outcome = checking.failed(name, why, elsewhere=True)
-        raise noted(outcome, short(str(outcome)))
+        raise noted(outcome, short(outcome.sentence))
     return _strings(passed)
 
 

@@ -138,10 +138,9 @@ class NotebookRun:
             if name_of(cell) == name and STUB not in cell.source:
                 for output in self.kept.get(index) or cell.outputs:
                     if output.output_type == "error":
-                        said = (
-                            f"The cell of `{name}` failed here: {short(output.evalue)} Perhaps on this machine alone."
-                        )
-                        return noted(Wrong(said), said)
+                        why = f"The cell of `{name}` failed here: {short(output.evalue)}"
+                        wrong = Wrong(why, "Perhaps on this machine alone.")
+                        return noted(wrong, wrong.sentence)
         return None
 
     def _note_passed_over(self, name: str, advice: list[str]) -> None:

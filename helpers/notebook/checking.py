@@ -64,16 +64,12 @@ def failed(name: str, why: Crash, elsewhere: bool) -> Wrong:
         ended = "was stopped before it came to its end."
     else:
         ended = f"failed{' here' if elsewhere else ''} with {why.words}"
+    look = "Mend that cell and run it, then this one: the check does not look at an older answer."
     if elsewhere:
-        version = (
-            f", which has Python {sys.version_info[0]}.{sys.version_info[1]}" if "SyntaxError" in why.bases else ""
-        )
-        return Wrong(f"The cell of `{name}` {ended} Perhaps it fails on this machine alone{version}.", why.frames)
-    return Wrong(
-        f"The cell of `{name}` {ended} So the check does not look at what is written there now. "
-        "Mend that cell and run it, then this one.",
-        why.frames,
-    )
+        version = ".".join(map(str, sys.version_info[:2]))
+        which = f", which has Python {version}" if "SyntaxError" in why.bases else ""
+        look = f"Perhaps it fails on this machine alone{which}."
+    return Wrong(f"The cell of `{name}` {ended}", look, traceback=why.frames)
 
 
 def passed_over(name: str, statements: Sequence[str]) -> list[str]:
@@ -112,7 +108,7 @@ def _as_its_cell_says(name: str, namespace: dict[str, Any]) -> tuple[PassedOver,
     if ran is None:
         return ()
     if _has_changed(name, ran):
-        raise Stopped(f"The cell of `{name}` has changed since it was last run. Run it, then this one.")
+        raise Stopped(f"The cell of `{name}` has changed since it was last run.", "Run it, then this one.")
     run = ran.failed(name)
     if run is not None and run.why is not None and not (run.of_the_machine and _run_the_rest(name, run, ran)):
         raise failed(name, run.why, os.environ.get("NBGRADER_EXECUTION") == "autograde")

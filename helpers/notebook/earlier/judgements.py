@@ -96,7 +96,7 @@ def module_of(task: Task) -> ModuleType:
 
 def too_slow(name: str) -> Judgement:
     """Return the judgement of a name whose saved notebook takes too long."""
-    return Judgement(WRONG, str(checking.too_slow(name, SECONDS)))
+    return Judgement(WRONG, checking.too_slow(name, SECONDS).sentence)
 
 
 def reading() -> bool:
