@@ -5,7 +5,6 @@ import io
 import signal
 import sys
 import threading
-from collections.abc import Callable
 
 SECONDS = 120  # for one check; a right answer takes a few seconds
 
@@ -15,11 +14,8 @@ class TooSlow(BaseException):
 
 
 @contextlib.contextmanager
-def time_limit(seconds: float, patience: float = 0, say: Callable[[], object] | None = None):
-    """Raise `TooSlow` in the block after so many seconds, where the system can (not on Windows).
-
-    patience, say: what to do after how many seconds, so that nobody waits without a word.
-    """
+def time_limit(seconds: float):
+    """Raise `TooSlow` in the block after so many seconds, where the system can (not on Windows)."""
     outermost = (
         threading.current_thread() is threading.main_thread()
         and hasattr(signal, "setitimer")
@@ -29,18 +25,11 @@ def time_limit(seconds: float, patience: float = 0, say: Callable[[], object] | 
         yield
         return
 
-    said = say is None or patience >= seconds
-
     def too_slow(*_: object) -> None:
-        nonlocal said
-        if said or say is None:
-            raise TooSlow
-        said = True
-        signal.setitimer(signal.ITIMER_REAL, seconds - patience)
-        say()
+        raise TooSlow
 
     before = signal.signal(signal.SIGALRM, too_slow)
-    signal.setitimer(signal.ITIMER_REAL, seconds if said else patience)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         yield
     finally:

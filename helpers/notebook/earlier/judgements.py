@@ -1,7 +1,6 @@
 """The outcome of a name's visible check, by its saved notebook; kept until that or an earlier notebook changes."""
 
 import contextlib
-import functools
 import sys
 import warnings
 from collections.abc import Callable
@@ -16,10 +15,10 @@ from ..limits import TooSlow, time_limit
 from ..outcome import NotAttempted, Outcome
 from ..probes.probing import nobody_there, usual_state
 from ..tasks import Task, task_of
+from ..waiting import waiting
 from . import loaded, running, saved
 
 SECONDS = 30  # for the check of a name; each cell of its notebook has as many
-PATIENCE = 10  # then whoever waits is told why
 
 SOLVED, WRONG, NOT_ATTEMPTED = "solved", "wrong", "not attempted"
 NOT_CHECKED = "not checked"  # there is no notebook, or it cannot be read, or it takes too long
@@ -108,13 +107,11 @@ def _judge(task: Task, name: str, examine: Callable[[str, dict], object]) -> Jud
     global _depth
     _depth += 1
     try:
-        busy = f"{task.file} is being read and `{name}` checked, for {PATIENCE} seconds up to now."
-        say = functools.partial(print, busy, file=sys.stdout, flush=True)
-        with _unseen(), usual_state():
+        with waiting(f"Reading {task.file} and checking `{name}`."), _unseen(), usual_state():
             module, crashes = _load(task)
             if name in crashes:
                 return Judgement(WRONG, crashes[name])
-            with time_limit(SECONDS, PATIENCE, say):
+            with time_limit(SECONDS):
                 examine(name, vars(module))
             return Judgement(SOLVED, own=vars(module).get(name))
     except TooSlow:
