@@ -14,12 +14,13 @@ export PATH := $(abspath $(BIN)):$(PATH)
 # A folder becomes a full path, because notebooks run in other folders; `digits` and `mnist` stay.
 export OPEN_SET_DATA := $(if $(filter digits mnist,$(DATA)),$(DATA),$(abspath $(DATA)))
 
-.PHONY: help demo test lab release handout outputs collect grade bench-grading mutants constraints check-python clean
+.PHONY: help demo test lab ready release handout outputs collect grade bench-grading mutants constraints check-python clean
 
 help:
 	@echo "make demo      release, three submissions, grades, feedback   (DATA=mnist or DATA=FOLDER for all of MNIST)"
 	@echo "make test      all tests, on the embedded digits              (ARGS='-k sandbox' or other options of pytest)"
 	@echo "make lab       JupyterLab on a working copy, work/            (PORT=8888)"
+	@echo "make ready     what the grading machine may not have           (FROM=FOLDER, otherwise work/)"
 	@echo "make release   solutions/ -> notebooks/"
 	@echo "make handout   the zip for students                           (build/open-set-learning.zip)"
 	@echo "make outputs   run the solution notebooks and keep their outputs"
@@ -60,6 +61,9 @@ lint: $(VENV)/ready
 lab: $(VENV)/ready
 	$(RUN) -m grader.lab
 	$(RUN) -m jupyterlab --port=$(PORT) --LabApp.default_url=/lab/tree/work/open_set_learning
+
+ready: $(VENV)/ready
+	$(RUN) -m helpers.ready "$(or $(FROM),work/open_set_learning)"
 
 release: $(VENV)/ready
 	$(RUN) -m grader.release

@@ -7,6 +7,8 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
+from helpers.notebook import runs
+
 
 class Shell(InteractiveShell):
     """IPython's shell, without windows to look after."""
@@ -22,6 +24,7 @@ class Kernel:
         self.shell = Shell(config=Config(HistoryManager={"enabled": False}))
         atexit.unregister(self.shell.atexit_operations)  # it collects garbage, and there are many shells
         self.shell.run_line_magic("colors", "nocolor")
+        runs.watch(self.shell)
 
     def run(self, *sources: str) -> str:
         """Run cells, one after the other, and return what the last one shows."""

@@ -196,7 +196,9 @@ def test_a_missing_notebook(student):
 
 def test_no_notebooks(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert line_on("notebooks").startswith(f"to do  notebooks: none of the ten is in {tmp_path}: go to the folder")
+    assert line_on("notebooks").startswith(
+        f"to do  notebooks: None of the ten notebooks is in {tmp_path}: go to the folder"
+    )
 
 
 def test_the_courses_folder_stands_for_that_of_its_notebooks(student, monkeypatch):

@@ -13,6 +13,8 @@ from helpers.notebook.outcome import Outcome, Wrong
 from ..sandbox import CopyDied, Died
 from ..sandbox.outside import Running
 
+MOST, LONGEST = 5, 400  # statements that are named, and characters of a sentence with words from a sandbox
+
 # what is shown of a case -> plain data
 Probe = Callable[[dict[str, Any]], object]
 
@@ -42,12 +44,43 @@ def check(running: Running, name: str, seed: int, time_left: TimeLeft, saved: bo
     saved: whether the name is taken from its saved notebook.
     """
     rules = checks.find(name)
+    passed = [] if saved else _as_its_cell_says(running, name, time_left)
     description = _asked(running, name, time_left, "describe", name, saved)
 
     def probe(shown: dict[str, Any]) -> object:
         return _asked(running, name, time_left, "probe", name, shown, saved)
 
-    return _judged(rules, description, _Shuffled(running, rules, probe, seed) if rules.apart else probe, seed)
+    try:
+        advice = _judged(rules, description, _Shuffled(running, rules, probe, seed) if rules.apart else probe, seed)
+    except Outcome as outcome:
+        if passed and not note_of(outcome):
+            noted(outcome, *checking.passed_over(name, passed))
+        raise
+    if saved or seed != 0:
+        return advice
+    passed += _strings(_asked(running, name, time_left, "without_devices"))
+    return [*advice, *checking.passed_over(name, passed)]
+
+
+def _as_its_cell_says(running: Running, name: str, time_left: TimeLeft) -> list[str]:
+    """Return what was passed over in the cell of a name; raises `Wrong` if the cell failed before it bound the name."""
+    written = _asked(running, name, time_left, "written", name)
+    why, passed = (written.get("why"), written.get("passed")) if isinstance(written, dict) else (None, None)
+    if isinstance(why, Crash):
+        outcome = checking.failed(name, why, elsewhere=True)
+        raise noted(outcome, short(outcome.sentence))
+    return _strings(passed)
+
+
+def _strings(given: object) -> list[str]:
+    """Return the first texts in what a sandbox gave back."""
+    return [short(str(text)) for text in given[:MOST]] if isinstance(given, list) else []
+
+
+def short(text: str) -> str:
+    """Return the beginning of a text that comes from a sandbox, on one line."""
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]} ..."
 
 
 def noted(outcome: Outcome, note: str) -> Outcome:

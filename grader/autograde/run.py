@@ -7,14 +7,14 @@ import time
 from nbformat import NotebookNode
 
 from helpers import checks
-from helpers.notebook import earlier
-from helpers.notebook.outcome import Outcome, passed
-from helpers.tasks import Task
+from helpers.notebook import checking, earlier
+from helpers.notebook.outcome import NotAttempted, Outcome, Wrong, passed
+from helpers.tasks import STUB, Task
 
 from ..repair.reading import name_of
 from ..sandbox import PATIENCE, Died
 from ..sandbox.outside import Running
-from .answers import NoAnswer, note_of, noted
+from .answers import NoAnswer, note_of, noted, short
 from .cell_outputs import error, harmless, printed
 from .results import Autograded, Source, calls
 from .session import Session
@@ -99,7 +99,8 @@ class NotebookRun:
         locked = cell.metadata.get("nbgrader", {}).get("locked")
         seconds = max(self.session.settings.seconds, self.task.seconds if self.task.trains else 0)
         seconds = min(seconds, max(self.until - time.monotonic(), 1))
-        answer, interrupted = running.ask(seconds, "run", cell.source)
+        name = name_of(cell) or ""
+        answer, interrupted = running.ask(seconds, "run", cell.source, name if name in self.task.names else "")
         outputs, cut = harmless(answer)
         if cut:
             self.result.problems.append(f"{self._place()} puts out more than is kept.")
@@ -119,13 +120,33 @@ class NotebookRun:
         for name, seed in names_and_seeds:
             try:
                 advice = self.session.check(running, name, seed)
-            except Outcome as outcome:
+            except Outcome as found:
+                outcome = self._not_run(name, found) or found
                 return [*([printed(*lines)] if lines else []), self._failed(outcome, name, first=not lines)]
             except NoAnswer as why:
                 self.result.flags.append(f"{self._place()}: {why}")
                 return [error("Wrong", str(why), [f"Wrong: {why}"])]
+            self._note_passed_over(name, advice)
             lines += [passed(name, visible=seed == 0), *advice]
         return [printed(*lines)]
+
+    def _not_run(self, name: str, outcome: Outcome) -> Outcome | None:
+        """Return what to say in place of *not attempted* about a name whose cell has ended the process, or its time."""
+        if not isinstance(outcome, NotAttempted):
+            return None
+        for index, cell in enumerate(self.notebook.cells):
+            if name_of(cell) == name and STUB not in cell.source:
+                for output in self.kept.get(index) or cell.outputs:
+                    if output.output_type == "error":
+                        why = f"The cell of `{name}` failed here: {short(output.evalue)}"
+                        wrong = Wrong(why, "Perhaps on this machine alone.")
+                        return noted(wrong, wrong.sentence)
+        return None
+
+    def _note_passed_over(self, name: str, advice: list[str]) -> None:
+        """Note, for the report as well, what this machine has passed over in an answer's cell."""
+        begins = checking.PASSED_OVER.format(name)
+        self.result.problems += [f"{self._place()}: {line}" for line in advice if line.startswith(begins)]
 
     def _failed(self, outcome: Outcome, name: str, first: bool) -> NotebookNode:
         """Return the output of a check that fails; first: whether no check of its cell has passed before."""

@@ -8,6 +8,10 @@
 | `tasks`    | the table of the ten tasks                                               |
 | `data`     | digits on disk in MNIST's own format; the three kinds of classes         |
 | `checking` | `check`, which the graded cells call                                     |
+| `cells`    | runs as much of a cell as this machine can                               |
+| `runs`     | what has been run in this kernel, and what failed                        |
+| `devices`  | the CPU in place of devices that are missing; nobody answers a debugger  |
+| `folder`   | the folder with the ten notebooks, wherever the kernel has been started  |
 | `wall`     | the way to judges and stand-ins, which are not in this package           |
 | `probes`   | what checks do with a student's object, to get plain data out of it      |
 | `outcome`  | solved, wrong, not attempted: how each is reported                       |
@@ -17,6 +21,7 @@
 | `earlier`  | hands a notebook what earlier tasks produced                             |
 | `progress` | the board: the ten tasks, their states and their points                  |
 | `machine`  | what is installed, what will be used, and what there is to do            |
+| `ready`    | before handing in: what the grading machine may not have             |
 | `plots`    | figures; each returns the data that it drew                              |
 | `widgets`  | interactive figures and the progress bar                                 |
 """

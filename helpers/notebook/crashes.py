@@ -101,6 +101,8 @@ def without_addresses(text: str) -> str:
 
 def _message(error: BaseException) -> str:
     try:
+        if isinstance(error, SyntaxError) and error.lineno:  # the name of its file tells a student nothing
+            return f"{error.msg}, in line {error.lineno}"
         return without_addresses(str(error))[:500]
     except Exception:
         return ""

@@ -14,9 +14,9 @@ import sys
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from .tasks import ASSIGNMENT, TASKS, TRAINING, by_number
+from . import folder
+from .tasks import TASKS, TRAINING, by_number
 from .waiting import waiting
 
 COURSE = "open-set-learning"
@@ -187,37 +187,30 @@ def _epochs() -> str:
     return f"{settings.epochs()}, for the training in {by_number([TRAINING])}"
 
 
-def _folder() -> Path:
-    """Return the folder where notebooks are expected: the current folder, or the course's below it."""
-    course = Path("notebooks", ASSIGNMENT)
-    here = any(Path(task.file).is_file() for task in TASKS)
-    return Path.cwd() / course if course.is_dir() and not here else Path.cwd()
-
-
 def _notebooks() -> str:
-    folder = _folder()
-    missing = [task.file for task in TASKS if not (folder / task.file).is_file()]
+    place = folder.of_notebooks()
+    missing = [task.file for task in TASKS if not (place / task.file).is_file()]
     if len(missing) == len(TASKS):
-        raise _ToDo(f"none of the ten is in {folder}: go to the folder that they are in, and check again there.")
+        raise _ToDo(folder.none_is_there())
     if missing:
         raise _ToDo(
-            f"{', '.join(missing)} not found in {folder}: put all ten into one folder, with the names they came with."
+            f"{', '.join(missing)} not found in {place}: put all ten into one folder, with the names they came with."
         )
-    return f"all ten are in {folder}"
+    return f"all ten are in {place}"
 
 
 def _saving() -> str:
-    folder = _folder()
-    file = folder / f".{COURSE}.{os.getpid()}"
+    place = folder.of_notebooks()
+    file = place / f".{COURSE}.{os.getpid()}"
     try:
         file.write_bytes(b"1")
         file.unlink()
     except OSError as error:
         raise _ToDo(
-            f"nothing can be written in {folder} ({error.strerror}): make it writable, or copy the notebooks "
+            f"nothing can be written in {place} ({error.strerror}): make it writable, or copy the notebooks "
             f"to a folder of your own; {by_number([TRAINING])} saves its network beside them."
         ) from None
-    return f"files can be written in {folder}"
+    return f"files can be written in {place}"
 
 
 def main() -> int:

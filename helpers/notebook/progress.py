@@ -13,11 +13,10 @@ import sys
 import textwrap
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
 
 import matplotlib
 
-from . import data, earlier
+from . import data, earlier, folder
 from .earlier import NOT_ATTEMPTED, NOT_CHECKED, SOLVED, WRONG, Judgement
 from .tasks import TASKS, Task
 
@@ -131,11 +130,8 @@ def progress() -> Board:
         return Board((), "The board is not shown while another notebook reads this notebook.")
     if os.environ.get("NBGRADER_EXECUTION"):  # set by nbgrader; to read ten notebooks would only take time
         return Board((), "The board is not shown while the notebook is validated or graded.")
-    if not any(Path(task.file).is_file() for task in TASKS):
-        return Board(
-            (),
-            f"None of the ten notebooks is in {_one_line(Path.cwd())}: name the folder that they are in, or go there.",
-        )
+    if not folder.holds_some(folder.of_notebooks()):
+        return Board((), folder.none_is_there())
     try:
         data.prepare()
     except data.DataError as error:
@@ -232,14 +228,14 @@ def main() -> int:
         description="Show the ten tasks, their states and their points, read from saved notebooks.",
     )
     parser.add_argument("folder", nargs="?", default=".", help="where the notebooks are (the current folder)")
-    folder = parser.parse_args().folder
+    place = parser.parse_args().folder
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal may lack some letters
     try:
-        os.chdir(folder)
+        os.chdir(place)
     except OSError as error:
         print(
-            f"The folder {_one_line(folder)} cannot be entered ({error.strerror}): name the folder that your ten "
+            f"The folder {_one_line(place)} cannot be entered ({error.strerror}): name the folder that your ten "
             "notebooks are in."
         )
         return 2

@@ -13,7 +13,7 @@ from types import ModuleType
 from typing import Any
 
 from grader.sandbox.inside import shell, wire
-from helpers.notebook import crashes, earlier, probes, wall
+from helpers.notebook import checking, crashes, earlier, probes, runs, wall
 from helpers.notebook.crashes import Crash, crash
 from helpers.notebook.probes import probing
 from helpers.notebook.probes.contract import Binding
@@ -45,6 +45,8 @@ class Notebook:
             "copy": self.copy,
             "read": self.read,
             "advice": earlier.advice,
+            "written": self.written,
+            "without_devices": checking.without_devices,
             "describe": self.describe,
             "probe": self.probe,
         }
@@ -140,6 +142,12 @@ class Notebook:
         if judged is None:
             return None
         return {"outcome": judged.outcome, "why": judged.why}
+
+    def written(self, name: str) -> dict[str, object]:
+        """Return why the cell of a name did not bind it, if so, and which of its statements were passed over."""
+        ran = runs.of(self.shell.user_ns)
+        failed, last = (ran.failed(name), ran.tried.get(name)) if ran is not None else (None, None)
+        return {"why": failed.why if failed else None, "passed": [*map(str, last.passed)] if last else []}
 
     def describe(self, name: str, saved: bool) -> Binding:
         """Describe the object of a pinned name, in this notebook or in its saved one."""

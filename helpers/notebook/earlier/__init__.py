@@ -1,6 +1,6 @@
 """Hands a notebook what earlier tasks produced: the student's own, or a stand-in.
 
-`from helpers.notebook.earlier import target_vector` reads the saved notebook of Task 1 in the current folder. It runs
+`from helpers.notebook.earlier import target_vector` reads the saved notebook of Task 1. It runs
 the answers in full, and of the other cells imports, definitions and constants. The student's own object is handed
 over if it passes its visible checks, a stand-in otherwise; `summary()` says which.
 
@@ -9,6 +9,7 @@ over if it passes its visible checks, a stand-in otherwise; `summary()` says whi
 | `judgements` | the outcome of a name's visible check, by its saved notebook; for the board, too    |
 | `saved`      | finds and reads saved notebooks                                                |
 | `running`    | runs the definitions of a saved notebook                                       |
+| `loaded`     | the saved notebooks as modules, for pickle and other processes                 |
 | `network`    | the trained network: saves it, and brings it back                              |
 """
 

@@ -1,21 +1,24 @@
 """The outcome of a name's visible check, by its saved notebook; kept until that or an earlier notebook changes."""
 
 import contextlib
+import sys
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import ModuleType
 
 import matplotlib.pyplot as plt
 from IPython.utils.capture import capture_output
 
-from .. import wall
+from .. import checking, devices, folder, wall
 from ..limits import TooSlow, time_limit
 from ..outcome import NotAttempted, Outcome
-from ..probes.probing import usual_state
+from ..probes.probing import nobody_there, usual_state
 from ..tasks import Task, task_of
-from . import running, saved
+from ..waiting import waiting
+from . import loaded, running, saved
 
-SECONDS = 60  # for one earlier notebook: its definitions and their checks
+SECONDS = 30  # for the check of a name; each cell of its notebook has as many
 
 SOLVED, WRONG, NOT_ATTEMPTED = "solved", "wrong", "not attempted"
 NOT_CHECKED = "not checked"  # there is no notebook, or it cannot be read, or it takes too long
@@ -43,9 +46,8 @@ class Judgement:
         return self.why
 
 
-# By `saved.key`, which holds all that a notebook's work depends on: the results of running it, and those too slow.
-_loaded: dict[tuple, tuple[dict, dict]] = {}
-_too_slow: set[tuple] = set()
+# By `saved.key`, which holds all that a notebook's work depends on: its module, and why names are not bound.
+_loaded: dict[tuple, tuple[ModuleType, dict[str, str]]] = {}
 _judged: dict[tuple, Judgement] = {}
 _told: dict[str, Judgement] = {}
 _depth = 0
@@ -77,15 +79,23 @@ def unready(name: str) -> Judgement | None:
 
 def namespace_of(name: str) -> dict:
     """Return the namespace of the saved notebook of a name, whose definitions have been run."""
-    return _load(task_of(name))[0]
+    return vars(module_of(task_of(name)))
+
+
+def module_of(task: Task) -> ModuleType:
+    """Return the saved notebook of a task as a module, whose definitions have been run."""
+    global _depth
+    _depth += 1
+    try:
+        with _unseen(), usual_state():
+            return _load(task)[0]
+    finally:
+        _depth -= 1
 
 
 def too_slow(name: str) -> Judgement:
     """Return the judgement of a name whose saved notebook takes too long."""
-    return Judgement(
-        NOT_CHECKED,
-        f"{task_of(name).file} takes over {SECONDS} seconds. Keep training runs out of the cells for your answers.",
-    )
+    return Judgement(WRONG, checking.too_slow(name, SECONDS).sentence)
 
 
 def reading() -> bool:
@@ -97,12 +107,13 @@ def _judge(task: Task, name: str, examine: Callable[[str, dict], object]) -> Jud
     global _depth
     _depth += 1
     try:
-        with _unseen(), time_limit(SECONDS), usual_state():
-            namespace, crashes = _load(task)
-            if name not in namespace and name in crashes:
+        with waiting(f"Reading {task.file} and checking `{name}`."), _unseen(), usual_state():
+            module, crashes = _load(task)
+            if name in crashes:
                 return Judgement(WRONG, crashes[name])
-            examine(name, namespace)
-            return Judgement(SOLVED, own=namespace.get(name))
+            with time_limit(SECONDS):
+                examine(name, vars(module))
+            return Judgement(SOLVED, own=vars(module).get(name))
     except TooSlow:
         return too_slow(name)
     except NotAttempted as outcome:
@@ -131,17 +142,14 @@ def _no_judge(name: str, namespace: dict) -> None:
     raise LookupError(f"nobody can judge `{name}` here")
 
 
-def _load(task: Task) -> tuple[dict, dict]:
-    """Run the definitions of a saved notebook: return its namespace, and why solution cells crashed, by name."""
+def _load(task: Task) -> tuple[ModuleType, dict[str, str]]:
+    """Run the definitions of a saved notebook: return its module, and why names are not what their cells say."""
     key = saved.key(task)
-    if key in _too_slow:
-        raise TooSlow
     if key not in _loaded:
-        try:
-            _loaded[key] = running.run(task, saved.read(task))
-        except TooSlow:
-            _too_slow.add(key)  # its other names need not wait as long again
-            raise
+        module = loaded.module(task)
+        _loaded[key] = module, running.run(task, saved.read(task), module)
+        sys.modules[module.__name__] = module  # pickle looks for classes there
+        folder.tell_processes()
     return _loaded[key]
 
 
@@ -150,7 +158,7 @@ def _unseen():
     """Hide all that students' code prints, warns about, displays or draws."""
     before = set(plt.get_fignums())
     try:
-        with warnings.catch_warnings(), capture_output():
+        with warnings.catch_warnings(), capture_output(), nobody_there(), devices.on_the_cpu():
             warnings.simplefilter("ignore")
             yield
     finally:

@@ -1,11 +1,10 @@
 """The network that a task trains and later tasks start from: saved beside the notebooks, and brought back."""
 
 import os
-from pathlib import Path
 
 import torch
 
-from .. import wall
+from .. import folder, wall
 from ..tasks import TASKS, TRAINING, by_number, task_of
 from ..waiting import waiting
 
@@ -17,7 +16,8 @@ USED_IN = by_number(task for task in TASKS if task.needs_network)
 
 def save_network(network: torch.nn.Module) -> None:
     """Save the trained network for the tasks that start from it, beside the notebook."""
-    file, new = Path(NETWORK_FILE), Path(f"{NETWORK_FILE}.{os.getpid()}.new")
+    file = folder.of_notebooks() / NETWORK_FILE
+    new = file.with_name(f"{NETWORK_FILE}.{os.getpid()}.new")
     try:
         torch.save({name: values.cpu() for name, values in network.state_dict().items()}, new)
         os.replace(new, file)
@@ -36,7 +36,7 @@ def trained_network(Network: type) -> torch.nn.Module:
     try:
         with torch.random.fork_rng(devices=[]):
             network = Network()
-        network.load_state_dict(torch.load(NETWORK_FILE, map_location="cpu", weights_only=True))
+        network.load_state_dict(torch.load(folder.of_notebooks() / NETWORK_FILE, map_location="cpu", weights_only=True))
         print(f"Your network of {TRAINED_IN}, from {NETWORK_FILE}.")
         return network.eval()
     except FileNotFoundError:

@@ -13,7 +13,7 @@ from typing import TypeVar
 from ...crashes import Crash, crash
 from ...limits import TooSlow
 from ..contract import Binding, Namespace
-from .isolation import as_in_the_notebook, in_place_of, quietly, usual_state
+from .isolation import as_in_the_notebook, in_place_of, nobody_there, quietly, usual_state
 from .kit import StandInHandedIn, comes_from_kit, probing, refuse_as_answer
 from .plain_data import Foreign, argument, describe, has, is_class, plain
 
@@ -32,6 +32,7 @@ __all__ = [
     "has",
     "in_place_of",
     "is_class",
+    "nobody_there",
     "plain",
     "probing",
     "quietly",

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import numpy as np
 import torch
 
+from ... import devices
 from .kit import being_probed
 
 Function = TypeVar("Function", bound=Callable[..., object])
@@ -25,8 +26,16 @@ def quietly(name: str) -> Iterator[None]:
         being_probed(name),
         usual_state(),
         contextlib.redirect_stderr(io.StringIO()),
-        in_place_of(vars(builtins), input=_no_input),
+        nobody_there(),
+        devices.on_the_cpu(),
     ):
+        yield
+
+
+@contextlib.contextmanager
+def nobody_there() -> Iterator[None]:
+    """Refuse `input()` in the block, and run through breakpoints."""
+    with devices.no_breakpoints(), in_place_of(vars(builtins), input=_no_input):
         yield
 
 
@@ -41,7 +50,7 @@ def usual_state() -> Iterator[None]:
     Warnings are silenced, gradients on, tensors float32 on the CPU, and random numbers start from a fixed seed.
     """
     # A device context costs time at every call of torch, so there is one only where it is needed.
-    elsewhere = torch.empty(0).device != torch.device("cpu")
+    elsewhere = _is_elsewhere()
     with (
         warnings.catch_warnings(),
         np.errstate(all="ignore"),
@@ -54,6 +63,14 @@ def usual_state() -> Iterator[None]:
     ):
         warnings.simplefilter("ignore")
         yield
+
+
+def _is_elsewhere() -> bool:
+    """Return whether new tensors are made elsewhere than on the CPU, perhaps on a device that is not there."""
+    try:
+        return torch.empty(0).device != torch.device("cpu")
+    except (AssertionError, RuntimeError):
+        return True
 
 
 @contextlib.contextmanager

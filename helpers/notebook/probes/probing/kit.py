@@ -9,6 +9,7 @@ from typing import Any
 from ...crashes import KIT_FOLDERS
 from .plain_data import is_class
 
+LOADED = "helpers.notebook.earlier.loaded."  # modules that hold what the student has saved
 _probed: contextvars.ContextVar[str | None] = contextvars.ContextVar(
     "the pinned name that is being probed", default=None
 )
@@ -44,7 +45,9 @@ def comes_from_kit(value: Any, methods: tuple[str, ...] = ()) -> bool:
     if is_class(value):
         own = [getattr(value, method, None) for method in methods]
         module = str(getattr(value, "__module__", ""))
-        return module.split(".")[0] == "helpers" or any(comes_from_kit(method) for method in own)
+        return (module.split(".")[0] == "helpers" and not module.startswith(LOADED)) or any(
+            comes_from_kit(method) for method in own
+        )
     code = None
     with contextlib.suppress(Exception):  # an object may raise when it is asked, or lead back to itself
         value = getattr(value, "__func__", value)
