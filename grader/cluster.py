@@ -13,7 +13,6 @@ from distributed.scheduler import KilledWorker
 from .autograde.results import Settings
 from .gradebook.conversion import Done
 from .gradebook.fingerprints import digest_of_code
-from .local import work
 from .sandbox import Unusable
 from .submissions import Submission
 
@@ -27,7 +26,9 @@ def work_with_same_code(code: str, *what: Any) -> Done:
     """
     if code != digest_of_code():
         raise Unusable("A worker has another version of the kit: update its clone, and start it anew.")
-    return work(*what)
+    from . import worker  # in workers alone, because it imports torch
+
+    return worker.work(*what)
 
 
 class ClusterWorkers:
@@ -73,9 +74,6 @@ class ClusterWorkers:
 
     def warm(self, settings: Settings) -> None:
         """Do nothing: a worker of a cluster starts its sandbox for its first submission, and keeps it."""
-
-    def renew(self) -> None:
-        """Do nothing: the scheduler gives the work of a lost worker to another."""
 
     def close(self) -> None:
         """Leave the cluster; its workers stay."""

@@ -5,7 +5,6 @@ import concurrent.futures
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -50,9 +49,6 @@ class Workers(Protocol):
     def submit(self, student: str, submission: Submission, release: Any, settings: Settings) -> Future[Done]:
         """Let a worker grade a submission; release: as `share` has returned it."""
 
-    def renew(self) -> None:
-        """Start anew after a worker has ended."""
-
     def close(self) -> None:
         """Have no workers any more."""
 
@@ -85,7 +81,6 @@ class Schedule:
         self.read, self.submit, self.workers = read, submit, workers
         self.running: dict[Future[Done], _Attempt] = {}
         self.attempts: collections.Counter[str] = collections.Counter()
-        self.broken = False  # whether the pool of workers has to be made anew
 
     def ended(self, bar: tqdm) -> Iterator[Ended]:
         """Let workers grade, and yield each submission as it ends. Raises `Unusable`."""
@@ -94,13 +89,10 @@ class Schedule:
                 self._fill()
                 bar.set_postfix_str(f"{min(len(self.running), self.workers.number)} running")
                 done, _ = concurrent.futures.wait(self.running, return_when=concurrent.futures.FIRST_COMPLETED)
-                self.broken = not done
                 for future in done:
                     ended = self._ended(future)
                     if ended is not None:
                         yield ended
-                if self.broken:
-                    self._renew()
         finally:
             for future in self.running:
                 future.cancel()
@@ -112,12 +104,7 @@ class Schedule:
                 break
             student = self.waiting.popleft()
             submission = self.read(student)
-            try:
-                future = self.submit(student, submission)
-            except BrokenProcessPool:
-                self.waiting.appendleft(student)
-                break
-            self.running[future] = _Attempt(student, submission, time.monotonic())
+            self.running[self.submit(student, submission)] = _Attempt(student, submission, time.monotonic())
 
     def _is_to_run_alone(self) -> bool:
         """Return whether the next submission, or a running one, has ended a worker: it is to run alone."""
@@ -132,8 +119,7 @@ class Schedule:
         what: Done | Exception
         try:
             what = future.result()
-        except self.workers.lost as error:
-            self.broken = self.broken or isinstance(error, BrokenProcessPool)
+        except self.workers.lost:
             self.attempts[attempt.student] += 1
             if self.attempts[attempt.student] < ATTEMPTS:
                 self.waiting.append(attempt.student)
@@ -144,9 +130,3 @@ class Schedule:
         except Exception as error:
             what = error
         return Ended(attempt.student, attempt.submission, time.monotonic() - attempt.started, what)
-
-    def _renew(self) -> None:
-        """Start workers anew; what was running waits again."""
-        self.waiting.extendleft(self._students())
-        self.running.clear()
-        self.workers.renew()

@@ -3,8 +3,10 @@
 Workers on this machine are forked from a process that has imported this, so that it is imported once.
 """
 
+import socket
 import threading
 import time
+from collections.abc import Callable
 
 import torch
 import torchvision  # noqa: F401  (imported beforehand)
@@ -24,10 +26,17 @@ _sandboxes: dict[tuple[int, bool], Sandbox] = {}
 _one_at_a_time = threading.Lock()  # threads of a worker share torch's state and the working folder
 
 
-def work(student: str, submission: Submission, release: Release, settings: Settings, address: str = "") -> Done:
-    """Grade a submission in this process's sandbox, which is started once, and convert it.
+def work(
+    student: str,
+    submission: Submission,
+    release: Release,
+    settings: Settings,
+    connect: Callable[[tuple[int, bool]], socket.socket] | None = None,
+) -> Done:
+    """Grade a submission in this process's sandbox, which is kept for the next submission, and convert it.
 
-    address: that of a running sandbox, if there is one. Raises `Unusable` and `NotConverted`.
+    connect: returns a connection to a running sandbox for these epochs, isolated or not; without it, this process
+    starts a sandbox of its own. Raises `Unusable`, `NotConverted`, and `EOFError` if the sandbox has ended.
     """
     kind = settings.epochs, settings.isolated
     with _one_at_a_time:
@@ -36,7 +45,7 @@ def work(student: str, submission: Submission, release: Release, settings: Setti
             _sandboxes.pop(kind).close()
             sandbox = None
         if sandbox is None:
-            sandbox = _sandboxes[kind] = Sandbox(*kind, address)
+            sandbox = _sandboxes[kind] = Sandbox(*kind, connect(kind) if connect else None)
         try:
             graded = autograde(submission, release.sources, settings, sandbox)
             since = time.monotonic()

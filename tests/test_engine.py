@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import time
-from concurrent.futures.process import BrokenProcessPool
 
 import nbformat
 import pytest
@@ -23,6 +22,7 @@ from grader.autograde.submission import autograde
 from grader.gradebook.conversion import convert, goes_along
 from grader.gradebook.course import Course
 from grader.gradebook.registration import register
+from grader.pool import Ended
 from grader.sandbox.outside import Sandbox
 from grader.submissions import read_folder
 from helpers.tasks import ASSIGNMENT, TASKS
@@ -250,8 +250,8 @@ def test_grading_twice_gives_the_same(course, workers):
 
 
 VICTIMS = {
-    "worker": ("forkserver", -1),
-    "what workers are forked from": ("forkserver", 0),
+    "worker": ("grader import pool", -1),
+    "what workers are forked from": ("grader import pool", 0),
     "sandbox": ("sandbox.inside", 0),
     "a worker's part of it": ("sandbox.inside", 1),
 }
@@ -311,41 +311,29 @@ def test_the_command_says_what_is_wrong_with_it(tmp_path, capsys, monkeypatch):
     assert "--no-sandbox" in capsys.readouterr().err
 
 
-def test_a_submission_that_ends_its_worker_costs_the_others_nothing(course, workers, monkeypatch):
+def test_a_submission_that_ends_its_worker_costs_the_others_nothing(course, workers):
     for student in ("ends", "good", "another"):
         hand_in(course, student, (TASK,))
 
-    class Executor:
-        """It breaks at one student's submission, and so does everything that it runs then."""
+    class Ending:
+        """It loses the worker of one student's submission, whenever it is tried."""
 
-        futures = ()
-        _call_queue = None
+        number, lost = 2, workers.lost
 
-        def submit(self, work, student, *arguments):
-            future = concurrent.futures.Future()
-            self.futures = [*self.futures, future]
-            if student == "ends":
-                for one in self.futures:
-                    one.done() or one.set_exception(BrokenProcessPool())
-            else:
-                real = workers.executor.submit(work, student, *arguments)
-                real.add_done_callback(lambda done: future.done() or future.set_result(done.result()))
-            return future
-
-        def shutdown(self, **_):
-            """End."""
-
-    class Pool(grade.LocalWorkers):
-        def _start(self):
-            self.executor = Executor()
+        def share(self, value):
+            return value
 
         def warm(self, settings):
             """Be ready."""
 
-    pool = Pool(2)
-    results = {result.student: result for result in grade.grade(course, SETTINGS, pool)}
-    for sandbox in pool.sandboxes.values():
-        sandbox.close()
+        def submit(self, student, *arguments):
+            if student != "ends":
+                return workers.submit(student, *arguments)
+            future = concurrent.futures.Future()
+            future.set_exception(Ended())
+            return future
+
+    results = {result.student: result for result in grade.grade(course, SETTINGS, Ending())}
     assert results["ends"].sentences == ["was given up: its worker has ended 3 times."]
     assert results["good"].points == results["another"].points == sum(TASK.points.values())
     again = run(course, workers)

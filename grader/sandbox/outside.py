@@ -16,21 +16,18 @@ from .start import Started
 class Sandbox:
     """A worker's connection to a sandbox; a context manager. Raises `Unusable` if no sandbox can run.
 
-    address: that of a running sandbox. Without an address, or if that sandbox has ended, a new sandbox is started.
+    control: a connection to a running sandbox; without it, a new sandbox is started.
     """
 
-    def __init__(self, epochs: int = 1, isolated: bool = True, address: str = ""):
+    def __init__(self, epochs: int = 1, isolated: bool = True, control: socket.socket | None = None):
         self.numbers = itertools.count()
         self.spent: dict[str, float] = {}  # seconds, by command
         self.own: Started | None = None
-        control = _connected(address) if address else None
         if control is None:
             self.own = Started(epochs, isolated)
-            control = _connected(self.own.address)
+            control = self.own.connected()
             if control is None:
-                why = self.own.why_not()
-                self.own.close()
-                raise why
+                raise self.own.why_not()
         self.control = control
 
     def has_ended(self) -> bool:
@@ -166,14 +163,3 @@ class Running:
             return True
         except (OSError, EOFError, wire.Unreadable):
             return False
-
-
-def _connected(address: str) -> socket.socket | None:
-    """Return a connection once the sandbox at an address is ready, or None if there is none."""
-    control = socket.socket(socket.AF_UNIX)
-    with contextlib.suppress(OSError):
-        control.connect(address)
-        if control.recv(1) == b"r":
-            return control
-    control.close()
-    return None

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import select
 import shutil
 import signal
 import socket
@@ -21,27 +20,28 @@ from helpers.notebook import earlier, machine, plots, probes, progress, settings
 
 
 def main() -> None:
-    """Serve with the sockets and in the way that the command line names."""
+    """Serve with the socket and in the way that the command line names."""
     torch.set_num_threads(1)
-    listener, life, way = sys.argv[1:]
-    serve(socket.socket(fileno=int(listener)), socket.socket(fileno=int(life)), way == "isolated")
+    life, way = sys.argv[1:]
+    serve(socket.socket(fileno=int(life)), way == "isolated")
 
 
-def serve(listener: socket.socket, life: socket.socket, isolated: bool) -> None:
-    """Serve workers as they connect, until `life` is closed."""
+def serve(life: socket.socket, isolated: bool) -> None:
+    """Serve workers, whose connections come through `life`, until it is closed."""
     if isolated and os.getuid() == 0:  # limits on processes do not hold for root
         namespaces.become_nobody()
     _warm_up()
-    while life not in select.select([listener, life], [], [])[0]:
-        control, _ = listener.accept()
+    while True:
+        message, descriptors, _, _ = socket.recv_fds(life, 1, 1)
+        if not message:
+            break
         if not os.fork():
-            listener.close()
             life.close()
             try:
-                serve_worker(control, isolated)
+                serve_worker(socket.socket(fileno=descriptors[0]), isolated)
             finally:
                 os._exit(0)
-        control.close()
+        os.close(descriptors[0])
         _reap()
 
 
