@@ -13,6 +13,7 @@
 | `schedule`      | keeps workers busy with submissions                                     |
 | `results`       | the result of each submission, and the report                           |
 | `local`         | workers on this machine, and their sandbox                              |
+| `trouble`       | what goes wrong on the instructor's machine, in sentences               |
 | `pool`          | processes that do work; one that ends is replaced                       |
 | `scratch`       | a folder for the temporary files of a run                               |
 | `cluster`       | workers on other machines                                               |

@@ -4,7 +4,6 @@ import socket
 import threading
 from concurrent.futures import Future
 
-from helpers.notebook.settings import EPOCHS
 from helpers.tasks import TASKS
 
 from .autograde.results import Settings
@@ -45,7 +44,7 @@ class LocalWorkers:
 
     def submit(self, student: str, submission: Submission, release: Release, settings: Settings) -> Future[Done]:
         """Let a worker grade a submission: see `worker.work`."""
-        training = sum(task.seconds for task in TASKS if task.trains) * settings.epochs / EPOCHS
+        training = sum(task.seconds for task in TASKS if task.trains) * settings.epochs
         seconds = 2 * (60 * settings.minutes + training) + MORE_SECONDS
         return self.pool.submit(seconds, student, submission, release, settings)
 

@@ -103,8 +103,13 @@ class Schedule:
             if self.running and self._is_to_run_alone():
                 break
             student = self.waiting.popleft()
-            submission = self.read(student)
-            self.running[self.submit(student, submission)] = _Attempt(student, submission, time.monotonic())
+            try:
+                submission = self.read(student)
+                future = self.submit(student, submission)
+            except Exception as error:  # it may have changed since it was read first
+                submission, future = Submission(), Future()
+                future.set_exception(error)
+            self.running[future] = _Attempt(student, submission, time.monotonic())
 
     def _is_to_run_alone(self) -> bool:
         """Return whether the next submission, or a running one, has ended a worker: it is to run alone."""

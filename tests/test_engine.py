@@ -1,11 +1,14 @@
 """The engine grades a class: nothing is lost, whatever is handed in and whenever it is killed."""
 
 import concurrent.futures
+import contextlib
 import csv
+import errno
 import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -19,6 +22,7 @@ from needs import isolated
 from grader import demo, grade
 from grader.autograde.results import Settings
 from grader.autograde.submission import autograde
+from grader.gradebook import records
 from grader.gradebook.conversion import convert, goes_along
 from grader.gradebook.course import Course
 from grader.gradebook.registration import register
@@ -250,7 +254,7 @@ def test_grading_twice_gives_the_same(course, workers):
 
 
 VICTIMS = {
-    "worker": ("grader import pool", -1),
+    "a worker": ("grader import pool", -1),
     "what workers are forked from": ("grader import pool", 0),
     "sandbox": ("sandbox.inside", 0),
     "a worker's part of it": ("sandbox.inside", 1),
@@ -287,6 +291,34 @@ def test_what_is_killed_goes_on(course, victim):
     assert all(
         sum(score for (one, _), (_, _, score) in found.items() if one == student) == SCORE for student in students
     )
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_a_run_that_is_stopped_ends_at_once_and_leaves_nothing(course, monkeypatch, tmp_path, how):
+    temporary = tmp_path / ("x" * (80 - len(str(tmp_path))))  # too long for the path of a socket
+    temporary.mkdir(exist_ok=True)
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    hand_in(course, "one", (TASKS[7],))
+    process, started = command(course), time.monotonic()
+    while len(_below(process.pid, "sandbox.inside")) < 4:  # a notebook's processes are running
+        assert process.poll() is None and time.monotonic() < started + 200, process.communicate()
+        time.sleep(0.1)
+    running = _below(process.pid, "")
+    process.send_signal(how)
+    said, errors = process.communicate(timeout=30)
+    assert (process.returncode, said) == (grade.INTERRUPTED, "")
+    assert errors.endswith("Stopped. Run the command again to go on: what is graded stays graded.\n")
+    until = time.monotonic() + 10
+    while any(map(_is_running, running)) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not any(map(_is_running, running))
+    assert list(temporary.iterdir()) == []
+
+
+def _is_running(process: int) -> bool:
+    """Return whether there is a process, and more of it than its number."""
+    state = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True).stdout
+    return bool(state) and not state.startswith("Z")
 
 
 def _below(parent: int, words: str) -> list[int]:
@@ -338,6 +370,131 @@ def test_a_submission_that_ends_its_worker_costs_the_others_nothing(course, work
     assert results["good"].points == results["another"].points == sum(TASK.points.values())
     again = run(course, workers)
     assert again["ends"].points == sum(TASK.points.values())  # it is tried again
+
+
+@pytest.mark.parametrize("step", ["autograded", "feedback", "gradebook"])
+def test_a_forced_run_that_is_killed_while_it_takes_a_result_over_is_mended_by_the_next(
+    course, workers, monkeypatch, step
+):
+    hand_in(course, "one", (TASK,))
+    run(course, workers)
+    before, replace = scores(course), records.replace
+
+    def killed(folder, *arguments):
+        if folder.is_relative_to(course.step(step)):
+            shutil.rmtree(folder)
+            raise KeyboardInterrupt
+        replace(folder, *arguments)
+
+    if step == "gradebook":
+        monkeypatch.setattr(records, "_take_notebook", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    else:
+        monkeypatch.setattr(records, "replace", killed)
+    with pytest.raises(KeyboardInterrupt):
+        run(course, workers, force=True)
+    monkeypatch.undo()
+    run(course, workers)
+    assert scores(course) == before
+    assert (course.folder / "autograded" / "one" / ASSIGNMENT / TASK.file).is_file()
+    assert (course.folder / "feedback" / "one" / ASSIGNMENT / f"{TASK.notebook}.html").is_file()
+
+
+class Trouble:
+    """What goes wrong on an instructor's machine, by its name; each returns what is said."""
+
+    @staticmethod
+    def locked(course, monkeypatch):
+        course.config.CourseDirectory.db_url = course.config.CourseDirectory.db_url.replace("=60", "=1")
+        monkeypatch.setattr(grade, "Course", lambda *_: course)
+        held = sqlite3.connect(course.folder / "gradebook.db")
+        held.execute("BEGIN EXCLUSIVE")
+        monkeypatch.setattr(Trouble, "held", held, raising=False)
+        return f"Another program holds the gradebook {course.folder / 'gradebook.db'}"
+
+    @staticmethod
+    def damaged(course, monkeypatch):
+        (course.folder / "gradebook.db").write_bytes(bytes(range(250)) * 20)
+        return f"The gradebook {course.folder / 'gradebook.db'} is damaged. Put a backup of it there."
+
+    @staticmethod
+    def older(course, monkeypatch):
+        with contextlib.closing(sqlite3.connect(course.folder / "gradebook.db")) as database:
+            database.execute("ALTER TABLE assignment DROP COLUMN duedate")
+        return (
+            "of another version of nbgrader. This brings it up to date: `nbgrader db upgrade --CourseDirectory.db_url"
+        )
+
+    @staticmethod
+    def grades_open_elsewhere(course, monkeypatch):
+        (course.folder / "grades.csv").unlink()
+        (course.folder / "grades.csv").mkdir()
+        (course.folder / "report.csv").unlink()
+        return "grades.csv cannot be read or written (Is a directory). Is it open in another program"
+
+    @staticmethod
+    def report_open_elsewhere(course, monkeypatch):
+        (course.folder / "report.csv").unlink()
+        (course.folder / "report.csv").mkdir()
+        (course.folder / "grades.csv").unlink()
+        return "report.csv cannot be read or written (Is a directory). Is it open in another program"
+
+    @staticmethod
+    def full(course, monkeypatch):
+        def full(path, *_):
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+        monkeypatch.setattr(records, "replace", full)
+        return "The disk is full: "
+
+
+@pytest.mark.parametrize("name", [name for name in vars(Trouble) if not name.startswith("_")])
+def test_trouble_on_the_instructor_s_machine_is_said_in_a_sentence(course, workers, monkeypatch, capsys, name):
+    hand_in(course, "one", (TASK,))
+    own = ["--folder", str(course.folder), *([] if SETTINGS.isolated else ["--no-sandbox"])]
+    monkeypatch.setattr(grade, "LocalWorkers", lambda _: workers)
+    monkeypatch.setattr(workers, "close", lambda: None)
+    assert grade.main(own) in (grade.ALL_FINE, grade.TO_BE_SEEN)
+    capsys.readouterr()
+    expected = getattr(Trouble, name)(course, monkeypatch)
+    try:
+        status, said = grade.main([*own, "--force"]), ""
+    except SystemExit as stop:
+        status, said = grade.FAILED, str(stop.code)
+    finally:
+        if name == "locked":
+            Trouble.held.close()
+    said += capsys.readouterr().err
+    assert status == grade.FAILED and expected in said and "Traceback" not in said
+    assert "What is graded stays graded." in said
+    if name.endswith("elsewhere"):  # the other table is there
+        assert (course.folder / "grades.csv").is_file() or (course.folder / "report.csv").is_file()
+
+
+def test_trouble_with_one_submission_is_that_of_no_other(course, workers, monkeypatch):
+    hand_in(course, "one", (TASK,))
+    hand_in(course, "other", (TASK,))
+    take, read = records.take, grade._read
+
+    def failing(course, student, converted):
+        if student == "one":
+            raise PermissionError(errno.EACCES, "Permission denied", "a file of the student")
+        return take(course, student, converted)
+
+    monkeypatch.setattr(records, "take", failing)
+    results = run(course, workers)
+    assert results["other"].points == sum(TASK.points.values())
+    assert results["one"].points is None and "Permission denied" in results["one"].sentences[0]
+    monkeypatch.undo()
+
+    def unreadable(course, student):
+        if student == "other":
+            raise RecursionError("too deep")
+        return read(course, student)
+
+    monkeypatch.setattr(grade, "_read", unreadable)
+    results = run(course, workers)
+    assert results["one"].points == sum(TASK.points.values())
+    assert "could not be graded (RecursionError: too deep)" in results["other"].sentences[0]
 
 
 def test_two_runs_do_not_grade_the_same_class(course):

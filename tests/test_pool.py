@@ -10,13 +10,16 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
 from grader.pool import Ended, Pool, Stuck
 from grader.sandbox import Unusable
+from grader.scratch import Scratch
 
 ROUNDS = int(os.environ.get("OPEN_SET_ROUNDS", "15"))
 
@@ -137,3 +140,25 @@ def test_whatever_happens_at_whatever_time_all_ends(turn):
         if not future.cancelled() and future.exception() is None:
             assert kind in ("process", "asks", "large")
     assert threading.active_count() < 20
+
+
+def test_what_a_killed_run_has_left_behind_goes_with_the_next(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    hold = "from grader.scratch import Scratch; one = Scratch(); print(one.folder, flush=True); input()"
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    process = subprocess.Popen(
+        [sys.executable, "-c", hold], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    left = Path(process.stdout.readline().strip())
+    (left / "more").mkdir()
+    (left / "more" / "file").touch()
+    os.utime(left, (0, 0))
+    own = Scratch()
+    assert left.is_dir(), "the other run is alive"
+    process.kill()
+    process.communicate()
+    others = Scratch()
+    assert not left.exists() and own.folder.is_dir()
+    for one in (own, others):
+        one.close()
+    assert list(tmp_path.iterdir()) == []
