@@ -13,7 +13,7 @@ from distributed.scheduler import KilledWorker
 from .autograde.results import Settings
 from .gradebook.conversion import Done
 from .gradebook.fingerprints import digest_of_code
-from .sandbox import Unusable
+from .sandbox import Hindered, Unusable
 from .submissions import Submission
 
 RETRIES = 2  # how often a submission whose worker is lost is tried again
@@ -38,7 +38,7 @@ class ClusterWorkers:
     """
 
     # What a submission ends with if its worker has gone too often.
-    lost: tuple[type[Exception], ...] = (KilledWorker, CancelledError, EOFError)
+    lost: tuple[type[Exception], ...] = (KilledWorker, CancelledError, EOFError, Hindered)
 
     def __init__(self, address: str):
         try:

@@ -7,6 +7,7 @@ cut off, the next run goes on from there; any other run grades what has changed.
 import argparse
 import collections
 import contextlib
+import dataclasses
 import json
 import os
 import re
@@ -81,8 +82,8 @@ def _graded_by_workers(
     """Let workers grade these students' submissions, with a bar of their progress; yield each as it ends."""
     shared = workers.share(release)
 
-    def submit(student: str, submission: Submission) -> Future[Done]:
-        return workers.submit(student, submission, shared, settings)
+    def submit(student: str, submission: Submission, tried: bool) -> Future[Done]:
+        return workers.submit(student, submission, shared, dataclasses.replace(settings, last=tried))
 
     schedule = Schedule(waiting, lambda student: _read(course, student), submit, workers)
     with tqdm(total=len(waiting), unit="submission", disable=not waiting, dynamic_ncols=True) as bar:

@@ -10,7 +10,7 @@ from .autograde.results import Settings
 from .gradebook.conversion import Done
 from .gradebook.registration import Release
 from .pool import Ended, Pool
-from .sandbox import Unusable
+from .sandbox import Hindered, NotBegun, Unusable
 from .sandbox.start import Started
 from .scratch import Scratch
 from .submissions import Submission
@@ -23,11 +23,12 @@ class LocalWorkers:
     """Worker processes on this machine, and the sandbox that they share."""
 
     # What a lost worker or sandbox raises.
-    lost: tuple[type[Exception], ...] = (Ended, EOFError)
+    lost: tuple[type[Exception], ...] = (Ended, EOFError, Hindered)
 
     def __init__(self, number: int):
         self.number = number
         self.sandboxes: dict[tuple[int, bool], Started] = {}
+        self.left: list[Started] = []  # sandboxes that others may still use
         self.closed = False
         self.lock = threading.Lock()  # held by who looks for a sandbox, or starts one
         self.scratch = Scratch()
@@ -45,15 +46,24 @@ class LocalWorkers:
     def submit(self, student: str, submission: Submission, release: Release, settings: Settings) -> Future[Done]:
         """Let a worker grade a submission: see `worker.work`."""
         training = sum(task.seconds for task in TASKS if task.trains) * settings.epochs
-        seconds = 2 * (60 * settings.minutes + training) + MORE_SECONDS
-        return self.pool.submit(seconds, student, submission, release, settings)
+        seconds = 4 * (60 * settings.minutes + training) + MORE_SECONDS
+        future = self.pool.submit(seconds, student, submission, release, settings)
+        future.add_done_callback(lambda done: self._look_at_end(done, (settings.epochs, settings.isolated)))
+        return future
+
+    def _look_at_end(self, done: Future[Done], kind: tuple[int, bool]) -> None:
+        """Let nobody connect to a sandbox any more in which a notebook could not begin."""
+        if not done.cancelled() and isinstance(done.exception(), NotBegun):
+            with self.lock:
+                if kind in self.sandboxes:
+                    self.left.append(self.sandboxes.pop(kind))
 
     def close(self) -> None:
         """End all workers and the sandbox at once, whatever they do, and remove their temporary files."""
         self.closed = True
         self.pool.kill()
         with self.lock:
-            running = [*self.sandboxes.values()]
+            running = [*self.sandboxes.values(), *self.left]
         for sandbox in running:
             sandbox.close()
         self.pool.join()

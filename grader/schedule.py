@@ -12,7 +12,7 @@ from tqdm import tqdm
 
 from .autograde.results import Settings
 from .gradebook.conversion import Done
-from .sandbox import Unusable
+from .sandbox import NotBegun, Unusable
 from .submissions import Submission
 
 ATTEMPTS = 3  # to grade a submission whose worker ends
@@ -67,14 +67,15 @@ class _Attempt:
 class Schedule:
     """Which submissions wait, which are being graded, and how often each has been tried.
 
-    read: student -> submission; submit: (student, submission) -> the future of what `worker.work` returns.
+    read: student -> submission; submit: (student, submission, whether it has been tried) -> the
+    future of what `worker.work` returns.
     """
 
     def __init__(
         self,
         students: Iterable[str],
         read: Callable[[str], Submission],
-        submit: Callable[[str, Submission], Future[Done]],
+        submit: Callable[[str, Submission, bool], Future[Done]],
         workers: Workers,
     ):
         self.waiting = collections.deque(students)
@@ -105,7 +106,7 @@ class Schedule:
             student = self.waiting.popleft()
             try:
                 submission = self.read(student)
-                future = self.submit(student, submission)
+                future = self.submit(student, submission, self.attempts[student] > 0)
             except Exception as error:  # it may have changed since it was read first
                 submission, future = Submission(), Future()
                 future.set_exception(error)
@@ -124,12 +125,13 @@ class Schedule:
         what: Done | Exception
         try:
             what = future.result()
-        except self.workers.lost:
+        except self.workers.lost as error:
             self.attempts[attempt.student] += 1
             if self.attempts[attempt.student] < ATTEMPTS:
                 self.waiting.append(attempt.student)
                 return None
-            what = GivenUp(f"was given up: its worker has ended {ATTEMPTS} times.")
+            why = error if isinstance(error, NotBegun) else "its worker has ended"
+            what = GivenUp(f"was given up: {why} {ATTEMPTS} times.")
         except Unusable:
             raise
         except Exception as error:

@@ -39,7 +39,7 @@ def sentence(error: Exception, course: Course) -> str:
         place = url.split("?")[0].removeprefix("sqlite:///").rsplit("@", 1)[-1]
         return f"{said.format(place=place, url=url, why=why)} Then run this again. {STAYS}"
     if isinstance(error, OSError) and error.errno in FULL:
-        place = error.filename or course.folder
+        place = str(error.filename or course.folder)
         return f"The disk is full: {place} cannot be written. Make room there, and run this again. {STAYS}"
     if isinstance(error, OSError) and error.filename:
         return (

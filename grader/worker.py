@@ -16,6 +16,7 @@ from .autograde.results import Settings
 from .autograde.submission import autograde
 from .gradebook.conversion import Done, convert
 from .gradebook.registration import Release
+from .sandbox import Hindered
 from .sandbox.outside import Sandbox
 from .submissions import Submission
 
@@ -36,7 +37,7 @@ def work(
     """Grade a submission in this process's sandbox, which is kept for the next submission, and convert it.
 
     connect: returns a connection to a running sandbox for these epochs, isolated or not; without it, this process
-    starts a sandbox of its own. Raises `Unusable`, `NotConverted`, and `EOFError` if the sandbox has ended.
+    starts a sandbox of its own. Raises `Unusable`, `NotConverted`, `EOFError` if the sandbox has ended, and `Hindered`.
     """
     kind = settings.epochs, settings.isolated
     with _one_at_a_time:
@@ -47,7 +48,10 @@ def work(
         if sandbox is None:
             sandbox = _sandboxes[kind] = Sandbox(*kind, connect(kind) if connect else None)
         try:
+            sandbox.doubtful = False
             graded = autograde(submission, release.sources, settings, sandbox)
+            if sandbox.doubtful and not settings.last:
+                raise Hindered
             since = time.monotonic()
             converted = convert(student, submission, graded, release.gradebook)
             graded.spent["converting"] = time.monotonic() - since

@@ -12,21 +12,25 @@ import sqlite3
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import nbformat
 import pytest
 from course import ROOT
 from nbgrader.api import Gradebook
 from needs import isolated
+from test_sandbox import busy
 
 from grader import demo, grade
 from grader.autograde.results import Settings
+from grader.autograde.session import Session
 from grader.autograde.submission import autograde
 from grader.gradebook import records
 from grader.gradebook.conversion import convert, goes_along
 from grader.gradebook.course import Course
 from grader.gradebook.registration import register
 from grader.pool import Ended
+from grader.sandbox import Died, Hindered, NotBegun
 from grader.sandbox.outside import Sandbox
 from grader.submissions import read_folder
 from helpers.tasks import ASSIGNMENT, TASKS
@@ -343,33 +347,38 @@ def test_the_command_says_what_is_wrong_with_it(tmp_path, capsys, monkeypatch):
     assert "--no-sandbox" in capsys.readouterr().err
 
 
+class Scripted:
+    """Workers that do for one student's submission what a script says, and real work for the others."""
+
+    number = 2
+
+    def __init__(self, workers, script):
+        self.workers, self.script, self.lost, self.asked = workers, iter(script), workers.lost, []
+
+    def share(self, value):
+        return value
+
+    def warm(self, settings):
+        """Be ready."""
+
+    def submit(self, student, submission, release, settings):
+        self.asked.append((student, settings.last))
+        error = next(self.script, None) if student == "scripted" else None
+        if error is None:
+            return self.workers.submit(student, submission, release, settings)
+        future = concurrent.futures.Future()
+        future.set_exception(error)
+        return future
+
+
 def test_a_submission_that_ends_its_worker_costs_the_others_nothing(course, workers):
-    for student in ("ends", "good", "another"):
+    for student in ("scripted", "good", "another"):
         hand_in(course, student, (TASK,))
-
-    class Ending:
-        """It loses the worker of one student's submission, whenever it is tried."""
-
-        number, lost = 2, workers.lost
-
-        def share(self, value):
-            return value
-
-        def warm(self, settings):
-            """Be ready."""
-
-        def submit(self, student, *arguments):
-            if student != "ends":
-                return workers.submit(student, *arguments)
-            future = concurrent.futures.Future()
-            future.set_exception(Ended())
-            return future
-
-    results = {result.student: result for result in grade.grade(course, SETTINGS, Ending())}
-    assert results["ends"].sentences == ["was given up: its worker has ended 3 times."]
+    results = run(course, Scripted(workers, [Ended()] * 3))
+    assert results["scripted"].sentences == ["was given up: its worker has ended 3 times."]
     assert results["good"].points == results["another"].points == sum(TASK.points.values())
     again = run(course, workers)
-    assert again["ends"].points == sum(TASK.points.values())  # it is tried again
+    assert again["scripted"].points == sum(TASK.points.values())  # it is tried again
 
 
 @pytest.mark.parametrize("step", ["autograded", "feedback", "gradebook"])
@@ -495,6 +504,73 @@ def test_trouble_with_one_submission_is_that_of_no_other(course, workers, monkey
     results = run(course, workers)
     assert results["one"].points == sum(TASK.points.values())
     assert "could not be graded (RecursionError: too deep)" in results["other"].sentences[0]
+
+
+def test_a_limit_that_was_passed_on_a_busy_machine_is_no_verdict(course, workers):
+    for student in ("scripted", "good"):
+        hand_in(course, student, (TASK,))
+    scripted = Scripted(workers, [Hindered()])
+    results = run(course, scripted)
+    assert {result.points for result in results.values()} == {sum(TASK.points.values())}
+    assert [last for student, last in scripted.asked if student == "scripted"] == [False, True]
+
+
+def test_a_notebook_that_cannot_begin_is_the_engine_s_trouble(course, workers):
+    hand_in(course, "scripted", (TASK,))
+    results = run(course, Scripted(workers, [NotBegun()] * 3))
+    assert results["scripted"].points is None and results["scripted"].state == grade.NEEDS_A_LOOK
+    assert results["scripted"].sentences == ["was given up: a notebook's process ended before any cell ran 3 times."]
+    assert run(course, workers)["scripted"].points == sum(TASK.points.values())
+
+
+def test_where_a_notebook_cannot_begin_another_sandbox_is_tried(course, workers):
+    hand_in(course, "one", (TASK,))
+    run(course, workers)
+    (kind, before), ended = next(iter(workers.sandboxes.items())), concurrent.futures.Future()
+    ended.set_exception(NotBegun())
+    workers._look_at_end(ended, kind)
+    assert before in workers.left and workers._sandbox(kind) is not before
+
+    class Ends:
+        def ask(self, *_):
+            raise Died("its process has ended")
+
+    class Plain:
+        hindered = 0.0
+
+    with pytest.raises(NotBegun):
+        Session(SETTINGS, Plain()).begin(Ends())
+
+
+@pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="this system does not say who waits")
+def test_beside_busy_loops_an_honest_class_has_the_same_scores(course, workers):
+    students = ["one", "other", "third"]
+    for student in students:
+        hand_in(course, student, (TASK, TASKS[5]))
+    with busy(2):
+        settings = Settings(seconds=3, isolated=SETTINGS.isolated)
+        results = {result.student: result for result in grade.grade(course, settings, workers)}
+    expected = sum(TASK.points.values()) + sum(TASKS[5].points.values())
+    assert {student: result.points for student, result in results.items()} == dict.fromkeys(students, expected)
+
+
+def test_an_endless_training_has_the_seconds_of_its_epochs(course, monkeypatch):
+    path = hand_in(course, "loops", (TASKS[7],))[TASKS[7]]
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == "train_epoch":
+            cell.source = "def train_epoch(network, loader, optimizer):\n    while True: pass"
+    nbformat.write(notebook, path)
+    monkeypatch.setattr("grader.autograde.session.EPOCHS", 300)  # so one epoch has 4 seconds
+    submission, sources = read_folder(path.parent), register(course).sources
+    with Sandbox(isolated=SETTINGS.isolated) as sandbox:
+        session = Session(Settings(epochs=3), sandbox)
+        assert (session.seconds_of(TASKS[7]), session.seconds_of(TASKS[0])) == (12, 60)
+        started = time.monotonic()
+        graded = autograde(submission, sources, Settings(seconds=3, isolated=SETTINGS.isolated), sandbox)
+        took = time.monotonic() - started - sandbox.hindered
+    assert any("was stopped after 7 seconds" in sentence for sentence in graded.problems)
+    assert took < 120
 
 
 def test_two_runs_do_not_grade_the_same_class(course):
