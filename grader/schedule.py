@@ -107,6 +107,8 @@ class Schedule:
             try:
                 submission = self.read(student)
                 future = self.submit(student, submission, self.attempts[student] > 0)
+            except Unusable:
+                raise
             except Exception as error:  # it may have changed since it was read first
                 submission, future = Submission(), Future()
                 future.set_exception(error)
