@@ -56,6 +56,8 @@ def _under(process: int, below: dict[int, list[int]]) -> Iterator[int]:
 
 
 def _children(process: int) -> list[int]:
+    with contextlib.suppress(OSError):  # some kernels do without this file
+        return [*map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split())]
     return [one for one in _processes() if _stat(one)[1] == str(process)]
 
 
