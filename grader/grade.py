@@ -19,7 +19,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
 from tqdm import tqdm
 
 from helpers.notebook.data import DataError
@@ -273,25 +272,14 @@ def main(given: list[str] | None = None) -> int:
             if workers is not None:
                 workers.close()
     _say(results, time.monotonic() - started)
-    written = _write_tables(course, results, spent)
+    tables = {"grades": course.export, "report": lambda: report(course, results)}
+    written = [trouble.shows(course, name, write) for name, write in tables.items()]
     print(f"logs   {course.folder / 'logs'}")
-    if not written:
-        return FAILED
-    return TO_BE_SEEN if any(result.state == NEEDS_A_LOOK for result in results) else ALL_FINE
-
-
-def _write_tables(course: Course, results: list[Result], spent: dict[str, float]) -> bool:
-    """Write the tables, each whatever happens to the others, and print where they are; return whether all are there."""
-    written = True
-    for name, write in (("grades", course.export), ("report", lambda: report(course, results))):
-        try:
-            print(f"{name} {write()}")
-        except (OSError, DBAPIError) as error:
-            print(trouble.sentence(error, course), file=sys.stderr)
-            written = False
     with contextlib.suppress(OSError):  # for the benchmark alone
         (course.own / SPENT).write_text(json.dumps(spent, indent=1), encoding="utf-8")
-    return written
+    if not all(written):
+        return FAILED
+    return TO_BE_SEEN if any(result.state == NEEDS_A_LOOK for result in results) else ALL_FINE
 
 
 def _say(results: list[Result], seconds: float) -> None:

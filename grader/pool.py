@@ -7,31 +7,26 @@ process group of their own, so that an interrupt at the terminal does not reach 
 """
 
 import contextlib
-import importlib
 import os
-import pickle
 import queue
-import select
 import signal
 import socket
-import struct
 import subprocess
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 
+from .origin import COMMAND, FORK, KILL, LENGTH, Failure, Question, exactly, receive, send, send_with
 from .sandbox import Unusable
 
-ORIGIN = "import sys; sys.path[:] = {}; from grader.sandbox.inside import imported_first as _; from grader import pool"
-FORK, KILL = b"f", b"k"
+ORIGIN = (
+    "import sys; sys.path[:] = {}; from grader.sandbox.inside import imported_first as _; from grader import origin"
+)
 STARTS = 3  # how often an origin that does not get ready is started
 LIMIT = 10  # seconds in which a thread ends after all that it may wait for has gone
-_LENGTH = struct.Struct(">Q")
-_COMMAND = struct.Struct(">cQ")  # a command to the origin: what to do, and with which process
 # Gives a worker what it asks for.
 Answer = Callable[[Any], socket.socket]
 
@@ -49,17 +44,6 @@ class _There(Exception):
 
     def __str__(self) -> str:
         return f"\n\n{self.args[0]}"
-
-
-@dataclass(frozen=True)
-class _Failure:
-    error: Exception
-    lines: str
-
-
-@dataclass(frozen=True)
-class _Question:
-    what: Any
 
 
 @dataclass(frozen=True)
@@ -137,7 +121,7 @@ class Pool:
             except Exception as error:  # nothing was sent, or all was received
                 job.future.set_exception(error)
             else:
-                if isinstance(result, _Failure):
+                if isinstance(result, Failure):
                     result.error.__cause__ = _There(result.lines)
                     job.future.set_exception(result.error)
                 else:
@@ -178,7 +162,7 @@ class _Origin:
         self.connection, theirs = socket.socketpair()
         with theirs:
             self.process = subprocess.Popen(
-                [sys.executable, "-c", f"{ORIGIN.format(sys.path)}; pool.main()", module, str(theirs.fileno())],
+                [sys.executable, "-c", f"{ORIGIN.format(sys.path)}; origin.main()", module, str(theirs.fileno())],
                 pass_fds=[theirs.fileno()],
                 env=environment,
                 stdin=subprocess.DEVNULL,
@@ -191,14 +175,14 @@ class _Origin:
         try:
             with theirs:
                 self.command(FORK, 0, theirs.fileno())
-            return _Worker(self, ours, *_LENGTH.unpack(_exactly(self.connection, _LENGTH.size)))
+            return _Worker(self, ours, *LENGTH.unpack(exactly(self.connection, LENGTH.size)))
         except BaseException:
             ours.close()
             raise
 
     def command(self, what: bytes, number: int, *descriptors: int) -> None:
         """Tell the origin to fork a worker, or to kill the one with this process id."""
-        _send_with(self.connection, _COMMAND.pack(what, number), *descriptors)
+        send_with(self.connection, COMMAND.pack(what, number), *descriptors)
 
     def kill(self) -> None:
         """Kill it, and all workers that were forked from it."""
@@ -219,114 +203,11 @@ class _Worker:
     def do(self, job: _Job, answer: Answer) -> Any:
         """Return what the worker returns; raises `TimeoutError`, or `OSError` or `EOFError` if it has gone."""
         self.connection.settimeout(job.seconds)
-        _send(self.connection, job.arguments)
-        while isinstance(said := _receive(self.connection), _Question):
+        send(self.connection, job.arguments)
+        while isinstance(said := receive(self.connection), Question):
             try:
                 with answer(said.what) as given:
-                    _send(self.connection, None, given.fileno())
+                    send(self.connection, None, given.fileno())
             except Exception as error:
-                _send(self.connection, error)
+                send(self.connection, error)
         return said
-
-
-def main() -> None:
-    """Be the origin: import a module, and fork a worker for each connection that comes."""
-    module, descriptor = sys.argv[1:]
-    work: Callable[..., Any] = importlib.import_module(module).work
-    connection = socket.socket(fileno=int(descriptor))
-    children: set[int] = set()
-    while True:
-        message, descriptors, _, _ = socket.recv_fds(connection, _COMMAND.size, 1)
-        if len(message) < _COMMAND.size:  # the main process has gone
-            os.killpg(0, signal.SIGKILL)
-        command, number = _COMMAND.unpack(message)
-        if command == FORK:
-            number = os.fork()
-            if not number:
-                _be_a_worker(socket.socket(fileno=descriptors[0]), work, connection)
-            os.close(descriptors[0])
-            children.add(number)
-            connection.sendall(_LENGTH.pack(number))
-        elif number in children:
-            os.kill(number, signal.SIGKILL)
-        with contextlib.suppress(ChildProcessError):
-            while ended := os.waitpid(-1, os.WNOHANG)[0]:
-                children.discard(ended)
-
-
-def _be_a_worker(connection: socket.socket, work: Callable[..., Any], other: socket.socket) -> None:
-    """Do what comes through the connection, until the main process has gone; other: the origin's connection."""
-    try:
-        other.close()
-        threading.Thread(target=_end_with, args=(connection,), daemon=True).start()
-
-        def ask(value: Any) -> socket.socket:
-            _send(connection, _Question(value))
-            error, descriptors = _received(connection)
-            if error is not None:
-                raise error
-            return socket.socket(fileno=descriptors[0])
-
-        while True:
-            arguments = _receive(connection)
-            try:
-                result = work(*arguments, ask)
-            except Exception as error:
-                result = _Failure(error, traceback.format_exc())
-            _send_result(connection, result)
-    finally:
-        os._exit(1)
-
-
-def _send_result(connection: socket.socket, result: Any) -> None:
-    """Send a result; in place of one that cannot be sent, an error that says so."""
-    try:
-        pickle.loads(pickle.dumps(result))
-    except Exception as error:
-        what = result.error if isinstance(result, _Failure) else error
-        lines = result.lines if isinstance(result, _Failure) else traceback.format_exc()
-        result = _Failure(RuntimeError(f"{type(what).__name__}: {what}"), lines)
-    _send(connection, result)
-
-
-def _end_with(connection: socket.socket) -> None:
-    """End this process when the other end of a connection has gone, whatever this process does."""
-    gone = select.poll()
-    gone.register(connection, 0)
-    gone.poll()
-    os._exit(1)
-
-
-def _send(connection: socket.socket, value: Any, *descriptors: int) -> None:
-    content = pickle.dumps(value)
-    _send_with(connection, _LENGTH.pack(len(content)), *descriptors)
-    connection.sendall(content)
-
-
-def _send_with(connection: socket.socket, content: bytes, *descriptors: int) -> None:
-    if descriptors:
-        socket.send_fds(connection, [content], descriptors)
-    else:
-        connection.sendall(content)
-
-
-def _receive(connection: socket.socket) -> Any:
-    return _received(connection)[0]
-
-
-def _received(connection: socket.socket) -> tuple[Any, list[int]]:
-    header, descriptors, _, _ = socket.recv_fds(connection, _LENGTH.size, 1)
-    header += _exactly(connection, _LENGTH.size - len(header)) if len(header) < _LENGTH.size else b""
-    (length,) = _LENGTH.unpack(header)
-    return pickle.loads(_exactly(connection, length)), list(descriptors)
-
-
-def _exactly(connection: socket.socket, length: int) -> bytearray:
-    content = bytearray(length)
-    place = memoryview(content)
-    while place:
-        size = connection.recv_into(place)
-        if not size:
-            raise EOFError("the other side has gone")
-        place = place[size:]
-    return content

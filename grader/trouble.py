@@ -3,7 +3,8 @@
 import contextlib
 import errno
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
@@ -63,3 +64,13 @@ def told(course: Course) -> Iterator[None]:
         yield
     except (OSError, DBAPIError) as error:
         sys.exit(sentence(error, course))
+
+
+def shows(course: Course, name: str, write: Callable[[], Path]) -> bool:
+    """Write a table, and print where it is, or why it is not there; return whether it is."""
+    try:
+        print(f"{name} {write()}")
+    except (OSError, DBAPIError) as error:
+        print(sentence(error, course), file=sys.stderr)
+        return False
+    return True

@@ -258,8 +258,8 @@ def test_grading_twice_gives_the_same(course, workers):
 
 
 VICTIMS = {
-    "a worker": ("grader import pool", -1),
-    "what workers are forked from": ("grader import pool", 0),
+    "a worker": ("grader import origin", -1),
+    "what workers are forked from": ("grader import origin", 0),
     "sandbox": ("sandbox.inside", 0),
     "a worker's part of it": ("sandbox.inside", 1),
 }
