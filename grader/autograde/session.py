@@ -27,11 +27,12 @@ class Session:
         self.settings, self.sandbox = settings, sandbox
         self.files: dict[str, bytes] = {}
         self.outcomes: dict[str, tuple[str, str, str]] = {}
+        self.before = sandbox.hindered
         self.until = self.now() + 60 * settings.minutes
 
     def now(self) -> float:
-        """Return the time on a clock that stands still while a notebook waits for a processor."""
-        return time.monotonic() - self.sandbox.hindered
+        """Return the time on a clock that stands still while a notebook waits for a processor, but not for ever."""
+        return time.monotonic() - min(self.sandbox.hindered - self.before, 2 * 60 * self.settings.minutes)
 
     def is_over(self) -> bool:
         """Return whether the time is used up."""

@@ -20,15 +20,19 @@ TICK = 0.25  # seconds from one look to the next
 class Usage:
     """The use of a notebook's processes: what the last looks have seen.
 
-    process: the first of them. ended: why it had to be ended, as the end of a sentence.
+    process: the first of them. ended: why it had to be ended, as the end of a sentence. hindered: seconds for which it
+    has waited for a processor that others had; seen: for which it had waited at the last look.
     """
 
     process: int
     ended: str = ""
     running: list[int] = field(default_factory=list)
+    hindered: float = 0.0
+    seen: float = 0.0
 
     def look(self, tree: list[int]) -> None:
         """Look at the processes of the notebook; `ended` says what is too much."""
+        self.waited()
         self.running = [*self.running[1 - TICKS :], sum(map(_running, tree))]
         if len(self.running) == TICKS and sum(self.running) > TICKS * RUNNING:
             self.ended = f"it has kept more than {RUNNING} processes or threads busy at a time"
@@ -36,9 +40,16 @@ class Usage:
             self.ended = f"its processes have taken more than {MEMORY >> 30} GB of memory together"
 
     def waited(self) -> float:
-        """Return the seconds that the notebook has waited for a processor: its process, and the copy that checks."""
+        """Return the seconds for which the notebook has waited: its process, and the copy that checks.
+
+        A notebook that keeps many processes busy waits for its own: each of them counts as one who is in the way.
+        """
         below = [_waited(child) for child in _children(self.process)]
-        return _waited(self.process) + max(below, default=0.0)
+        seen = _waited(self.process) + max(below, default=0.0)
+        own = max(sum(self.running) / max(len(self.running), 1), 1)
+        self.hindered += max(seen - self.seen, 0) / own
+        self.seen = seen
+        return self.hindered
 
 
 def trees(roots: list[int]) -> dict[int, list[int]]:
