@@ -34,10 +34,10 @@ FULL = (errno.ENOSPC, errno.EDQUOT)
 def sentence(error: Exception, course: Course) -> str:
     """Return what is wrong, and what there is to do."""
     if isinstance(error, DBAPIError):
-        url = str(course.config.CourseDirectory.db_url)
+        url = str(course.config.CourseDirectory.db_url).split("?")[0]
         why = str(error.orig).strip().split("\n")[0]
         said = next(text for words, text in GRADEBOOK.items() if any(word in why for word in words))
-        place = url.split("?")[0].removeprefix("sqlite:///").rsplit("@", 1)[-1]
+        place = url.removeprefix("sqlite:///").rsplit("@", 1)[-1]
         return f"{said.format(place=place, url=url, why=why)} Then run this again. {STAYS}"
     if isinstance(error, OSError) and error.errno in FULL:
         place = str(error.filename or course.folder)
