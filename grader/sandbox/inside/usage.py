@@ -34,7 +34,7 @@ class Usage:
         """Look at the processes of the notebook; `ended` says what is too much."""
         self.waited()
         self.running = [*self.running[1 - TICKS :], sum(map(_running, tree))]
-        if len(self.running) == TICKS and sum(self.running) > TICKS * RUNNING:
+        if sum(self.running) > TICKS * RUNNING:  # a few too many for a while, or very many at once
             self.ended = f"it has kept more than {RUNNING} processes or threads busy at a time"
         elif _memory(tree) > MEMORY:
             self.ended = f"its processes have taken more than {MEMORY >> 30} GB of memory together"
