@@ -19,7 +19,7 @@ import torchvision  # noqa: F401
 
 from grader.sandbox.inside import namespaces, shell, shortcuts, usage
 from grader.sandbox.inside.notebook import Notebook
-from helpers.notebook import earlier, machine, plots, probes, progress, settings, tasks, wall, widgets  # noqa: F401
+from helpers.notebook import earlier, machine, plots, probes, progress, settings, setup, tasks, wall, widgets  # noqa: F401
 
 
 def main() -> None:
