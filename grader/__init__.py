@@ -12,7 +12,11 @@
 | `grade`         | the command that grades a class                                         |
 | `schedule`      | keeps workers busy with submissions                                     |
 | `results`       | the result of each submission, and the report                           |
-| `local`         | workers on this machine                                                 |
+| `local`         | workers on this machine, and their sandbox                              |
+| `trouble`       | what goes wrong on the instructor's machine, in sentences               |
+| `pool`          | processes that do work; one that ends is replaced                       |
+| `origin`        | the process from which workers are forked, and these workers            |
+| `scratch`       | a folder for the temporary files of a run                               |
 | `cluster`       | workers on other machines                                               |
 | `worker`        | grades a submission in a worker, and converts it                        |
 | `submissions`   | reads what a student has handed in                                      |

@@ -4,6 +4,8 @@ A submission and the release are sent to a worker, and the converted submission 
 Each worker needs a clone of the kit, and its own sandbox.
 """
 
+import contextlib
+from collections.abc import Iterator
 from concurrent.futures import CancelledError, Future
 from typing import Any
 
@@ -13,8 +15,7 @@ from distributed.scheduler import KilledWorker
 from .autograde.results import Settings
 from .gradebook.conversion import Done
 from .gradebook.fingerprints import digest_of_code
-from .local import work
-from .sandbox import Unusable
+from .sandbox import Hindered, Unusable
 from .submissions import Submission
 
 RETRIES = 2  # how often a submission whose worker is lost is tried again
@@ -27,7 +28,9 @@ def work_with_same_code(code: str, *what: Any) -> Done:
     """
     if code != digest_of_code():
         raise Unusable("A worker has another version of the kit: update its clone, and start it anew.")
-    return work(*what)
+    from . import worker  # in workers alone, because it imports torch
+
+    return worker.work(*what)
 
 
 class ClusterWorkers:
@@ -37,7 +40,7 @@ class ClusterWorkers:
     """
 
     # What a submission ends with if its worker has gone too often.
-    lost: tuple[type[Exception], ...] = (KilledWorker, CancelledError, EOFError)
+    lost: tuple[type[Exception], ...] = (KilledWorker, CancelledError, EOFError, Hindered)
 
     def __init__(self, address: str):
         try:
@@ -57,25 +60,38 @@ class ClusterWorkers:
 
     @property
     def number(self) -> int:
-        """How many submissions are graded at a time; workers may come and go."""
-        cores: dict[str, int] = self.client.ncores()
-        return sum(cores.values())
+        """How many submissions are graded at a time; workers may come and go. Raises `Unusable`, as below."""
+        with self._talking():
+            cores: dict[str, int] = self.client.ncores()
+            return sum(cores.values())
 
     def share(self, value: Any) -> Any:
-        """Send a value to all workers, once."""
-        return self.client.scatter(value, broadcast=True)
+        """Send a value to all workers, once. Raises `Unusable` if the scheduler has gone."""
+        with self._talking():
+            return self.client.scatter(value, broadcast=True)
 
     def submit(self, student: str, submission: Submission, release: Any, settings: Settings) -> Future[Done]:
-        """Let a worker grade a submission: see `worker.work`."""
+        """Let a worker grade a submission: see `worker.work`. Raises `Unusable` if the scheduler has gone."""
         what = (student, submission, release, settings)
-        future: Future[Done] = self.executor.submit(work_with_same_code, digest_of_code(), *what)
-        return future
+        with self._talking():
+            future: Future[Done] = self.executor.submit(work_with_same_code, digest_of_code(), *what)
+            return future
+
+    @contextlib.contextmanager
+    def _talking(self) -> Iterator[None]:
+        """Raise `Unusable` if the scheduler has gone: what it had taken is lost with it, and would be each time."""
+        try:
+            if self.client.status != "running":
+                raise OSError
+            yield
+        except (OSError, CancelledError):
+            raise Unusable(
+                "The scheduler has gone, and what was being graded with it. Start it and its workers again, and run "
+                "this again: what is graded stays graded."
+            ) from None
 
     def warm(self, settings: Settings) -> None:
         """Do nothing: a worker of a cluster starts its sandbox for its first submission, and keeps it."""
-
-    def renew(self) -> None:
-        """Do nothing: the scheduler gives the work of a lost worker to another."""
 
     def close(self) -> None:
         """Leave the cluster; its workers stay."""

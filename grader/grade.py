@@ -7,9 +7,11 @@ cut off, the next run goes on from there; any other run grades what has changed.
 import argparse
 import collections
 import contextlib
+import dataclasses
 import json
 import os
 import re
+import signal
 import sys
 import time
 import traceback
@@ -22,6 +24,7 @@ from tqdm import tqdm
 from helpers.notebook.data import DataError
 from helpers.tasks import ASSIGNMENT
 
+from . import trouble
 from .autograde.results import Settings
 from .gradebook import records
 from .gradebook.conversion import Done
@@ -29,7 +32,7 @@ from .gradebook.course import FOLDER, Course
 from .gradebook.fingerprints import digest_of_release, digest_of_submission
 from .gradebook.registration import Release, register
 from .local import LocalWorkers
-from .results import GRADED, NEEDS_A_LOOK, STATES, WITH_A_PROBLEM, Result, keep, kept, note, report
+from .results import GRADED, NEEDS_A_LOOK, STATES, WITH_A_PROBLEM, Result, distrust, keep, kept, note, report
 from .sandbox import Unusable
 from .sandbox.start import require_bubblewrap
 from .schedule import Ended, GivenUp, Schedule, Workers
@@ -78,8 +81,8 @@ def _graded_by_workers(
     """Let workers grade these students' submissions, with a bar of their progress; yield each as it ends."""
     shared = workers.share(release)
 
-    def submit(student: str, submission: Submission) -> Future[Done]:
-        return workers.submit(student, submission, shared, settings)
+    def submit(student: str, submission: Submission, tried: bool) -> Future[Done]:
+        return workers.submit(student, submission, shared, dataclasses.replace(settings, last=tried))
 
     schedule = Schedule(waiting, lambda student: _read(course, student), submit, workers)
     with tqdm(total=len(waiting), unit="submission", disable=not waiting, dynamic_ncols=True) as bar:
@@ -119,7 +122,12 @@ def _sorted(course: Course, students: list[str], version: str, force: bool) -> t
     sizes: dict[str, int] = {}
     graded = course.graded()
     for student in students:
-        before, submission = kept(course, student), _read(course, student)
+        before = kept(course, student)
+        try:
+            submission = _read(course, student)
+        except Exception as error:  # one submission's trouble is that of no other
+            results[student] = _not_graded(course, student, error)
+            continue
         digest = digest_of_submission(submission)
         if before and not force and (before.submission, before.release) == (digest, version) and student in graded:
             results[student] = before
@@ -141,12 +149,15 @@ def _result(course: Course, ended: Ended, spent: dict[str, float]) -> Result:
     if isinstance(what, GivenUp):
         return Result(student, NEEDS_A_LOOK, [str(what)])
     if isinstance(what, Exception):
-        note(course, student, "".join(traceback.format_exception(what)))
-        first = str(what).split("\n")[0]
-        sentence = f"could not be graded ({type(what).__name__}: {first}); logs/{student}.log says more."
-        return Result(student, NEEDS_A_LOOK, [sentence])
+        return _not_graded(course, student, what)
     since = time.monotonic()
-    points = records.take(course, student, what.converted)
+    distrust(course, student)  # until all of the new result is there
+    try:
+        points = records.take(course, student, what.converted)
+    except Exception as error:
+        if trouble.concerns_all(error):
+            raise
+        return _not_graded(course, student, error)
     sentences = [*what.flags, *what.problems]
     took = [f"{name}: {seconds:.1f} s" for name, seconds in what.seconds.items()]
     note(course, student, "".join(f"{line}\n" for line in [*sentences, *took]) + what.converted.log)
@@ -156,6 +167,14 @@ def _result(course: Course, ended: Ended, spent: dict[str, float]) -> Result:
     for key, seconds in {**what.spent, **also}.items():
         spent[key] = spent.get(key, 0) + seconds
     return Result(student, state, sentences, points, ended.seconds)
+
+
+def _not_graded(course: Course, student: str, error: Exception) -> Result:
+    """Write down an exception in a student's log, and return a result that says why there are no points."""
+    note(course, student, "".join(traceback.format_exception(error)))
+    first = str(error).split("\n")[0]
+    sentence = f"could not be graded ({type(error).__name__}: {first}); logs/{student}.log says more."
+    return Result(student, NEEDS_A_LOOK, [sentence])
 
 
 @contextlib.contextmanager
@@ -236,14 +255,13 @@ def main(given: list[str] | None = None) -> int:
         return USAGE
     settings = Settings(chosen.seconds, chosen.epochs, not chosen.no_sandbox, chosen.minutes)
     spent: dict[str, float] = {}
-    with _only_one(course):
+    with trouble.told(course), _only_one(course):
         workers: Workers | None = None
         try:
             if not chosen.cluster and settings.isolated:
                 require_bubblewrap()
             workers = cluster(chosen.cluster) if chosen.cluster else LocalWorkers(chosen.workers)
             results = grade(course, settings, workers, chosen.students, chosen.force, spent=spent)
-            grades = course.export()
         except (Unusable, DataError, ValueError) as error:
             print(error, file=sys.stderr)
             return FAILED
@@ -253,9 +271,14 @@ def main(given: list[str] | None = None) -> int:
         finally:
             if workers is not None:
                 workers.close()
-    (course.own / SPENT).write_text(json.dumps(spent, indent=1), encoding="utf-8")
     _say(results, time.monotonic() - started)
-    print(f"grades {grades}\nreport {report(course, results)}\nlogs   {course.folder / 'logs'}")
+    tables = {"grades": course.export, "report": lambda: report(course, results)}
+    written = [trouble.shows(course, name, write) for name, write in tables.items()]
+    print(f"logs   {course.folder / 'logs'}")
+    with contextlib.suppress(OSError):  # for the benchmark alone
+        (course.own / SPENT).write_text(json.dumps(spent, indent=1), encoding="utf-8")
+    if not all(written):
+        return FAILED
     return TO_BE_SEEN if any(result.state == NEEDS_A_LOOK for result in results) else ALL_FINE
 
 
@@ -279,4 +302,5 @@ def cluster(address: str) -> Workers:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # stops it as Ctrl-C does: a batch system's time is up
     sys.exit(main())

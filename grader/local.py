@@ -1,55 +1,38 @@
-"""Workers on this machine: processes, forked from a process that has imported what all of them need."""
+"""Workers on this machine: a pool of processes, and the sandbox that they share."""
 
-import concurrent.futures
-import multiprocessing
-import os
-import signal
+import socket
 import threading
 from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
 
-from . import shortcuts
+from helpers.tasks import TASKS
+
 from .autograde.results import Settings
 from .gradebook.conversion import Done
 from .gradebook.registration import Release
+from .pool import Ended, Pool
+from .sandbox import Hindered, NotBegun, Unusable
 from .sandbox.start import Started
+from .scratch import Scratch
 from .submissions import Submission
 
-
-def work(student: str, submission: Submission, release: Release, settings: Settings, address: str = "") -> Done:
-    """Grade a submission in the process that this runs in, and convert it: see `worker.work`."""
-    from . import worker  # in workers alone, because it imports torch
-
-    return worker.work(student, submission, release, settings, address)
-
-
-def _start_worker() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process decides what an interrupt means
-    threading.Thread(target=_end_with_the_main_process, daemon=True).start()
-
-
-def _end_with_the_main_process() -> None:
-    parent = multiprocessing.parent_process()
-    if parent:
-        parent.join()  # which may have been killed
-    os._exit(1)
+MORE_SECONDS = 600  # that a worker may take beside the time of a submission, before it is killed
+LOST = 3  # sandboxes that may end, one after another, before they were of any use
 
 
 class LocalWorkers:
     """Worker processes on this machine, and the sandbox that they share."""
 
     # What a lost worker or sandbox raises.
-    lost: tuple[type[Exception], ...] = (BrokenProcessPool, EOFError, concurrent.futures.CancelledError)
+    lost: tuple[type[Exception], ...] = (Ended, EOFError, Hindered)
 
     def __init__(self, number: int):
         self.number = number
         self.sandboxes: dict[tuple[int, bool], Started] = {}
-        self.context = multiprocessing.get_context("forkserver")
-        self.context.set_forkserver_preload(["grader.sandbox.inside.imported_first", "grader.worker"])
-        self._start()
-
-    def _start(self) -> None:
-        self.executor = concurrent.futures.ProcessPoolExecutor(self.number, self.context, _start_worker)
+        self.left: list[Started] = []  # sandboxes that others may still use
+        self.closed = False
+        self.lock = threading.Lock()  # held by who looks for a sandbox, or starts one
+        self.scratch = Scratch()
+        self.pool = Pool(number, "grader.worker", self._connection, self.scratch.environment())
 
     def share(self, value: Release) -> Release:
         """Return what stands for a value that every submission's work needs."""
@@ -57,36 +40,55 @@ class LocalWorkers:
 
     def warm(self, settings: Settings) -> None:
         """Begin the workers' imports, and start the sandbox; do not wait for either. Raises `Unusable`."""
-        shortcuts.start_importing()
-        self._sandbox(settings)
-
-    def _sandbox(self, settings: Settings) -> Started:
-        kind = settings.epochs, settings.isolated
-        if kind not in self.sandboxes:
-            self.sandboxes[kind] = Started(*kind)
-        return self.sandboxes[kind]
+        self.pool.warm()
+        self._sandbox((settings.epochs, settings.isolated))
 
     def submit(self, student: str, submission: Submission, release: Release, settings: Settings) -> Future[Done]:
         """Let a worker grade a submission: see `worker.work`."""
-        return self.executor.submit(work, student, submission, release, settings, self._sandbox(settings).address)
+        training = sum(task.seconds for task in TASKS if task.trains) * settings.epochs
+        seconds = 4 * (60 * settings.minutes + training) + MORE_SECONDS
+        future = self.pool.submit(seconds, student, submission, release, settings)
+        future.add_done_callback(lambda done: self._look_at_end(done, (settings.epochs, settings.isolated)))
+        return future
 
-    def renew(self) -> None:
-        """Start anew after a worker has ended."""
-        self._shut_down()
-        self._start()
-
-    def _shut_down(self) -> None:
-        calls = self.executor._call_queue  # type: ignore[attr-defined]  # private, see below
-        self.executor.shutdown(wait=False, cancel_futures=True)
-        if calls is not None:
-            # Python 3.10 waits for ever until a worker that has been killed takes what is being written to it.
-            calls._reader.close()
+    def _look_at_end(self, done: Future[Done], kind: tuple[int, bool]) -> None:
+        """Let nobody connect to a sandbox any more in which a notebook could not begin."""
+        if not done.cancelled() and isinstance(done.exception(), NotBegun):
+            with self.lock:
+                if kind in self.sandboxes:
+                    self.left.append(self.sandboxes.pop(kind))
 
     def close(self) -> None:
-        """End all workers, and the sandbox."""
-        processes = list((self.executor._processes or {}).values())
-        self._shut_down()
-        for process in processes:
-            process.terminate()
-        for sandbox in self.sandboxes.values():
+        """End all workers and the sandbox at once, whatever they do, and remove their temporary files."""
+        self.closed = True
+        self.pool.kill()
+        with self.lock:
+            running = [*self.sandboxes.values(), *self.left]
+        for sandbox in running:
             sandbox.close()
+        self.pool.join()
+        self.scratch.close()
+
+    def _connection(self, kind: tuple[int, bool]) -> socket.socket:
+        """Return a connection to a sandbox of a kind, for a worker; one that has ended is replaced."""
+        for _ in range(LOST):
+            started = self._sandbox(kind)
+            connection = started.connected()
+            if connection is not None:
+                return connection
+            with self.lock:
+                if self.sandboxes.get(kind) is started:
+                    del self.sandboxes[kind]
+            why = started.why_not()
+            started.close()
+            if not started.was_killed():
+                raise why
+        raise why
+
+    def _sandbox(self, kind: tuple[int, bool]) -> Started:
+        with self.lock:
+            if kind not in self.sandboxes:
+                if self.closed:
+                    raise Unusable("The run has ended.")
+                self.sandboxes[kind] = Started(*kind, self.scratch.environment())
+            return self.sandboxes[kind]

@@ -4,7 +4,7 @@ import contextlib
 import csv
 import json
 import os
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from helpers.tasks import TASKS
@@ -42,6 +42,13 @@ def keep(course: Course, result: Result) -> None:
     new = file.with_suffix(".new")
     new.write_text(json.dumps(asdict(result), ensure_ascii=False, indent=1), encoding="utf-8")
     os.replace(new, file)
+
+
+def distrust(course: Course, student: str) -> None:
+    """Let the next run grade a submission again, unless another result is kept before."""
+    before = kept(course, student)
+    if before:
+        keep(course, replace(before, release=""))
 
 
 def kept(course: Course, student: str) -> Result | None:

@@ -5,7 +5,6 @@ import concurrent.futures
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -13,7 +12,7 @@ from tqdm import tqdm
 
 from .autograde.results import Settings
 from .gradebook.conversion import Done
-from .sandbox import Unusable
+from .sandbox import NotBegun, Unusable
 from .submissions import Submission
 
 ATTEMPTS = 3  # to grade a submission whose worker ends
@@ -50,9 +49,6 @@ class Workers(Protocol):
     def submit(self, student: str, submission: Submission, release: Any, settings: Settings) -> Future[Done]:
         """Let a worker grade a submission; release: as `share` has returned it."""
 
-    def renew(self) -> None:
-        """Start anew after a worker has ended."""
-
     def close(self) -> None:
         """Have no workers any more."""
 
@@ -71,21 +67,21 @@ class _Attempt:
 class Schedule:
     """Which submissions wait, which are being graded, and how often each has been tried.
 
-    read: student -> submission; submit: (student, submission) -> the future of what `worker.work` returns.
+    read: student -> submission; submit: (student, submission, whether it has been tried) -> the
+    future of what `worker.work` returns.
     """
 
     def __init__(
         self,
         students: Iterable[str],
         read: Callable[[str], Submission],
-        submit: Callable[[str, Submission], Future[Done]],
+        submit: Callable[[str, Submission, bool], Future[Done]],
         workers: Workers,
     ):
         self.waiting = collections.deque(students)
         self.read, self.submit, self.workers = read, submit, workers
         self.running: dict[Future[Done], _Attempt] = {}
         self.attempts: collections.Counter[str] = collections.Counter()
-        self.broken = False  # whether the pool of workers has to be made anew
 
     def ended(self, bar: tqdm) -> Iterator[Ended]:
         """Let workers grade, and yield each submission as it ends. Raises `Unusable`."""
@@ -94,13 +90,10 @@ class Schedule:
                 self._fill()
                 bar.set_postfix_str(f"{min(len(self.running), self.workers.number)} running")
                 done, _ = concurrent.futures.wait(self.running, return_when=concurrent.futures.FIRST_COMPLETED)
-                self.broken = not done
                 for future in done:
                     ended = self._ended(future)
                     if ended is not None:
                         yield ended
-                if self.broken:
-                    self._renew()
         finally:
             for future in self.running:
                 future.cancel()
@@ -111,12 +104,14 @@ class Schedule:
             if self.running and self._is_to_run_alone():
                 break
             student = self.waiting.popleft()
-            submission = self.read(student)
             try:
-                future = self.submit(student, submission)
-            except BrokenProcessPool:
-                self.waiting.appendleft(student)
-                break
+                submission = self.read(student)
+                future = self.submit(student, submission, self.attempts[student] > 0)
+            except Unusable:
+                raise
+            except Exception as error:  # it may have changed since it was read first
+                submission, future = Submission(), Future()
+                future.set_exception(error)
             self.running[future] = _Attempt(student, submission, time.monotonic())
 
     def _is_to_run_alone(self) -> bool:
@@ -133,20 +128,14 @@ class Schedule:
         try:
             what = future.result()
         except self.workers.lost as error:
-            self.broken = self.broken or isinstance(error, BrokenProcessPool)
             self.attempts[attempt.student] += 1
             if self.attempts[attempt.student] < ATTEMPTS:
                 self.waiting.append(attempt.student)
                 return None
-            what = GivenUp(f"was given up: its worker has ended {ATTEMPTS} times.")
+            why = error if isinstance(error, NotBegun) else "its worker has ended"
+            what = GivenUp(f"was given up: {why} {ATTEMPTS} times.")
         except Unusable:
             raise
         except Exception as error:
             what = error
         return Ended(attempt.student, attempt.submission, time.monotonic() - attempt.started, what)
-
-    def _renew(self) -> None:
-        """Start workers anew; what was running waits again."""
-        self.waiting.extendleft(self._students())
-        self.running.clear()
-        self.workers.renew()

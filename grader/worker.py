@@ -3,8 +3,10 @@
 Workers on this machine are forked from a process that has imported this, so that it is imported once.
 """
 
+import socket
 import threading
 import time
+from collections.abc import Callable
 
 import torch
 import torchvision  # noqa: F401  (imported beforehand)
@@ -14,6 +16,7 @@ from .autograde.results import Settings
 from .autograde.submission import autograde
 from .gradebook.conversion import Done, convert
 from .gradebook.registration import Release
+from .sandbox import Hindered
 from .sandbox.outside import Sandbox
 from .submissions import Submission
 
@@ -24,10 +27,17 @@ _sandboxes: dict[tuple[int, bool], Sandbox] = {}
 _one_at_a_time = threading.Lock()  # threads of a worker share torch's state and the working folder
 
 
-def work(student: str, submission: Submission, release: Release, settings: Settings, address: str = "") -> Done:
-    """Grade a submission in this process's sandbox, which is started once, and convert it.
+def work(
+    student: str,
+    submission: Submission,
+    release: Release,
+    settings: Settings,
+    connect: Callable[[tuple[int, bool]], socket.socket] | None = None,
+) -> Done:
+    """Grade a submission in this process's sandbox, which is kept for the next submission, and convert it.
 
-    address: that of a running sandbox, if there is one. Raises `Unusable` and `NotConverted`.
+    connect: returns a connection to a running sandbox for these epochs, isolated or not; without it, this process
+    starts a sandbox of its own. Raises `Unusable`, `NotConverted`, `EOFError` if the sandbox has ended, and `Hindered`.
     """
     kind = settings.epochs, settings.isolated
     with _one_at_a_time:
@@ -36,9 +46,12 @@ def work(student: str, submission: Submission, release: Release, settings: Setti
             _sandboxes.pop(kind).close()
             sandbox = None
         if sandbox is None:
-            sandbox = _sandboxes[kind] = Sandbox(*kind, address)
+            sandbox = _sandboxes[kind] = Sandbox(*kind, connect(kind) if connect else None)
         try:
+            sandbox.doubtful = False
             graded = autograde(submission, release.sources, settings, sandbox)
+            if sandbox.doubtful and not settings.last:
+                raise Hindered
             since = time.monotonic()
             converted = convert(student, submission, graded, release.gradebook)
             graded.spent["converting"] = time.monotonic() - since

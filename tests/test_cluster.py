@@ -54,19 +54,24 @@ def free_port() -> int:
 
 
 @pytest.fixture
-def cluster(started):
-    """A scheduler's address, and its two workers' processes."""
-    address = f"tcp://127.0.0.1:{free_port()}"
-    started(
+def scheduler(started):
+    """A scheduler's process; its address is that of its command line."""
+    return started(
         sys.executable,
         "-m",
         "distributed.cli.dask_scheduler",
         "--host",
         "127.0.0.1",
         "--port",
-        address.rsplit(":", 1)[1],
+        str(free_port()),
         "--no-dashboard",
     )
+
+
+@pytest.fixture
+def cluster(started, scheduler):
+    """A scheduler's address, and its two workers' processes."""
+    address = f"tcp://127.0.0.1:{scheduler.args[6]}"
     workers = [
         started(
             sys.executable,
@@ -128,6 +133,20 @@ def test_a_lost_worker_s_submissions_are_marked_elsewhere(cluster, tmp_path):
         workers.close()
     assert killed and {result.student: result.points for result in results} == dict.fromkeys(students, SCORE)
     assert {student for student, _ in scores(course)} == set(students)
+
+
+def test_without_its_scheduler_a_run_ends_with_a_sentence(cluster, scheduler, tmp_path):
+    address, _ = cluster
+    course = Course(tmp_path)
+    for number in range(4):
+        hand_in(course, f"student{number}")
+    workers = grade.cluster(address)
+    try:
+        with pytest.raises(Unusable, match="The scheduler has gone"):
+            grade.grade(course, SETTINGS, workers, show=lambda _: os.killpg(scheduler.pid, signal.SIGKILL))
+    finally:
+        workers.close()
+    assert [path.stem for path in (course.own / "results").glob("*.json")]  # what was graded before
 
 
 @pytest.mark.needs("postgresql")

@@ -1,28 +1,36 @@
 """The engine grades a class: nothing is lost, whatever is handed in and whenever it is killed."""
 
 import concurrent.futures
+import contextlib
 import csv
+import errno
 import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
-from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
 import nbformat
 import pytest
 from course import ROOT
 from nbgrader.api import Gradebook
 from needs import isolated
+from test_sandbox import busy
 
 from grader import demo, grade
 from grader.autograde.results import Settings
+from grader.autograde.session import Session
 from grader.autograde.submission import autograde
+from grader.gradebook import records
 from grader.gradebook.conversion import convert, goes_along
 from grader.gradebook.course import Course
 from grader.gradebook.registration import register
+from grader.pool import Ended
+from grader.sandbox import Died, Hindered, NotBegun
 from grader.sandbox.outside import Sandbox
 from grader.submissions import read_folder
 from helpers.tasks import ASSIGNMENT, TASKS
@@ -250,8 +258,8 @@ def test_grading_twice_gives_the_same(course, workers):
 
 
 VICTIMS = {
-    "worker": ("forkserver", -1),
-    "what workers are forked from": ("forkserver", 0),
+    "a worker": ("grader import origin", -1),
+    "what workers are forked from": ("grader import origin", 0),
     "sandbox": ("sandbox.inside", 0),
     "a worker's part of it": ("sandbox.inside", 1),
 }
@@ -289,6 +297,34 @@ def test_what_is_killed_goes_on(course, victim):
     )
 
 
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_a_run_that_is_stopped_ends_at_once_and_leaves_nothing(course, monkeypatch, tmp_path, how):
+    temporary = tmp_path / ("x" * (80 - len(str(tmp_path))))  # too long for the path of a socket
+    temporary.mkdir(exist_ok=True)
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    hand_in(course, "one", (TASKS[7],))
+    process, started = command(course), time.monotonic()
+    while len(_below(process.pid, "sandbox.inside")) < 4:  # a notebook's processes are running
+        assert process.poll() is None and time.monotonic() < started + 200, process.communicate()
+        time.sleep(0.1)
+    running = _below(process.pid, "")
+    process.send_signal(how)
+    said, errors = process.communicate(timeout=30)
+    assert (process.returncode, said) == (grade.INTERRUPTED, "")
+    assert errors.endswith("Stopped. Run the command again to go on: what is graded stays graded.\n")
+    until = time.monotonic() + 10
+    while any(map(_is_running, running)) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not any(map(_is_running, running))
+    assert list(temporary.iterdir()) == []
+
+
+def _is_running(process: int) -> bool:
+    """Return whether there is a process, and more of it than its number."""
+    state = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True).stdout
+    return bool(state) and not state.startswith("Z")
+
+
 def _below(parent: int, words: str) -> list[int]:
     """Return the processes below a parent whose command line holds these words, the oldest first."""
     listed = subprocess.run(["ps", "-ww", "-eo", "pid=,ppid=,args="], capture_output=True, text=True).stdout
@@ -311,45 +347,230 @@ def test_the_command_says_what_is_wrong_with_it(tmp_path, capsys, monkeypatch):
     assert "--no-sandbox" in capsys.readouterr().err
 
 
-def test_a_submission_that_ends_its_worker_costs_the_others_nothing(course, workers, monkeypatch):
-    for student in ("ends", "good", "another"):
+class Scripted:
+    """Workers that do for one student's submission what a script says, and real work for the others."""
+
+    number = 2
+
+    def __init__(self, workers, script):
+        self.workers, self.script, self.lost, self.asked = workers, iter(script), workers.lost, []
+
+    def share(self, value):
+        return value
+
+    def warm(self, settings):
+        """Be ready."""
+
+    def submit(self, student, submission, release, settings):
+        self.asked.append((student, settings.last))
+        error = next(self.script, None) if student == "scripted" else None
+        if error is None:
+            return self.workers.submit(student, submission, release, settings)
+        future = concurrent.futures.Future()
+        future.set_exception(error)
+        return future
+
+
+def test_a_submission_that_ends_its_worker_costs_the_others_nothing(course, workers):
+    for student in ("scripted", "good", "another"):
         hand_in(course, student, (TASK,))
-
-    class Executor:
-        """It breaks at one student's submission, and so does everything that it runs then."""
-
-        futures = ()
-        _call_queue = None
-
-        def submit(self, work, student, *arguments):
-            future = concurrent.futures.Future()
-            self.futures = [*self.futures, future]
-            if student == "ends":
-                for one in self.futures:
-                    one.done() or one.set_exception(BrokenProcessPool())
-            else:
-                real = workers.executor.submit(work, student, *arguments)
-                real.add_done_callback(lambda done: future.done() or future.set_result(done.result()))
-            return future
-
-        def shutdown(self, **_):
-            """End."""
-
-    class Pool(grade.LocalWorkers):
-        def _start(self):
-            self.executor = Executor()
-
-        def warm(self, settings):
-            """Be ready."""
-
-    pool = Pool(2)
-    results = {result.student: result for result in grade.grade(course, SETTINGS, pool)}
-    for sandbox in pool.sandboxes.values():
-        sandbox.close()
-    assert results["ends"].sentences == ["was given up: its worker has ended 3 times."]
+    results = run(course, Scripted(workers, [Ended()] * 3))
+    assert results["scripted"].sentences == ["was given up: its worker has ended 3 times."]
     assert results["good"].points == results["another"].points == sum(TASK.points.values())
     again = run(course, workers)
-    assert again["ends"].points == sum(TASK.points.values())  # it is tried again
+    assert again["scripted"].points == sum(TASK.points.values())  # it is tried again
+
+
+@pytest.mark.parametrize("step", ["autograded", "feedback", "gradebook"])
+def test_a_forced_run_that_is_killed_while_it_takes_a_result_over_is_mended_by_the_next(
+    course, workers, monkeypatch, step
+):
+    hand_in(course, "one", (TASK,))
+    run(course, workers)
+    before, replace = scores(course), records.replace
+
+    def killed(folder, *arguments):
+        if folder.is_relative_to(course.step(step)):
+            shutil.rmtree(folder)
+            raise KeyboardInterrupt
+        replace(folder, *arguments)
+
+    if step == "gradebook":
+        monkeypatch.setattr(records, "_take_notebook", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    else:
+        monkeypatch.setattr(records, "replace", killed)
+    with pytest.raises(KeyboardInterrupt):
+        run(course, workers, force=True)
+    monkeypatch.undo()
+    run(course, workers)
+    assert scores(course) == before
+    assert (course.folder / "autograded" / "one" / ASSIGNMENT / TASK.file).is_file()
+    assert (course.folder / "feedback" / "one" / ASSIGNMENT / f"{TASK.notebook}.html").is_file()
+
+
+class Trouble:
+    """What goes wrong on an instructor's machine, by its name; each returns what is said."""
+
+    @staticmethod
+    def locked(course, monkeypatch):
+        course.config.CourseDirectory.db_url = course.config.CourseDirectory.db_url.replace("=60", "=1")
+        monkeypatch.setattr(grade, "Course", lambda *_: course)
+        held = sqlite3.connect(course.folder / "gradebook.db")
+        held.execute("BEGIN EXCLUSIVE")
+        monkeypatch.setattr(Trouble, "held", held, raising=False)
+        return f"Another program holds the gradebook {course.folder / 'gradebook.db'}"
+
+    @staticmethod
+    def damaged(course, monkeypatch):
+        (course.folder / "gradebook.db").write_bytes(bytes(range(250)) * 20)
+        return f"The gradebook {course.folder / 'gradebook.db'} is damaged. Put a backup of it there."
+
+    @staticmethod
+    def older(course, monkeypatch):
+        with contextlib.closing(sqlite3.connect(course.folder / "gradebook.db")) as database:
+            database.execute("ALTER TABLE assignment DROP COLUMN duedate")
+        return (
+            "of another version of nbgrader. This brings it up to date: `nbgrader db upgrade --CourseDirectory.db_url"
+        )
+
+    @staticmethod
+    def grades_open_elsewhere(course, monkeypatch):
+        (course.folder / "grades.csv").unlink()
+        (course.folder / "grades.csv").mkdir()
+        (course.folder / "report.csv").unlink()
+        return "grades.csv cannot be read or written (Is a directory). Is it open in another program"
+
+    @staticmethod
+    def report_open_elsewhere(course, monkeypatch):
+        (course.folder / "report.csv").unlink()
+        (course.folder / "report.csv").mkdir()
+        (course.folder / "grades.csv").unlink()
+        return "report.csv cannot be read or written (Is a directory). Is it open in another program"
+
+    @staticmethod
+    def full(course, monkeypatch):
+        def full(path, *_):
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+        monkeypatch.setattr(records, "replace", full)
+        return "The disk is full: "
+
+
+@pytest.mark.parametrize("name", [name for name in vars(Trouble) if not name.startswith("_")])
+def test_trouble_on_the_instructor_s_machine_is_said_in_a_sentence(course, workers, monkeypatch, capsys, name):
+    hand_in(course, "one", (TASK,))
+    own = ["--folder", str(course.folder), *([] if SETTINGS.isolated else ["--no-sandbox"])]
+    monkeypatch.setattr(grade, "LocalWorkers", lambda _: workers)
+    monkeypatch.setattr(workers, "close", lambda: None)
+    assert grade.main(own) in (grade.ALL_FINE, grade.TO_BE_SEEN)
+    capsys.readouterr()
+    expected = getattr(Trouble, name)(course, monkeypatch)
+    try:
+        status, said = grade.main([*own, "--force"]), ""
+    except SystemExit as stop:
+        status, said = grade.FAILED, str(stop.code)
+    finally:
+        if name == "locked":
+            Trouble.held.close()
+    said += capsys.readouterr().err
+    assert status == grade.FAILED and expected in said and "Traceback" not in said
+    assert "What is graded stays graded." in said
+    if name.endswith("elsewhere"):  # the other table is there
+        assert (course.folder / "grades.csv").is_file() or (course.folder / "report.csv").is_file()
+
+
+def test_trouble_with_one_submission_is_that_of_no_other(course, workers, monkeypatch):
+    hand_in(course, "one", (TASK,))
+    hand_in(course, "other", (TASK,))
+    take, read = records.take, grade._read
+
+    def failing(course, student, converted):
+        if student == "one":
+            raise PermissionError(errno.EACCES, "Permission denied", "a file of the student")
+        return take(course, student, converted)
+
+    monkeypatch.setattr(records, "take", failing)
+    results = run(course, workers)
+    assert results["other"].points == sum(TASK.points.values())
+    assert results["one"].points is None and "Permission denied" in results["one"].sentences[0]
+    monkeypatch.undo()
+
+    def unreadable(course, student):
+        if student == "other":
+            raise RecursionError("too deep")
+        return read(course, student)
+
+    monkeypatch.setattr(grade, "_read", unreadable)
+    results = run(course, workers)
+    assert results["one"].points == sum(TASK.points.values())
+    assert "could not be graded (RecursionError: too deep)" in results["other"].sentences[0]
+
+
+def test_a_limit_that_was_passed_on_a_busy_machine_is_no_verdict(course, workers):
+    for student in ("scripted", "good"):
+        hand_in(course, student, (TASK,))
+    scripted = Scripted(workers, [Hindered()])
+    results = run(course, scripted)
+    assert {result.points for result in results.values()} == {sum(TASK.points.values())}
+    assert [last for student, last in scripted.asked if student == "scripted"] == [False, True]
+
+
+def test_a_notebook_that_cannot_begin_is_the_engine_s_trouble(course, workers):
+    hand_in(course, "scripted", (TASK,))
+    results = run(course, Scripted(workers, [NotBegun()] * 3))
+    assert results["scripted"].points is None and results["scripted"].state == grade.NEEDS_A_LOOK
+    assert results["scripted"].sentences == ["was given up: a notebook's process ended before any cell ran 3 times."]
+    assert run(course, workers)["scripted"].points == sum(TASK.points.values())
+
+
+def test_where_a_notebook_cannot_begin_another_sandbox_is_tried(course, workers):
+    hand_in(course, "one", (TASK,))
+    run(course, workers)
+    (kind, before), ended = next(iter(workers.sandboxes.items())), concurrent.futures.Future()
+    ended.set_exception(NotBegun())
+    workers._look_at_end(ended, kind)
+    assert before in workers.left and workers._sandbox(kind) is not before
+
+    class Ends:
+        def ask(self, *_):
+            raise Died("its process has ended")
+
+    class Plain:
+        hindered = 0.0
+
+    with pytest.raises(NotBegun):
+        Session(SETTINGS, Plain()).begin(Ends())
+
+
+@pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="this system does not say who waits")
+def test_beside_busy_loops_an_honest_class_has_the_same_scores(course, workers):
+    students = ["one", "other", "third"]
+    for student in students:
+        hand_in(course, student, (TASK, TASKS[5]))
+    with busy(2):
+        settings = Settings(seconds=3, isolated=SETTINGS.isolated)
+        results = {result.student: result for result in grade.grade(course, settings, workers)}
+    expected = sum(TASK.points.values()) + sum(TASKS[5].points.values())
+    assert {student: result.points for student, result in results.items()} == dict.fromkeys(students, expected)
+
+
+def test_an_endless_training_has_the_seconds_of_its_epochs(course, monkeypatch):
+    path = hand_in(course, "loops", (TASKS[7],))[TASKS[7]]
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == "train_epoch":
+            cell.source = "def train_epoch(network, loader, optimizer):\n    while True: pass"
+    nbformat.write(notebook, path)
+    monkeypatch.setattr("grader.autograde.session.EPOCHS", 300)  # so one epoch has 4 seconds
+    submission, sources = read_folder(path.parent), register(course).sources
+    with Sandbox(isolated=SETTINGS.isolated) as sandbox:
+        session = Session(Settings(epochs=3), sandbox)
+        assert (session.seconds_of(TASKS[7]), session.seconds_of(TASKS[0])) == (12, 60)
+        started = time.monotonic()
+        graded = autograde(submission, sources, Settings(seconds=3, isolated=SETTINGS.isolated), sandbox)
+        took = time.monotonic() - started - sandbox.hindered
+    assert any("was stopped after 7 seconds" in sentence for sentence in graded.problems)
+    assert took < 120
 
 
 def test_two_runs_do_not_grade_the_same_class(course):

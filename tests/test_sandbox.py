@@ -1,6 +1,12 @@
 """The sandbox: what runs inside sees nothing, harms nothing, and gives plain data back."""
 
+import contextlib
 import os
+import signal
+import socket
+import subprocess
+import sys
+import time
 
 import pytest
 import torch
@@ -113,8 +119,118 @@ def test_a_message_that_is_too_long_is_refused_before_it_is_read():
         wire.receive(Pipe((2**32 - 1).to_bytes(4, "big")))
 
 
+def test_a_message_that_came_in_part_is_received_again_and_one_that_was_cut_off_is_never_read_on():
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        whole, coming = Pipe(), wire.Resumed(ours)
+        wire.send(whole, ("answer", torch.ones(3), "x" * 100))
+        for cut in range(0, len(whole.content) + 1, 7):
+            theirs.sendall(whole.content[:cut])
+            with contextlib.suppress(TimeoutError):
+                wire.receive(coming, time.monotonic() + 0.01)
+                assert cut == len(whole.content)
+            theirs.sendall(whole.content[cut:])
+            coming.again()
+            assert wire.receive(coming, time.monotonic() + 5)[2] == "x" * 100
+            coming.done()
+        coming.mark = b"the process that sent has ended"
+        for cut in range(0, len(whole.content), 7):
+            theirs.sendall(whole.content[:cut])
+            theirs.sendall(coming.mark)
+            with pytest.raises(wire.SenderEnded):
+                wire.receive(coming, time.monotonic() + 5)
+            theirs.sendall(whole.content)
+            assert wire.receive(coming, time.monotonic() + 5)[2] == "x" * 100
+            coming.done()
+
+
+def test_an_interrupt_waits_for_the_end_of_a_message():
+    done = []
+
+    def talk():
+        with wire.undisturbed():
+            os.kill(os.getpid(), signal.SIGINT)
+            done.append(1)
+
+    with pytest.raises(KeyboardInterrupt):
+        talk()
+    assert done and signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+@contextlib.contextmanager
+def busy(loops: int):
+    """Have endless loops run beside the block."""
+    loop = [sys.executable, "-c", "while True: pass"]
+    processes = [subprocess.Popen(loop, start_new_session=True) for _ in range(loops * os.cpu_count())]
+    try:
+        yield
+    finally:
+        for process in processes:
+            process.kill()
+            process.wait()
+
+
+COUNT = "import time\nstarted = time.process_time()\nwhile time.process_time() - started < {}: pass\nprint(1)"
+FORKS = "import os, time\nfor _ in range({}):\n    if not os.fork():\n        {}\ntime.sleep(60)"
+TAKES = "taken = []\n        for _ in range(9):\n            taken.append(bytearray(b'x' * 2**28)); time.sleep(.1)\n"
+FILES = (
+    "import os, time\nfor number in range(40):\n    file = os.memfd_create('x'); os.posix_fallocate(file, 0, 2**27)\n"
+)
+
+
 @pytest.mark.needs("bubblewrap")
 class TestInside:
+    def test_a_limit_counts_no_time_of_waiting_for_a_processor(self, running, sandbox):
+        before = sandbox.hindered
+        with busy(3):
+            answer, interrupted = running.ask(2.5, "run", COUNT.format(2))
+            assert not interrupted and answer["outputs"][0]["text"] == "1\n"
+            assert sandbox.hindered > before
+            started = time.monotonic()
+            assert running.ask(0.5, "run", "import time; time.sleep(60)")[1]  # which waits for nothing
+            assert time.monotonic() - started < 10
+
+    @pytest.mark.parametrize(
+        ("source", "why"),
+        [
+            (FORKS.format(40, "while True: pass"), "more than 8 processes or threads busy at a time"),
+            (FORKS.format(3, TAKES), "more than 4 GB of memory together"),
+            (f"{FILES}time.sleep(60)", "more than 4 GB of memory together"),
+        ],
+        ids=["processor", "memory", "files in memory"],
+    )
+    def test_what_takes_too_much_in_all_its_processes_is_ended_and_named(self, sandbox, source, why):
+        with sandbox.notebook() as other, sandbox.notebook() as one:
+            with pytest.raises(Died, match=why):
+                one.ask(40, "run", source)
+            assert shown(other, "print(1)") == "1\n"
+
+    def test_a_notebook_that_waits_for_its_own_processes_waits_for_nobody(self, sandbox):
+        with sandbox.notebook() as one:
+            before = sandbox.hindered
+            one.ask(6, "run", FORKS.format(6, "while True: pass").replace("time.sleep(60)", "while True: pass"))
+            assert sandbox.hindered - before < 4
+
+    def test_a_notebook_may_have_a_few_processes(self, running):
+        loader = "DataLoader(torch.arange(1000.), batch_size=10, num_workers=4)"
+        source = f"import torch\nfrom torch.utils.data import DataLoader\nprint(sum(batch.sum() for batch in {loader}))"
+        assert shown(running, source, 60).endswith("tensor(499500.)\n")
+
+    def test_what_is_interrupted_while_it_talks_goes_on_talking(self, running):
+        shown(running, "def test_target_vector(target_vector):\n    while True: target_vector(4)")
+        case = find("test_target_vector").shown(next(iter(find("test_target_vector").inputs(0))))
+        for seconds in range(12):
+            running.ask(0.02 + seconds / 300, "probe", "test_target_vector", case, False)
+            assert shown(running, "print(1)") == "1\n"
+
+    def test_a_copy_that_ends_in_the_middle_of_a_message_leaves_the_notebook_as_it_was(self, running):
+        send = "notebook.connection.sendall(b'\\0\\1\\0\\0half')"
+        shown(running, "import gc, os\nfrom grader.sandbox.inside.notebook import Notebook")
+        shown(running, "notebook = next(one for one in gc.get_objects() if type(one) is Notebook); x = 1")
+        with pytest.raises(CopyDied, match="its process has ended"), running.copy():
+            shown(running, f"x = 2\n{send}\nos._exit(0)")
+        assert shown(running, "print(x)") == "1\n"
+
     def test_cells_run_as_in_a_notebook(self, running):
         assert shown(running, "x = 2\nprint('loud')\nx + 1")[:5] == "loud\n"
         answer, interrupted = running.ask(30, "run", "x + 1")

@@ -30,12 +30,12 @@ class NoTimeLeft(NoAnswer):
 class TimeLeft:
     """How long a check may still take."""
 
-    def __init__(self, seconds: float, until: float):
-        self.limit, self.until = seconds, min(time.monotonic() + seconds, until)
+    def __init__(self, seconds: float, until: float, now: Callable[[], float] = time.monotonic):
+        self.limit, self.until, self.now = seconds, min(now() + seconds, until), now
 
     def seconds(self) -> float:
         """Return the seconds that are left, always above 0."""
-        return max(self.until - time.monotonic(), 0.01)
+        return max(self.until - self.now(), 0.01)
 
 
 def check(running: Running, name: str, seed: int, time_left: TimeLeft, saved: bool = False) -> list[str]:

@@ -33,6 +33,7 @@ class Settings:
     epochs: int = 1
     isolated: bool = True
     minutes: float = 20  # beside the training; a right submission takes a few seconds
+    last: bool = True  # whether this is the last attempt, although the machine may be busy
 
 
 @dataclass

@@ -2,7 +2,6 @@
 
 import json
 import re
-import time
 
 from nbformat import NotebookNode
 
@@ -36,7 +35,7 @@ class NotebookRun:
         self.graded = {cell.name: calls(cell.source) for cell in source.cells if cell.is_checked}
         self.index = 0
         self.kept: dict[int, list[NotebookNode]] = {}  # outputs of cells that do not run again
-        self.until = min(time.monotonic() + 4 * session.settings.seconds + task.seconds, session.until)
+        self.until = min(session.now() + 4 * session.settings.seconds + session.seconds_of(task), session.until)
 
     def run(self) -> None:
         """Run the notebook; a cell that ends its process is left out when the others run again."""
@@ -60,7 +59,7 @@ class NotebookRun:
             name = name_of(cell)
             if name in self.graded:
                 self.kept[index] = cell.outputs = self._check_in_a_copy(running, self.graded[name])
-            elif time.monotonic() > self.until:
+            elif self.session.now() > self.until:
                 cell.outputs = [error("TimeoutError", "The time for this notebook is used up.")]
             else:
                 cell.outputs = self._run_cell(running, cell)
@@ -97,8 +96,8 @@ class NotebookRun:
     def _run_cell(self, running: Running, cell: NotebookNode) -> list[NotebookNode]:
         """Run a cell that is not graded, and return its outputs."""
         locked = cell.metadata.get("nbgrader", {}).get("locked")
-        seconds = max(self.session.settings.seconds, self.task.seconds if self.task.trains else 0)
-        seconds = min(seconds, max(self.until - time.monotonic(), 1))
+        training = self.session.seconds_of(self.task) if self.task.trains else 0
+        seconds = min(self.session.settings.seconds + training, max(self.until - self.session.now(), 1))
         name = name_of(cell) or ""
         answer, interrupted = running.ask(seconds, "run", cell.source, name if name in self.task.names else "")
         outputs, cut = harmless(answer)

@@ -5,9 +5,9 @@ import contextlib
 from helpers.notebook import earlier
 from helpers.notebook.outcome import NotAttempted, Outcome
 
-from ..sandbox import PATIENCE, Died
+from ..sandbox import GRACE, PATIENCE, Died
 from ..sandbox.outside import Running
-from .answers import NoAnswer, NoTimeLeft, TimeLeft
+from .answers import NoAnswer, NoTimeLeft
 from .session import Session
 
 
@@ -46,7 +46,7 @@ class SavedNotebooks:
             self.running = self.stack.enter_context(self.session.sandbox.notebook())
             self.session.begin(self.running)
         self.running.ask(PATIENCE, "tell", self.session.outcomes)
-        time_left = TimeLeft(earlier.SECONDS + PATIENCE, self.session.until)
+        time_left = self.session.time_left(min(earlier.SECONDS, self.session.settings.seconds) + GRACE)
         unready, _ = self.running.ask(time_left.seconds(), "read", name)
         if isinstance(unready, dict):
             return str(unready.get("outcome")), str(unready.get("why")), ""

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from helpers import standins
+from helpers.notebook.settings import EPOCHS
 from helpers.tasks import TASKS, Task
 
-from ..sandbox import PATIENCE
+from ..sandbox import PATIENCE, Died, NotBegun
 from ..sandbox.outside import Running, Sandbox
 from . import answers
 from .answers import NoTimeLeft, TimeLeft
@@ -26,17 +27,32 @@ class Session:
         self.settings, self.sandbox = settings, sandbox
         self.files: dict[str, bytes] = {}
         self.outcomes: dict[str, tuple[str, str, str]] = {}
-        self.until = time.monotonic() + 60 * settings.minutes
+        self.before = sandbox.hindered
+        self.until = self.now() + 60 * settings.minutes
+
+    def now(self) -> float:
+        """Return the time on a clock that stands still while a notebook waits for a processor, but not for ever."""
+        return time.monotonic() - min(self.sandbox.hindered - self.before, 2 * 60 * self.settings.minutes)
 
     def is_over(self) -> bool:
         """Return whether the time is used up."""
-        return time.monotonic() > self.until
+        return self.now() > self.until
+
+    def seconds_of(self, task: Task) -> float:
+        """Return the seconds of a notebook beside those of its cells and checks; training has some for each epoch."""
+        return task.seconds * self.settings.epochs / EPOCHS if task.trains else task.seconds
 
     def begin(self, running: Running, task: Task | None = None) -> None:
         """Give a new process what it needs: stand-ins for earlier tasks, the outcomes of their names, and the files.
 
-        task: its notebook runs there. Without a task, all tasks count as earlier tasks.
+        task: its notebook runs there. Without a task, all tasks count as earlier tasks. Raises `NotBegun`.
         """
+        try:
+            self._begin(running, task)
+        except Died as death:
+            raise NotBegun from death
+
+    def _begin(self, running: Running, task: Task | None) -> None:
         before = TASKS if task is None else TASKS[: task.number - 1]
         after = TASKS[len(before) :]
         refused = {_module(later): list(later.names) for later in after}
@@ -53,7 +69,11 @@ class Session:
         """Check a name in a copy of its process: see `answers.check`."""
         if self.is_over():
             raise NoTimeLeft(f"The time for this submission was used up, so `{name}` has not been checked.")
-        return answers.check(running, name, seed, TimeLeft(self.settings.seconds, self.until), saved)
+        return answers.check(running, name, seed, self.time_left(self.settings.seconds), saved)
+
+    def time_left(self, seconds: float) -> TimeLeft:
+        """Return how long something may take that has so many seconds, and those of the submission at most."""
+        return TimeLeft(seconds, self.until, self.now)
 
 
 def _module(task: Task) -> str:

@@ -6,7 +6,6 @@ import time
 
 from nbformat import NotebookNode
 
-from helpers.notebook.settings import EPOCHS
 from helpers.tasks import TASKS, Task
 
 from .. import suspicions
@@ -53,7 +52,7 @@ def _run(sources: dict[str, Source], result: Autograded, session: Session) -> No
             started = time.monotonic()
             if task.notebook in result.notebooks:
                 if task.trains:
-                    session.until += task.seconds * session.settings.epochs / EPOCHS
+                    session.until += session.seconds_of(task)
                 NotebookRun(session, result, task, result.notebooks[task.notebook], sources[task.notebook]).run()
             if task is not TASKS[-1]:
                 session.outcomes |= {name: saved.judge(name) for name in task.names}

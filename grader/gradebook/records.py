@@ -1,6 +1,5 @@
 """A submission's scores and files, as nbgrader keeps them: read in a course, and taken over into another."""
 
-import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +10,7 @@ from nbgrader.converters import GenerateFeedback
 from helpers.tasks import ASSIGNMENT
 
 from .course import Course, log_to
+from .folders import replace
 
 STEPS = {"autograded": 0o444, "feedback": 0o644}  # with the permissions that nbgrader gives
 
@@ -56,7 +56,7 @@ def read(course: Course, student: str, log: str) -> Converted:
 def take(course: Course, student: str, converted: Converted) -> float:
     """Take a converted submission over into a course's gradebook and folders; return its points."""
     for step, files in converted.folders.items():
-        _replace(course.step(step) / student / ASSIGNMENT, files, STEPS[step])
+        replace(course.step(step) / student / ASSIGNMENT, files, STEPS[step])
     by_hand = False
     with course.gradebook() as gradebook:
         gradebook.update_or_create_student(student)
@@ -89,16 +89,3 @@ def _take_notebook(notebook: SubmittedNotebook, scores: NotebookScores) -> bool:
 
 def _contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def _replace(folder: Path, files: dict[str, bytes], permissions: int) -> None:
-    """Write a folder anew; at any moment it holds all old files or all new ones, if it is there."""
-    new = folder.with_name(f".{folder.name}.new")
-    shutil.rmtree(new, ignore_errors=True)
-    new.mkdir(parents=True)
-    for name, content in files.items():
-        (new / name).parent.mkdir(parents=True, exist_ok=True)
-        (new / name).write_bytes(content)
-        (new / name).chmod(permissions)
-    shutil.rmtree(folder, ignore_errors=True)
-    new.rename(folder)

@@ -22,5 +22,16 @@ class Died(Exception):
     """A process has ended, or had to be ended; the message says why."""
 
 
+class NotBegun(EOFError):
+    """The process of a notebook has ended before anything of the student's ran: this sandbox is of no use."""
+
+    def __str__(self) -> str:
+        return "a notebook's process ended before any cell ran"
+
+
+class Hindered(Exception):
+    """A limit was passed while the machine was busy: the submission is to be tried alone."""
+
+
 class CopyDied(Died):
     """The copy of a process has ended; the process itself goes on."""

@@ -2,6 +2,8 @@
 
 import contextlib
 import itertools
+import json
+import secrets
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -12,25 +14,27 @@ from . import GRACE, PATIENCE, CopyDied, Died
 from .inside import wire
 from .start import Started
 
+MOST = 10  # times its seconds is what a request takes at most, however busy the machine is
+SHORT = 0.05  # seconds that are not worth a question
+
 
 class Sandbox:
     """A worker's connection to a sandbox; a context manager. Raises `Unusable` if no sandbox can run.
 
-    address: that of a running sandbox. Without an address, or if that sandbox has ended, a new sandbox is started.
+    control: a connection to a running sandbox; without it, a new sandbox is started.
     """
 
-    def __init__(self, epochs: int = 1, isolated: bool = True, address: str = ""):
+    def __init__(self, epochs: int = 1, isolated: bool = True, control: socket.socket | None = None):
         self.numbers = itertools.count()
         self.spent: dict[str, float] = {}  # seconds, by command
+        self.hindered = 0.0  # seconds in which notebooks have waited for a processor
+        self.doubtful = False  # whether a request has been stopped on a machine that was busy
         self.own: Started | None = None
-        control = _connected(address) if address else None
         if control is None:
             self.own = Started(epochs, isolated)
-            control = _connected(self.own.address)
+            control = self.own.connected()
             if control is None:
-                why = self.own.why_not()
-                self.own.close()
-                raise why
+                raise self.own.why_not()
         self.control = control
 
     def has_ended(self) -> bool:
@@ -71,14 +75,20 @@ class Sandbox:
         """Interrupt (`i`) or kill (`k`) the process of a notebook, or let it kill its copy (`u`)."""
         self._command(command + b"%d" % number)
 
-    def _command(self, text: bytes, *descriptors: int) -> None:
+    def about(self, number: int) -> tuple[float, str]:
+        """Return how long a notebook has waited for a processor, and why it had to be ended, or an empty text."""
+        waited, ended = json.loads(self._command(b"?%d" % number))
+        return float(waited), str(ended)
+
+    def _command(self, text: bytes, *descriptors: int) -> bytes:
         try:
             socket.send_fds(self.control, [text], descriptors)
-            done = self.control.recv(1)
+            done = self.control.recv(1000)
         except OSError:
             done = b""
-        if done != b"d":
+        if not done:
             raise EOFError("the sandbox has ended")
+        return done
 
 
 class Running:
@@ -86,36 +96,53 @@ class Running:
 
     def __init__(self, sandbox: Sandbox, number: int, connection: socket.socket):
         self.sandbox, self.number, self.connection = sandbox, number, connection
+        self.coming = wire.Resumed(connection)
         self.copied = False
 
     def ask(self, seconds: float, command: str, *arguments: object) -> tuple[object, bool]:
         """Return the answer to a request, and whether it had to be interrupted; raises `Died` or `CopyDied`.
 
-        A function among the arguments stays here: a call of it in the sandbox is made here.
+        Seconds in which it waited for a processor do not count. A function among the arguments stays here: a call of it
+        in the sandbox is made here.
         """
         functions: list[Callable[..., object]] = []
         interrupted, started = False, time.monotonic()
+        clock = _Clock(self.sandbox, self.number)
         try:
-            self.connection.settimeout(seconds + GRACE)
+            self.connection.settimeout(seconds + PATIENCE)
             wire.send(self.connection, (command, *arguments), functions)
             try:
-                return self._answer(functions, time.monotonic() + seconds), False
+                return self._answer_within(functions, seconds, clock), False
             except TimeoutError:
+                self.sandbox.doubtful = self.sandbox.doubtful or clock.hindered() > seconds / 2
                 self.sandbox.tell(b"i", self.number)
                 interrupted = True
-                return self._answer(functions, time.monotonic() + GRACE), True
+                return self._answer_within(functions, GRACE, _Clock(self.sandbox, self.number)), True
         except TimeoutError:
             only_the_copy = self.copied and interrupted and self._ends_copy(functions)
             raise (CopyDied if only_the_copy else Died)(
                 f"it could not be interrupted after {seconds:g} seconds"
             ) from None
         except (EOFError, OSError):
-            raise Died("its process has ended") from None
+            raise Died(self.sandbox.about(self.number)[1] or "its process has ended") from None
         except wire.Unreadable as error:
             raise Died(f"it sent what is no answer ({error})") from None
         finally:
-            spent = self.sandbox.spent
-            spent[command] = spent.get(command, 0) + time.monotonic() - started
+            spent, took = self.sandbox.spent, time.monotonic() - started
+            spent[command] = spent.get(command, 0) + took
+            self.sandbox.hindered += clock.hindered() if took > SHORT else 0
+
+    def _answer_within(self, functions: list[Callable[..., object]], seconds: float, clock: "_Clock") -> object:
+        """Return an answer; raises `TimeoutError` after so many seconds beside those of waiting for a processor."""
+        until = clock.started + seconds
+        while True:
+            try:
+                return self._answer(functions, until)
+            except TimeoutError:
+                more = clock.started + min(seconds + clock.hindered(), MOST * seconds)
+                if more < time.monotonic() + SHORT:
+                    raise
+                until = more
 
     @contextlib.contextmanager
     def copy(self) -> Iterator[None]:
@@ -128,18 +155,22 @@ class Running:
 
     def start_copy(self) -> None:
         """Go on in a copy of the process, perhaps after another copy has ended."""
-        self.ask(PATIENCE, "copy")
+        self.coming.mark = secrets.token_bytes(32)
+        self.ask(PATIENCE, "copy", self.coming.mark)
         self.copied = True
 
     def _answer(self, functions: list[Callable[..., object]], until: float) -> object:
         while True:
-            message = wire.receive(self.connection, until)
+            self.coming.again()
+            try:
+                message = wire.receive(self.coming, until)
+            except wire.SenderEnded:
+                self.coming.mark, self.copied = b"", False
+                raise CopyDied("its process has ended") from None
+            self.coming.done()
             if not isinstance(message, tuple) or not message:
                 raise wire.Unreadable("no answer")
             kind, *content = message
-            if kind == "left" and self.copied:
-                self.copied = False
-                raise CopyDied("its process has ended")
             if kind == "call":
                 self._call(functions, *content)
             elif kind == "answer" and len(content) == 1:
@@ -168,12 +199,16 @@ class Running:
             return False
 
 
-def _connected(address: str) -> socket.socket | None:
-    """Return a connection once the sandbox at an address is ready, or None if there is none."""
-    control = socket.socket(socket.AF_UNIX)
-    with contextlib.suppress(OSError):
-        control.connect(address)
-        if control.recv(1) == b"r":
-            return control
-    control.close()
-    return None
+class _Clock:
+    """Tells how long a notebook has waited for a processor since this clock was made."""
+
+    def __init__(self, sandbox: Sandbox, number: int):
+        self.sandbox, self.number, self.started = sandbox, number, time.monotonic()
+        self.before, _ = sandbox.about(number)
+
+    def hindered(self) -> float:
+        """Return the seconds; no more than have passed."""
+        with contextlib.suppress(EOFError):
+            waited, _ = self.sandbox.about(self.number)
+            return min(max(waited - self.before, 0), time.monotonic() - self.started)
+        return 0

@@ -21,6 +21,7 @@ KIT = Path(__file__).resolve().parents[2]
 # The part of the kit that is shown inside: folders without judges and stand-ins.
 SHOWN = ("helpers/notebook", "grader/sandbox/inside")
 INSIDE = "from grader.sandbox.inside import imported_first, forks; forks.main()"
+READY = 300  # seconds in which a sandbox has to get ready; it takes about 10
 INSTALL = (
     "Students' code runs in bubblewrap, which is not usable here ({}). Install it, on Debian with "
     "`apt install bubblewrap`; or say `--no-sandbox`: then students' code runs with your rights."
@@ -39,42 +40,63 @@ def require_bubblewrap() -> None:
 
 
 class Started:
-    """A sandbox that gets ready; each worker connects to its `address`. Raises `Unusable` without bubblewrap.
+    """A sandbox that gets ready; `connected` waits for it. Raises `Unusable` without bubblewrap.
 
-    isolated: False runs students' code in plain processes, with the rights of this one.
+    isolated: False runs students' code in plain processes, with the rights of this one. environment: that of plain
+    processes, without which it is that of this one.
     """
 
-    def __init__(self, epochs: int, isolated: bool):
-        command, environment = _bubblewrap(epochs) if isolated else _plain(epochs)
-        self.folder = tempfile.mkdtemp(prefix="sandbox-")
-        self.address = str(Path(self.folder, "socket"))
+    def __init__(self, epochs: int, isolated: bool, environment: dict[str, str] | None = None):
+        command, environment = _bubblewrap(epochs) if isolated else _plain(epochs, environment)
+        self.was_ready, self.words = False, ""
+        self.said = tempfile.TemporaryFile()  # noqa: SIM115  (no pipe, which could be full, or be held by others)
         self.life, theirs = socket.socketpair()  # the sandbox ends when our side is closed
-        with theirs, socket.socket(socket.AF_UNIX) as listener:
-            listener.bind(self.address)
-            listener.listen(128)
-            command += ["-c", INSIDE, str(listener.fileno()), str(theirs.fileno()), "isolated" * isolated]
+        with theirs:
             self.process = subprocess.Popen(
-                command,
-                pass_fds=[listener.fileno(), theirs.fileno()],
+                [*command, "-c", INSIDE, str(theirs.fileno()), "isolated" * isolated],
+                pass_fds=[theirs.fileno()],
                 env=environment,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
+                stderr=self.said,
+                start_new_session=True,  # an interrupt of the terminal is no message to it
             )
 
+    def connected(self) -> socket.socket | None:
+        """Return a connection for a worker once the sandbox is ready, or None if it has ended."""
+        ours, theirs = socket.socketpair()
+        with contextlib.suppress(OSError):
+            with theirs:
+                socket.send_fds(self.life, [b"w"], [theirs.fileno()])
+            ours.settimeout(READY)
+            if ours.recv(1) == b"r":
+                ours.settimeout(None)
+                self.was_ready = True
+                return ours
+        ours.close()
+        return None
+
+    def was_killed(self) -> bool:
+        """Return whether it has ended for no reason of its own: another one may live."""
+        status = self.process.wait()
+        return self.was_ready or status < 0 or status > 128  # so shells and bubblewrap report a signal
+
     def why_not(self) -> Unusable:
-        """Return the reason why it has not started."""
-        said = self.process.stderr.read() if self.process.stderr else b""
-        return Unusable(INSTALL.format(said.decode(errors="replace").strip()[-300:]))
+        """End it, and return the reason why it has not started."""
+        self.close()
+        return Unusable(INSTALL.format(self.words or f"it has not started in {READY} seconds"))
 
     def close(self) -> None:
         """End it, and all that runs in it."""
         self.life.close()
         with contextlib.suppress(subprocess.TimeoutExpired):
-            self.process.communicate(timeout=GRACE)
+            self.process.wait(GRACE)
         self.process.kill()
-        self.process.communicate()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self.process.wait()
+        if not self.said.closed:
+            self.said.seek(0)
+            self.words = self.said.read().decode(errors="replace").strip()[-300:]
+            self.said.close()
 
 
 def _environment(epochs: int) -> dict[str, str]:
@@ -88,10 +110,10 @@ def _environment(epochs: int) -> dict[str, str]:
     }
 
 
-def _plain(epochs: int) -> tuple[list[str], dict[str, str]]:
+def _plain(epochs: int, environment: dict[str, str] | None) -> tuple[list[str], dict[str, str]]:
     root = data.prepare()
     return [sys.executable], {
-        **os.environ,
+        **(environment or os.environ),
         **_environment(epochs),
         "PYTHONPATH": str(KIT),
         "OPEN_SET_DATA": root.name,

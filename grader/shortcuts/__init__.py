@@ -10,7 +10,6 @@ The times are seconds of a core. A submission takes about 5 s in all, the start 
 | `FeedbackPages`        | 0.5 of the 1.3 s that a submission's conversion takes                               |
 | `one_connection`       | 0.6 of the 1.4 s that a submission's conversion takes                               |
 | `begin_gradebook`      | 3.4 s when the release is registered: alembic starts once less                      |
-| `start_importing`      | the 4 s of workers' imports pass while the release is registered, not after that    |
 | `leave_out_a_grammar`  | 1.1 s in each of the three processes that import nbformat at the start              |
 | `begin_imports`,       | 1.1 of the 5 s of imports, for workers and again for the sandbox;                   |
 | `end_imports`          | 0.02 of the 0.09 s in which a notebook's process starts                             |
@@ -21,7 +20,6 @@ The times are seconds of a core. A submission takes about 5 s in all, the start 
 import contextlib
 import sqlite3
 from collections.abc import Iterator
-from multiprocessing import forkserver
 from pathlib import Path
 from typing import Any
 
@@ -38,14 +36,7 @@ __all__ = [
     "end_imports",
     "make_pages_quickly",
     "one_connection",
-    "start_importing",
 ]
-
-
-def start_importing() -> None:
-    """Let the process from which workers are forked import while this process does other things."""
-    if are_on():
-        forkserver.ensure_running()
 
 
 def make_pages_quickly(config: Config) -> None:

@@ -28,7 +28,7 @@ PARTLY = {
     "types": words("SimpleNamespace"),
     "IPython": words("display"),
     "IPython.display": words("display clear_output Image"),
-    "helpers.notebook": words("earlier plots settings machine"),
+    "helpers.notebook": words("earlier plots settings machine setup"),
     "helpers.checks": words("check"),
     "helpers.notebook.checking": words("check"),
     "helpers.notebook.data": words("DATA_ROOT"),

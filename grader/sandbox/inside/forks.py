@@ -1,6 +1,7 @@
 """The process that imports what all notebooks import, and the processes that it forks for workers and notebooks."""
 
 import contextlib
+import json
 import os
 import select
 import shutil
@@ -8,6 +9,7 @@ import signal
 import socket
 import sys
 import tempfile
+import time
 
 import ipywidgets  # noqa: F401  (imported beforehand, as others below)
 import matplotlib_inline.backend_inline  # noqa: F401
@@ -15,60 +17,106 @@ import numpy as np  # noqa: F401
 import torch
 import torchvision  # noqa: F401
 
-from grader.sandbox.inside import namespaces, shell, shortcuts
+from grader.sandbox.inside import namespaces, shell, shortcuts, usage
 from grader.sandbox.inside.notebook import Notebook
-from helpers.notebook import earlier, machine, plots, probes, progress, settings, tasks, wall, widgets  # noqa: F401
+from helpers.notebook import earlier, machine, plots, probes, progress, settings, setup, tasks, wall, widgets  # noqa: F401
 
 
 def main() -> None:
-    """Serve with the sockets and in the way that the command line names."""
+    """Serve with the socket and in the way that the command line names."""
     torch.set_num_threads(1)
-    listener, life, way = sys.argv[1:]
-    serve(socket.socket(fileno=int(listener)), socket.socket(fileno=int(life)), way == "isolated")
+    life, way = sys.argv[1:]
+    serve(socket.socket(fileno=int(life)), way == "isolated")
 
 
-def serve(listener: socket.socket, life: socket.socket, isolated: bool) -> None:
-    """Serve workers as they connect, until `life` is closed."""
+def serve(life: socket.socket, isolated: bool) -> None:
+    """Serve workers, whose connections come through `life`, until it is closed."""
     if isolated and os.getuid() == 0:  # limits on processes do not hold for root
         namespaces.become_nobody()
     _warm_up()
-    while life not in select.select([listener, life], [], [])[0]:
-        control, _ = listener.accept()
+    while True:
+        message, descriptors, _, _ = socket.recv_fds(life, 1, 1)
+        if not message:
+            break
         if not os.fork():
-            listener.close()
             life.close()
             try:
-                serve_worker(control, isolated)
+                serve_worker(socket.socket(fileno=descriptors[0]), isolated)
             finally:
                 os._exit(0)
-        control.close()
+        os.close(descriptors[0])
         _reap()
+
+
+class Notebooks:
+    """The notebooks' processes of a worker, and what they use."""
+
+    def __init__(self, control: socket.socket, isolated: bool):
+        self.control, self.isolated = control, isolated
+        self.used: dict[int, usage.Usage] = {}
+        self.places: dict[int, str] = {}
+
+    def start(self, number: int, descriptor: int) -> None:
+        """Start the process of a notebook."""
+        self.places[number] = "" if self.isolated else tempfile.mkdtemp()
+        self.used[number] = usage.Usage(_start(descriptor, self.control, self.places[number]))
+
+    def tell(self, command: bytes, number: int) -> None:
+        """Interrupt (`i`) or kill (`k`) a notebook's process with all that it has started, or let it kill its copy."""
+        if number in self.used:
+            _signal(self.used[number].process, SIGNALS[command], command)
+            if command == b"k":
+                del self.used[number]
+                _remove(self.places.pop(number))
+
+    def about(self, number: int) -> bytes:
+        """Return how many seconds a notebook has waited for a processor, and why it had to be ended, if so."""
+        used = self.used.get(number)
+        return json.dumps([used.waited() if used and used.process else 0, used.ended if used else ""]).encode()
+
+    def look(self) -> None:
+        """End each notebook that takes more than its share."""
+        watched = {used.process: used for used in self.used.values() if used.process and not used.ended}
+        for process, tree in usage.trees([*watched]).items():
+            watched[process].look(tree)
+            if watched[process].ended:
+                _signal(process, signal.SIGKILL, b"k")
+
+    def end(self) -> None:
+        """Kill all."""
+        for number in [*self.used]:
+            self.tell(b"k", number)
+
+
+SIGNALS = {b"i": signal.SIGINT, b"u": signal.SIGUSR1, b"k": signal.SIGKILL}
 
 
 def serve_worker(control: socket.socket, isolated: bool) -> None:
-    """Start, interrupt and kill notebooks' processes for a worker, until it goes."""
-    running: dict[int, tuple[int, str]] = {}
+    """Start, interrupt, watch and kill notebooks' processes for a worker, until it goes."""
+    notebooks = Notebooks(control, isolated)
     control.sendall(b"r")
+    looked = time.monotonic()
     while True:
-        message, descriptors, _, _ = socket.recv_fds(control, 16, 1)
+        if not select.select([control], [], [], usage.TICK if notebooks.used else None)[0]:
+            message = b""
+        else:
+            message, descriptors, _, _ = socket.recv_fds(control, 16, 1)
+            if not message:
+                break
+        if time.monotonic() > looked + usage.TICK:
+            notebooks.look()
+            looked = time.monotonic()
         if not message:
-            break
+            continue
         command, number = message[:1], int(message[1:])
         if command == b"s":
-            place = "" if isolated else tempfile.mkdtemp()
-            running[number] = (_start(descriptors[0], control, place), place)
+            notebooks.start(number, descriptors[0])
             os.close(descriptors[0])
-        elif number in running:
-            process, place = running[number]
-            _signal(process, {b"i": signal.SIGINT, b"u": signal.SIGUSR1, b"k": signal.SIGKILL}[command], command)
-            if command == b"k":
-                del running[number]
-                _remove(place)
-        control.sendall(b"d")
+        elif command != b"?":
+            notebooks.tell(command, number)
+        control.sendall(notebooks.about(number) if command == b"?" else b"d")
         _reap()
-    for process, place in running.values():
-        _signal(process, signal.SIGKILL, b"k")
-        _remove(place)
+    notebooks.end()
 
 
 def _reap() -> None:

@@ -56,11 +56,17 @@ class Notebook:
             command, *arguments = request
             if command == "leave":
                 os._exit(0)
-            signal.signal(signal.SIGINT, signal.default_int_handler)
+            reply: tuple[object, ...] = ()
             try:
-                reply: tuple[object, ...] = ("answer", commands[command](*arguments))
-            except _Left:
-                reply = ("left",)
+                signal.signal(signal.SIGINT, signal.default_int_handler)
+                reply = ("answer", commands[command](*arguments))
+                signal.signal(signal.SIGINT, signal.SIG_IGN)
+            except KeyboardInterrupt as error:  # it came at the last moment
+                reply = reply or ("answer", crash(error))
+            except _Left as left:  # perhaps in the middle of a message: what follows is none
+                signal.signal(signal.SIGINT, signal.SIG_IGN)
+                self.connection.sendall(left.args[0])
+                continue
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             try:
                 wire.send(self.connection, reply)
@@ -71,8 +77,9 @@ class Notebook:
         """Return a function whose calls are made outside, by the engine."""
 
         def call(*arguments: object) -> object:
-            wire.send(self.connection, ("call", number, probing.plain(arguments)))
-            result = wire.receive(self.connection)
+            with wire.undisturbed():
+                wire.send(self.connection, ("call", number, probing.plain(arguments)))
+                result = wire.receive(self.connection)
             if isinstance(result, Crash):
                 kind: Any = getattr(builtins, result.kind, None)
                 raise (kind if probing.is_class(kind) and issubclass(kind, Exception) else RuntimeError)(result.message)
@@ -121,8 +128,8 @@ class Notebook:
             return None
         return path.read_bytes()
 
-    def copy(self) -> None:
-        """Go on in a copy of this process, until the copy leaves; this process then goes on as it was."""
+    def copy(self, mark: bytes) -> None:
+        """Go on in a copy of this process, until the copy leaves; this process, as it was, then sends the mark."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         process = os.fork()
         if not process:
@@ -131,7 +138,7 @@ class Notebook:
         signal.signal(signal.SIGUSR1, lambda *_: os.kill(process, signal.SIGKILL))
         os.waitpid(process, 0)
         signal.signal(signal.SIGUSR1, signal.SIG_DFL)
-        raise _Left
+        raise _Left(mark)
 
     def read(self, name: str) -> dict[str, str] | None:
         """Run the definitions in the saved notebook of a name; return the outcome if there is nothing to probe."""

@@ -4,12 +4,15 @@ The contents of tensors and bytes follow the JSON, one after another; the JSON s
 function that is sent in becomes a number; inside, a proxy with this number calls the function outside.
 """
 
+import contextlib
 import dataclasses
 import json
+import signal
 import socket
 import struct
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import torch
@@ -19,6 +22,7 @@ from helpers.notebook.probes.probing import Foreign
 
 LIMIT = 16 * 2**20  # bytes of one message
 CONTAINERS = 200_000  # lists and dictionaries in one message: each takes many times its two characters
+AHEAD = 2**16  # bytes that are read at least: more than a mark has
 TEXT = 20_000  # characters of a text in a record
 RECORDS: dict[str, type[Foreign] | type[Crash]] = {"foreign": Foreign, "crash": Crash}
 Function = Callable[..., object]
@@ -56,7 +60,7 @@ def send(connection: socket.socket, value: object, functions: list[Function] | N
 
 
 def receive(
-    connection: socket.socket, until: float | None = None, proxy: Callable[[int], Function] | None = None
+    connection: "socket.socket | Resumed", until: float | None = None, proxy: Callable[[int], Function] | None = None
 ) -> object:
     """Receive plain data until a time of `time.monotonic()`; raises `Unreadable`, `EOFError` or `TimeoutError`.
 
@@ -83,7 +87,66 @@ def receive(
         raise Unreadable(f"{type(error).__name__}: {error}") from error
 
 
-def _exactly(connection: socket.socket, length: int, until: float | None) -> bytes:
+@contextlib.contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let an interrupt wait for the end of the block: it would cut a message off, and its rest would be read as one."""
+    if threading.current_thread() is not threading.main_thread():  # which alone is interrupted
+        yield
+        return
+    waiting: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: waiting.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if waiting and callable(before):
+        before(signal.SIGINT, None)
+
+
+class Resumed:
+    """A connection from which a message can be received again from its beginning, if only a part has come in time.
+
+    mark: what the stream ends with when the process that sent has ended, perhaps in the middle of a message.
+    """
+
+    def __init__(self, connection: socket.socket):
+        self.connection = connection
+        self.seen, self.place, self.mark = bytearray(), 0, b""
+
+    def again(self) -> None:
+        """Begin again with the message that has come in part."""
+        self.place = 0
+
+    def done(self) -> None:
+        """Forget the message that has come."""
+        del self.seen[: self.place]
+        self.place = 0
+
+    def recv(self, size: int) -> bytes:
+        """Return the next bytes of the message; raises `SenderEnded` at the mark.
+
+        All that has come is read, so that the mark is never taken for the rest of a message.
+        """
+        if self.place == len(self.seen):
+            self.seen += self.connection.recv(max(size, AHEAD))
+            if self.mark and self.seen.endswith(self.mark):
+                self.seen.clear()
+                self.place = 0
+                raise SenderEnded
+        part = bytes(self.seen[self.place : self.place + size])
+        self.place += len(part)
+        return part
+
+    def settimeout(self, seconds: float) -> None:
+        """Let the next `recv` take no more than so many seconds."""
+        self.connection.settimeout(seconds)
+
+
+class SenderEnded(Exception):
+    """The process that sent has ended."""
+
+
+def _exactly(connection: "socket.socket | Resumed", length: int, until: float | None) -> bytes:
     parts, missing = [], length
     while missing:
         if until is not None:
