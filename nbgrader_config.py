@@ -31,6 +31,7 @@ c.CourseDirectory.ignore = [
     ".pytest_cache",
 ]
 c.ZipCollectApp.downloaded_directory = "grading/downloaded"
+c.ExportApp.plugin_class = "grader.gradebook.export.GradesTable"
 c.CsvExportPlugin.to = str(HERE / "grading" / "grades.csv")
 # The formgrader complains if it cannot write to the exchange.
 (HERE / "grading" / "exchange").mkdir(parents=True, exist_ok=True)
@@ -41,6 +42,10 @@ c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedE
 # These steps add tags and locks, which change neither checksums nor grades.
 for step in ("GoOnBehindErrors", "LockTexts"):
     c.GenerateAssignment.preprocessors.append(f"grader.preprocessors.{step}")
+
+# Feedback shows no hidden test, and its lines fit into their boxes.
+c.GenerateFeedback.preprocessors.append("grader.preprocessors.HideHiddenTests")
+c.GenerateFeedback.exporter_class = "grader.feedback.FeedbackPage"
 
 # A cell may train a network, which takes time. A kernel that has done its work ends at once.
 c.Execute.timeout = 600

@@ -11,7 +11,10 @@
 | `collect`       | submissions, however they come -> grading/submitted/, and nothing lost  |
 | `grade`         | the command that grades a class                                         |
 | `schedule`      | keeps workers busy with submissions                                     |
-| `results`       | the result of each submission, and the report                           |
+| `results`       | the result of each submission, kept between runs                        |
+| `review`        | completes results by the gradebook, by others' work, by what was seen   |
+| `tables`        | points by task, the report, and what the terminal shows                 |
+| `feedback`      | the look of feedback pages                                              |
 | `local`         | workers on this machine                                                 |
 | `cluster`       | workers on other machines                                               |
 | `worker`        | grades a submission in a worker, and converts it                        |

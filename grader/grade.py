@@ -5,7 +5,6 @@ cut off, the next run goes on from there; any other run grades what has changed.
 """
 
 import argparse
-import collections
 import contextlib
 import json
 import os
@@ -23,17 +22,19 @@ from helpers.notebook.data import DataError
 from helpers.tasks import ASSIGNMENT
 
 from .autograde.results import Settings
-from .gradebook import records
+from .gradebook import entries, records
 from .gradebook.conversion import Done
 from .gradebook.course import FOLDER, Course
 from .gradebook.fingerprints import digest_of_release, digest_of_submission
 from .gradebook.registration import Release, register
 from .local import LocalWorkers
-from .results import GRADED, NEEDS_A_LOOK, STATES, WITH_A_PROBLEM, Result, keep, kept, note, report
+from .results import GRADED, NEEDS_A_LOOK, WITH_A_PROBLEM, Result, keep, kept, note, unusable
+from .review import complete, mark_seen, students_in, unknown
 from .sandbox import Unusable
 from .sandbox.start import require_bubblewrap
 from .schedule import Ended, GivenUp, Schedule, Workers
 from .submissions import Submission, read_folder
+from .tables import report, say
 
 ALL_FINE, FAILED, USAGE, TO_BE_SEEN, INTERRUPTED = 0, 1, 2, 3, 130
 SPENT = "spent.json"  # the seconds of the last run, by purpose, for the benchmark
@@ -62,14 +63,14 @@ def grade(
     results, waiting = _sorted(course, sound, version, force)
     for student, problem in candidates:
         if problem:
-            results[student] = Result(student, NEEDS_A_LOOK, [problem])
+            results[student] = unusable(student, problem)
             show(results[student].line())
     for ended in _graded_by_workers(course, release, settings, workers, waiting):
         result = results[ended.student] = _result(course, ended, {} if spent is None else spent)
         _write_down(course, result, ended.submission, version)
         if result.state != GRADED:
             show(result.line())
-    return [results[student] for student in sorted(results)]
+    return complete(course, [results[student] for student in sorted(results)])
 
 
 def _graded_by_workers(
@@ -91,8 +92,7 @@ def _graded_by_workers(
 def found(course: Course, students: list[str] | None) -> Iterator[tuple[str, str]]:
     """Yield each student in submitted/, and a problem if there is no submission to grade, or else an empty text."""
     submitted = course.step("submitted")
-    names = students or sorted(path.name for path in submitted.glob("*") if not path.name.startswith("."))
-    for name in names:
+    for name in students or students_in(course):
         folder = submitted / name
         if folder.is_symlink() or (folder / ASSIGNMENT).is_symlink():
             yield name, "is a link: put the folder itself there."
@@ -130,8 +130,9 @@ def _sorted(course: Course, students: list[str], version: str, force: bool) -> t
 
 def _write_down(course: Course, result: Result, submission: Submission, version: str) -> None:
     """Write a result down, with the fingerprints of its sources; without points, the next run tries again."""
+    result.submission = digest_of_submission(submission)
     if result.points is not None:
-        result.submission, result.release = digest_of_submission(submission), version
+        result.release = version
     keep(course, result)
 
 
@@ -139,23 +140,24 @@ def _result(course: Course, ended: Ended, spent: dict[str, float]) -> Result:
     """Take a submission over into the gradebook, and return its result; if grading failed, that says why."""
     student, what = ended.student, ended.what
     if isinstance(what, GivenUp):
-        return Result(student, NEEDS_A_LOOK, [str(what)])
+        return unusable(student, str(what))
     if isinstance(what, Exception):
         note(course, student, "".join(traceback.format_exception(what)))
         first = str(what).split("\n")[0]
         sentence = f"could not be graded ({type(what).__name__}: {first}); logs/{student}.log says more."
-        return Result(student, NEEDS_A_LOOK, [sentence])
+        return unusable(student, sentence)
     since = time.monotonic()
     points = records.take(course, student, what.converted)
     sentences = [*what.flags, *what.problems]
     took = [f"{name}: {seconds:.1f} s" for name, seconds in what.seconds.items()]
     note(course, student, "".join(f"{line}\n" for line in [*sentences, *took]) + what.converted.log)
-    needs_a_look = what.flags or not ended.submission.notebooks
-    state = NEEDS_A_LOOK if needs_a_look else WITH_A_PROBLEM if sentences else GRADED
+    flags = what.flags or ([] if ended.submission.notebooks else what.problems)
+    state = NEEDS_A_LOOK if flags else WITH_A_PROBLEM if sentences else GRADED
     also = {"grading": sum(what.seconds.values()), "taking over": time.monotonic() - since}
     for key, seconds in {**what.spent, **also}.items():
         spent[key] = spent.get(key, 0) + seconds
-    return Result(student, state, sentences, points, ended.seconds)
+    answers, page = what.converted.answers, entries.as_converted(what.converted).page
+    return Result(student, state, sentences, points, ended.seconds, flags=flags, answers=answers, page=page)
 
 
 @contextlib.contextmanager
@@ -184,6 +186,13 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument("students", nargs="*", metavar="STUDENT", help="grade these alone (default: all)")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where submitted/ is (default: grading/)")
+    parser.add_argument(
+        "--seen",
+        nargs="+",
+        default=[],
+        metavar="STUDENT",
+        help="you have looked at what needed a look here: it needs none, until the submission or what is said changes",
+    )
     parser.add_argument("--force", action="store_true", help="grade what has not changed, too; manual grades stay")
     parser.add_argument("--workers", type=int, default=os.cpu_count(), metavar="N", help="default: as many as cores")
     parser.add_argument("--no-sandbox", action="store_true", help="run students' code with your rights")
@@ -234,6 +243,11 @@ def main(given: list[str] | None = None) -> int:
             f"There is no folder {submitted}: put submissions into {submitted}/STUDENT/{ASSIGNMENT}/.", file=sys.stderr
         )
         return USAGE
+    missing = unknown(course, chosen.students)
+    if missing:
+        print(missing, file=sys.stderr)
+        return USAGE
+    course.share()
     settings = Settings(chosen.seconds, chosen.epochs, not chosen.no_sandbox, chosen.minutes)
     spent: dict[str, float] = {}
     with _only_one(course):
@@ -242,6 +256,7 @@ def main(given: list[str] | None = None) -> int:
             if not chosen.cluster and settings.isolated:
                 require_bubblewrap()
             workers = cluster(chosen.cluster) if chosen.cluster else LocalWorkers(chosen.workers)
+            mark_seen(course, chosen.seen)
             results = grade(course, settings, workers, chosen.students, chosen.force, spent=spent)
             grades = course.export()
         except (Unusable, DataError, ValueError) as error:
@@ -254,18 +269,10 @@ def main(given: list[str] | None = None) -> int:
             if workers is not None:
                 workers.close()
     (course.own / SPENT).write_text(json.dumps(spent, indent=1), encoding="utf-8")
-    _say(results, time.monotonic() - started)
+    say(course, results, time.monotonic() - started)
     print(f"grades {grades}\nreport {report(course, results)}\nlogs   {course.folder / 'logs'}")
+    course.share()
     return TO_BE_SEEN if any(result.state == NEEDS_A_LOOK for result in results) else ALL_FINE
-
-
-def _say(results: list[Result], seconds: float) -> None:
-    """Print how many submissions are in each state, and which of them need a look."""
-    numbers = collections.Counter(result.state for result in results)
-    print(", ".join(f"{numbers[state]} {state}" for state in STATES) + f", in {seconds:.0f} s.")
-    for result in results:
-        if result.state == NEEDS_A_LOOK:
-            print(f"  {result.line()}")
 
 
 def cluster(address: str) -> Workers:

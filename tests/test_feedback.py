@@ -2,11 +2,11 @@
 
 import nbformat
 from course import SOLUTIONS
-from nbconvert.exporters import HTMLExporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 from nbgrader.converters import GenerateFeedback
 
 from grader.autograde.results import Autograded
+from grader.feedback import FeedbackPage
 from grader.gradebook.conversion import convert_in
 from grader.gradebook.course import Course
 from grader.gradebook.registration import register
@@ -44,7 +44,7 @@ def test_pages_are_those_of_nbgrader(tmp_path):
     convert_in(course, "one", Submission(), Autograded(notebooks))
     folder = course.step("feedback") / "one"
     ours = {path.name: path.read_bytes() for path in folder.rglob("*.html")}
-    course.config.GenerateFeedback.exporter_class = HTMLExporter
+    course.config.GenerateFeedback.exporter_class = FeedbackPage
     directory = course.directory(student_id="one")
     GenerateFeedback(coursedir=directory, config=directory.config, force=True).start()
     theirs = {path.name: path.read_bytes() for path in folder.rglob("*.html")}
