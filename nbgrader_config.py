@@ -1,11 +1,16 @@
 """The configuration of nbgrader: solutions/ is the source, notebooks/ the release, grading/ the rest."""
 
+import glob
 import sys
 from pathlib import Path
 
 # If this file fails, nbgrader prints the error and goes on without it. So the file does little that could fail.
-HERE = Path(__file__).resolve().parent
+HERE = Path(__file__).absolute().parent
 sys.path.insert(0, str(HERE))
+if glob.has_magic(str(HERE)):
+    print(
+        f"nbgrader finds nothing in {HERE}, because of [, ], * or ? in that name: rename the folder.", file=sys.stderr
+    )
 
 c = get_config()  # noqa: F821
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from helpers.tasks import TASKS
 
 from .gradebook import entries
-from .gradebook.course import Course
+from .gradebook.course import FOLDER, Course
 from .gradebook.export import ENCODING, no_formula
 from .results import NEEDS_A_LOOK, POINTS, STATES, Result
 from .review import everybody, students_in
@@ -65,7 +65,9 @@ def say(course: Course, results: list[Result], seconds: float) -> None:
     for result in looks:
         print(f"  {result.line()}")
     if looks:
-        print(f'When you have looked at one, say so: make grade SEEN="{looks[0].student}"')
+        command = "make grade" if course.folder == FOLDER else f"python -m grader.grade --folder {course.folder}"
+        seen = f"SEEN='{looks[0].student}'" if course.folder == FOLDER else f"--seen '{looks[0].student}'"
+        print(f"When you have looked at one, say so, for example: {command} {seen}")
     gone = sorted(entries.read(course).keys() - {*students_in(course)})
     if gone:
         print(f"In the gradebook and in grades.csv, but not in submitted/: {', '.join(gone)}.")

@@ -1,8 +1,6 @@
 """The folders and the gradebook of a class: those of nbgrader_config.py, or in a folder of their own."""
 
 import contextlib
-import glob
-import hashlib
 import logging
 import os
 import stat
@@ -13,7 +11,6 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
-from platformdirs import user_cache_path
 from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
@@ -22,6 +19,7 @@ from traitlets.utils.importstring import import_item
 from helpers.tasks import ASSIGNMENT
 
 from .. import shortcuts
+from ..release import without_wildcards
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "grading"
@@ -98,17 +96,6 @@ class Course:
         with self.gradebook() as gradebook, log_to(self.own / "export.log"):
             plugin.export(gradebook)
         return Path(plugin.to)
-
-
-def without_wildcards(folder: Path) -> Path:
-    """Return a folder by a path that nbgrader can search: a link to it, if its own path has a wildcard such as `[`."""
-    if not glob.has_magic(str(folder)):
-        return folder
-    link = user_cache_path("open-set-learning") / "courses" / hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
-    link.parent.mkdir(parents=True, exist_ok=True)
-    with contextlib.suppress(FileExistsError):
-        link.symlink_to(folder)
-    return link
 
 
 @contextlib.contextmanager

@@ -16,7 +16,7 @@ from ..submissions import Submission
 from .course import ROOT
 
 PACKAGES = ("helpers", "grader")
-# They grade and convert, take over, and are named in nbgrader_config.py.
+# They grade and convert, take over, and are what nbgrader_config.py names.
 DECIDING = ("grader.worker", "grader.gradebook.records", "grader.feedback", "grader.preprocessors")
 
 
