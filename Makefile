@@ -20,6 +20,7 @@ export OPEN_SET_DATA := $(if $(IS_NAME)$(IS_FULL),$(DATA:~/%=$(HOME)/%),$(CURDIR
 READ := PYTHON DATA PORT NEWEST OLDEST
 READ_test := ARGS
 READ_collect := FROM STUDENTS
+READ_ready := FROM
 READ_grade += STUDENT SEEN OPTIONS
 GIVEN := $(foreach name,$(filter-out -% .% MAKE%,$(.VARIABLES)),$(if $(filter command,$(origin $(name))),$(name)))
 UNREAD := $(filter-out $(READ) $(foreach goal,$(MAKECMDGOALS),$(READ_$(goal))),$(GIVEN))

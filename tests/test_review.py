@@ -24,8 +24,10 @@ WRONG = f"def {NAME}(batch, targets):\n    return batch"
 
 
 @pytest.fixture
-def course(tmp_path):
-    return Course(tmp_path)
+def course(tmp_path, monkeypatch):
+    """A class in a folder whose name nbgrader would take for a pattern."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return Course(tmp_path / "DL [2026]")
 
 
 @pytest.fixture
