@@ -42,6 +42,9 @@ c.CsvExportPlugin.to = str(HERE / "grading" / "grades.csv")
 (HERE / "grading" / "exchange").mkdir(parents=True, exist_ok=True)
 c.Exchange.root = str(HERE / "grading" / "exchange")
 
+# Feedback on what an LMS has collected goes back by the LMS: nbgrader would end in a traceback.
+c.ExchangeFactory.release_feedback = "grader.exchange.ReleaseFeedback"
+
 # Students read this in place of each solution.
 c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedError()"}
 # These steps add tags and locks, which change neither checksums nor grades.

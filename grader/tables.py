@@ -10,7 +10,7 @@ from .gradebook import entries
 from .gradebook.course import FOLDER, Course
 from .gradebook.export import ENCODING, no_formula
 from .results import NEEDS_A_LOOK, POINTS, STATES, Result
-from .review import everybody, students_in
+from .review import everybody
 
 
 def points_table(course: Course, names: list[str] | None = None) -> str:
@@ -68,6 +68,3 @@ def say(course: Course, results: list[Result], seconds: float) -> None:
         command = "make grade" if course.folder == FOLDER else f"python -m grader.grade --folder {course.folder}"
         seen = f"SEEN='{looks[0].student}'" if course.folder == FOLDER else f"--seen '{looks[0].student}'"
         print(f"When you have looked at one, say so, for example: {command} {seen}")
-    gone = sorted(entries.read(course).keys() - {*students_in(course)})
-    if gone:
-        print(f"In the gradebook and in grades.csv, but not in submitted/: {', '.join(gone)}.")

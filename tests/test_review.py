@@ -1,6 +1,7 @@
 """What the gradebook says, what others have handed in and what a person has seen reach results, report and feedback."""
 
 import csv
+import os
 
 import nbformat
 import pytest
@@ -174,6 +175,24 @@ def test_what_a_person_has_seen_needs_no_look_until_it_changes(course, run):
     review.mark_seen(course, ["ada"])
     write(course, "ben", f"import socket, subprocess\n{WRONG}")  # something else to see
     assert run()["ada"].state == results.NEEDS_A_LOOK
+
+
+def test_instructors_of_a_group_share_all_files(course, run):
+    before = os.umask(0o022)
+    try:
+        write(course, "ada", WRONG)
+        course.config.CourseDirectory.groupshared = True
+        course.share()
+        run()
+        in_formgrader(course, "ada", 2.5)  # so that feedback is made anew
+        run()
+        course.share()
+    finally:
+        os.umask(before)
+    for path in (course.folder, *course.folder.rglob("*")):
+        if not path.is_symlink():
+            wanted = 0o2070 if path.is_dir() else 0o060
+            assert path.stat().st_mode & wanted == wanted, path
 
 
 def test_the_report_holds_those_who_are_in_submitted(course, run, capsys):
