@@ -95,7 +95,7 @@ class Course:
         plugin = import_item(str(self.config.ExportApp.plugin_class))(config=self.config)
         with self.gradebook() as gradebook, log_to(self.own / "export.log"):
             plugin.export(gradebook)
-        return Path(plugin.to)
+        return Path(plugin.to).resolve()
 
 
 @contextlib.contextmanager
