@@ -151,7 +151,7 @@ def _result(course: Course, ended: Ended, spent: dict[str, float]) -> Result:
     sentences = [*what.flags, *what.problems]
     took = [f"{name}: {seconds:.1f} s" for name, seconds in what.seconds.items()]
     note(course, student, "".join(f"{line}\n" for line in [*sentences, *took]) + what.converted.log)
-    flags = what.flags or ([] if ended.submission.notebooks else what.problems)
+    flags = what.flags or ([] if ended.submission.notebooks else what.problems or ["There is no notebook."])
     state = NEEDS_A_LOOK if flags else WITH_A_PROBLEM if sentences else GRADED
     also = {"grading": sum(what.seconds.values()), "taking over": time.monotonic() - since}
     for key, seconds in {**what.spent, **also}.items():

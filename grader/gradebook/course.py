@@ -65,10 +65,10 @@ class Course:
         os.umask(os.umask(0) & ~0o070)
         self.own.mkdir(parents=True, exist_ok=True)
         for path in (self.folder, *self.folder.rglob("*")):
-            mode = path.lstat().st_mode
-            wanted = mode | (0o2070 if stat.S_ISDIR(mode) else 0o060)  # what is made in a folder belongs to its group
-            if wanted != mode and not path.is_symlink() and path.stat().st_uid == os.getuid():
-                path.chmod(stat.S_IMODE(wanted))
+            with contextlib.suppress(OSError):  # another run may just have removed it, or it is the other instructor's
+                mode = path.lstat().st_mode
+                if not stat.S_ISLNK(mode):  # what is made in a folder belongs to the folder's group
+                    path.chmod(stat.S_IMODE(mode) | (0o2070 if stat.S_ISDIR(mode) else 0o060))
 
     def step(self, step: str) -> Path:
         """Return the folder of one of nbgrader's steps: submitted, autograded or feedback."""
