@@ -26,7 +26,8 @@ def without_wildcards(folder: Path) -> Path:
     if not glob.has_magic(str(folder)):
         return folder
     link = user_cache_path("open-set-learning") / "courses" / hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
-    link.parent.mkdir(parents=True, exist_ok=True)
+    for needed in (link.parent, folder):
+        needed.mkdir(parents=True, exist_ok=True)
     with contextlib.suppress(FileExistsError):
         link.symlink_to(folder)
     return link
