@@ -11,8 +11,20 @@ BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 RUN := $(BIN)/python
 # nbgrader looks for its tools on the PATH.
 export PATH := $(abspath $(BIN)):$(PATH)
-# A folder becomes a full path, because notebooks run in other folders; `digits` and `mnist` stay.
-export OPEN_SET_DATA := $(if $(filter digits mnist,$(DATA)),$(DATA),$(abspath $(DATA)))
+# A folder becomes a full path, because notebooks run in other folders; `digits` and `mnist` stay. It may hold spaces.
+IS_FULL := $(filter /% ~ ~/%,$(firstword $(DATA)))$(findstring :,$(DATA))
+IS_NAME := $(if $(filter 1,$(words $(DATA))),$(filter digits mnist,$(DATA)))
+export OPEN_SET_DATA := $(if $(IS_NAME)$(IS_FULL),$(DATA:~/%=$(HOME)/%),$(CURDIR)/$(DATA))
+
+# A variable that no target reads is a slip, such as STUDENTS for STUDENT: say so, instead of doing something else.
+READ := PYTHON DATA PORT NEWEST OLDEST
+READ_test := ARGS
+READ_collect := FROM STUDENTS
+READ_ready := FROM
+READ_grade += STUDENT SEEN OPTIONS
+GIVEN := $(foreach name,$(filter-out -% .% MAKE%,$(.VARIABLES)),$(if $(filter command,$(origin $(name))),$(name)))
+UNREAD := $(filter-out $(READ) $(foreach goal,$(MAKECMDGOALS),$(READ_$(goal))),$(GIVEN))
+$(if $(UNREAD),$(error `make $(MAKECMDGOALS)` does not read $(UNREAD): it reads $(foreach goal,$(MAKECMDGOALS),$(READ_$(goal))) $(READ)))
 
 .PHONY: help demo test lab ready release handout outputs collect grade bench-grading mutants constraints check-python clean
 
@@ -26,7 +38,8 @@ help:
 	@echo "make outputs   run the solution notebooks and keep their outputs"
 	@echo "make lint      style, types, spelling, metadata of notebooks, habits of the repository"
 	@echo "make collect   submissions -> grading/submitted/              (FROM=PATH, optionally STUDENTS=FILE.csv)"
-	@echo "make grade     grade grading/submitted/ in sandboxes, with feedback and report (OPTIONS=--help)"
+	@echo "make grade     grade grading/submitted/ in sandboxes, with feedback and report"
+	@echo "               (STUDENT=NAME one alone, SEEN=NAME you have looked at it, OPTIONS=--help)"
 	@echo "make bench-grading  how fast grading is, compared with stock nbgrader (half an hour)"
 	@echo "make mutants   how many small mistakes in the solutions the checks catch"
 	@echo "make constraints  write down the versions that were tested    (constraints/)"
@@ -79,8 +92,11 @@ collect: $(VENV)/ready
 	$(if $(FROM),,$(error say what to collect: make collect FROM=PATH, a zip from the LMS or a folder))
 	$(RUN) -m grader.collect "$(FROM)" $(if $(STUDENTS),--students "$(STUDENTS)")
 
+# make itself ends with status 2 whenever a command fails, and prints the command's own status.
 grade: $(VENV)/ready
-	$(RUN) -m grader.grade $(OPTIONS)
+	@$(RUN) -m grader.grade $(if $(SEEN),--seen "$(SEEN)") $(OPTIONS) $(if $(STUDENT),-- "$(STUDENT)") || { status=$$?; \
+	  test $$status -ne 3 || echo "All is graded. The line \"Error 3\" means that something needs a look, see above."; \
+	  exit $$status; }
 
 bench-grading: $(VENV)/ready
 	$(RUN) -m grader.bench

@@ -1,11 +1,16 @@
 """The configuration of nbgrader: solutions/ is the source, notebooks/ the release, grading/ the rest."""
 
+import glob
 import sys
 from pathlib import Path
 
 # If this file fails, nbgrader prints the error and goes on without it. So the file does little that could fail.
-HERE = Path(__file__).resolve().parent
+HERE = Path(__file__).absolute().parent
 sys.path.insert(0, str(HERE))
+if glob.has_magic(str(HERE)):
+    print(
+        f"nbgrader finds nothing in {HERE}, because of [, ], * or ? in that name: rename the folder.", file=sys.stderr
+    )
 
 c = get_config()  # noqa: F821
 
@@ -31,16 +36,24 @@ c.CourseDirectory.ignore = [
     ".pytest_cache",
 ]
 c.ZipCollectApp.downloaded_directory = "grading/downloaded"
+c.ExportApp.plugin_class = "grader.gradebook.export.GradesTable"
 c.CsvExportPlugin.to = str(HERE / "grading" / "grades.csv")
 # The formgrader complains if it cannot write to the exchange.
 (HERE / "grading" / "exchange").mkdir(parents=True, exist_ok=True)
 c.Exchange.root = str(HERE / "grading" / "exchange")
+
+# Feedback on what an LMS has collected goes back by the LMS: nbgrader would end in a traceback.
+c.ExchangeFactory.release_feedback = "grader.exchange.ReleaseFeedback"
 
 # Students read this in place of each solution.
 c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedError()"}
 # These steps add tags and locks, which change neither checksums nor grades.
 for step in ("GoOnBehindErrors", "LockTexts"):
     c.GenerateAssignment.preprocessors.append(f"grader.preprocessors.{step}")
+
+# Feedback shows no hidden test, and its lines fit into their boxes.
+c.GenerateFeedback.preprocessors.append("grader.preprocessors.HideHiddenTests")
+c.GenerateFeedback.exporter_class = "grader.feedback.FeedbackPage"
 
 # A cell may train a network, which takes time. A kernel that has done its work ends at once.
 c.Execute.timeout = 600

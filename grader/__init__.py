@@ -11,7 +11,10 @@
 | `collect`       | submissions, however they come -> grading/submitted/, and nothing lost  |
 | `grade`         | the command that grades a class                                         |
 | `schedule`      | keeps workers busy with submissions                                     |
-| `results`       | the result of each submission, and the report                           |
+| `results`       | the result of each submission, kept between runs                        |
+| `review`        | completes results by the gradebook, by others' work, by what was seen   |
+| `tables`        | points by task, the report, and what the terminal shows                 |
+| `feedback`      | the look of feedback pages                                              |
 | `local`         | workers on this machine, and their sandbox                              |
 | `trouble`       | what goes wrong on the instructor's machine, in sentences               |
 | `pool`          | processes that do work; one that ends is replaced                       |
@@ -26,6 +29,7 @@
 | `sandbox`       | a place to run students' code in                                        |
 | `gradebook`     | nbgrader's gradebook, autograded/ and feedback/                         |
 | `shortcuts`     | save time by private parts of others, and can be turned off             |
+| `exchange`      | nbgrader's way to give feedback back, for a class that uses an LMS      |
 | `bench`         | compares the speed of all that with stock nbgrader                      |
 | `preprocessors` | additions to nbgrader's own steps                                       |
 """

@@ -4,6 +4,7 @@ Three students hand in: `right` everything solved, `mixed` some tasks wrong and 
 release as it came. They are graded in a folder and a gradebook of their own: grading/demo/.
 """
 
+import argparse
 import csv
 import os
 import shutil
@@ -18,10 +19,12 @@ from nbgrader.api import Gradebook
 from helpers.tasks import ASSIGNMENT, TASKS
 
 from . import grade
+from .gradebook.course import Course
 from .outputs import SOLUTIONS
 from .release import RELEASE, ROOT, make_release, nbgrader
 from .sandbox import Unusable
 from .sandbox.start import require_bubblewrap
+from .tables import points_table
 
 STUDENTS = ("right", "mixed", "untouched")
 
@@ -130,18 +133,6 @@ class DemoCourse:
             }
 
 
-def table(points: dict[str, dict[str, float]]) -> str:
-    """Return the points as text: a row a task, a column a student."""
-    students = [student for student in STUDENTS if student in points]
-    lines = [f"{'task':<34}{'of':>6}" + "".join(f"{student:>12}" for student in students)]
-    for task in TASKS:
-        cells = "".join(f"{sum(points[student][f'check_{name}'] for name in task.names):>12g}" for student in students)
-        lines.append(f"{task.number:>2} {task.title:<31}{sum(task.points.values()):>6}{cells}")
-    total = sum(sum(task.points.values()) for task in TASKS)
-    lines.append(f"{'sum':<34}{total:>6}" + "".join(f"{sum(points[student].values()):>12g}" for student in students))
-    return "\n".join(lines)
-
-
 def _sandbox_option() -> list[str]:
     """Return the option that does without a sandbox if none can run: the demo's own answers do no harm."""
     try:
@@ -154,6 +145,9 @@ def _sandbox_option() -> list[str]:
 
 def main() -> None:
     """Make the release, grade the three students, and print where everything is."""
+    argparse.ArgumentParser(
+        "python -m grader.demo", description="Make the release, and grade three students in grading/demo/."
+    ).parse_args()
     started = time.perf_counter()
     demo = DemoCourse(ROOT / "grading" / "demo")
     print("Making the release ...", flush=True)
@@ -166,8 +160,8 @@ def main() -> None:
             sys.exit(status)
     else:
         demo.grade_with_nbgrader_alone()
-    print(f"\n{table(demo.points())}\n")
-    with open(demo.grades, encoding="utf-8") as file:
+        print(f"\n{points_table(Course(demo.folder))}\n")
+    with open(demo.grades, encoding="utf-8-sig") as file:
         rows = len(list(csv.DictReader(file)))
     where = demo.folder.relative_to(ROOT)
     print(f"release      {RELEASE.relative_to(ROOT)}/")

@@ -5,7 +5,6 @@ cut off, the next run goes on from there; any other run grades what has changed.
 """
 
 import argparse
-import collections
 import contextlib
 import dataclasses
 import json
@@ -26,17 +25,19 @@ from helpers.tasks import ASSIGNMENT
 
 from . import trouble
 from .autograde.results import Settings
-from .gradebook import records
+from .gradebook import entries, records
 from .gradebook.conversion import Done
 from .gradebook.course import FOLDER, Course
 from .gradebook.fingerprints import digest_of_release, digest_of_submission
 from .gradebook.registration import Release, register
 from .local import LocalWorkers
-from .results import GRADED, NEEDS_A_LOOK, STATES, WITH_A_PROBLEM, Result, distrust, keep, kept, note, report
+from .results import GRADED, NEEDS_A_LOOK, WITH_A_PROBLEM, Result, distrust, keep, kept, note, unusable
+from .review import complete, mark_seen, students_in, unknown
 from .sandbox import Unusable
 from .sandbox.start import require_bubblewrap
 from .schedule import Ended, GivenUp, Schedule, Workers
 from .submissions import Submission, read_folder
+from .tables import report, say
 
 ALL_FINE, FAILED, USAGE, TO_BE_SEEN, INTERRUPTED = 0, 1, 2, 3, 130
 SPENT = "spent.json"  # the seconds of the last run, by purpose, for the benchmark
@@ -65,14 +66,14 @@ def grade(
     results, waiting = _sorted(course, sound, version, force)
     for student, problem in candidates:
         if problem:
-            results[student] = Result(student, NEEDS_A_LOOK, [problem])
+            results[student] = unusable(student, problem)
             show(results[student].line())
     for ended in _graded_by_workers(course, release, settings, workers, waiting):
         result = results[ended.student] = _result(course, ended, {} if spent is None else spent)
         _write_down(course, result, ended.submission, version)
         if result.state != GRADED:
             show(result.line())
-    return [results[student] for student in sorted(results)]
+    return complete(course, [results[student] for student in sorted(results)])
 
 
 def _graded_by_workers(
@@ -94,8 +95,7 @@ def _graded_by_workers(
 def found(course: Course, students: list[str] | None) -> Iterator[tuple[str, str]]:
     """Yield each student in submitted/, and a problem if there is no submission to grade, or else an empty text."""
     submitted = course.step("submitted")
-    names = students or sorted(path.name for path in submitted.glob("*") if not path.name.startswith("."))
-    for name in names:
+    for name in students or students_in(course):
         folder = submitted / name
         if folder.is_symlink() or (folder / ASSIGNMENT).is_symlink():
             yield name, "is a link: put the folder itself there."
@@ -138,8 +138,9 @@ def _sorted(course: Course, students: list[str], version: str, force: bool) -> t
 
 def _write_down(course: Course, result: Result, submission: Submission, version: str) -> None:
     """Write a result down, with the fingerprints of its sources; without points, the next run tries again."""
+    result.submission = digest_of_submission(submission)
     if result.points is not None:
-        result.submission, result.release = digest_of_submission(submission), version
+        result.release = version
     keep(course, result)
 
 
@@ -147,7 +148,7 @@ def _result(course: Course, ended: Ended, spent: dict[str, float]) -> Result:
     """Take a submission over into the gradebook, and return its result; if grading failed, that says why."""
     student, what = ended.student, ended.what
     if isinstance(what, GivenUp):
-        return Result(student, NEEDS_A_LOOK, [str(what)])
+        return unusable(student, str(what))
     if isinstance(what, Exception):
         return _not_graded(course, student, what)
     since = time.monotonic()
@@ -161,12 +162,13 @@ def _result(course: Course, ended: Ended, spent: dict[str, float]) -> Result:
     sentences = [*what.flags, *what.problems]
     took = [f"{name}: {seconds:.1f} s" for name, seconds in what.seconds.items()]
     note(course, student, "".join(f"{line}\n" for line in [*sentences, *took]) + what.converted.log)
-    needs_a_look = what.flags or not ended.submission.notebooks
-    state = NEEDS_A_LOOK if needs_a_look else WITH_A_PROBLEM if sentences else GRADED
+    flags = what.flags or ([] if ended.submission.notebooks else what.problems or ["There is no notebook."])
+    state = NEEDS_A_LOOK if flags else WITH_A_PROBLEM if sentences else GRADED
     also = {"grading": sum(what.seconds.values()), "taking over": time.monotonic() - since}
     for key, seconds in {**what.spent, **also}.items():
         spent[key] = spent.get(key, 0) + seconds
-    return Result(student, state, sentences, points, ended.seconds)
+    answers, page = what.converted.answers, entries.as_converted(what.converted).page
+    return Result(student, state, sentences, points, ended.seconds, flags=flags, answers=answers, page=page)
 
 
 def _not_graded(course: Course, student: str, error: Exception) -> Result:
@@ -174,7 +176,7 @@ def _not_graded(course: Course, student: str, error: Exception) -> Result:
     note(course, student, "".join(traceback.format_exception(error)))
     first = str(error).split("\n")[0]
     sentence = f"could not be graded ({type(error).__name__}: {first}); logs/{student}.log says more."
-    return Result(student, NEEDS_A_LOOK, [sentence])
+    return unusable(student, sentence)
 
 
 @contextlib.contextmanager
@@ -203,6 +205,13 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument("students", nargs="*", metavar="STUDENT", help="grade these alone (default: all)")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where submitted/ is (default: grading/)")
+    parser.add_argument(
+        "--seen",
+        nargs="+",
+        default=[],
+        metavar="STUDENT",
+        help="you have looked at what needed a look here: it needs none, until the submission or what is said changes",
+    )
     parser.add_argument("--force", action="store_true", help="grade what has not changed, too; manual grades stay")
     parser.add_argument("--workers", type=int, default=os.cpu_count(), metavar="N", help="default: as many as cores")
     parser.add_argument("--no-sandbox", action="store_true", help="run students' code with your rights")
@@ -253,6 +262,11 @@ def main(given: list[str] | None = None) -> int:
             f"There is no folder {submitted}: put submissions into {submitted}/STUDENT/{ASSIGNMENT}/.", file=sys.stderr
         )
         return USAGE
+    missing = unknown(course, chosen.students)
+    if missing:
+        print(missing, file=sys.stderr)
+        return USAGE
+    course.share()
     settings = Settings(chosen.seconds, chosen.epochs, not chosen.no_sandbox, chosen.minutes)
     spent: dict[str, float] = {}
     with trouble.told(course), _only_one(course):
@@ -261,6 +275,7 @@ def main(given: list[str] | None = None) -> int:
             if not chosen.cluster and settings.isolated:
                 require_bubblewrap()
             workers = cluster(chosen.cluster) if chosen.cluster else LocalWorkers(chosen.workers)
+            mark_seen(course, chosen.seen)
             results = grade(course, settings, workers, chosen.students, chosen.force, spent=spent)
         except (Unusable, DataError, ValueError) as error:
             print(error, file=sys.stderr)
@@ -271,24 +286,16 @@ def main(given: list[str] | None = None) -> int:
         finally:
             if workers is not None:
                 workers.close()
-    _say(results, time.monotonic() - started)
+    say(course, results, time.monotonic() - started)
     tables = {"grades": course.export, "report": lambda: report(course, results)}
     written = [trouble.shows(course, name, write) for name, write in tables.items()]
     print(f"logs   {course.folder / 'logs'}")
     with contextlib.suppress(OSError):  # for the benchmark alone
         (course.own / SPENT).write_text(json.dumps(spent, indent=1), encoding="utf-8")
+    course.share()
     if not all(written):
         return FAILED
     return TO_BE_SEEN if any(result.state == NEEDS_A_LOOK for result in results) else ALL_FINE
-
-
-def _say(results: list[Result], seconds: float) -> None:
-    """Print how many submissions are in each state, and which of them need a look."""
-    numbers = collections.Counter(result.state for result in results)
-    print(", ".join(f"{numbers[state]} {state}" for state in STATES) + f", in {seconds:.0f} s.")
-    for result in results:
-        if result.state == NEEDS_A_LOOK:
-            print(f"  {result.line()}")
 
 
 def cluster(address: str) -> Workers:

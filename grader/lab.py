@@ -4,6 +4,7 @@ It lies in work/, which is not in git. A notebook there that nobody has changed 
 stays as it is, and is named if the release has changed since.
 """
 
+import argparse
 import hashlib
 import json
 from pathlib import Path
@@ -38,8 +39,12 @@ def _checksum(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def main() -> None:
+def main(given: list[str] | None = None) -> None:
     """Make the working copy or bring it up to date, and print which notebooks were left as they are."""
+    argparse.ArgumentParser(
+        "python -m grader.lab",
+        description="Copy the release to work/. A notebook in which somebody has worked stays as it is.",
+    ).parse_args(given)
     changed = update(WORK)
     if changed:
         print(

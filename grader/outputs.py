@@ -1,10 +1,10 @@
-"""Run the solution notebooks and keep their outputs: `python -m grader.outputs`.
+"""Run the solution notebooks and keep their outputs: `python -m grader.outputs`, or `python -m grader.outputs 4 5`.
 
 Tests compare the stored outputs with new outputs, so run this after each change of a solution notebook. Widget ids,
 times and Python's version differ from run to run without a meaning: they are left out.
 """
 
-import sys
+import argparse
 from pathlib import Path
 
 import nbformat
@@ -43,8 +43,22 @@ def _keep(output: nbformat.NotebookNode) -> bool:
     return True
 
 
-if __name__ == "__main__":
+def main(given: list[str] | None = None) -> None:
+    """Run the notebooks of the tasks that the command line names, or all of them."""
+    parser = argparse.ArgumentParser(
+        "python -m grader.outputs", description="Run the notebooks in solutions/, and keep their outputs there."
+    )
+    numbers = [task.number for task in TASKS]
+    parser.add_argument("numbers", nargs="*", type=int, metavar="TASK", help="the number of a task (default: all)")
+    chosen = parser.parse_args(given).numbers or numbers
+    for number in chosen:
+        if number not in numbers:
+            parser.error(f"there is no Task {number}: the tasks are {numbers[0]} to {numbers[-1]}")
     for task in TASKS:
-        if not sys.argv[1:] or str(task.number) in sys.argv[1:]:
+        if task.number in chosen:
             keep_outputs(SOLUTIONS / task.file)
             print(f"{task.file}: outputs kept")
+
+
+if __name__ == "__main__":
+    main()

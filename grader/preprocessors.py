@@ -1,9 +1,10 @@
-"""Additions to nbgrader's steps when it makes a release."""
+"""Additions to nbgrader's steps when it makes a release, and when it makes feedback."""
 
 from typing import Any
 
 from nbformat import NotebookNode
-from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
+from nbgrader.utils import is_grade, is_locked
 
 
 class GoOnBehindErrors(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no types
@@ -37,4 +38,16 @@ class LockTexts(NbGraderPreprocessor):  # type: ignore[misc]  # nbgrader has no 
         """Make a markdown cell read-only, except an answer."""
         if cell.cell_type == "markdown" and not cell.metadata.get("nbgrader", {}).get("solution"):
             cell.metadata.update(editable=False, deletable=False)
+        return cell, resources
+
+
+class HideHiddenTests(ClearHiddenTests):  # type: ignore[misc]  # nbgrader has no types
+    """Leave hidden tests out of feedback: they would tell the next students the seeds."""
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: dict[str, Any], cell_index: int
+    ) -> tuple[NotebookNode, dict[str, Any]]:
+        """Clear a graded cell of the release; a student may have written the markers into any other cell."""
+        if is_grade(cell) and is_locked(cell):
+            super().preprocess_cell(cell, resources, cell_index)
         return cell, resources

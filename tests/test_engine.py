@@ -30,6 +30,7 @@ from grader.gradebook.conversion import convert, goes_along
 from grader.gradebook.course import Course
 from grader.gradebook.registration import register
 from grader.pool import Ended
+from grader.results import STATES, Result
 from grader.sandbox import Died, Hindered, NotBegun
 from grader.sandbox.outside import Sandbox
 from grader.submissions import read_folder
@@ -62,7 +63,7 @@ def course(tmp_path):
     return Course(tmp_path)
 
 
-def run(course, workers, **options) -> dict[str, grade.Result]:
+def run(course, workers, **options) -> dict[str, Result]:
     """Grade, and return the results by student."""
     return {result.student: result for result in grade.grade(course, SETTINGS, workers, **options)}
 
@@ -167,21 +168,21 @@ def test_whatever_is_handed_in_ends_in_a_state_with_a_sentence(course, workers):
         "cells twice": SCORE,
         "bad time": SCORE,
     }
-    assert all(result.state in grade.STATES for result in results.values())
+    assert all(result.state in STATES for result in results.values())
     for student in set(points) - {"good", "in a folder below", "cells twice"}:
         assert results[student].state == grade.NEEDS_A_LOOK, results[student]
     assert "is a symbolic link and was not opened" in results["linked"].sentences[0]
     assert f"{TASK.file} was not graded: the file " in results["truncated"].sentences[0]
     assert all(result.sentences for result in results.values())
-    with open(grade.report(course, list(results.values())), encoding="utf-8") as file:
+    with open(grade.report(course, list(results.values())), encoding="utf-8-sig") as file:
         assert {row["student"] for row in csv.DictReader(file)} == set(points)
     with course.gradebook() as gradebook:
         assert not any(one.needs_manual_grade for one in gradebook.assignment_submissions(ASSIGNMENT))
 
 
 def test_the_report_holds_no_formulas(course):
-    results = [grade.Result("+one", grade.NEEDS_A_LOOK, ["=HYPERLINK(1) is a symbolic link.", "=2"], 3.0)]
-    with open(grade.report(course, results), encoding="utf-8") as file:
+    results = [Result("+one", grade.NEEDS_A_LOOK, ["=HYPERLINK(1) is a symbolic link.", "=2"], 3.0)]
+    with open(grade.report(course, results), encoding="utf-8-sig") as file:
         (row,) = csv.DictReader(file)
     assert list(row.values()) == ["'+one", grade.NEEDS_A_LOOK, "3", "'=HYPERLINK(1) is a symbolic link.\n=2"]
 

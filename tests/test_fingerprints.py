@@ -9,7 +9,7 @@ import pytest
 from course import ROOT
 
 from grader.gradebook import fingerprints
-from grader.gradebook.fingerprints import code_that_decides, digest_of_code
+from grader.gradebook.fingerprints import code_that_decides, digest_of_code, digest_of_settings
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +18,27 @@ def kit(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("kit")
     for package in fingerprints.PACKAGES:
         shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
     return folder
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "decides"),
+    [
+        ("nbgrader_config.py", "c.Execute.timeout = 600", "c.Execute.timeout = 601", True),
+        ("nbgrader_config.py", "c.Execute", "c.LateSubmissionPlugin.penalty_method = 'zero'\nc.Execute", True),
+        ("grader/feedback/open_set/page.css", "anywhere", "break-word", True),
+        ("grader/feedback/open_set/page.html.j2", "Handed in late", "Late", True),
+        ("nbgrader_config.py", "c.Execute", "# What follows.\nc.Execute", False),
+    ],
+)
+def test_settings_and_the_look_of_feedback_count_too(kit, file, old, new, decides):
+    before = digest_of_settings(kit)
+    source = (kit / file).read_text(encoding="utf-8")
+    assert old in source
+    (kit / file).write_text(source.replace(old, new, 1), encoding="utf-8")
+    assert (digest_of_settings(kit) != before) is decides
+    (kit / file).write_text(source, encoding="utf-8")
 
 
 def digest_with(kit: Path, file: str, old: str, new: str) -> str:

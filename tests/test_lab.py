@@ -40,37 +40,37 @@ def append(path, text: str) -> None:
 
 
 def test_the_release_is_copied(release, work, capsys):
-    lab.main()
+    lab.main([])
     assert notebooks(work) == notebooks(release)
     assert capsys.readouterr().out == ""
 
 
 def test_what_is_written_there_stays(release, work, capsys):
-    lab.main()
+    lab.main([])
     append(work / FILES[0], " ")
     mine = notebooks(work)
-    lab.main()
+    lab.main([])
     assert notebooks(work) == mine
     assert capsys.readouterr().out == ""
 
 
 def test_a_notebook_that_is_as_it_was_copied_follows_the_release(release, work, capsys):
-    lab.main()
+    lab.main([])
     append(release / FILES[2], " ")
-    lab.main()
+    lab.main([])
     assert notebooks(work) == notebooks(release)
     assert capsys.readouterr().out == ""
 
 
 def test_a_changed_release_is_reported_each_time_and_overwrites_nothing(release, work, capsys):
-    lab.main()
+    lab.main([])
     for file in FILES[:2]:
         append(work / file, " ")
         append(release / file, "  ")
     append(work / FILES[3], " ")
     mine = notebooks(work)
     for _ in range(2):
-        lab.main()
+        lab.main([])
         assert notebooks(work) == mine
         assert capsys.readouterr().out == (
             f"The release of {FILES[0]}, {FILES[1]} has changed since it was copied to work/{ASSIGNMENT}/, where "
@@ -79,11 +79,11 @@ def test_a_changed_release_is_reported_each_time_and_overwrites_nothing(release,
 
 
 def test_a_renamed_notebook_makes_room_for_the_new_one(release, work, capsys):
-    lab.main()
+    lab.main([])
     append(work / FILES[0], " ")
     append(release / FILES[0], "  ")
     (work / FILES[0]).rename(work / "mine.ipynb")
-    lab.main()
+    lab.main([])
     assert (work / FILES[0]).read_bytes() == (release / FILES[0]).read_bytes()
     assert (work / "mine.ipynb").exists()
     assert capsys.readouterr().out == ""
@@ -92,7 +92,7 @@ def test_a_renamed_notebook_makes_room_for_the_new_one(release, work, capsys):
 def test_a_notebook_of_unknown_origin_is_not_overwritten(release, work, capsys):
     work.mkdir(parents=True)
     (work / FILES[0]).write_text("mine")
-    lab.main()
+    lab.main([])
     assert (work / FILES[0]).read_text() == "mine"
     assert FILES[0] in capsys.readouterr().out
 

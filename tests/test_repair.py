@@ -11,6 +11,7 @@ from nbconvert.filters import markdown2html
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
 from nbgrader.api import Gradebook
 from nbgrader.preprocessors import CheckCellMetadata, DeduplicateIds, OverwriteCells
+from nbgrader.utils import compute_checksum
 
 from grader.demo import DemoCourse
 from grader.repair import SourceCell, Unreadable, defines, parse, release_order, repair, source_cells
@@ -545,6 +546,18 @@ def test_a_written_answer_is_shown_as_typed_unless_it_is_the_stub():
     assert sources(notebook) == ["~~~\n<b>mine</b>\n~~~", "*Rules*"]
     assert sources(untouched) == ["YOUR ANSWER HERE", "*Rules*"]
     assert notebook.cells[0].metadata.nbgrader.points == 2.5
+
+
+def test_what_the_instructor_has_changed_since_the_release_accuses_nobody(release):
+    notebook = release.handed_in()
+    check, setup = cell(notebook, "check_target_vector"), cell(notebook, "setup")
+    check.metadata.nbgrader.points = 3
+    setup.source += "\n# of an earlier release"
+    for one in (check, setup):
+        one.metadata.nbgrader.checksum = compute_checksum(one)
+    found, said = release.repaired(notebook)
+    assert said == [] and "earlier release" not in " ".join(sources(found))
+    assert cell(found, "target_vector").source == ANSWER
 
 
 # --- what the gradebook keeps --------------------------------------------------------------------------------------

@@ -65,7 +65,7 @@ from grader import shortcuts
 from grader.gradebook.course import Course
 from grader.sandbox.inside import shortcuts as inside
 from pathlib import Path
-print("exporter_class" in Course(Path(sys.argv[1])).config.GenerateFeedback)
+print(not isinstance(Course(Path(sys.argv[1])).config.GenerateFeedback.exporter_class, str))
 shortcuts.begin_gradebook(Path(sys.argv[1], "gradebook.db"))
 print(Path(sys.argv[1], "gradebook.db").exists())
 close = Gradebook.close

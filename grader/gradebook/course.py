@@ -3,6 +3,7 @@
 import contextlib
 import logging
 import os
+import stat
 import sys
 import warnings
 from collections.abc import Iterator
@@ -10,14 +11,15 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.plugins import CsvExportPlugin
 from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
+from traitlets.utils.importstring import import_item
 
 from helpers.tasks import ASSIGNMENT
 
 from .. import shortcuts
+from ..release import without_wildcards
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "grading"
@@ -33,11 +35,12 @@ class Course:
         self.folder = folder.resolve()
         self.own = self.folder / "engine"  # the engine's own files
         warnings.filterwarnings("ignore", "Object of type .* not in session", SAWarning)  # nbgrader's own affair
-        self.config = PyFileConfigLoader("nbgrader_config.py", str(ROOT)).load_config()
+        self.config = PyFileConfigLoader("nbgrader_config.py", str(without_wildcards(ROOT))).load_config()
         if self.folder != FOLDER:
+            here = without_wildcards(self.folder)
             for step in ("submitted", "autograded", "feedback", "release"):
-                self.config.CourseDirectory[f"{step}_directory"] = str(self.folder / step)
-            self.config.CourseDirectory.db_url = f"sqlite:///{(self.folder / 'gradebook.db').as_posix()}?timeout=60"
+                self.config.CourseDirectory[f"{step}_directory"] = str(here / step)
+            self.config.CourseDirectory.db_url = f"sqlite:///{(here / 'gradebook.db').as_posix()}?timeout=60"
             self.config.CsvExportPlugin.to = str(self.folder / "grades.csv")
         if database:
             self.config.CourseDirectory.db_url = database
@@ -45,6 +48,27 @@ class Course:
         shortcuts.make_pages_quickly(self.config)
         # nbgrader calls alembic for a new gradebook, and finds it by the PATH even if the environment is not activated.
         os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+
+    @property
+    def shared(self) -> bool:
+        """Whether the instructors of one Unix group grade together: nbgrader's `groupshared`."""
+        return bool(self.config.CourseDirectory.get("groupshared"))
+
+    def permissions(self, alone: int) -> int:
+        """Return the permissions of files, as nbgrader gives them; alone: those without a group."""
+        return 0o664 if self.shared else alone
+
+    def share(self) -> None:
+        """If instructors share the course, let their group write what is there and what this process will write."""
+        if not self.shared:
+            return
+        os.umask(os.umask(0) & ~0o070)
+        self.own.mkdir(parents=True, exist_ok=True)
+        for path in (self.folder, *self.folder.rglob("*")):
+            with contextlib.suppress(OSError):  # another run may just have removed it, or it is the other instructor's
+                mode = path.lstat().st_mode
+                if not stat.S_ISLNK(mode):  # what is made in a folder belongs to the folder's group
+                    path.chmod(stat.S_IMODE(mode) | (0o2070 if stat.S_ISDIR(mode) else 0o060))
 
     def step(self, step: str) -> Path:
         """Return the folder of one of nbgrader's steps: submitted, autograded or feedback."""
@@ -68,10 +92,10 @@ class Course:
 
     def export(self) -> Path:
         """Let nbgrader export the grades; return the file."""
-        plugin = CsvExportPlugin(config=self.config)
+        plugin = import_item(str(self.config.ExportApp.plugin_class))(config=self.config)
         with self.gradebook() as gradebook, log_to(self.own / "export.log"):
             plugin.export(gradebook)
-        return Path(plugin.to)
+        return Path(plugin.to).resolve()
 
 
 @contextlib.contextmanager

@@ -16,7 +16,8 @@ from ..submissions import Submission
 from .course import ROOT
 
 PACKAGES = ("helpers", "grader")
-DECIDING = ("grader.worker", "grader.gradebook.records")  # they grade and convert, and take over
+# They grade and convert, take over, and are what nbgrader_config.py names.
+DECIDING = ("grader.worker", "grader.gradebook.records", "grader.feedback", "grader.preprocessors")
 
 
 def digest_of(*parts: bytes) -> str:
@@ -39,9 +40,20 @@ def digest_of_submission(submission: Submission) -> str:
 
 
 def digest_of_release(sources: dict[str, Source], *others: object) -> str:
-    """Return a fingerprint of the release's cells, of the kit's code, and of `others` that decide on points."""
+    """Return a fingerprint of the release's cells, of the kit's code and settings, and of `others` that decide."""
     cells = repr([(name, source.cells) for name, source in sources.items()])
-    return digest_of(digest_of_code().encode(), cells.encode(), repr(others).encode())
+    return digest_of(digest_of_code().encode(), digest_of_settings().encode(), cells.encode(), repr(others).encode())
+
+
+def digest_of_settings(root: Path = ROOT) -> str:
+    """Return a fingerprint of nbgrader_config.py, and of what feedback pages are made from.
+
+    root: the folder of the kit.
+    """
+    settings = ast.parse((root / "nbgrader_config.py").read_text(encoding="utf-8"))
+    pages = [path for path in sorted((root / "grader" / "feedback").rglob("*")) if path.is_file()]
+    parts = [path.read_bytes() for path in pages if path.suffix in (".j2", ".css", ".json")]
+    return digest_of(repr(_plain(settings)).encode(), *parts)
 
 
 @functools.cache

@@ -1,15 +1,16 @@
 """A submission's scores and files, as nbgrader keeps them: read in a course, and taken over into another."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from nbgrader.api import SubmittedNotebook
-from nbgrader.converters import GenerateFeedback
 
-from helpers.tasks import ASSIGNMENT
+from helpers.tasks import ASSIGNMENT, STUB
 
-from .course import Course, log_to
+from .course import Course
+from .fingerprints import digest_of
 from .folders import replace
 
 STEPS = {"autograded": 0o444, "feedback": 0o644}  # with the permissions that nbgrader gives
@@ -28,12 +29,13 @@ class NotebookScores:
 class Converted:
     """A converted submission: the time of handing in, scores by notebook, and the files in nbgrader's folders.
 
-    log: nbgrader's.
+    answers: a fingerprint of the answers, empty without any; log: nbgrader's.
     """
 
     timestamp: datetime | None
     notebooks: dict[str, NotebookScores]
     folders: dict[str, dict[str, bytes]]
+    answers: str
     log: str
 
 
@@ -50,41 +52,67 @@ def read(course: Course, student: str, log: str) -> Converted:
             for notebook in submission.notebooks
         }
         folders = {step: _contents(course.step(step) / student / ASSIGNMENT) for step in STEPS}
-        return Converted(submission.timestamp, notebooks, folders, log)
+        return Converted(submission.timestamp, notebooks, folders, answers(folders["autograded"]), log)
 
 
 def take(course: Course, student: str, converted: Converted) -> float:
-    """Take a converted submission over into a course's gradebook and folders; return its points."""
-    for step, files in converted.folders.items():
-        replace(course.step(step) / student / ASSIGNMENT, files, STEPS[step])
-    by_hand = False
+    """Take a converted submission over into a course's gradebook and folders; return its points.
+
+    Where a person has given a score, it stays. If its answer or its check is another now, it waits for a look.
+    """
+    graded = course.step("autograded") / student / ASSIGNMENT
     with course.gradebook() as gradebook:
         gradebook.update_or_create_student(student)
         given = {"timestamp": converted.timestamp} if converted.timestamp else {}
         submission = gradebook.update_or_create_submission(ASSIGNMENT, student, **given)
         for notebook in submission.notebooks:
-            by_hand = _take_notebook(notebook, converted.notebooks[notebook.name]) or by_hand
+            _take_notebook(notebook, converted, graded / f"{notebook.name}.ipynb")
         gradebook.db.commit()
         points: float = sum(grade.score or 0 for notebook in submission.notebooks for grade in notebook.grades)
-    if by_hand and converted.folders["feedback"]:  # a person's scores and comments are in this gradebook alone
-        directory = course.directory(student_id=student)
-        with log_to(course.own / "feedback.log"):
-            GenerateFeedback(coursedir=directory, config=directory.config, force=True).start()
+    for step, files in converted.folders.items():  # after the gradebook, which compares with what was graded before
+        replace(course.step(step) / student / ASSIGNMENT, files, course.permissions(STEPS[step]))
     return points
 
 
-def _take_notebook(notebook: SubmittedNotebook, scores: NotebookScores) -> bool:
-    """Take the scores of a notebook over; return whether a person has added scores or comments."""
-    by_hand = False
+def _take_notebook(notebook: SubmittedNotebook, converted: Converted, before: Path) -> None:
+    """Take the scores of a notebook over; before: the file that was graded before."""
+    scores, new = converted.notebooks[notebook.name], converted.folders["autograded"].get(before.name, b"")
     notebook.late_submission_penalty = scores.late_submission_penalty
+    by_hand = any(grade.manual_score is not None for grade in notebook.grades)
+    changed = by_hand and _code(before.read_bytes() if before.is_file() else b"") != _code(new)
     for grade in notebook.grades:
+        changed_here = changed or grade.auto_score != scores.grades[grade.name]
         grade.auto_score = scores.grades[grade.name]
-        grade.needs_manual_grade = grade.manual_score is not None or grade.auto_score is None
-        by_hand = by_hand or grade.manual_score is not None or bool(grade.extra_credit)
+        if grade.manual_score is None:
+            grade.needs_manual_grade = grade.auto_score is None
+        elif changed_here:
+            grade.needs_manual_grade = True  # until a person enters a score again
     for comment in notebook.comments:
         comment.auto_comment = scores.comments[comment.name]
-        by_hand = by_hand or bool(comment.manual_comment)
-    return by_hand
+
+
+def _code(notebook: bytes) -> list[tuple[str, str]]:
+    """Return the student's code in a graded notebook, with the names of its cells."""
+    cells = json.loads(notebook)["cells"] if notebook else []
+    return [
+        (about.get("grade_id", ""), "".join(cell["source"]))
+        for cell in cells
+        for about in [cell["metadata"].get("nbgrader", {})]
+        if cell["cell_type"] == "code" and not about.get("locked")
+    ]
+
+
+def answers(files: dict[str, bytes]) -> str:
+    """Return a fingerprint of the answers that are written in graded notebooks; empty if there are none."""
+    written = [
+        part
+        for file, content in sorted(files.items())
+        if file.endswith(".ipynb")
+        for name, source in _code(content)
+        if name and STUB not in source
+        for part in (name, source.strip())
+    ]
+    return digest_of(*map(str.encode, written)) if written else ""
 
 
 def _contents(folder: Path) -> dict[str, bytes]:

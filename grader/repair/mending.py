@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from nbformat.notebooknode import NotebookNode
+from nbgrader.utils import compute_checksum
 
 from .reading import about_of, bare, defines, name_of, new_cell
 from .release import SourceCell
@@ -95,7 +96,11 @@ class _Repair:
         """
         for original in self.release:
             spots = self._candidates(original.name) if original.locked else []
-            true = [index for index in spots if self.texts.get(_plain(self.found[index].source)) is not None]
+            true = [
+                index
+                for index in spots
+                if self.texts.get(_plain(self.found[index].source)) is not None or _as_released(self.found[index])
+            ]
             if not spots or true:
                 self._make_ordinary(index for index in spots if index not in true)
                 continue
@@ -169,7 +174,7 @@ class _Repair:
                 f"nbgrader's mark of `{original.name}` was lost or changed: the cell that "
                 f"{'has its source' if original.locked else 'defines it'} has it again."
             )
-        elif any(
+        elif not _as_released(cell) and any(
             about_of(cell).get(key, value) != value
             for key, value in original.metadata.items()
             if key in ("grade", "solution", "locked", "points", "task")
@@ -228,6 +233,14 @@ class _Repair:
         without = ", without an answer" if original.solution else ""
         self.said.append(f"The cell `{original.name}` was missing: the release's is back{without}.")
         return self._add(original, index)
+
+
+def _as_released(cell: NotebookNode) -> bool:
+    """Return whether a cell is what nbgrader's checksum in it says: then the release has changed, not the student."""
+    try:
+        return bool(compute_checksum(cell) == about_of(cell).get("checksum"))
+    except (AttributeError, KeyError, TypeError, ValueError):  # what nbgrader raises for damaged metadata
+        return False
 
 
 def _mend(cell: NotebookNode, original: SourceCell) -> None:

@@ -11,25 +11,26 @@ from typing import Any, ClassVar
 
 from bs4 import BeautifulSoup
 from jinja2 import Environment
-from nbconvert.exporters import HTMLExporter
 from nbconvert.filters import Highlight2HTML
 from nbformat import NotebookNode
 
+from ..feedback import FeedbackPage
 
-class FeedbackPages(HTMLExporter):
-    """nbconvert's pages; their coloured code is put in last."""
+
+class FeedbackPages(FeedbackPage):
+    """The kit's pages; their coloured code is put in last."""
 
     _environments: ClassVar[dict[tuple[str, ...], Environment]] = {}  # by the templates' paths
 
     def __init__(self, **options: Any):
-        super().__init__(**options)  # type: ignore[no-untyped-call]  # nbconvert has types in part
+        super().__init__(**options)
         self.place = secrets.token_hex()  # nobody can write it into a page
         self.filters = {**self.filters, "highlight_code": self._left_out}
 
     def from_notebook_node(  # type: ignore[override]  # it returns what its parent returns
         self, nb: NotebookNode, resources: dict[str, Any] | None = None, **options: Any
     ) -> tuple[str, dict[str, Any]]:
-        """Return a page as `HTMLExporter` does."""
+        """Return a page as `FeedbackPage` does."""
         self.left_out: list[str] = []
         page, resources = super().from_notebook_node(nb, resources, **options)
         return re.sub(

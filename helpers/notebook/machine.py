@@ -4,6 +4,7 @@ Each line begins with `ok` or `to do`; the exit status is 1 if there is somethin
 before it is checked, so that this module works when a package is missing or broken.
 """
 
+import argparse
 import contextlib
 import importlib
 import importlib.metadata
@@ -215,6 +216,9 @@ def _saving() -> str:
 
 def main() -> int:
     """Print the lines; return 1 if there is something to do."""
+    argparse.ArgumentParser(
+        "python -m helpers.machine", description="Check what the course needs of a computer."
+    ).parse_args()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal may lack some letters
     found = []

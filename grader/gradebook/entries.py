@@ -1,0 +1,150 @@
+"""What the gradebook says of each student now: points, penalties, and what a person has written there by hand."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from nbgrader.api import (
+    Assignment,
+    BaseCell,
+    Comment,
+    Grade,
+    Gradebook,
+    Notebook,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from nbgrader.converters import GenerateFeedback
+from nbgrader.preprocessors import AssignLatePenalties
+
+from helpers.tasks import ASSIGNMENT
+
+from .course import Course, log_to
+from .fingerprints import digest_of
+from .records import Converted
+
+
+@dataclass
+class Entry:
+    """What the gradebook says of a student's submission.
+
+    points: by notebook, without the penalty. shown: what feedback shows of the gradebook, as lines. waiting: a sentence
+    for each score that a person has to give, or to look at again.
+    """
+
+    points: dict[str, float] = field(default_factory=dict)
+    penalty: float = 0
+    shown: list[str] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
+
+    @property
+    def total(self) -> float:
+        """The points that `nbgrader export` writes."""
+        return max(0.0, sum(self.points.values()) - self.penalty)
+
+    @property
+    def page(self) -> str:
+        """A fingerprint of what feedback shows of the gradebook."""
+        return digest_of("\n".join(sorted(self.shown)).encode())
+
+    def add_score(self, notebook: str, cell: str, score: float) -> None:
+        """Add the score of a cell."""
+        self.points[notebook] = self.points.get(notebook, 0) + score
+        self.shown.append(f"score {notebook} {cell} {float(score)!r}")
+
+    def add_comment(self, notebook: str, cell: str, comment: str | None) -> None:
+        """Add the comment on a cell, if there is one."""
+        if comment:
+            self.shown.append(f"comment {notebook} {cell} {comment!r}")
+
+    def add_penalty(self, notebook: str, penalty: float | None) -> None:
+        """Add the penalty of a notebook, if there is one."""
+        if penalty:
+            self.penalty += penalty
+            self.shown.append(f"penalty {notebook} {float(penalty)!r}")
+
+
+def as_converted(converted: Converted) -> Entry:
+    """Return what the feedback of a converted submission shows: no person has written anything there yet."""
+    entry = Entry()
+    for name, notebook in converted.notebooks.items():
+        for cell, score in notebook.grades.items():
+            entry.add_score(name, cell, score or 0)
+        for cell, comment in notebook.comments.items():
+            entry.add_comment(name, cell, comment)
+        entry.add_penalty(name, notebook.late_submission_penalty)
+    return entry
+
+
+def read(course: Course) -> dict[str, Entry]:
+    """Return what the gradebook says of each student who has a graded submission; penalties are brought up to date."""
+    found: defaultdict[str, Entry] = defaultdict(Entry)
+    with course.gradebook() as gradebook:
+        _assign_penalties(course, gradebook)
+        for student, notebook, penalty in _rows(gradebook, SubmittedNotebook.late_submission_penalty):
+            found[student].add_penalty(notebook, penalty)
+        columns = BaseCell.name, Grade.score, Grade.auto_score, Grade.manual_score, Grade.needs_manual_grade
+        for student, notebook, cell, score, auto, manual, waits in _rows(gradebook, *columns, of=Grade):
+            found[student].add_score(notebook, cell, score)
+            if waits:
+                found[student].waiting.append(f"{notebook}: {_waiting(cell, auto, manual)}")
+        for student, notebook, cell, comment in _rows(gradebook, BaseCell.name, Comment.comment, of=Comment):
+            found[student].add_comment(notebook, cell, comment)
+    return dict(found)
+
+
+def _waiting(cell: str, auto: float | None, manual: float | None) -> str:
+    """Return a sentence on a score that waits for a person."""
+    if manual is None:
+        return f"`{cell}` waits for a score that a person gives in the formgrader."
+    now = "no check gives points" if auto is None else f"the check gives {auto:g} now"
+    return (
+        f"`{cell}` keeps the score {manual:g}, which was given by hand before the answer or its check changed; {now}. "
+        "Enter the score that counts in the formgrader."
+    )
+
+
+def _rows(gradebook: Gradebook, *columns: Any, of: type[Any] | None = None) -> Iterator[tuple[Any, ...]]:
+    """Yield columns of all submitted notebooks, behind student and notebook; of: `Grade` or `Comment`, if needed."""
+    query = (
+        gradebook.db.query(Student.id, Notebook.name, *columns)
+        .select_from(SubmittedNotebook)
+        .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .join(Student, Student.id == SubmittedAssignment.student_id)
+        .join(Notebook, Notebook.id == SubmittedNotebook.notebook_id)
+        .filter(Assignment.name == ASSIGNMENT)
+        .order_by(Student.id, Notebook.name)
+    )
+    if of is not None:
+        query = query.join(of, of.notebook_id == SubmittedNotebook.id).join(BaseCell, BaseCell.id == of.cell_id)
+    yield from query
+
+
+def _assign_penalties(course: Course, gradebook: Gradebook) -> None:
+    """Let nbgrader's plugin say again what being late costs: the due date, an extension or a score may have changed."""
+    assigning = AssignLatePenalties(config=course.config)
+    assigning.init_plugin()
+    with log_to(course.own / "penalties.log"):
+        for submission in gradebook.assignment_submissions(ASSIGNMENT):
+            late = submission.total_seconds_late if submission.assignment.duedate else 0
+            if late or submission.late_submission_penalty:
+                for notebook in submission.notebooks:
+                    notebook.late_submission_penalty = _penalty(assigning.plugin_inst, notebook, late)
+    gradebook.db.commit()
+
+
+def _penalty(plugin: Any, notebook: SubmittedNotebook, late: float) -> float | None:
+    """Return what being late costs a notebook: nothing, or what the plugin says, up to its score."""
+    penalty = plugin.late_submission_penalty(notebook.student.id, notebook.score, late) if late else None
+    return None if penalty is None else min(max(penalty, 0), notebook.score)
+
+
+def make_pages(course: Course, student: str) -> None:
+    """Let nbgrader make a student's feedback anew, if there is a graded notebook."""
+    if any((course.step("autograded") / student / ASSIGNMENT).glob("*.ipynb")):
+        directory = course.directory(student_id=student)
+        with log_to(course.own / "feedback.log"):
+            GenerateFeedback(coursedir=directory, config=directory.config, force=True).start()

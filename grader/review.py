@@ -1,0 +1,126 @@
+"""Completes results: by what the gradebook says now, by other submissions, and by what a person has seen.
+
+All that can change without a new submission is here, so it is done in each run, for submissions graded now or before.
+"""
+
+import difflib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from .gradebook import entries
+from .gradebook.course import Course
+from .gradebook.entries import Entry
+from .results import NEEDS_A_LOOK, SEEN, Result, keep, kept, load, write
+
+SEEN_FILE = "seen.json"  # beside the gradebook: what a person has seen of each submission
+TO_SEE = "to-see.json"  # the engine's own: what there was to see of each submission in the last run
+
+
+def complete(course: Course, results: Iterable[Result]) -> list[Result]:
+    """Return results with the points of the gradebook, all there is to say, and their states."""
+    found, others = entries.read(course), _same_answers(course)
+    done = []
+    for result in results:
+        entry = found.get(result.student) if result.points is not None else None
+        if entry:
+            result = _brought_up_to_date(course, result, entry)
+        done.append(_with_more(result, entry, others.get(result.student, [])))
+    return _without_seen(course, done)
+
+
+def students_in(course: Course) -> list[str]:
+    """Return the names in submitted/, of students and of anything else that lies there."""
+    return sorted(path.name for path in course.step("submitted").glob("*") if not path.name.startswith("."))
+
+
+def unknown(course: Course, names: list[str]) -> str:
+    """Return a sentence on the first of these names that is not in submitted/, or nothing."""
+    there = students_in(course)
+    for name in names:
+        if name not in there:
+            near = difflib.get_close_matches(name, there)
+            return f"There is no {name} in submitted/." + (f" Do you mean {' or '.join(near)}?" if near else "")
+    return ""
+
+
+def everybody(course: Course, results: list[Result]) -> list[Result]:
+    """Return these results and those of all other students in submitted/, who were graded in earlier runs."""
+    given = {result.student for result in results}
+    others = [kept(course, student) for student in students_in(course) if student not in given]
+    return sorted([*results, *complete(course, filter(None, others))], key=lambda result: result.student)
+
+
+def _brought_up_to_date(course: Course, result: Result, entry: Entry) -> Result:
+    """Take the gradebook's points into a result; if feedback shows anything else, make it anew."""
+    if (result.page, result.points) != (entry.page, entry.total):
+        if result.page != entry.page:
+            entries.make_pages(course, result.student)
+        result = replace(result, page=entry.page, points=entry.total)
+        keep(course, result)
+    return result
+
+
+def _with_more(result: Result, entry: Entry | None, same: list[str]) -> Result:
+    """Add what the gradebook and other submissions give a person to see."""
+    flags = [*result.flags]
+    if same:
+        flags.append(f"The answers are those of {' and '.join(same)}, character by character.")
+    if entry:
+        flags += entry.waiting
+    sentences = [*flags, *(sentence for sentence in result.sentences if sentence not in flags)]
+    if entry and entry.penalty:
+        sentences.append(f"It was late: nbgrader takes {entry.penalty:g} points off.")
+    state = NEEDS_A_LOOK if flags else result.state
+    return replace(result, flags=flags, sentences=sentences, state=state)
+
+
+def _same_answers(course: Course) -> dict[str, list[str]]:
+    """Return by student who else has handed in the same answers."""
+    groups = defaultdict(list)
+    for student in students_in(course):
+        result = kept(course, student)
+        if result and result.answers:
+            groups[result.answers].append(student)
+    return {
+        student: [other for other in group if other != student]
+        for group in groups.values()
+        if len(group) > 1
+        for student in group
+    }
+
+
+def _without_seen(course: Course, results: list[Result]) -> list[Result]:
+    """Give the state `seen` to what a person has seen, and note what there is to see."""
+    seen, to_see = load(course.folder / SEEN_FILE), load(course.own / TO_SEE)
+    done = []
+    for result in results:
+        to_see.pop(result.student, None)
+        if result.state == NEEDS_A_LOOK:
+            looks = {"submission": result.submission, "sentences": result.flags}
+            if _covers(seen.get(result.student), looks):
+                result = replace(result, state=SEEN)
+            else:
+                to_see[result.student] = looks
+        done.append(result)
+    there = {*students_in(course)}
+    write(course.own / TO_SEE, {student: looks for student, looks in to_see.items() if student in there})
+    return done
+
+
+def _covers(seen: dict[str, Any] | None, looks: dict[str, Any]) -> bool:
+    """Return whether a person has seen these sentences of this very submission."""
+    return (
+        seen is not None and seen["submission"] == looks["submission"] and {*looks["sentences"]} <= {*seen["sentences"]}
+    )
+
+
+def mark_seen(course: Course, names: list[str]) -> None:
+    """Note that a person has seen what the last run said of these students; raises `ValueError` for any others."""
+    to_see, seen = load(course.own / TO_SEE), load(course.folder / SEEN_FILE)
+    for name in names:
+        if name not in to_see and name not in seen:
+            which = f"these need one: {', '.join(sorted(to_see))}" if to_see else "no submission needs one"
+            raise ValueError(f"{name} needed no look in the last run; {which}.")
+    write(course.folder / SEEN_FILE, {**seen, **{name: to_see[name] for name in names if name in to_see}})

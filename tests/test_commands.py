@@ -1,0 +1,84 @@
+"""Each command does what one typed, or says why not, and does nothing else."""
+
+import shutil
+import subprocess
+import sys
+
+import pytest
+from course import ROOT
+
+from grader import outputs
+
+MODULES = sorted(
+    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__main__")
+    for package in ("grader", "helpers")
+    for path in (ROOT / package).rglob("*.py")
+    if path.name == "__main__.py" or '\nif __name__ == "__main__":' in path.read_text(encoding="utf-8")
+)
+needs_make = pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
+
+
+def run(*command: str) -> subprocess.CompletedProcess:
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_help_helps_and_does_nothing(module):
+    before = {path: path.stat().st_mtime_ns for path in (ROOT / "notebooks").rglob("*")}
+    done = run(sys.executable, "-m", module, "--help")
+    assert done.returncode == 0 and done.stdout.startswith(f"usage: python -m {module}"), done
+    wrong = run(sys.executable, "-m", module, "--no-such-option")
+    assert wrong.returncode == 2 and not wrong.stdout and "usage:" in wrong.stderr, wrong
+    assert {path: path.stat().st_mtime_ns for path in (ROOT / "notebooks").rglob("*")} == before
+
+
+def test_outputs_runs_the_tasks_that_are_named(monkeypatch, capsys):
+    kept = []
+    monkeypatch.setattr(outputs, "keep_outputs", kept.append)
+    outputs.main(["4", "1"])
+    assert [path.name[:6] for path in kept] == ["task01", "task04"]
+    with pytest.raises(SystemExit) as stop:
+        outputs.main(["12"])
+    assert stop.value.code == 2 and "there is no Task 12: the tasks are 1 to 10" in capsys.readouterr().err
+    assert len(kept) == 2
+
+
+def planned(*arguments: str) -> subprocess.CompletedProcess:
+    """Return what make would do."""
+    return run("make", "--dry-run", "--no-print-directory", *arguments)
+
+
+@needs_make
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["grade", "STUDENT=ada L"], '-m grader.grade   -- "ada L" '),
+        (["grade", "SEEN=ada", "OPTIONS=--force"], '-m grader.grade --seen "ada" --force '),
+        (["test", "ARGS=-k x"], " -k x\n"),
+    ],
+)
+def test_make_passes_on_what_one_typed(arguments, expected):
+    done = planned(*arguments)
+    assert done.returncode == 0 and expected in done.stdout, done
+
+
+@needs_make
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [(["grade", "STUDNT=ada"], "STUDNT"), (["grade", "STUDENTS=x.csv"], "STUDENTS"), (["lab", "STUDENT=x"], "STUDENT")],
+)
+def test_make_refuses_a_variable_that_it_does_not_read(arguments, named):
+    done = planned(*arguments)
+    assert done.returncode == 2 and f"does not read {named}: it reads" in done.stderr and not done.stdout, done
+
+
+@needs_make
+def test_make_says_what_status_3_means(tmp_path):
+    python = tmp_path / "python"
+    python.write_text("#!/bin/sh\nexit 3\n")
+    python.chmod(0o755)
+    (tmp_path / "ready").touch()
+    done = run(
+        "make", "--no-print-directory", "grade", f"VENV={tmp_path}", f"RUN={python}", "--eval=READ_grade := VENV RUN"
+    )
+    assert done.returncode == 2 and "something needs a look" in done.stdout and "Error 3" in done.stderr, done
