@@ -10,6 +10,7 @@ from pathlib import Path
 from helpers.tasks import TASKS
 
 from .gradebook.course import Course
+from .people import People
 
 GRADED, WITH_A_PROBLEM, NEEDS_A_LOOK = "graded", "graded with a problem", "needs a look"
 STATES = (GRADED, WITH_A_PROBLEM, NEEDS_A_LOOK)
@@ -67,14 +68,16 @@ def report(course: Course, results: list[Result]) -> Path:
     file = course.folder / "report.csv"
     students = {path.stem for path in (course.own / "results").glob("*.json")}
     everybody = {student: result for student in students if (result := kept(course, student))}
+    people = People(course.folder)
     everybody.update({result.student: result for result in results})
     with open(file, "w", newline="", encoding="utf-8") as table:
         writer = csv.writer(table)
-        writer.writerow(["student", "state", "points", "what there is to say"])
+        writer.writerow(["student", "name", "state", "points", "what there is to say"])
         for _, result in sorted(everybody.items()):
             points = "" if result.points is None else f"{result.points:g}"
             sentences = "\n".join(result.sentences)
-            writer.writerow([_no_formula(result.student), result.state, points, _no_formula(sentences)])
+            who = (_no_formula(result.student), _no_formula(people.get(result.student).shown))
+            writer.writerow([*who, result.state, points, _no_formula(sentences)])
     return file
 
 
