@@ -4,6 +4,7 @@ from pathlib import Path
 
 import needs
 import pytest
+from collecting import run, source  # noqa: F401  (fixtures of the tests of collecting)
 
 from grader.demo import answers, hand_in
 
