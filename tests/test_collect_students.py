@@ -1,10 +1,15 @@
 """Each student has one id, by names, by the table of students and by what an LMS calls them."""
 
+import json
 import unicodedata
 
 import pytest
 from collecting import TASK, folder, zipped
 
+from grader import grade
+from grader.collect import command
+from grader.gradebook.course import Course
+from grader.submissions import is_id
 from helpers.tasks import ASSIGNMENT
 
 
@@ -106,3 +111,146 @@ class TestStudents:
         with pytest.raises(SystemExit) as ended:
             run(folder(source, {f"anna/{TASK}": "a"}), *self.students(tmp_path, *lines))
         assert ended.value.code == 2 and sentence in capsys.readouterr().err
+
+
+MOODLE = {
+    f"{name}_{number}_assignsubmission_file_/{TASK}": name for name, number in (("Anna Muster", 4711), ("Ben B", 4712))
+}
+TABLES = {
+    "by hand": ("id,First name,Surname\n007123,Anna,Muster\n008,Ben,B\n", ["007123", "008"]),
+    "canvas": (
+        (
+            "Student,ID,SIS User ID,SIS Login ID,Section,Exercise 8 (99)\n    Points Possible,,,,,100\n"
+            '"Muster, Anna",501,s007123,annam,A,\n"B, Ben",502,s008,benb,A,\n"Student, Test",9,,x,A,\n'
+        ),
+        ["s007123", "s008"],
+    ),
+    "moodle worksheet": (
+        (
+            'Identifier,"Full name","Email address",Status,Grade\n'
+            '"Participant 4711","Anna Muster",anna@example.org,"",\n'
+            '"Participant 4712","Other Name",ben@example.org,"",\n'
+        ),
+        ["anna@example.org", "ben@example.org"],
+    ),
+    "moodle participants": (
+        "First name,Last name,ID number,Email address,Groups\nAnna,Muster,0041,a@x.ch,\nBen,B,0042,b@x.ch,\n",
+        ["0041", "0042"],
+    ),
+    "moodle without numbers": (
+        "Vorname;Nachname;ID-Nummer;E-Mail-Adresse\nAnna;Muster;1;a@x.ch\nBen;B;;b@x.ch\n",
+        ["a@x.ch", "b@x.ch"],
+    ),
+    "brightspace": (
+        "OrgDefinedId,Username,Last Name,First Name,End-of-Line Indicator\n#01,#am,Muster,Anna,#\n#02,#bb,B,Ben,#\n",
+        ["01", "02"],
+    ),
+    "ilias": ("Login\tNachname\tVorname\nam12\tMuster\tAnna\nbb34\tB\tBen\n", ["am12", "bb34"]),
+    "sakai": (
+        "Exercise 8,Points\n\nDisplay ID,ID,Last Name,First Name,grade\nam,am,Muster,Anna,\nbb,bb,B,Ben,\n",
+        ["am", "bb"],
+    ),
+}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("table", TABLES)
+def test_tables_as_lmss_export_them(run, source, table, encoding):
+    text, ids = TABLES[table]
+    (source / "s.csv").parent.mkdir()
+    (source / "s.csv").write_bytes(text.encode(encoding))
+    said = run(zipped(source / "m.zip", MOODLE), "--students", source / "s.csv")
+    assert run.students() == ids and "s.csv: 2 students; id from `" in said
+    people = json.loads((run.submitted.parent / "people.json").read_text(encoding="utf-8"))
+    assert people[ids[0]]["lms"]["moodle"]["number"] == "4711"
+    assert people[ids[0]]["name"] == "Anna Muster"
+    if table == "canvas":
+        assert (people["s007123"]["first_name"], people["s007123"]["last_name"]) == ("Anna", "Muster")
+        assert people["s007123"]["table"] == {
+            "Student": "Muster, Anna",
+            "ID": "501",
+            "SIS User ID": "s007123",
+            "SIS Login ID": "annam",
+            "Section": "A",
+        }
+        assert "not used: `Exercise 8 (99)`" in said
+
+
+def test_an_id_that_folders_cannot_hold_gets_one_of_its_own_and_keeps_its_name(run, source):
+    (source / "s.csv").parent.mkdir()
+    (source / "s.csv").write_text("id,name,email\n12/34,Anna O'Neil,a@x.ch\n" + "x" * 150 + ",Ben B,\n")
+    said = run(
+        zipped(source / "m.zip", MOODLE | {f"Anna O'Neil_5_assignsubmission_file_/{TASK}": "a"}),
+        "--students",
+        source / "s.csv",
+        status=3,
+    )
+    assert "12_34" in run.students() and "12/34 is 12_34" in said
+    assert all(is_id(student) and len(student) < 120 for student in run.students())
+    people = json.loads((run.submitted.parent / "people.json").read_text())
+    assert people["12_34"]["name"] == "Anna O'Neil" and people["12_34"]["email"] == "a@x.ch"
+
+
+NAMES = [
+    "अनिता कुमारी",
+    "สมชาย ใจดี",
+    "مُحَمَّد",
+    "Zoë",
+    "Zoe\u0308 B",
+    "007",
+    "이 순신",
+    "Nguyễn Văn",
+    "a+b",
+    "\u0915\u094d\u0937",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_letters_of_all_scripts_go_from_collecting_to_the_gradebook(run, source, name):
+    run(folder(source, {f"{name}/{TASK}": "x"}))
+    [student] = run.students()
+    assert student == unicodedata.normalize("NFC", name) and is_id(student)
+    course = Course(run.submitted.parent)
+    assert list(grade.found(course, None)) == [(student, "")]
+
+
+def test_names_that_give_the_same_id_get_two(run, source):
+    folder(source, {f"O'Neil/{TASK}": "1", f"O*Neil/{TASK}": "2"})
+    said = run(source)
+    assert run.students() == ["O_Neil", "O_Neil-2"] and "O_Neil-2  1 notebook: new (for O*Neil)" in said
+    run(source)
+    assert run.students() == ["O_Neil", "O_Neil-2"] and len(run.kept()) == 0
+
+
+def test_a_table_that_comes_later_gives_the_same_students_their_ids(run, source):
+    moodle = zipped(source / "m.zip", MOODLE)
+    run(moodle)
+    table = folder(source, {"s.csv": "id,name\namuster,Anna Muster\nbb,Ben B\n"}) / "s.csv"
+    said = run(moodle, "--students", table)
+    assert run.students() == ["amuster", "bb"] and "already there" in said
+    assert "amuster: has been Anna Muster_4711 before, and has their submission now" in said
+    run(moodle)  # and without the table, they keep them
+    assert run.students() == ["amuster", "bb"]
+    people = json.loads((run.submitted.parent / "people.json").read_text())
+    assert set(people) == {"amuster", "bb"} and people["amuster"]["was"] == ["Anna Muster_4711"]
+
+
+def test_who_is_no_longer_in_the_table_is_named(run, source):
+    run(zipped(source / "m.zip", MOODLE))
+    table = folder(source, {"s.csv": "id,name\namuster,Anna Muster\n"}) / "s.csv"
+    said = run(folder(source / "more", {f"amuster/{TASK}": "a"}), "--students", table)
+    assert f"not in the table of students, but in {run.submitted}/: Anna Muster_4711, Ben B_4712" in said
+
+
+def test_nothing_in_a_name_acts_upon_the_terminal(run, source, capsys):
+    evil = "anna\x1b[31m\u202e"
+    files = {f"{evil}/{TASK}": "a", f"{evil}/two\nlines.ipynb": "b", f"{evil}x/{evil}": "c"}
+    zipped(source / "class.zip", {f"ben/{TASK}": "b", **files})
+    table = folder(source, {"s.csv": f"id,name,{evil}\nx,{evil},\n"}) / "s.csv"
+    for more in ([], ["--students", table]):
+        code = command.main([str(source / "class.zip"), *map(str, more), "--to", str(run.submitted)])
+        said = capsys.readouterr()
+        assert code == 3 and all(line.isprintable() for line in (said.out + said.err).splitlines())
+    with pytest.raises(SystemExit):
+        command.main([str(source / evil)])
+    assert "\x1b" not in capsys.readouterr().err

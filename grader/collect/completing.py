@@ -42,7 +42,7 @@ def complete(files: dict[str, bytes], earlier: dict[str, bytes]) -> Completed:
         there, before = new.get(task), old.get(task)
         if before and _worth(task, before) > _worth(task, there):
             completed.tasks.append(task)
-            if there and there.path in completed.files and len(there.answers) < 2:
+            if there and there.path in completed.files and set(there.answers) <= {task}:
                 del completed.files[there.path]
             completed.files[_free(before.path, completed.files, before.content)] = before.content
     return completed

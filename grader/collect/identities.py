@@ -88,7 +88,7 @@ class Identities:
         person.lms[owner.system] = owner.fields()
         if self.roster and student in self.roster.people:
             self._note_table(student)
-        elif not person.table and not owner.by_hand and owner.name:
+        elif not person.table and not owner.by_hand and owner.name and owner.kind != "Canvas":  # it has `musteranna`
             person.first_name, person.last_name = split_name(owner.name)
             person.name = " ".join(filter(None, (person.first_name, person.last_name)))
             person.email = owner.email or person.email

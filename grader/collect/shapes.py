@@ -23,9 +23,14 @@ OURS = re.compile(rf".*({_STEMS}|task[ _-]?\d).*\.ipynb.*", re.S | re.I)
 def is_name(text: str) -> bool:
     """Return whether a text may be the name of a student: it holds a word for nothing else, or a long number."""
     words = re.findall(r"[^\W\d_]+|\d+", text.casefold())
-    return any(len(word) > 4 if word.isdigit() else word not in NO_NAMES for word in words) and (
+    return any(_is_number(word) if word.isdigit() else word not in NO_NAMES for word in words) and (
         not re.fullmatch(r"\W*(19|20)\d\d[-_.]?\d\d[-_.]?\d\d.*", text)
     )
+
+
+def _is_number(digits: str) -> bool:
+    """Return whether digits may be a student's number, and no count or year."""
+    return len(digits) > 2 and not re.fullmatch(r"(19|20)\d\d", digits)
 
 
 def shape_of(entries: list[Entry], is_student: Callable[[str], bool]) -> str:

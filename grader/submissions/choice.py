@@ -55,7 +55,7 @@ class Choice:
         elif own is not best:
             self.problems.append(_said_copy(task, own, best))
         if own is not best:
-            self._mentioned += [other for other in others if other is not own]
+            self._mentioned += others
 
     def _leave(self, notebook: Notebook) -> None:
         """Note that a notebook is not graded, unless there is nothing in it."""

@@ -24,7 +24,7 @@ def student_id(raw: str) -> str:
         return ""
     if len(made) > LONGEST or len(made.encode()) > 2 * LONGEST:
         digest = hashlib.sha256(raw.encode("utf-8", "replace")).hexdigest()[:8]
-        made = f"{made.encode()[:LONGEST].decode(errors='ignore').strip()}-{digest}"
+        made = f"{made.encode()[: LONGEST - 10].decode(errors='ignore').strip()}-{digest}"
     return f"_{made}" if made.startswith("-") or DEVICE.fullmatch(made) else made
 
 
