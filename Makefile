@@ -12,7 +12,10 @@ RUN := $(BIN)/python
 # nbgrader looks for its tools on the PATH.
 export PATH := $(abspath $(BIN)):$(PATH)
 # A folder becomes a full path, because notebooks run in other folders; `digits` and `mnist` stay.
-export OPEN_SET_DATA := $(if $(filter digits mnist,$(DATA)),$(DATA),$(abspath $(DATA)))
+# (`value`, so that a `$` in the path stays; `abspath` would take a path with a space for two.)
+GIVEN := $(value DATA)
+IS_WHOLE := $(filter digits mnist /% ~%,$(firstword $(GIVEN)))$(findstring :,$(GIVEN))
+export OPEN_SET_DATA := $(if $(IS_WHOLE),$(GIVEN),$(CURDIR)/$(GIVEN))
 
 .PHONY: help demo test lab ready release handout outputs collect grade bench-grading mutants constraints check-python clean
 
@@ -25,7 +28,7 @@ help:
 	@echo "make handout   the zip for students                           (build/open-set-learning.zip)"
 	@echo "make outputs   run the solution notebooks and keep their outputs"
 	@echo "make lint      style, types, spelling, metadata of notebooks, habits of the repository"
-	@echo "make collect   submissions -> grading/submitted/              (FROM=PATH, optionally STUDENTS=FILE.csv)"
+	@echo "make collect   submissions -> grading/submitted/              (FROM=PATH, optionally STUDENTS=FILE.csv, OPTIONS=--help)"
 	@echo "make grade     grade grading/submitted/ in sandboxes, with feedback and report (OPTIONS=--help)"
 	@echo "make bench-grading  how fast grading is, compared with stock nbgrader (half an hour)"
 	@echo "make mutants   how many small mistakes in the solutions the checks catch"
@@ -75,9 +78,12 @@ outputs: export OPEN_SET_DATA := digits
 outputs: $(VENV)/ready
 	$(RUN) -m grader.outputs
 
+# Paths go to the shell in its environment, so that neither make nor the shell changes a space, a `$` or a quote in them.
+collect: export COLLECT_FROM := $(value FROM)
+collect: export COLLECT_STUDENTS := $(value STUDENTS)
 collect: $(VENV)/ready
-	$(if $(FROM),,$(error say what to collect: make collect FROM=PATH, a zip from the LMS or a folder))
-	$(RUN) -m grader.collect "$(FROM)" $(if $(STUDENTS),--students "$(STUDENTS)")
+	$(if $(value FROM),,$(error say what to collect: make collect FROM=PATH, a zip from the LMS or a folder))
+	$(RUN) -m grader.collect "$$COLLECT_FROM" $(if $(value STUDENTS),--students "$$COLLECT_STUDENTS") $(if $(AS),--as $(AS)) $(if $(MISSING),--missing $(MISSING)) $(OPTIONS)
 
 grade: $(VENV)/ready
 	$(RUN) -m grader.grade $(OPTIONS)

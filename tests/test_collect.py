@@ -1,6 +1,11 @@
 """Submissions reach the place where nbgrader finds them, in whatever form they come."""
 
 import io
+import os
+import shutil
+import subprocess
+import sys
+import time
 import zipfile
 
 import pytest
@@ -184,7 +189,7 @@ class TestCommand:
 
     def test_nbgrader_finds_what_was_collected(self, run, source):
         zipped(source / "lms.zip", {"Zoë O'Neil_12_assignsubmission_file_/work.zip": TEN})
-        folder(source, {f"x@y.ch/{TASK}": "x", f"a.b-c d/{TASK}": "a"})
+        folder(source, {f"{name}/{TASK}": "x" for name in ("x@y.ch", "a.b-c d", "अनिता कुमारी", "สมชาย", "a+b")})
         run(source)
         course = CourseDirectory(root=str(run.top), submitted_directory="grading/submitted", assignment_id=ASSIGNMENT)
         found = Autograde(coursedir=course)
@@ -194,5 +199,41 @@ class TestCommand:
             for notebooks in found.assignments.values()
             for notebook in notebooks
         }
-        assert students == {"Zoë O_Neil_12", "x@y.ch", "a.b-c d"}
-        assert sorted(map(len, found.assignments.values())) == [1, 1, 10]
+        assert students == {"Zoë O_Neil_12", "x@y.ch", "a.b-c d", "अनिता कुमारी", "สมชาย", "a+b"}
+        assert sorted(map(len, found.assignments.values())) == [1, 1, 1, 1, 1, 10]
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="make is missing")
+@pytest.mark.parametrize(
+    "name", ["plain", "two words", "a$b", "$(HOME)", "[2026]", "it's", 'say "x"', "a#b", "ü", "a;b&c"]
+)
+def test_paths_go_through_make_as_they_are(tmp_path, name):
+    ready = tmp_path / "environment" / "ready"
+    ready.parent.mkdir()
+    ready.touch()
+    later = time.time() + 1000
+    os.utime(ready, (later, later))
+    script = tmp_path / "run"
+    script.write_text('#!/bin/sh\nprintf "%s\\n" "$OPEN_SET_DATA" "$@"\n')
+    script.chmod(0o755)
+    given = [f"FROM={tmp_path}/{name}", f"STUDENTS={name}.csv", f"DATA={name}", "AS=class", "OPTIONS=--list"]
+    command = ["make", "-s", "collect", f"VENV={ready.parent}", f"RUN={script}", f"PYTHON={sys.executable}", *given]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout.splitlines() == [
+        f"{ROOT}/{name}",
+        "-m",
+        "grader.collect",
+        f"{tmp_path}/{name}",
+        "--students",
+        f"{name}.csv",
+        "--as",
+        "class",
+        "--list",
+    ], done.stderr
+
+
+def test_a_path_that_begins_at_home(run, source, monkeypatch):
+    monkeypatch.setenv("HOME", str(source))
+    folder(source / "a b", {f"anna/{TASK}": "a"})
+    run("~/a b")
+    assert run.students() == ["anna"]

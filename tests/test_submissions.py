@@ -5,12 +5,10 @@ import json
 
 import nbformat
 import pytest
-from course import RELEASE, ROOT
+from course import RELEASE
 from handing_in import FILES, ONE, TWO, graded, notebook, read
 from nbformat.v4 import new_code_cell, new_notebook
-from traitlets.config import PyFileConfigLoader
 
-from grader import submissions
 from grader.repair import Unreadable, parse
 from grader.suspicions import flags_in_submission
 from helpers.tasks import TASKS
@@ -74,11 +72,6 @@ def test_a_file_of_code_needs_a_look_wherever_it_lies(folder):
     (folder / "more").mkdir()
     (folder / "more" / "tricks.py").write_bytes(b"")
     assert "more/tricks.py" in flags_in_submission(read(folder))[0]
-
-
-def test_what_nbgrader_ignores_is_ignored():
-    loader = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT))
-    assert set(loader.load_config().CourseDirectory.ignore) <= set(submissions.files.IGNORED)
 
 
 # --- names ---------------------------------------------------------------------------------------------------------

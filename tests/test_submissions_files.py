@@ -8,8 +8,9 @@ import struct
 import zipfile
 
 import pytest
-from course import RELEASE
+from course import RELEASE, ROOT
 from handing_in import FILES, ONE, TWO, graded, links, notebook, packed, read
+from traitlets.config import PyFileConfigLoader
 
 from grader import submissions
 from helpers.tasks import TASKS
@@ -271,3 +272,8 @@ def test_json_that_is_no_notebook_is_another_file(folder):
         (folder / name).write_bytes(content)
     submission = read(folder)
     assert submission.others == files and submission.problems == []
+
+
+def test_what_nbgrader_ignores_is_ignored():
+    loader = PyFileConfigLoader("nbgrader_config.py", path=str(ROOT))
+    assert set(loader.load_config().CourseDirectory.ignore) <= set(submissions.files.IGNORED)

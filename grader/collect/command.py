@@ -17,7 +17,7 @@ from .reading import Reading
 from .roster import Roster
 from .submitted import Submitted
 
-SHOWN = 8  # names in a sentence
+SHOWN, MOST = 8, 30  # names in a sentence, and files whose owner is not clear
 
 
 class Parser(argparse.ArgumentParser):
@@ -131,10 +131,10 @@ def _summary(collection: Collection, sources: list[Path]) -> int:
         say(f"needs a look: {problem}")
     if collection.nothing:
         say(f"needs a look: {_nothing(collection, total, sources)}")
-    for what in collection.unclear[:SHOWN] if total == 0 else collection.unclear:
+    for what in collection.unclear[:MOST]:
         say(f"could not tell whose this is: {what}; put it into {shown(collection.submitted.place('STUDENT'))}/")
-    if total == 0 and len(collection.unclear) > SHOWN:
-        say(f"could not tell whose {len(collection.unclear) - SHOWN} more files are")
+    if len(collection.unclear) > MOST:
+        say(f"could not tell whose {len(collection.unclear) - MOST} more files are either")
     return 3 if collection.problems or collection.unclear or collection.nothing else 0
 
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from ..people import People, split_name
+from ..people import People, Person, split_name
 from ..submissions import student_id
 from .contents import key
 from .owners import Owner, Unclear
@@ -27,7 +27,9 @@ class Identities:
     def of(self, owner: Owner) -> tuple[str, str]:
         """Return the id of an owner, and a remark; raises `Unclear`."""
         before = self.people.known(owner.system, owner.key)
-        student, remark = self._by_table(owner, before) if self.roster else (before or self._made(owner), "")
+        student, remark = (
+            self._by_table(self.roster, owner, before) if self.roster else (before or self._made(owner), "")
+        )
         student = self._as_it_is_there(student)
         if not self.roster:
             student, remark = self._kept_apart(student, owner)
@@ -36,12 +38,12 @@ class Identities:
         self._note(student, owner)
         return student, remark
 
-    def _by_table(self, owner: Owner, before: str | None) -> tuple[str, str]:
-        assert self.roster
+    @staticmethod
+    def _by_table(roster: Roster, owner: Owner, before: str | None) -> tuple[str, str]:
         try:
-            return self.roster.find(owner)
+            return roster.find(owner)
         except Unclear:
-            if before in self.roster.people:
+            if before in roster.people:
                 return before, f"known as {owner.name or owner.key} from before"
             raise
 
@@ -87,7 +89,7 @@ class Identities:
         person = self.people.of(student)
         person.lms[owner.system] = owner.fields()
         if self.roster and student in self.roster.people:
-            self._note_table(student)
+            self._note_row(self.roster.people[student])
         elif not person.table and not owner.by_hand and owner.name and owner.kind != "Canvas":  # it has `musteranna`
             person.first_name, person.last_name = split_name(owner.name)
             person.name = " ".join(filter(None, (person.first_name, person.last_name)))
@@ -95,9 +97,8 @@ class Identities:
         elif not person.name and owner.raw != student:
             person.name = owner.name or owner.raw
 
-    def _note_table(self, student: str) -> None:
-        assert self.roster
-        person, row = self.people.of(student), self.roster.people[student]
+    def _note_row(self, row: Person) -> None:
+        person = self.people.of(row.id)
         person.name, person.first_name, person.last_name = row.name, row.first_name, row.last_name
         person.email, person.table = row.email, row.table
 
@@ -105,8 +106,8 @@ class Identities:
         """Note all students of the table; return those with a submission who are in it no more."""
         if not self.roster:
             return []
-        for student in self.roster.people:
-            self._note_table(student)
+        for row in self.roster.people.values():
+            self._note_row(row)
         gone = [person for person in self.people if person.table and person.id not in self.roster.people]
         for person in gone:
             person.table = {}

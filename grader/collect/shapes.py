@@ -16,7 +16,8 @@ from .layouts import BESIDE
 from .words import NO_NAMES
 
 _STEMS = "|".join(re.escape(task.notebook) for task in TASKS)
-NAMED = re.compile(rf"(?P<name>.+?)[ _.-]+(?P<file>(?:{_STEMS})\.ipynb)", re.S)
+_BEFORE = re.compile(rf"(?P<name>.+?)[ _.-]+(?P<task>{_STEMS})\.ipynb", re.S)
+_BEHIND = re.compile(rf"(?P<task>{_STEMS})[ _.-]+(?P<name>.+)\.ipynb", re.S)
 OURS = re.compile(rf".*({_STEMS}|task[ _-]?\d).*\.ipynb.*", re.S | re.I)
 
 
@@ -26,6 +27,15 @@ def is_name(text: str) -> bool:
     return any(_is_number(word) if word.isdigit() else word not in NO_NAMES for word in words) and (
         not re.fullmatch(r"\W*(19|20)\d\d[-_.]?\d\d[-_.]?\d\d.*", text)
     )
+
+
+def named(file: str) -> tuple[str, str] | None:
+    """Return the name of a student before or behind that of the task in a file's name, and the task's file."""
+    for pattern in (_BEFORE, _BEHIND):
+        found = pattern.fullmatch(file)
+        if found and (is_name(found["name"]) or pattern is _BEFORE):
+            return found["name"], f"{found['task']}.ipynb"
+    return None
 
 
 def _is_number(digits: str) -> bool:
@@ -54,15 +64,17 @@ def shape_of(entries: list[Entry], is_student: Callable[[str], bool]) -> str:
     people = [name for name in holding if is_student(name)]
     if len(people) == len(holding):
         return "class" if zips or _shared(holding) else "unclear"
-    return "unclear" if len(people) > 1 else "student"
+    return "unclear" if len(people) > 1 or zips else "student"
 
 
 def _name_at_the_top(entry: Entry, top: str, rest: str) -> str:
     """Return the name of a folder or a zip, or that before a task's name; it is empty for any other file."""
     if rest or entry.folder:
         return "" if any(task.notebook == top for task in TASKS) else top
-    named = NAMED.fullmatch(top)
-    return named["name"] if named else top[:-4] if entry.is_zip else ""
+    if entry.is_zip:
+        return "" if re.match(r"task[ _-]?\d", top, re.I) else top[:-4]
+    who = named(top)
+    return who[0] if who else ""
 
 
 def _is_ours(file: str) -> bool:
@@ -106,10 +118,9 @@ def doubt(files: dict[str, bytes]) -> str:
     places: dict[str, dict[str, list[str]]] = defaultdict(dict)
     for path in files:
         folder, _, file = path.rpartition("/")
-        named = NAMED.fullmatch(file)
-        if named and is_name(named["name"]):
-            names[named["name"]] = file
-        task = named["file"] if named else file
+        who, task = named(file) or ("", file)
+        if is_name(who):
+            names[who] = file
         if any(task == each.file for each in TASKS):
             places[task].setdefault(folder, []).append(path)
     if len(names) > 1:
