@@ -1,6 +1,8 @@
 """A run of the command: takes what was read into the folder of submissions, and says what became of each student."""
 
+import re
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from ..people import People
@@ -12,7 +14,7 @@ from .identities import Identities
 from .owners import HandIn, Unclear
 from .reading import ASK, Reading
 from .roster import Roster
-from .shapes import doubt, is_ours
+from .shapes import OURS, doubt, is_ours
 from .submitted import Submitted
 
 SAID = {
@@ -23,6 +25,8 @@ SAID = {
     "doubtful": "not taken, because another one is there already",
     "changed": "collected before and changed since, so it is left; delete it to collect it again",
 }
+HOLDING = re.compile(r"\.ipynb|\.zip$|\.json$|\.(7z|rar|tar|tgz)$|\.tar\.\w+$", re.I)
+PACKED = re.compile(r"\.(7z|rar|tar|tgz)$|\.tar\.\w+$", re.I)
 Given = list[tuple[HandIn, str]]  # the hand-ins of a student, with remarks
 
 
@@ -62,6 +66,7 @@ class Collection:
         self.problems: list[str] = []
         self.unclear: list[str] = []
         self.nothing: list[str] = []  # what holds no notebook of this exercise
+        self.ours: set[str] = set()  # sources that hold a notebook of this exercise, by its name
         self.counts: dict[str, int] = defaultdict(int)
         self.late = 0  # students whom an LMS calls late without a time
 
@@ -75,7 +80,8 @@ class Collection:
         for said in ([self.roster.said] if self.roster else []) + reading.said:
             say(said)
         identities = Identities(self.people, self.submitted, self.roster)
-        students = self._by_student(reading.hand_ins, identities)
+        self.ours = {hand_in.source for hand_in in reading.hand_ins if _holds(hand_in, OURS)}
+        students = self._by_student([*self._hand_ins(reading.hand_ins)], identities)
         gone = identities.note_table()
         if not self.dry_run:
             self._rename(identities)
@@ -90,6 +96,15 @@ class Collection:
                 self.submitted.clean()
                 self.people.save()
         self._say_who_is_missing(students, gone)
+
+    def _hand_ins(self, hand_ins: list[HandIn]) -> Iterator[HandIn]:
+        """Yield the hand-ins that may hold a notebook, by the names of their files alone; nothing is read yet."""
+        for hand_in in hand_ins:
+            holds_files = any(not entry.folder for entry in hand_in.entries)
+            if hand_in.owner.by_hand and holds_files and not _holds(hand_in, HOLDING):
+                self.nothing.append(hand_in.owner.raw)
+            else:
+                yield hand_in
 
     def _rename(self, identities: Identities) -> None:
         try:
@@ -152,14 +167,17 @@ class Collection:
         owner = new.hand_in.owner
         if not owner.by_hand:
             return True
-        packed = any(problem.startswith("no notebook came, but") or "no zip" in problem for problem in new.problems)
-        if not is_ours(new.files) and not packed:
+        packed = any(PACKED.search(path) for path in new.files) or new.damaged
+        if not is_ours(new.files) and not (packed and new.hand_in.source in self.ours):
             self.nothing.append(owner.raw)
             return False
         why = "" if self.whole == "student" else doubt(new.files)
         if why:
             self.counts["not taken"] += 1
-            self.problems.append(f"{student}: not collected, because {why}: several students, or versions. {ASK}.")
+            # A source that holds others, too, cannot be said to be one student's.
+            alone = new.hand_in.source in (owner.raw, f"{owner.raw}.zip")
+            ask = ASK if alone else f"Leave the one that counts, or collect {owner.raw} alone with AS=student"
+            self.problems.append(f"{student}: not collected, because {why}: several students, or versions. {ask}.")
             return False
         return True
 
@@ -227,6 +245,11 @@ class Collection:
             "download of the LMS, but lies among hand-ins of single students, one of whom may have "
             "made it. If it is a download, collect it by itself."
         )
+
+
+def _holds(hand_in: HandIn, names: re.Pattern[str]) -> bool:
+    """Return whether a file of a hand-in has such a name."""
+    return any(names.search(entry.path) for entry in hand_in.entries if not entry.folder)
 
 
 def _left(attempts: list[tuple[Contents, str]]) -> list[str]:

@@ -131,10 +131,13 @@ def _summary(collection: Collection, sources: list[Path]) -> int:
         say(f"needs a look: {problem}")
     if collection.nothing:
         say(f"needs a look: {_nothing(collection, total, sources)}")
-    for what in collection.unclear[:MOST]:
+    most = MOST if collection.ours else 3
+    for what in collection.unclear[:most]:
         say(f"could not tell whose this is: {what}; put it into {shown(collection.submitted.place('STUDENT'))}/")
-    if len(collection.unclear) > MOST:
-        say(f"could not tell whose {len(collection.unclear) - MOST} more files are either")
+    if len(collection.unclear) > most:
+        say(f"could not tell whose {len(collection.unclear) - most} more files or folders are either")
+    if collection.unclear and total == 0:
+        say("If all of it is one student's, name the zip or folder after the student, and say AS=student (--as).")
     return 3 if collection.problems or collection.unclear or collection.nothing else 0
 
 

@@ -178,6 +178,7 @@ class Reading:
     def _add(self, source: str, entries: list[Entry]) -> None:
         """Add the hand-ins among entries that are named one by one, by whoever has named them."""
         found: dict[tuple[Owner, str], HandIn] = {}
+        nobodys: dict[tuple[str, str], list[str]] = {}  # files whose owner is not clear, by place and reason
         if not entries:
             self.problems.append(f"{source} holds nothing: give the zip or folder that the submissions are in.")
         for entry in entries:
@@ -185,8 +186,12 @@ class Reading:
                 for one in named_by_lms(entry) or self._named_by_hand(entry):
                     _put(found, source, entry, one)
             except Unclear as why:
-                self.unclear.append(f"{source}/{entry.path}" + (f" ({why})" if str(why) else ""))
+                if not entry.folder:
+                    nobodys.setdefault((entry.path.split("/")[0], str(why)), []).append(entry.path)
         self.hand_ins += found.values()
+        for (top, why), paths in nobodys.items():
+            where = f"{source}/{paths[0]}" if len(paths) == 1 else f"{source}/{top}/ with {len(paths)} files"
+            self.unclear.append(where + (f" ({why})" if why else ""))
 
     def _named_by_hand(self, entry: Entry) -> list[Placed]:
         """Return the student after whom a folder, a zip or a file is named; raises `Unclear`."""

@@ -112,7 +112,7 @@ class Sakai(Layout):
     """NAME(LOGIN)/Submission attachment(s)/FILE, beside a timestamp.txt in UTC."""
 
     kind = "Sakai"
-    pattern = re.compile(r"(?P<who>(?P<name>[^/]+?)\((?P<login>[^/]+)\))(?:[/_](?P<rest>.*))?", re.S)
+    pattern = re.compile(r"(?P<who>(?P<name>[^/]+?)\((?P<login>[^()/]+)\))(?:[/_](?P<rest>.*))?", re.S)
     _handed_in = re.compile(r"Submission attachment\(s\)[/_](?P<file>.+)", re.S)
 
     def __init__(self) -> None:
