@@ -189,9 +189,9 @@ class Reading:
                 if not entry.folder:
                     nobodys.setdefault((entry.path.split("/")[0], str(why)), []).append(entry.path)
         self.hand_ins += found.values()
-        for (top, why), paths in nobodys.items():
+        for (top, reason), paths in nobodys.items():
             where = f"{source}/{paths[0]}" if len(paths) == 1 else f"{source}/{top}/ with {len(paths)} files"
-            self.unclear.append(where + (f" ({why})" if why else ""))
+            self.unclear.append(where + (f" ({reason})" if reason else ""))
 
     def _named_by_hand(self, entry: Entry) -> list[Placed]:
         """Return the student after whom a folder, a zip or a file is named; raises `Unclear`."""
