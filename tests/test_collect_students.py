@@ -133,6 +133,10 @@ TABLES = {
         ),
         ["anna@example.org", "ben@example.org"],
     ),
+    "moodle worksheet without emails": (
+        "Identifier,Full name\nParticipant 4711,Anna Muster\nParticipant 4712,Ben B\n",
+        ["Participant 4711", "Participant 4712"],
+    ),
     "moodle participants": (
         "First name,Last name,ID number,Email address,Groups\nAnna,Muster,0041,a@x.ch,\nBen,B,0042,b@x.ch,\n",
         ["0041", "0042"],

@@ -105,7 +105,7 @@ def _column(kind: str, columns: list[str], rows: list[tuple[int, dict[str, str]]
         names = [name for name in names if name != "id"] + ["id"]
     elif "id" in names:
         return "id"  # the instructor's own: a gap in it is said
-    names += [name for name in KINDS["email"] if name in columns]
+    names += [name for name in (*KINDS["email"], *KINDS["lms"]) if name in columns]
     for name in names:
         values = [cells.get(name, "") for _, cells in rows]
         if all(values) and len({value.casefold() for value in values}) == len(values):
