@@ -70,11 +70,17 @@ class People:
         person.was = list(dict.fromkeys([*person.was, *before.was, old]))
         person.was = [student for student in person.was if student != new]
 
-    def save(self) -> None:
-        """Write the record; it is complete at any moment."""
+    def save(self, students: list[str] | None = None) -> None:
+        """Write the record; it is complete at any moment.
+
+        students: those with a submission; of others, only who is in the table or has had another id is kept.
+        """
+        kept = [one for one in self if students is None or one.id in students or one.table or one.was]
+        if not kept and not self.file.exists():
+            return
         self.file.parent.mkdir(parents=True, exist_ok=True)
         new = self.file.with_suffix(".new")
-        written = {person.id: asdict(person) for person in sorted(self, key=lambda person: person.id)}
+        written = {person.id: asdict(person) for person in sorted(kept, key=lambda person: person.id)}
         new.write_text(json.dumps(written, ensure_ascii=False, indent=1), encoding="utf-8")
         os.replace(new, self.file)
 

@@ -94,7 +94,7 @@ class Collection:
         finally:
             if not self.dry_run:
                 self.submitted.clean()
-                self.people.save()
+                self.people.save(self.submitted.students())
         self._say_who_is_missing(students, gone)
 
     def _hand_ins(self, hand_ins: list[HandIn]) -> Iterator[HandIn]:
