@@ -80,6 +80,12 @@ class TestAgain:
         assert "not taken, because a later one is there already" in run(source / "anna.zip")
         assert run.of("anna") == {TASK: "new"} and run.kept() == [kept]
 
+    def test_a_table_beside_a_download_speaks_against_nothing(self, run, source):
+        for content in "ab":
+            zipped(source / "lms.zip", {f"Anna_1_assignsubmission_file_/{TASK}": content})
+            run(folder(source, {"list.csv": "x", "readme.txt": "x"}))
+        assert run.of("Anna_1") == {TASK: "b"}
+
     def test_one_of_the_same_second_replaces_it_too(self, run, source):
         for content in "abc":
             run(zipped(source / "anna.zip", {TASK: content}))

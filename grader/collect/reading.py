@@ -84,7 +84,7 @@ class Reading:
                 self._place(top, inner, layout)
             else:
                 others += inside
-        if others:
+        if any(not BESIDE.fullmatch(entry.path) for entry in others):
             for hand_in in self.hand_ins[before:]:
                 hand_in.doubtful = True
         if others or not entries:
