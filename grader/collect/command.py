@@ -124,7 +124,8 @@ def _summary(collection: Collection, sources: list[Path]) -> int:
     """Print how many students there are, and what needs a look; return the exit status."""
     summary = ", ".join(f"{count} {what}" for what, count in collection.counts.items())
     total = sum(collection.counts.values())
-    say(f"\n{total} student{'' if total == 1 else 's'}" + (f": {summary}." if summary else "."))
+    say("")
+    say(f"{total} student{'' if total == 1 else 's'}" + (f": {summary}." if summary else "."))
     if collection.late:
         say(f"{collection.late} late, says the LMS, but not when: nbgrader's penalty for being late does not count.")
     for problem in collection.problems:

@@ -21,7 +21,7 @@ def settle(course: Course) -> list[str]:
     """
     people, said = People(course.folder), []
     submitted = course.step("submitted")
-    there = {path.name for path in submitted.iterdir() if path.is_dir()}
+    there = {path.name for path in submitted.glob("*") if path.is_dir()}
     with course.gradebook() as gradebook:
         for person in people:
             for old in person.was:

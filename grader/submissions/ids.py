@@ -34,6 +34,6 @@ def is_id(name: str) -> bool:
 
 
 def printable(text: str) -> str:
-    """Return a text that changes nothing in a terminal but what it shows; line breaks stay."""
+    """Return a text in one line that changes nothing in a terminal but what it shows."""
     joiners = "\u200c\u200d"
-    return "".join(char if char.isprintable() or char in f"\n{joiners}" else "\ufffd" for char in text)
+    return "".join(char if char.isprintable() or char in joiners else "\ufffd" for char in text)
