@@ -11,15 +11,17 @@ BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 RUN := $(BIN)/python
 # nbgrader looks for its tools on the PATH.
 export PATH := $(abspath $(BIN)):$(PATH)
-# A folder becomes a full path, because notebooks run in other folders; `digits` and `mnist` stay. It may hold spaces.
-IS_FULL := $(filter /% ~ ~/%,$(firstword $(DATA)))$(findstring :,$(DATA))
-IS_NAME := $(if $(filter 1,$(words $(DATA))),$(filter digits mnist,$(DATA)))
-export OPEN_SET_DATA := $(if $(IS_NAME)$(IS_FULL),$(DATA:~/%=$(HOME)/%),$(CURDIR)/$(DATA))
+# A folder becomes a full path, because notebooks run in other folders; `digits` and `mnist` stay. It may hold spaces
+# and, by `value`, a `$`.
+FOLDER := $(value DATA)
+IS_FULL := $(filter /% ~ ~/%,$(firstword $(FOLDER)))$(findstring :,$(FOLDER))
+IS_NAME := $(if $(filter 1,$(words $(FOLDER))),$(filter digits mnist,$(FOLDER)))
+export OPEN_SET_DATA := $(if $(IS_NAME)$(IS_FULL),$(FOLDER:~/%=$(HOME)/%),$(CURDIR)/$(FOLDER))
 
 # A variable that no target reads is a slip, such as STUDENTS for STUDENT: say so, instead of doing something else.
 READ := PYTHON DATA PORT NEWEST OLDEST
 READ_test := ARGS
-READ_collect := FROM STUDENTS
+READ_collect := FROM STUDENTS AS MISSING OPTIONS
 READ_ready := FROM
 READ_grade += STUDENT SEEN OPTIONS
 GIVEN := $(foreach name,$(filter-out -% .% MAKE%,$(.VARIABLES)),$(if $(filter command,$(origin $(name))),$(name)))
@@ -37,7 +39,7 @@ help:
 	@echo "make handout   the zip for students                           (build/open-set-learning.zip)"
 	@echo "make outputs   run the solution notebooks and keep their outputs"
 	@echo "make lint      style, types, spelling, metadata of notebooks, habits of the repository"
-	@echo "make collect   submissions -> grading/submitted/              (FROM=PATH, optionally STUDENTS=FILE.csv)"
+	@echo "make collect   submissions -> grading/submitted/              (FROM=PATH, optionally STUDENTS=FILE.csv, OPTIONS=--help)"
 	@echo "make grade     grade grading/submitted/ in sandboxes, with feedback and report"
 	@echo "               (STUDENT=NAME one alone, SEEN=NAME you have looked at it, OPTIONS=--help)"
 	@echo "make bench-grading  how fast grading is, compared with stock nbgrader (half an hour)"
@@ -88,9 +90,12 @@ outputs: export OPEN_SET_DATA := digits
 outputs: $(VENV)/ready
 	$(RUN) -m grader.outputs
 
+# Paths go to the shell in its environment, so that neither make nor the shell changes a space, a `$` or a quote in them.
+collect: export COLLECT_FROM := $(value FROM)
+collect: export COLLECT_STUDENTS := $(value STUDENTS)
 collect: $(VENV)/ready
-	$(if $(FROM),,$(error say what to collect: make collect FROM=PATH, a zip from the LMS or a folder))
-	$(RUN) -m grader.collect "$(FROM)" $(if $(STUDENTS),--students "$(STUDENTS)")
+	$(if $(value FROM),,$(error say what to collect: make collect FROM=PATH, a zip from the LMS or a folder))
+	$(RUN) -m grader.collect "$$COLLECT_FROM" $(if $(value STUDENTS),--students "$$COLLECT_STUDENTS") $(if $(AS),--as $(AS)) $(if $(MISSING),--missing $(MISSING)) $(OPTIONS)
 
 # make itself ends with status 2 whenever a command fails, and prints the command's own status.
 grade: $(VENV)/ready

@@ -9,6 +9,7 @@
 | `versions`      | the versions that were tested: installs them, writes them down          |
 | `demo`          | a small class, from the release to feedback and grades                  |
 | `collect`       | submissions, however they come -> grading/submitted/, and nothing lost  |
+| `people`        | who the students are: ids, names, and what an LMS calls them            |
 | `grade`         | the command that grades a class                                         |
 | `schedule`      | keeps workers busy with submissions                                     |
 | `results`       | the result of each submission, kept between runs                        |

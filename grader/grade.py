@@ -9,7 +9,6 @@ import contextlib
 import dataclasses
 import json
 import os
-import re
 import signal
 import sys
 import time
@@ -29,6 +28,7 @@ from .gradebook import entries, records
 from .gradebook.conversion import Done
 from .gradebook.course import FOLDER, Course
 from .gradebook.fingerprints import digest_of_release, digest_of_submission
+from .gradebook.people import settle
 from .gradebook.registration import Release, register
 from .local import LocalWorkers
 from .results import GRADED, NEEDS_A_LOOK, WITH_A_PROBLEM, Result, distrust, keep, kept, note, unusable
@@ -36,7 +36,7 @@ from .review import complete, mark_seen, students_in, unknown
 from .sandbox import Unusable
 from .sandbox.start import require_bubblewrap
 from .schedule import Ended, GivenUp, Schedule, Workers
-from .submissions import Submission, read_folder
+from .submissions import Submission, is_id, printable, read_folder, student_id
 from .tables import report, say
 
 ALL_FINE, FAILED, USAGE, TO_BE_SEEN, INTERRUPTED = 0, 1, 2, 3, 130
@@ -62,6 +62,8 @@ def grade(
     if force or any(kept(course, student) is None for student in sound):
         workers.warm(settings)
     release = register(course)
+    for sentence in settle(course):
+        show(sentence)
     version = digest_of_release(release.sources, settings.epochs, os.environ.get("OPEN_SET_DATA", ""))
     results, waiting = _sorted(course, sound, version, force)
     for student, problem in candidates:
@@ -101,8 +103,9 @@ def found(course: Course, students: list[str] | None) -> Iterator[tuple[str, str
             yield name, "is a link: put the folder itself there."
         elif not folder.is_dir():
             yield name, f"is no folder of a student: submissions are in submitted/STUDENT/{ASSIGNMENT}/."
-        elif not re.fullmatch(r"[\w .@+-]+", name) or name != name.strip():
-            yield name, "has a name that nbgrader cannot work with: use letters, digits, spaces and . _ - @ + alone."
+        elif not is_id(name):
+            usable = f": rename it, for example to `{student_id(name)}`" if student_id(name) else ""
+            yield printable(name), f"has a name that the gradebook cannot hold{usable}."
         elif not (folder / ASSIGNMENT).is_dir():
             yield name, f"has no folder {ASSIGNMENT}/: put the notebooks into submitted/{name}/{ASSIGNMENT}/."
         else:

@@ -9,6 +9,7 @@ from helpers.tasks import TASKS
 from .gradebook import entries
 from .gradebook.course import FOLDER, Course
 from .gradebook.export import ENCODING, no_formula
+from .people import People
 from .results import NEEDS_A_LOOK, POINTS, STATES, Result
 from .review import everybody
 
@@ -43,14 +44,15 @@ def _line(name: str, width: int, numbers: list[str], ends: list[str]) -> str:
 
 def report(course: Course, results: list[Result]) -> Path:
     """Write a table of all submissions in submitted/, also of those from other runs; return the file."""
-    file = course.folder / "report.csv"
+    file, people = course.folder / "report.csv", People(course.folder)
     with open(file, "w", newline="", encoding=ENCODING) as table:
         writer = csv.writer(table)
-        writer.writerow(["student", "state", "points", "what there is to say"])
+        writer.writerow(["student", "name", "state", "points", "what there is to say"])
         for result in everybody(course, results):
             points = "" if result.points is None else f"{result.points:g}"
             sentences = "\n".join(result.sentences)
-            writer.writerow([no_formula(result.student), result.state, points, no_formula(sentences)])
+            who = (no_formula(result.student), no_formula(people.get(result.student).shown))
+            writer.writerow([*who, result.state, points, no_formula(sentences)])
     return file
 
 

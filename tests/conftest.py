@@ -4,6 +4,8 @@ from pathlib import Path
 
 import needs
 import pytest
+from collecting import run, source  # noqa: F401  (fixtures)
+from handing_in import submission_folder  # noqa: F401
 
 from grader.demo import answers, hand_in
 

@@ -1,33 +1,37 @@
 """Reads the files of a hand-in, within limits."""
 
 import hashlib
-import io
 import os
 import unicodedata
-import zipfile
 from collections import defaultdict
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import datetime, timezone
 from pathlib import PurePosixPath
 
 from helpers.tasks import TASKS
 
 from ..submissions import ARCHIVES
-from .entries import Entry, portable, zip_entries
+from .entries import MOST_ENTRIES, Entry, TooMany, open_zip, portable, zip_entries
 from .owners import HandIn
 
 LIMIT_BYTES = 100_000_000
 LIMIT_FILES = 2_000
 TIMESTAMP = "timestamp.txt"
+TOO_MANY = f"left out, because it holds over {MOST_ENTRIES:,} files: ask for the notebooks"
 
 
 class Contents:
-    """The files of a hand-in, within the limits, with remarks in `notes`."""
+    """The files of a hand-in, within the limits, with remarks in `notes`.
 
-    def __init__(self, hand_in: HandIn):
+    time: that of handing in, where the LMS says it, or where files' times count. seen: that of the newest file, which
+    may be the time of the download: it tells only which of two hand-ins is newer.
+    """
+
+    def __init__(self, hand_in: HandIn, file_times: bool = False):
         self.hand_in = hand_in
         self.files: dict[str, bytes] = {}
-        self.notes: list[str] = ["late, says Canvas"] if hand_in.late else []
-        self.time: datetime | None = None
+        self.notes: list[str] = [f"late, says {hand_in.owner.kind}"] if hand_in.late else []
+        self.seen: datetime | None = None
         self._keys: dict[str, str] = {}
         self._folders: set[str] = set()
         self._wrong: dict[str, list[str]] = defaultdict(list)
@@ -35,17 +39,27 @@ class Contents:
         self._bytes, self._count = LIMIT_BYTES, LIMIT_FILES
         self.damaged: set[str] = set()
         self._collect(hand_in.entries)
+        self.time = hand_in.time or (self.seen if file_times else None)
+
+    @property
+    def when(self) -> datetime:
+        """The time that tells which of two hand-ins is newer."""
+        return self.time or self.seen or datetime.fromtimestamp(0, timezone.utc)
 
     @property
     def problems(self) -> list[str]:
         """A sentence for each thing that needs a look."""
+        return self.problems_in(self.files)
+
+    def problems_in(self, files: Iterable[str]) -> list[str]:
+        """Return a sentence for each thing that needs a look, if these files are taken, some of an earlier attempt."""
         said = [f"{_and_more(paths)}: {problem}." for problem, paths in self._wrong.items()]
         if self._left_out:
             said.append(
                 f"{_and_more(self._left_out)}: left out, because no more than {LIMIT_BYTES // 10**6} MB and "
                 f"{LIMIT_FILES} files are taken; copy what is needed by hand."
             )
-        if not any(path.lower().endswith((".ipynb", ".zip")) and path not in self.damaged for path in self.files):
+        if not any(path.lower().endswith((".ipynb", ".zip")) and path not in self.damaged for path in files):
             packed = [path for path in self.files if path.lower().endswith(ARCHIVES)]
             said.append(
                 f"no notebook came, but {packed[0]}: unpack it by hand."
@@ -56,14 +70,9 @@ class Contents:
 
     @property
     def digest(self) -> str:
-        """A fingerprint of the files and the time."""
+        """A fingerprint of the files and the times."""
         parts = ((path, hashlib.sha256(content).hexdigest()) for path, content in sorted(self.files.items()))
-        return hashlib.sha256(repr([*parts, self.time]).encode()).hexdigest()
-
-    @property
-    def notebooks(self) -> int:
-        """How many notebooks there are."""
-        return sum(path.lower().endswith(".ipynb") for path in self.files)
+        return hashlib.sha256(repr([*parts, self.time, self.seen]).encode()).hexdigest()
 
     def _collect(self, entries: list[Entry]) -> None:
         # The newest file comes first: it keeps its name.
@@ -83,7 +92,7 @@ class Contents:
         there = self._keys.get(key(entry.path))
         if data is None:
             pass
-        elif there and self.files[there] != data and _is_notebook(entry) and self.hand_in.owner.kind == "Canvas":
+        elif there and self.files[there] != data and _is_notebook(entry) and any(entry.order):
             self.notes.append(f"of {there} the one handed in last")
         else:
             self._put(entry.path, data)
@@ -106,13 +115,15 @@ class Contents:
         """Return the files in a zip, by path, and their times; a zip that cannot be read is kept unopened."""
         inner, times = [], []
         try:
-            with zipfile.ZipFile(entry.disk or io.BytesIO(entry.read(entry.size))) as archive:
+            with open_zip(entry.disk or entry.read(entry.size)) as archive:
                 members = [member for member in zip_entries(archive) if not member.folder]
                 for member in sorted(members, key=_rank):
                     times.append(member.time)
                     content = self._read(member, f"{entry.path}/{member.path}")
                     if content is not None:
                         inner.append((member.path, content))
+        except TooMany:
+            self._wrong[TOO_MANY].append(entry.path)
         except Exception:  # whatever a damaged zip makes Python raise
             kept = self._read(entry, entry.path)
             if kept is not None:
@@ -121,7 +132,7 @@ class Contents:
         return inner, times
 
     def _saw(self, time: datetime | None) -> None:
-        self.time = max(filter(None, (self.time, time)), default=None)
+        self.seen = max(filter(None, (self.seen, time)), default=None)
 
     def _read(self, entry: Entry, shown: str) -> bytes | None:
         if entry.problem:
@@ -165,6 +176,11 @@ class Contents:
             self._keys[key(name)] = name
             self._folders |= {key(str(above)) for above in PurePosixPath(name).parents}
         return name
+
+
+def count_notebooks(files: Iterable[str]) -> int:
+    """Return how many of these are notebooks, by their names."""
+    return sum(path.lower().endswith(".ipynb") for path in files)
 
 
 def key(path: str) -> str:

@@ -3,17 +3,22 @@
 import os
 import re
 import stat
+import struct
 import unicodedata
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-JUNK = {"__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".ipynb_checkpoints", "__pycache__"}
-DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.I)
+from ..submissions.ids import DEVICE
+
+JUNK = {"__MACOSX", "Thumbs.db", "desktop.ini", "__pycache__", "venv", "node_modules"}
+MOST_ENTRIES = 100_000  # of a folder or a zip: a thousand students have less
+LONGEST_LIST = 30_000_000  # bytes of the list of files in a zip
 
 
 def _nothing(limit: int) -> bytes:
@@ -23,7 +28,11 @@ def _nothing(limit: int) -> bytes:
 
 @dataclass(eq=False)
 class Entry:
-    """A file in a folder or zip, or what is wrong with it; entries for folders tell of empty folders."""
+    """A file in a folder or zip, or what is wrong with it; entries for folders tell of empty folders.
+
+    time: when the file was written, by whoever wrote it last; it may be the download. order: which of two files of the
+    same name is later.
+    """
 
     path: str
     size: int = 0
@@ -64,8 +73,8 @@ def portable(path: str) -> str:
 
 
 def is_junk(path: str) -> bool:
-    """Return whether systems or editors leave such a path behind."""
-    return any(part in JUNK or part.startswith("._") for part in path.split("/"))
+    """Return whether systems, editors or git leave such a path behind."""
+    return any(part in JUNK or (part.startswith(".") and part.strip(".")) for part in path.split("/"))
 
 
 def _entry(raw: str, **about: Any) -> Entry:
@@ -76,14 +85,22 @@ def _entry(raw: str, **about: Any) -> Entry:
         return Entry(re.sub(r"[^\w ./\\-]", "_", shown), problem=str(wrong))
 
 
+class TooMany(Exception):
+    """A folder or a zip holds more files than any class hands in."""
+
+
 def disk_entries(top: Path) -> Iterator[Entry]:
-    """Yield the entries of a folder, or the entry of a file; links are not followed."""
+    """Yield the entries of a folder, or the entry of a file; links are not followed. Raises `TooMany`."""
     if not top.is_dir():
         yield disk_entry(top, top.name)
         return
     closed: list[OSError] = []
+    number = 0
     for where, folders, files in os.walk(top, onerror=closed.append):
-        folders.sort()
+        folders[:] = sorted(name for name in folders if not is_junk(name))
+        number += len(folders) + len(files)
+        if number > MOST_ENTRIES:
+            raise TooMany
         here = Path(where)
         for name in [*folders, *sorted(files)]:
             path = here / name
@@ -110,6 +127,33 @@ def disk_entry(path: Path, name: str) -> Entry:
 
     time = usable_time(datetime.fromtimestamp(about.st_mtime, timezone.utc))
     return _entry(name, size=about.st_size, time=time, read=read, disk=path)
+
+
+def open_zip(source: Path | bytes) -> zipfile.ZipFile:
+    """Open a zip; raises `TooMany` before Python makes an object of each entry, and whatever a damaged zip raises."""
+    with BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file:
+        if _listed(file) > MOST_ENTRIES:
+            raise TooMany
+    return zipfile.ZipFile(BytesIO(source) if isinstance(source, bytes) else source)
+
+
+def _listed(file: BinaryIO) -> int:
+    """Return how many entries the list at the end of a zip holds, by their marks: the number there may be a lie."""
+    length = file.seek(0, os.SEEK_END)
+    file.seek(max(0, length - 70_000))
+    tail = file.read()
+    end = tail.rfind(b"PK\x05\x06")
+    if end < 0 or len(tail) < end + 22:
+        return 0
+    (size,) = struct.unpack_from("<L", tail, end + 12)
+    large = tail.rfind(b"PK\x06\x06", 0, end)
+    if large >= 0 and len(tail) >= large + 48:
+        size = max(size % 0xFFFFFFFF, *struct.unpack_from("<Q", tail, large + 40))
+    if size > LONGEST_LIST:
+        return MOST_ENTRIES + 1
+    before = length - len(tail) + end
+    file.seek(max(0, before - size - 100))
+    return file.read(size + 100).count(b"PK\x01\x02")
 
 
 def zip_entries(archive: zipfile.ZipFile) -> Iterator[Entry]:

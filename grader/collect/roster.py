@@ -1,12 +1,13 @@
 """Who the students are: an instructor's table says it."""
 
-import csv
-import io
 import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
-from .owners import Owner, Unclear, student_id
+from ..people import Person, split_name
+from ..submissions import is_id, student_id
+from .columns import Row, read_table
+from .owners import Owner, Unclear
 
 
 def _plain(text: str) -> str:
@@ -21,44 +22,64 @@ def _squashed(text: str) -> str:
 class Roster:
     """The students' CSV, which tells whose a hand-in is: by name, number or email.
 
-    Raises `ValueError` for a file that cannot be used; the message says why.
+    said: what was read, and what was not. Raises `ValueError` for a file that cannot be used; the message says why.
     """
 
     def __init__(self, path: Path):
-        self.ids: list[str] = []
+        self.people: dict[str, Person] = {}
         self._by_name: defaultdict[str, set[str]] = defaultdict(set)
         self._by_key: defaultdict[str, set[str]] = defaultdict(set)
-        columns, students = _table(path)
-        for line, row in students:
-            if any(value.strip() for value in row):
-                cells = dict(zip(columns, map(str.strip, row)))
-                self._add(path, line, {"id": ""} | cells)
+        table = read_table(path)
+        self._folded: set[str] = set()
+        for row in table.rows:
+            self._add(path, row)
+        used = ", ".join(f"{kind} from `{name}`" for kind, name in table.used.items() if kind not in ("lms", "beside"))
+        self.said = f"{path.name}: {len(self.people)} students; {used}"
+        if table.passed_over:
+            self.said += f"; not used: {', '.join(f'`{name}`' for name in table.passed_over)}"
+        changed = [f"{row.id} is {student_id(row.id)}" for row in table.rows if not is_id(row.id)]
+        if changed:
+            self.said += f"; ids that folders and the gradebook cannot hold: {', '.join(changed)}"
 
-    def _add(self, path: Path, line: int, cell: dict[str, str]) -> None:
-        student = unicodedata.normalize("NFC", cell["id"])
-        try:
-            usable = student_id(student) == student
-        except Unclear:
-            usable = False
-        if not usable:
-            raise ValueError(f"{path}, line {line}: the id {student!r} must be letters, digits, space or . _ - @")
-        if student.casefold() in {other.casefold() for other in self.ids}:
+    @property
+    def ids(self) -> list[str]:
+        """The students' ids."""
+        return list(self.people)
+
+    def _add(self, path: Path, row: Row) -> None:
+        student = student_id(row.id)
+        if not student:
+            raise ValueError(f"{path}, line {row.line}: the id {row.id!r} must hold a letter or a digit")
+        if student.casefold() in self._folded:
             raise ValueError(
-                f"{path}, line {line}: the id {student!r} is there twice: give each student one of their own"
+                f"{path}, line {row.line}: the id {student!r} is there twice: give each student one of their own"
             )
-        self.ids.append(student)
-        for key in filter(None, (student, cell.get("email"), cell.get("lms_user_id"))):
+        self._folded.add(student.casefold())
+        first, last = row.first_name, row.last_name
+        if not (first or last):
+            first, last = split_name(row.name)
+        name = row.name if row.name and "," not in row.name else " ".join(filter(None, (first, last)))
+        self.people[student] = Person(student, name, first, last, row.email, table=row.cells)
+        for key in (student, *row.keys):
             self._by_key[_plain(key)].add(student)
-        words = cell.get("name", "").replace(",", " ").split()
-        both = [cell.get("first_name", ""), cell.get("last_name", "")]
+        self._add_names(student, row)
+
+    def _add_names(self, student: str, row: Row) -> None:
+        words = row.name.replace(",", " ").split()
+        both = [row.first_name, row.last_name]
         # Canvas puts the last name first, and only the student knows how many words it has.
         for name in [words[k:] + words[:k] for k in range(len(words))] + ([both, both[::-1]] if all(both) else []):
             self._by_name[_squashed(" ".join(name))].add(student)
 
+    def knows(self, name: str) -> bool:
+        """Return whether somebody has this name, id or number."""
+        return bool(self._by_name.get(_squashed(name)) or self._by_key.get(_plain(name)))
+
     def find(self, owner: Owner) -> tuple[str, str]:
         """Return a student's id, and a remark; raises `Unclear` if no student fits, or several do."""
         named = self._named(owner)
-        numbered = self._by_key.get(_plain(owner.number or owner.name), set())
+        keys = [key for key in (owner.login, owner.email, owner.number) if key] or [owner.name]
+        numbered = set().union(*(self._by_key.get(_plain(key), set()) for key in keys))
         # A number may be another student's by chance, so it counts only where it does not contradict the name.
         found = named & numbered if named and numbered else named | numbered
         if len(found) == 1:
@@ -69,33 +90,13 @@ class Roster:
 
     def _by_number(self, owner: Owner) -> str:
         """Return the remark on a student who is found by the number, if there are names as well."""
-        if self._by_name and owner.number and owner.name:
+        if self._by_name and owner.number and owner.name and not owner.login:
             return f"found by the number {owner.number}, not by the name {owner.name}"
         return ""
 
     def _named(self, owner: Owner) -> set[str]:
         """Return the students of this name."""
-        named = self._by_name.get(_squashed(owner.name), set())
+        named = self._by_name.get(_squashed(owner.name), set()) if owner.name else set()
         if not named and owner.kind == "Moodle" and "-" in owner.name:  # Moodle puts a group's name first
             named = self._by_name.get(_squashed(owner.name.split("-", 1)[1]), set())
         return named
-
-
-def _table(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    """Return the names of a CSV's columns, and its rows with their lines; raises `ValueError`, as `Roster` does."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise ValueError(f"{path} is not in UTF-8: save it as CSV UTF-8, then try again") from None
-    except OSError as error:
-        raise ValueError(f"{path} cannot be read ({error.strerror}): give the students' CSV file") from None
-    head = text.split("\n", 1)[0]
-    reader = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=head.count), skipinitialspace=True)
-    try:
-        first, *rows = [(reader.line_num, row) for row in reader] or [(0, [])]
-    except csv.Error as error:
-        raise ValueError(f"{path} is no CSV that can be read ({error}): save it again as CSV UTF-8") from None
-    columns = [name.strip().lower() for name in first[1]]
-    if "id" not in columns:
-        raise ValueError(f"{path} has no column `id`: its first line must name the columns, such as id,name,email")
-    return columns, rows

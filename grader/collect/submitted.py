@@ -1,7 +1,10 @@
 """The folder of submissions, and the earlier submissions that it has held."""
 
+import glob
+import json
 import shutil
 from contextlib import suppress
+from dataclasses import asdict, dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -9,6 +12,28 @@ from nbgrader.utils import parse_utc
 
 from .contents import TIMESTAMP, Contents
 from .entries import disk_entries
+
+
+@dataclass
+class Collected:
+    """What is written down of a hand-in that was collected.
+
+    digest: a fingerprint. handed_in: the time, where the LMS says it. seen: that of the newest file.
+    earlier: the tasks that are taken from an attempt before.
+    """
+
+    digest: str = ""
+    handed_in: str = ""
+    seen: str = ""
+    late: bool = False
+    source: str = ""
+    earlier: list[int] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, new: Contents, earlier: list[int]) -> "Collected":
+        """Return what is to be written down of a hand-in."""
+        handed_in, seen = (time.isoformat() if time else "" for time in (new.time, new.seen))
+        return cls(new.digest, handed_in, seen, new.hand_in.late, new.hand_in.source, earlier)
 
 
 class Submitted:
@@ -44,29 +69,46 @@ class Submitted:
         """Remove temporary files."""
         shutil.rmtree(self._new, ignore_errors=True)
 
-    def compare(self, student: str, new: Contents) -> str:
-        """Return how a submission compares to what is there: `new`, `same`, `older`, `changed` or `replace`."""
+    def collected(self, student: str) -> Collected:
+        """Return what is written down of the submission that was collected last."""
+        with suppress(OSError, ValueError, TypeError):
+            return Collected(**json.loads((self._collected / student).read_text(encoding="utf-8")))
+        return Collected()
+
+    def files(self, student: str) -> dict[str, bytes]:
+        """Return the files of the submission that is there."""
+        there = self.place(student)
+        return _files(there) or {} if there.is_dir() and not there.is_symlink() else {}
+
+    def compare(self, student: str, new: Contents, files: dict[str, bytes]) -> str:
+        """Return how a submission compares to what is there: `new`, `same`, `older`, `changed` or `replace`.
+
+        files: those that would be written, see `complete`.
+        """
         there = self.place(student)
         if not there.exists():
             return "new"
-        if _files(there) == new.files:
+        if _files(there) in (files, new.files):
             return "same"
-        with suppress(OSError):
-            if (self._collected / student).read_text() == new.digest:
-                return "changed"
+        before = self.collected(student)
+        if before.digest == new.digest:
+            return "changed"
         old = _time(there)
-        return "older" if old and new.time and old > new.time else "replace"
+        if old and new.time:
+            return "older" if old > new.time else "replace"
+        seen = _moment(before.seen)
+        return "older" if seen and new.seen and seen > new.seen else "replace"
 
-    def put(self, student: str, new: Contents) -> Path | None:
+    def put(self, student: str, new: Contents, files: dict[str, bytes], earlier: list[int]) -> Path | None:
         """Write a submission; return the folder that keeps the earlier submission, or None if there was none.
 
-        Raises `OSError` if it cannot be written.
+        files: those of the hand-in and of attempts before. Raises `OSError` if it cannot be written.
         """
         # A student's submission is complete at any moment: it is written elsewhere, then renamed. If the run is killed
         # between the two renames, `recover` does the second.
         writing = self._new / "writing"
         shutil.rmtree(writing, ignore_errors=True)
-        for path, content in new.files.items():
+        for path, content in files.items():
             (writing / path).parent.mkdir(parents=True, exist_ok=True)
             (writing / path).write_bytes(content)
         if new.time:
@@ -84,11 +126,23 @@ class Submitted:
                 self._move(kept, there)
             raise
         self._collected.mkdir(parents=True, exist_ok=True)
-        (self._collected / student).write_text(new.digest)
+        written = json.dumps(asdict(Collected.of(new, earlier)), ensure_ascii=False, indent=1)
+        (self._collected / student).write_text(written, encoding="utf-8")
         return kept
 
+    def rename(self, old: str, new: str) -> bool:
+        """Give a student's submissions another id; return whether there were any. Raises `OSError`."""
+        there, to = self.folder / old, self.folder / new
+        if not there.is_dir() or to.exists():
+            return False
+        there.rename(to)
+        for written in self._collected.parent.glob(f"*/{glob.escape(old)}"):
+            written.rename(written.with_name(new))
+        return True
+
     def _name(self, student: str, there: Path) -> Path:
-        time = _time(there) or datetime.fromtimestamp(there.stat().st_mtime, timezone.utc)
+        seen = _moment(self.collected(student).seen)
+        time = _time(there) or seen or datetime.fromtimestamp(there.stat().st_mtime, timezone.utc)
         name, number = f"{student}-{time:%Y-%m-%d-%H-%M-%S}", 2
         kept = self.kept / name
         while kept.exists():
@@ -118,3 +172,9 @@ def _time(folder: Path) -> datetime | None:
         return time.replace(tzinfo=timezone.utc)
     except (OSError, ValueError, OverflowError):
         return None
+
+
+def _moment(written: str) -> datetime | None:
+    with suppress(ValueError):
+        return datetime.fromisoformat(written)
+    return None

@@ -5,11 +5,27 @@ No code is run, and only plain files inside the folder are opened. A sentence re
 | room         | its one job                                                |
 | ------------ | ---------------------------------------------------------- |
 | `files`      | reads plain files, and notebooks in zip files              |
-| `notebooks`  | chooses the notebook of each task                          |
+| `notebooks`  | finds notebooks, and the answers that are written in them  |
+| `choice`     | chooses the notebook of each task                          |
 | `submission` | a submission: notebooks, other files, and problems         |
+| `ids`        | the one rule for students' ids, and for names in a terminal |
 """
 
-from .files import ARCHIVES, PLAIN_FILES
+from .choice import Choice
+from .files import ARCHIVES, PLAIN_FILES, is_ignored
+from .ids import is_id, printable, student_id
+from .notebooks import Notebook
 from .submission import Submission, read_folder
 
-__all__ = ["ARCHIVES", "PLAIN_FILES", "Submission", "read_folder"]
+__all__ = [
+    "ARCHIVES",
+    "PLAIN_FILES",
+    "Choice",
+    "Notebook",
+    "Submission",
+    "is_id",
+    "is_ignored",
+    "printable",
+    "read_folder",
+    "student_id",
+]

@@ -8,6 +8,8 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePath, PurePosixPath
 
+from helpers.tasks import TASKS
+
 MAX_FILE = 50_000_000  # bytes
 MAX_BYTES = 100_000_000
 MAX_FILES = 2000
@@ -34,7 +36,8 @@ PLAIN_FILES = {
     ".log",
 }
 
-# What nbgrader_config.py ignores, and what macOS and Windows add.
+# What nbgrader_config.py ignores, and what else no student has written: all names with a dot before them are left out,
+# too, which are those of editors, git, Jupyter and macOS.
 IGNORED = (
     ".ipynb_checkpoints",
     "*.pyc",
@@ -45,9 +48,30 @@ IGNORED = (
     "*.log",
     ".pytest_cache",
     "__MACOSX",
-    "._*",
     "Thumbs.db",
     "desktop.ini",
+    "*~",
+    "~$*",
+    "venv",
+    "node_modules",
+    "anaconda_projects",
+    "*.egg-info",
+    "*.code-workspace",
+    "*-ubyte",  # MNIST
+    "*-ubyte.gz",
+    # The kit's own files, handed back. Notebooks are graded with the course's helpers/, whatever is in this one.
+    "helpers",
+    "pyproject.toml",
+    "environment.yml",
+    "LICENSE",
+    # What an LMS adds: a text that was typed in, and tables of files.
+    "onlinetext.html",
+    "text.html",
+    "link.html",
+    "*_submissionText.html",
+    "index.html",
+    # A notebook as a web page, beside the notebook.
+    *(f"{task.notebook}*.html" for task in TASKS),
 )
 
 _KINDS = (
@@ -103,10 +127,10 @@ class Reader:
 
         number = 0
         for place, folders, files in os.walk(folder, onerror=unreadable):
-            folders[:] = [name for name in sorted(folders) if not _is_ignored(name)]
+            folders[:] = [name for name in sorted(folders) if not is_ignored(name)]
             links = [name for name in folders if os.path.islink(os.path.join(place, name))]
             for name in [*links, *files]:
-                if not _is_ignored(name):
+                if not is_ignored(name):
                     number += 1
                     yield Path(place, name)
             if number > MAX_LISTED:
@@ -214,8 +238,10 @@ def _is_odd(name: str) -> bool:
     return any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
-def _is_ignored(name: str) -> bool:
-    return any(fnmatch.fnmatchcase(name, pattern) for pattern in IGNORED)
+def is_ignored(name: str) -> bool:
+    """Return whether a file or folder of this name is left out without a word."""
+    hidden = name.startswith(".") and name.strip(".") != ""
+    return hidden or any(fnmatch.fnmatchcase(name, pattern) for pattern in IGNORED)
 
 
 def _is_zip(name: str) -> bool:
@@ -225,7 +251,7 @@ def _is_zip(name: str) -> bool:
 def _is_wanted(member: zipfile.ZipInfo) -> bool:
     """Return whether a file in a zip file is a notebook or a zip file."""
     name = member.filename
-    return not any(map(_is_ignored, name.split("/"))) and (_is_zip(name) or ".ipynb" in name.lower().split("/")[-1])
+    return not any(map(is_ignored, name.split("/"))) and (_is_zip(name) or ".ipynb" in name.lower().split("/")[-1])
 
 
 def _urgency(path: PurePath) -> tuple[int, int, str]:

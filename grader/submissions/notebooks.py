@@ -1,5 +1,7 @@
-"""Chooses the notebook of each task among those that a student handed in."""
+"""Finds the notebooks among the files of a student, and the answers that are written in each."""
 
+import ast
+import functools
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -7,22 +9,26 @@ from nbformat import NotebookNode
 
 from helpers.tasks import STUB, TASKS, Task
 
+from ..release import RELEASE
 from ..repair.reading import Parsed, Unreadable, defines, name_of, parse
+
+Answers = dict[str, str]  # the source of each answer that is written, by its name
 
 
 @dataclass(eq=False)
 class Notebook:
     """A file that is a notebook, or should be one.
 
-    parsed: its content, if it can be read. answers: how many answers are written, for each task whose cells it holds.
-    damage: why it cannot be read.
+    parsed: its content, if it can be read. answers: the written answers, for each task whose cells it holds. damage:
+    why it cannot be read. blank: whether there is nothing in it.
     """
 
     path: str
     content: bytes
     parsed: Parsed | None = None
-    answers: dict[Task, int] = field(default_factory=dict)
+    answers: dict[Task, Answers] = field(default_factory=dict)
     damage: str = ""
+    blank: bool = False
 
     @classmethod
     def read(cls, path: str, content: bytes) -> "Notebook | None":
@@ -35,26 +41,41 @@ class Notebook:
         try:
             parsed = parse(content)
         except Unreadable as error:
-            return cls(path, content, damage=str(error)) if is_named else None
-        return cls(path, content, parsed, _answers(parsed.notebook.cells))
+            blank = not content.strip(b"\0 \t\r\n")
+            return cls(path, content, damage=str(error), blank=blank) if is_named else None
+        cells = parsed.notebook.cells
+        return cls(path, content, parsed, _answers(cells), blank=not any(cell.source.strip() for cell in cells))
+
+    def written(self, task: Task) -> int:
+        """Return how many answers of a task are written."""
+        return len(self.answers.get(task, {}))
+
+    def differs(self, other: "Notebook", task: Task) -> bool:
+        """Return whether this holds an answer of a task that the other notebook lacks, or has otherwise."""
+        own, others = self.answers.get(task, {}), other.answers.get(task, {})
+        return any(_plain(source) != _plain(others.get(name, "")) for name, source in own.items())
 
 
-def _answers(cells: list[NotebookNode]) -> dict[Task, int]:
-    """Return how many answers are written, for each task whose cells are among these."""
+def _answers(cells: list[NotebookNode]) -> dict[Task, Answers]:
+    """Return the written answers, for each task whose cells are among these."""
     sources = _sources_by_grade_id(cells)
     if not _tasks_of(sources):  # nbgrader's metadata may be lost
         sources = _sources_by_definition(cells)
     tasks = _tasks_of(sources)
-    return {task: sum(_is_written(sources.get(name, "")) for name in task.names) for task in TASKS if task in tasks}
+    return {
+        task: {name: sources[name] for name in task.names if is_written(name, sources.get(name, ""))}
+        for task in TASKS
+        if task in tasks
+    }
 
 
 def _sources_by_grade_id(cells: list[NotebookNode]) -> dict[str, str]:
     """Return the sources of the cells that have a `grade_id`, by it."""
-    sources = {}
+    sources: dict[str, str] = {}
     for cell in cells:
         name = name_of(cell)
         # A copy that is a stub does not hide the answer.
-        if name and (name not in sources or _is_written(cell.source)):
+        if name and (name not in sources or is_written(name, cell.source)):
             sources[name] = cell.source
     return sources
 
@@ -66,7 +87,8 @@ def _sources_by_definition(cells: list[NotebookNode]) -> dict[str, str]:
     for name in (name for task in TASKS for name in task.names):
         defining = [source for source in code if defines(source, name)]
         if defining:
-            sources[name] = next(filter(_is_written, defining), defining[0])
+            written = [source for source in defining if is_written(name, source)]
+            sources[name] = [*written, *defining][0]
     return sources
 
 
@@ -75,86 +97,30 @@ def _tasks_of(names: dict[str, str]) -> set[Task]:
     return {task for task in TASKS for name in task.names if name in names or f"check_{name}" in names}
 
 
-def _is_written(source: str) -> bool:
-    return bool(source.strip()) and STUB not in source
+def is_written(name: str, source: str) -> bool:
+    """Return whether the cell of an answer holds other code than the cell that was released."""
+    plain = _plain(source)
+    if not plain:
+        return False
+    stub = _stubs().get(name)
+    return STUB not in source if stub is None else plain != stub
 
 
-class Choice:
-    """The choice of a notebook for each task.
-
-    chosen: the notebooks, by task. problems: a sentence for each thing that is wrong. flags: those of the problems that
-    a person should see.
-    """
-
-    def __init__(self, notebooks: list[Notebook]):
-        self.notebooks = notebooks
-        self.chosen: dict[Task, Notebook] = {}
-        self.problems: list[str] = []
-        self.flags: list[str] = []
-        self._mentioned: list[Notebook] = []
-        for task in TASKS:
-            self._choose(task)
-        for notebook in notebooks:
-            if notebook not in self.chosen.values() and notebook not in self._mentioned:
-                self._leave(notebook)
-
-    def _choose(self, task: Task) -> None:
-        """Choose the notebook of a task."""
-        own = _own(task, self.notebooks)
-        copies = [notebook for notebook in self.notebooks if task in notebook.answers and notebook is not own]
-        copies.sort(key=lambda notebook: -notebook.answers[task])  # those with as many stay in the order of reading
-        if own and not own.damage and (task in own.answers or not copies):
-            self.chosen[task] = own
-            if task not in own.answers:
-                self.problems.append(f"{own.path} holds none of its task's cells: it was graded as it is.")
-        elif copies:
-            self.chosen[task] = copies[0]
-            self._mentioned += copies
-            self.problems.append(_said_copy(task, own, copies))
-        elif not own:
-            self.problems.append(f"{task.file} is missing.")
-
-    def _leave(self, notebook: Notebook) -> None:
-        """Note that a notebook is not graded."""
-        sentence = _said_unused(notebook, self.chosen)
-        self.problems.append(sentence)
-        if notebook.damage:
-            self.flags.append(sentence)
+@functools.cache
+def _stubs() -> dict[str, str]:
+    """Return the code of the answers' cells as released, by name."""
+    found = {}
+    for task in TASKS:
+        path = RELEASE / task.file
+        cells = parse(path.read_bytes()).notebook.cells if path.is_file() else []
+        found.update({name: _plain(cell.source) for cell in cells if (name := name_of(cell)) in task.names})
+    return {name: code for name, code in found.items() if name}
 
 
-def _own(task: Task, notebooks: list[Notebook]) -> Notebook | None:
-    """Return the notebook with the task's name; if only one is like it but for upper and lower case, that one."""
-    exact = [notebook for notebook in notebooks if notebook.path == task.file]
-    similar = [notebook for notebook in notebooks if notebook.path.lower() == task.file.lower()]
-    return exact[0] if exact else similar[0] if len(similar) == 1 else None
-
-
-def _said_copy(task: Task, own: Notebook | None, copies: list[Notebook]) -> str:
-    """Return the sentence for a task whose notebook is taken from a file of another name."""
-    if own is None:
-        why = f"{task.file} is missing"
-    elif own.damage:
-        why = f"{own.path} cannot be read"
-    else:
-        why = f"{own.path} holds none of its task's cells"
-    said = f"{why}: {copies[0].path} was graded in its place"
-    if not copies[1:]:
-        return f"{said}."
-    others = ", ".join(f"{copy.path} ({copy.answers[task]})" for copy in copies[1:])
-    return f"{said}, with {copies[0].answers[task]} answers written, and not {others}."
-
-
-def _said_unused(notebook: Notebook, chosen: dict[Task, Notebook]) -> str:
-    """Return the sentence for a notebook that is not graded."""
-    if notebook.damage:
-        return f"{notebook.path} was not graded: {notebook.damage[0].lower()}{notebook.damage[1:]}"
-    for task, answers in notebook.answers.items():
-        if answers > chosen[task].answers.get(task, 0):
-            return (
-                f"{notebook.path} was not graded, though it has more answers written than {chosen[task].path}, "
-                "which was: compare the two."
-            )
-    if notebook.answers:
-        graded = {chosen[task].path: None for task in notebook.answers}
-        return f"{notebook.path} was not graded, but {' and '.join(graded)}."
-    return f"{notebook.path} was not graded: it is no notebook of this exercise."
+def _plain(source: str) -> str:
+    """Return code without comments and spacing; what is no Python, without comments on lines of their own."""
+    try:
+        return ast.unparse(ast.parse(source))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        lines = [line.strip() for line in source.splitlines()]
+        return "\n".join(line for line in lines if line and not line.startswith("#"))

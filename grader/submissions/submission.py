@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..repair.reading import Parsed
+from .choice import Choice
 from .files import Reader
-from .notebooks import Choice, Notebook
+from .notebooks import Notebook
 
 
 @dataclass
