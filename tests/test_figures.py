@@ -170,6 +170,14 @@ def test_magnitude_curves():
     assert [text.get_text() for text in axes.get_legend().get_texts()] == list(plots.KINDS)
 
 
+def test_the_student_s_histograms_fit_any_theme(drawn, capsys):
+    groups = torch.tensor([5.0, 6, 9]), torch.tensor([1.0, 2]), torch.tensor([3.0])
+    medians = plots.show_histograms(standins.plot_magnitudes(*groups), *groups)
+    assert medians == {"known": 6, "known unknown": 1.5, "unknown unknown": 3}
+    assert "known 6.0, known unknown 1.5, unknown unknown 3.0." in text(capsys)
+    assert drawn().get_facecolor()[3] == 0 and drawn().axes[0].get_facecolor()[3] == 0
+
+
 def test_magnitudes_and_scores(drawn, samples, capsys):
     logits, digits, _, lengths = samples
     values = plots.magnitudes_and_scores(lengths, logits, digits)
@@ -356,6 +364,16 @@ def test_figures_take_what_there_is(samples):
 
 # ---- the style ----
 
+
+def own_histograms():
+    """What a student may draw, in matplotlib's own style."""
+    _, axes = plt.subplots()
+    axes.hist([5.0, 6], label="known")
+    axes.set(xlabel="magnitude", ylabel="count", title="magnitudes")
+    axes.legend()
+    return axes
+
+
 ALL = {
     "digits": lambda s: plots.digits(s[2], s[1]),
     "samples": lambda s: plots.samples(s[2], s[1], torch.from_numpy(TABLE)[s[1]]),
@@ -365,6 +383,7 @@ ALL = {
     "simplex": lambda s: plots.simplex(torch.zeros(2, 1, 3), [[1, 0, 0]]),
     "flower": lambda s: plots.flower(),
     "fooled": lambda s: plots.fooled(),
+    "show_histograms": lambda s: plots.show_histograms(own_histograms(), [5.0, 6], [1.0], [3.0]),
     "magnitudes_and_scores": lambda s: plots.magnitudes_and_scores(s[3], s[0], s[1]),
     "rate_curves": lambda s: plots.rate_curves([0.2, 0.9], [1, 0.5], [0.7, 0.1], threshold=0.8),
     "rates": lambda s: plots.rates(s[0], s[1], 0.9),

@@ -14,7 +14,7 @@
 """
 
 from .decisions import confusion, gallery
-from .features import flower, magnitude_curves, magnitudes_and_scores
+from .features import flower, magnitude_curves, magnitudes_and_scores, show_histograms
 from .hook import fooled
 from .losses import confidence_curves, descend, gradients, simplex
 from .rates import oscr, rate_curves, rates
@@ -45,6 +45,7 @@ __all__ = [
     "rate_curves",
     "rates",
     "samples",
+    "show_histograms",
     "simplex",
     "training_curves",
 ]

@@ -5,7 +5,7 @@ import numpy as np
 
 from . import ready_made
 from .rates import Scores
-from .style import INK, KINDS, WIDE, kind_of, legend_above, listed, show, styled
+from .style import INK, KINDS, WIDE, adopt, kind_of, legend_above, listed, show, styled
 
 
 def magnitude_curves(known, known_unknown, unknown_unknown):
@@ -22,6 +22,21 @@ def magnitude_curves(known, known_unknown, unknown_unknown):
         axes.set(xlabel="feature magnitude", ylabel="density (smoothed)")
         axes.legend()
     return axes
+
+
+def show_histograms(axes, known, known_unknown, unknown_unknown) -> dict[str, float]:
+    """Show the histograms that your `plot_magnitudes` drew, and return the median magnitude of each kind."""
+    groups = dict(zip(KINDS, (known, known_unknown, unknown_unknown)))
+    medians = {name: float(np.median(np.asarray(group))) for name, group in groups.items() if len(group)}
+    adopt(axes.figure)
+    show(
+        axes.figure,
+        "histograms of feature magnitudes",
+        f"Median magnitude: {listed({name: f'{median:.1f}' for name, median in medians.items()})}.",
+        "known samples far to the right of known unknowns; unknown unknowns near these, or between the two.",
+        "three histograms in the same place: the network treats unknown samples like known ones.",
+    )
+    return medians
 
 
 @styled()

@@ -82,6 +82,20 @@ def subplots(rows: int = 1, columns: int = 1, size: tuple[float, float] = (NARRO
         return plt.subplots(rows, columns, figsize=size, **others)
 
 
+def adopt(figure: Figure) -> None:
+    """Give a figure that was drawn elsewhere the style's ink on a transparent ground."""
+    figure.set_facecolor("none")
+    for axes in figure.axes:
+        axes.set_facecolor("none")
+        axes.tick_params(which="both", colors=INK)
+        axes.spines[:].set_color(INK)
+        legend = axes.get_legend()
+        for words in (axes.title, axes.xaxis.label, axes.yaxis.label, *(legend.get_texts() if legend else ())):
+            words.set_color(INK)
+        if legend:
+            legend.set_frame_on(False)
+
+
 def legend_above(axes, columns: int = 2) -> None:
     """Draw the legend above the axes, where it hides no curve."""
     axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=columns, fontsize="small")
