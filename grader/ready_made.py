@@ -36,7 +36,7 @@ def make(path: Path) -> None:
     }
     # Stored, not compressed: the same bytes with every version of zlib. Half precision is enough for pictures.
     half = {name: array.detach().numpy().astype(np.float16) for name, array in arrays.items()}
-    np.savez(path, allow_pickle=False, **half)
+    np.savez(path, **half)
 
 
 def _features_after_training(digits: tuple[int, ...]) -> torch.Tensor:

@@ -291,7 +291,7 @@ def test_the_axis_opens_up_near_one():
 
 def test_oscr_ends_at_closed_set_accuracy(drawn, samples, capsys):
     logits, digits, _, _ = samples
-    lines = plots.oscr(logits, digits, 0.8, other=ready_made.closed_set_logits(samples[2]))
+    lines = plots.oscr(logits, digits, 0.8, closed=ready_made.closed_set_logits(samples[2]))
     known = torch.isin(digits, torch.tensor(data.KNOWN))
     accuracy = (torch.tensor(data.KNOWN)[logits.argmax(1)] == digits)[known].float().mean().item()
     for line in lines.values():

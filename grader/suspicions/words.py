@@ -37,8 +37,8 @@ PARTLY = {
     "helpers.notebook.outcome": words("preview"),
     "helpers.notebook.plots": words(
         """BLUE GREEN ORANGE KINDS digits items samples gradients descend simplex confidence_curves training_curves
-        magnitude_curves magnitudes_and_scores show_histograms flower flower_network flower_features fooled rate_curves rates
-        oscr confusion gallery"""
+        magnitude_curves magnitudes_and_scores show_histograms flower flower_network flower_features fooled
+        closed_set_logits rate_curves rates oscr confusion gallery"""
     ),
     "helpers.notebook.progress": words("progress"),
     "helpers.notebook.settings": words("device epochs MovedToDevice"),

@@ -18,7 +18,7 @@ from .features import flower, magnitude_curves, magnitudes_and_scores, show_hist
 from .hook import fooled
 from .losses import confidence_curves, descend, gradients, simplex
 from .rates import oscr, rate_curves, rates
-from .ready_made import flower_features, flower_network
+from .ready_made import closed_set_logits, flower_features, flower_network
 from .samples import digits, items, samples
 from .style import BLUE, GREEN, KINDS, ORANGE
 from .training import training_curves
@@ -28,6 +28,7 @@ __all__ = [
     "GREEN",
     "KINDS",
     "ORANGE",
+    "closed_set_logits",
     "confidence_curves",
     "confusion",
     "descend",

@@ -142,27 +142,27 @@ def draw_rates(axes, scores: Scores) -> dict[str, list[float]]:
 
 
 @styled()
-def oscr(logits, digits, threshold: float | None = None, other=None) -> dict[str, dict[str, list[float]]]:
+def oscr(logits, digits, threshold: float | None = None, closed=None) -> dict[str, dict[str, list[float]]]:
     """Draw CCR over FPR, a line for each kind of unknown samples, and return the lines.
 
     logits: (N, 4), of all samples; digits: (N,), their true digits; threshold: yours, drawn as a dot;
-    other: logits of the same samples by another network, say the closed-set one, drawn thinly.
+    closed: logits of a closed-set network for the same samples (see `closed_set_logits`), drawn faintly.
     """
     scores = Scores(logits, digits)
     figure, axes = plt.subplots(figsize=(6.2, 4.6))
     lines = draw_oscr(axes, scores)
-    if other is not None:
-        draw_oscr(axes, Scores(other, digits), "other: ", alpha=0.45)
+    if closed is not None:
+        draw_oscr(axes, Scores(closed, digits), "closed-set: ", alpha=0.5)
     if threshold is not None:
         for name in scores.unknown_kinds():
             axes.plot(*dot(scores, name, threshold), "o", color=MARK, markersize=9, fillstyle="none", mew=2)
     legend_above(axes)
-    closed = float(scores.ccr(0.0))
+    accuracy = float(scores.ccr(0.0))
     told = f" At your τ = {threshold:.4f}: {in_percent(scores.rates_at(threshold))}." if threshold is not None else ""
     show(
         figure,
         "OSCR: CCR over FPR",
-        f"{_read_at(lines)} Where all samples are accepted, the CCR is {closed:.1%}: closed-set accuracy.{told}",
+        f"{_read_at(lines)} Where all samples are accepted, the CCR is {accuracy:.1%}: closed-set accuracy.{told}",
         "lines that stay high as far to the left as possible; known unknowns above unknown unknowns, which are harder.",
         "a line that falls early: to reject few unknown samples, the network must reject many known ones, too.",
     )
