@@ -93,8 +93,8 @@ function render({ model, el }) {
   const place = (event) => {
     const field = canvas.getBoundingClientRect();
     return [
-      (SIDE * (event.clientX - field.left)) / field.width,
-      (SIDE * (event.clientY - field.top)) / field.height,
+      (SIDE * (event.clientX - field.left - canvas.clientLeft)) / canvas.clientWidth,
+      (SIDE * (event.clientY - field.top - canvas.clientTop)) / canvas.clientHeight,
     ];
   };
 
