@@ -14,6 +14,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from matplotlib.colors import to_rgb
 from PIL import Image
 
+from grader import ready_made as maker
 from helpers import standins
 from helpers.notebook import data, plots
 from helpers.notebook.plots import ready_made, style
@@ -215,6 +216,15 @@ def test_a_flower_of_ones_own():
 
 def test_the_ready_made_file_is_small():
     assert ready_made.FILE.stat().st_size < 200_000
+
+
+def test_the_ready_made_file_can_be_made_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(maker, "EPOCHS", 0)
+    maker.make(tmp_path / "made.npz")
+    with np.load(tmp_path / "made.npz") as made, np.load(ready_made.FILE) as shipped:
+        assert made.files == shipped.files
+        assert all(made[name].shape == shipped[name].shape for name in made.files)
+        assert all(made[name].dtype == shipped[name].dtype for name in made.files)
 
 
 def test_a_closed_set_network_is_fooled(drawn, capsys):

@@ -32,7 +32,7 @@ def training_curves(history, unknown: float = 0.5) -> dict[str, list[float]]:
     for part, style in PARTS:
         left.plot(epochs, curves[f"{part} loss"], style, color=INK, label=part)
         right.plot(epochs, curves[f"{part} known"], style, color=BLUE, label=f"known, {part}")
-        right.plot(epochs, curves[f"{part} unknown"], style, color=ORANGE, label=f"unknown, {part}")
+        right.plot(epochs, curves[f"{part} unknown"], "^" + style[1:], color=ORANGE, label=f"unknown, {part}")
     left.axhline(floor, color=ORANGE, linewidth=1.2, linestyle=":", label=f"floor, {unknown:.0%} unknown times ln 4")
     left.axhspan(0, floor, facecolor="none", edgecolor=ORANGE, hatch="//", alpha=0.25, linewidth=0)
     left.set(xlabel="epoch", ylabel="mean loss", ylim=(0, None))
