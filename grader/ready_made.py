@@ -5,6 +5,7 @@ of a closed-set network, and features in two dimensions of a closed-set network 
 """
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -35,7 +36,7 @@ def make(path: Path) -> None:
         "entropic": _features_after_training(OPEN),
     }
     # Stored, not compressed: the same bytes with every version of zlib. Half precision is enough for pictures.
-    half = {name: array.detach().numpy().astype(np.float16) for name, array in arrays.items()}
+    half: dict[str, Any] = {name: array.detach().numpy().astype(np.float16) for name, array in arrays.items()}
     np.savez(path, **half)
 
 

@@ -49,9 +49,12 @@ def unpacked(zipped, tmp_path_factory):
 
 
 def contents(zipped) -> dict[str, str]:
-    """Return the text of each file in the zip."""
+    """Return the text of each file in the zip; what is no text becomes marks, between which text can be found."""
     with zipfile.ZipFile(zipped) as file:
-        return {entry.filename.removeprefix(f"{handout.COURSE}/"): file.read(entry).decode() for entry in file.filelist}
+        return {
+            entry.filename.removeprefix(f"{handout.COURSE}/"): file.read(entry).decode(errors="replace")
+            for entry in file.filelist
+        }
 
 
 # ---- what is in it ----

@@ -8,7 +8,7 @@ apart by colour-blind readers and in grey; line styles, markers and hatches say 
 import base64
 import io
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -45,7 +45,7 @@ SHOWN = 100  # on the screen, for each inch
 WIDE, NARROW = 9.0, 5.6  # inches
 WIDTH = 92  # characters of a printed line
 
-RULES: dict[str, Any] = {
+RULES: Any = {  # matplotlib has a type for each name
     "axes.edgecolor": INK,
     "axes.facecolor": "none",
     "axes.grid": False,
@@ -140,6 +140,6 @@ def kind_of(digit: int) -> str:
     return next(name for name, kind in KINDS.items() if digit in kind.digits)
 
 
-def listed(values: dict[str, object]) -> str:
+def listed(values: Mapping[str, object]) -> str:
     """Return names and values as a sentence lists them: "known 7.1, known unknown 0.4"."""
     return ", ".join(f"{name} {value}" for name, value in values.items())
