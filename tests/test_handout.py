@@ -75,7 +75,8 @@ def test_it_holds_the_notebooks_the_helpers_and_what_says_how_to_use_them(zipped
     about = {"README.md", "pyproject.toml", "environment.yml"}
     licences = set(handout.LICENCES)
     code = {path.relative_to(ROOT).as_posix() for path in (ROOT / "helpers").rglob("*.py")}
-    helpers = {*code, "helpers/jupyterlab.json"}
+    others = {"jupyterlab.json", "notebook/plots/ready_made.npz", "notebook/widgets/canvas.js"}
+    helpers = code | {f"helpers/{file}" for file in others}
     assert set(found) == notebooks | about | licences | helpers
 
 

@@ -1,6 +1,6 @@
 """What figures show before anybody has trained: a closed-set network, and features in two dimensions.
 
-They are in the file beside this one; `python -m grader.ready_made` makes it.
+They are in the file beside this one; `make pictures` makes it.
 """
 
 import functools
