@@ -7,11 +7,13 @@ from contextlib import redirect_stderr
 
 import ipywidgets
 import matplotlib
+import nbformat
 import numpy as np
 import pytest
 import torch
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
+from nbconvert import HTMLExporter
 from PIL import Image
 
 from helpers import standins
@@ -108,6 +110,18 @@ def test_what_is_stored_is_the_same_each_time(name, samples, shown):
     for content, _ in (first, second):
         del content[showing.VIEW]
     assert first == second
+
+
+def test_a_page_without_widgets_shows_the_picture_and_its_sentence(samples, shown):
+    OFFERED["threshold_explorer"](samples)
+    _, content, metadata = shown
+    output = nbformat.v4.new_output("display_data", content, metadata=metadata)
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(outputs=[output])])
+    pages = [HTMLExporter(template_name=name).from_notebook_node(notebook)[0] for name in ("lab", "classic")]
+    for page in pages:
+        assert f'src="data:image/png;base64,{content["image/png"][:50]}' in page.replace("\n", "")
+    page = pages[1]  # the template "lab" has no alternative text for any picture
+    assert 'alt="A threshold, and what follows from it. At τ = 0.9000: CCR' in page
 
 
 @pytest.mark.parametrize("name", OFFERED)

@@ -112,7 +112,7 @@ def png(figure: Figure) -> bytes:
 def bundle(picture: bytes, title: str, sentence: str, width: float) -> tuple[dict[str, str], dict[str, Any]]:
     """Return a picture as a notebook stores it, and its metadata: the sentence is its alternative text."""
     content = {"text/plain": f"Figure: {title}", "image/png": base64.b64encode(picture).decode()}
-    return content, {"image/png": {"alt": f"{title}. {sentence}", "width": round(width * SHOWN)}}
+    return content, {"image/png": {"alt": f"{title[:1].upper()}{title[1:]}. {sentence}", "width": round(width * SHOWN)}}
 
 
 def show(figure: Figure, title: str, sentence: str, look_for: str = "", mistake: str = "") -> None:

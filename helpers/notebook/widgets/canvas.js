@@ -66,7 +66,7 @@ function drawAnswer(box, answer) {
 function render({ model, el }) {
   const all = element("div", "display: flex; flex-wrap: wrap; gap: 1.5em; color: var(--jp-ui-font-color1, inherit)", el);
   const left = element("div", "", all);
-  const canvas = element("canvas", "touch-action: none; cursor: crosshair; border: 1px solid #797979", left);
+  const canvas = element("canvas", "display: block; touch-action: none; cursor: crosshair; border: 1px solid #797979", left);
   canvas.width = canvas.height = SIDE * ZOOM;
   canvas.tabIndex = 0;
   canvas.setAttribute("role", "application");

@@ -86,7 +86,7 @@ def logit_sliders(loss=None, confidence=None) -> list[ipywidgets.FloatSlider]:
         for digit, value in zip(data.KNOWN, (2.0, 0.0, 0.0, 0.0))
     ]
     target = ipywidgets.ToggleButtons(options=OPTIONS, value=UNKNOWN, description="target")
-    target.style.button_width = "5.5em"
+    target.style.button_width = "7em"
     add = ipywidgets.Button(description=f"add {SHIFT} to all logits", layout={"width": "auto"})
     reset = ipywidgets.Button(description="add nothing", layout={"width": "auto"})
     picture = ipywidgets.Image(

@@ -23,7 +23,7 @@ def offer(widget: ipywidgets.Widget, picture: bytes, width: float, title: str, s
         content, metadata = style.bundle(picture, title, sentence, width)
         view = {VIEW: {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}}
         display({**content, **view}, metadata=metadata, raw=True)
-    style.say(sentence)
+    style.say(f"First view: {sentence}")
     style.say(f"Try: {advice}")
 
 
