@@ -2,7 +2,7 @@
 
 The background is transparent, and the ink is a grey that can be read on white and on black. So a figure fits
 JupyterLab's light and dark theme, and paper. The three colours differ in lightness, too, so that they can be told
-apart by colour-blind readers and in grey; line styles, markers and hatches say the same again.
+apart by colour-blind readers and in grey; line styles and markers say the same again.
 """
 
 import base64
@@ -31,18 +31,17 @@ class Kind(NamedTuple):
     colour: str
     line: str
     marker: str
-    hatch: str
 
 
 KINDS = {
-    "known": Kind(data.KNOWN, BLUE, "-", "o", ""),
-    "known unknown": Kind(data.KNOWN_UNKNOWN, ORANGE, "--", "^", "///"),
-    "unknown unknown": Kind(data.UNKNOWN_UNKNOWN, GREEN, "-.", "x", "xxx"),
+    "known": Kind(data.KNOWN, BLUE, "-", "o"),
+    "known unknown": Kind(data.KNOWN_UNKNOWN, ORANGE, "--", "^"),
+    "unknown unknown": Kind(data.UNKNOWN_UNKNOWN, GREEN, "-.", "x"),
 }
 
 DOTS = 160  # of a picture, for each inch
 SHOWN = 100  # on the screen, for each inch
-WIDE, NARROW = 9.0, 5.6  # inches
+WIDE = 9.0  # inches
 WIDTH = 92  # characters of a printed line
 
 RULES: Any = {  # matplotlib has a type for each name
@@ -74,12 +73,6 @@ def styled() -> Iterator[None]:
     """Draw the figures of a block in the style; other figures stay as they are."""
     with plt.rc_context(RULES):
         yield
-
-
-def subplots(rows: int = 1, columns: int = 1, size: tuple[float, float] = (NARROW, 3.6), **others: Any):
-    """Make a figure and its axes in the style, as `plt.subplots` does."""
-    with styled():
-        return plt.subplots(rows, columns, figsize=size, **others)
 
 
 def adopt(figure: Figure) -> None:
