@@ -18,6 +18,7 @@ from IPython.display import display
 from matplotlib.figure import Figure
 
 from .. import data
+from ..outcome import WIDTH
 
 BLUE, ORANGE, GREEN = "#1485E0", "#DD8520", "#117A36"
 INK = "#797979"  # 4.3 times as light as black, 4.3 times as dark as white
@@ -42,7 +43,6 @@ KINDS = {
 DOTS = 160  # of a picture, for each inch
 SHOWN = 100  # on the screen, for each inch
 WIDE = 9.0  # inches
-WIDTH = 92  # characters of a printed line
 
 RULES: Any = {  # matplotlib has a type for each name
     "axes.edgecolor": INK,
@@ -125,7 +125,7 @@ def say(sentence: str, look_for: str = "", mistake: str = "") -> None:
     """Print what a figure says, what to see in it, and what the usual mistake looks like."""
     for words, line in (("", sentence), ("Look for: ", look_for), ("Usual mistake: ", mistake)):
         if line:
-            print(textwrap.fill(words + line, WIDTH))
+            print(textwrap.fill(words + line, WIDTH, break_on_hyphens=False))
 
 
 def kind_of(digit: int) -> str:
