@@ -157,6 +157,18 @@ def test_the_slider_draws_anew_when_it_moves(monkeypatch):
     assert drawn == [0.25, 0.75]
 
 
+def test_no_client_answers_the_slider(monkeypatch):
+    """nbclient answers what is printed in `with Output():`, and then often waits until the cell's time is over."""
+    monkeypatch.setattr(ipywidgets.Output, "__enter__", lambda output: pytest.fail("a client would answer this"))
+    made = []
+    monkeypatch.setattr(ipywidgets, "Output", lambda real=ipywidgets.Output: made.append(real()) or made[0])
+    with capture_output() as shown:
+        slider = widgets.threshold_slider(lambda value: 1 - value, lambda value: value, 0.25, [0.1, 0.9])
+        slider.value = 0.75
+    assert made[0].outputs[-1]["text"].endswith("CCR 0.250   FPR 0.750\n")
+    assert "CCR" not in shown.stdout  # it is shown below the slider alone
+
+
 @pytest.mark.parametrize("threshold", [0.9, 0.123456789, 0.99999994, 1.000001])
 def test_the_explorer_starts_at_exactly_the_threshold(samples, shown, threshold):
     field = widgets.threshold_explorer(*samples, threshold)
