@@ -28,7 +28,7 @@ GIVEN := $(foreach name,$(filter-out -% .% MAKE%,$(.VARIABLES)),$(if $(filter co
 UNREAD := $(filter-out $(READ) $(foreach goal,$(MAKECMDGOALS),$(READ_$(goal))),$(GIVEN))
 $(if $(UNREAD),$(error `make $(MAKECMDGOALS)` does not read $(UNREAD): it reads $(foreach goal,$(MAKECMDGOALS),$(READ_$(goal))) $(READ)))
 
-.PHONY: help demo test lab ready release handout outputs collect grade bench-grading mutants constraints check-python clean
+.PHONY: help demo test lab ready release handout outputs collect grade bench-grading mutants constraints pictures check-python clean
 
 help:
 	@echo "make demo      release, three submissions, grades, feedback   (DATA=mnist or DATA=FOLDER for all of MNIST)"
@@ -45,6 +45,7 @@ help:
 	@echo "make bench-grading  how fast grading is, compared with stock nbgrader (half an hour)"
 	@echo "make mutants   how many small mistakes in the solutions the checks catch"
 	@echo "make constraints  write down the versions that were tested    (constraints/)"
+	@echo "make pictures  train what figures show before anybody has trained (two minutes)"
 	@echo "make clean     delete the environments; grading/ and work/ stay"
 	@echo "NEWEST=1 or OLDEST=1 with any of these uses an environment of its own, with the newest or the oldest versions."
 
@@ -113,6 +114,10 @@ mutants: $(VENV)/ready
 # Only for an environment that has passed the tests: make test constraints NEWEST=1
 constraints: $(VENV)/ready
 	$(RUN) -m grader.versions write
+
+# Only if the networks of grader/ready_made.py change: the pictures are in the repository.
+pictures: $(VENV)/ready
+	$(RUN) -m grader.ready_made
 
 clean:
 	rm -rf .venv .venv-newest .venv-oldest

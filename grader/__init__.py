@@ -25,6 +25,7 @@
 | `worker`        | grades a submission in a worker, and converts it                        |
 | `submissions`   | reads what a student has handed in                                      |
 | `repair`        | mends a notebook, so that nbgrader takes it                             |
+| `ready_made`    | trains small networks for what figures show before anybody has trained  |
 | `suspicions`    | flags in a submission what a person should see                          |
 | `autograde`     | grades one submission: runs its cells, probes and judges its answers    |
 | `sandbox`       | a place to run students' code in                                        |

@@ -1,18 +1,26 @@
-"""Figures return what they drew; the progress bar and the slider work, and stay silent on stderr."""
+"""Figures return what they drew, and say it; their style holds on white, on black, in grey and for all eyes."""
 
+import base64
 import io
-from contextlib import redirect_stderr
+import itertools
+import re
 
-import ipywidgets
 import matplotlib
 import matplotlib.pyplot as plt
+import numpy as np
 import pytest
 import torch
-from IPython.utils.capture import capture_output
+from IPython.core.interactiveshell import InteractiveShell
+from matplotlib.colors import to_rgb
+from PIL import Image
 
+from grader import ready_made as maker
 from helpers import standins
-from helpers.notebook import plots, widgets
-from helpers.notebook.probes.probing import quietly
+from helpers.notebook import data, plots
+from helpers.notebook.plots import ready_made, style
+from helpers.notebook.plots.rates import FAR, Scores, opened
+from helpers.notebook.probes.probing import StandInHandedIn, quietly
+from helpers.standins.task01 import TABLE
 
 matplotlib.use("agg")
 
@@ -25,66 +33,122 @@ def closed():
 
 @pytest.fixture
 def drawn(monkeypatch):
-    """The figure that a function drew. `plt.show` does nothing, because it would close the figure."""
-    monkeypatch.setattr(plt, "show", lambda: None)
+    """The figure that a function drew, which is not closed here."""
+    monkeypatch.setattr(plt, "close", lambda *_: None)
     return plt.gcf
 
 
-def test_digits(drawn):
+@pytest.fixture(scope="module")
+def samples():
+    """Logits, digits, images and magnitudes of a few hundred samples, as if from a trained network."""
+    images, digits = data.read(train=False)
+    generator = np.random.default_rng(4)
+    logits = generator.normal(0, 1, (len(digits), 4))
+    for place, digit in enumerate(digits.tolist()):
+        if digit in data.KNOWN:
+            logits[place, data.KNOWN.index(digit)] += 5
+        elif digit in data.UNKNOWN_UNKNOWN:
+            logits[place, digit % 4] += 2
+    lengths = np.abs(logits).sum(1)
+    return torch.tensor(logits, dtype=torch.float32), digits, images, lengths
+
+
+def text(capsys) -> str:
+    """What was printed, on one line."""
+    return " ".join(capsys.readouterr().out.split())
+
+
+def numbers(printed: str) -> list[float]:
+    return [float(number) for number in re.findall(r"-?\d+(?:\.\d+)?", printed)]
+
+
+# ---- one figure after the other ----
+
+
+def test_digits(drawn, capsys):
     dataset = standins.OpenSetDigits("test")
     counts = plots.digits(dataset.data, dataset.targets)
     assert counts == dict.fromkeys((1, 4, 5, 6, 8, 9), 100)
-    assert len(drawn().axes) == 6 * 6 and drawn().axes[0].get_ylabel() == "1"
+    assert len(drawn().axes) == 6 * 6 and drawn().axes[0].get_ylabel() == "unknown unknown 1"
+    assert "1: 100, 4: 100, 5: 100, 6: 100, 8: 100, 9: 100." in text(capsys)
 
 
-def test_the_kinds_of_digits_are_named_beside_their_colours(drawn):
+def test_the_kinds_of_digits_are_named_in_their_colours(drawn):
     plots.digits(torch.zeros(3, 28, 28), [1, 2, 4])
-    title = drawn().get_suptitle().splitlines()
-    assert title == ["blue: known, 4, 5, 8, 9", "orange: known unknown, 0, 2, 3, 7", "green: unknown unknown, 1, 6"]
+    labels = [axes.yaxis.label for axes in drawn().axes if axes.get_ylabel()]
+    assert [label.get_text() for label in labels] == ["unknown unknown 1", "known unknown 2", "known 4"]
+    assert [label.get_color() for label in labels] == [plots.GREEN, plots.ORANGE, plots.BLUE]
     drawn().draw_without_rendering()
-    title = drawn()._suptitle.get_window_extent()
-    assert title.x0 >= 0 and title.x1 <= drawn().bbox.width, "the title is cut off"
-    shown = [axes.yaxis.label.get_color() for axes in drawn().axes if axes.get_ylabel()]
-    assert [plots.COLOURS[colour] for colour in shown] == ["green", "orange", "blue"]
+    assert all(label.get_window_extent().x0 >= 0 for label in labels), "a label is cut off"
 
 
 def test_digits_of_which_there_are_few(drawn):
     assert plots.digits(torch.zeros(3, 28, 28), [4, 4, 9]) == {4: 2, 9: 1}
 
 
-def test_items(drawn):
+def test_items(drawn, capsys):
     targets = plots.items(standins.OpenSetDataset("train"), number=3)
     assert [len(target) for target in targets] == [4, 4, 4]
+    assert [[bar.get_height() for bar in axes.patches] for axes in drawn().axes[3:]] == targets
+    one_hot = sum(max(target) == 1 for target in targets)
+    assert f"Of 3 samples, {one_hot} have a target vector with a 1" in text(capsys)
+
+
+def test_samples(drawn):
+    labels = torch.tensor([6, 9, 0, 1, 4, 4])
+    vectors = plots.samples(torch.zeros(6, 28, 28), labels, torch.from_numpy(TABLE)[labels])
+    assert vectors == [TABLE[digit].tolist() for digit in (4, 9, 0, 1, 6)], "known first, one of each digit"
+    assert [axes.get_title().split()[-1] for axes in drawn().axes[:5]] == ["4", "9", "0", "1", "6"]
+
+
+@pytest.mark.parametrize(("factor", "apart"), [(1, 0.0), (-1, 1.5), (1 / 3, 0.5)])
+def test_gradients(drawn, capsys, factor, apart):
+    logits = torch.zeros(3, 4)
+    targets = torch.eye(4)[:3]
+    drawings = plots.gradients(logits, targets, factor * (0.25 - targets) / 3)
+    assert drawings["softmax"] == [[0.25] * 4] * 3 and drawings["target"] == targets.tolist()
+    assert f"is {apart:.2f}." in text(capsys)
     heights = [[bar.get_height() for bar in axes.patches] for axes in drawn().axes[3:]]
-    assert heights == targets
+    assert heights == [expected + yours for expected, yours in zip(drawings["expected"], drawings["yours"])]
 
 
-def test_confidence_curves(drawn):
+def test_the_simplex(drawn, capsys):
+    logits, targets = torch.tensor([[2.0, 0, 0], [0, 0, 3.0]]), torch.tensor([[0, 1.0, 0], [1 / 3] * 3])
+    ends = plots.simplex(plots.descend(standins.entropic_open_set_loss, logits, targets), targets)
+    assert ends["begin"][0][0] > 0.7 and ends["end"][0][1] > 0.9, "a known sample runs to its corner"
+    assert max(ends["end"][1]) == pytest.approx(1 / 3, abs=0.02), "an unknown sample runs to the middle"
+    assert f"{ends['end'][0][1]:.2f} on average" in text(capsys)
+
+
+def test_the_simplex_shows_a_loss_that_does_nothing(capsys):
+    targets = torch.tensor([[0, 1.0, 0], [1 / 3] * 3])
+    ends = plots.simplex(
+        plots.descend(lambda z, t: z.sum() * 0, torch.tensor([[2.0, 0, 0], [0, 0, 3.0]]), targets), targets
+    )
+    assert ends["begin"] == ends["end"]
+
+
+def test_confidence_curves(drawn, capsys):
     curves = plots.confidence_curves(standins.confidence)
     assert curves["known"][-1] == pytest.approx(1, abs=0.01)
     assert max(curves["unknown"]) == pytest.approx(1)
-    assert [line.get_ydata().tolist() for line in drawn().axes[0].lines] == [curves["known"], curves["unknown"]]
+    assert [line.get_ydata().tolist() for line in drawn().axes[0].lines[:2]] == [curves["known"], curves["unknown"]]
+    assert "largest (1.00) where the logit is 0.0." in text(capsys)
 
 
-def test_training_curves(drawn):
-    history = [((3.0, 0.2, 0.3), (2.0, 0.4, 0.5)), ((1.0, 0.6, 0.7), (0.9, 0.8, 0.9))]
+def test_training_curves(drawn, capsys):
+    history = [((3.0, 0.2, 0.3), (2.0, 0.4, 0.5)), ((1.0, 0.6, 0.7), (0.9, 0.8, 0.75))]
     curves = plots.training_curves(history)
-    assert curves["training loss"] == [3, 1] and curves["validation unknown"] == [0.5, 0.9]
+    assert curves["training loss"] == [3, 1] and curves["validation unknown"] == [0.5, 0.75]
     assert len(drawn().axes[0].lines) == 3 and len(drawn().axes[1].lines) == 4
-    assert drawn().axes[0].lines[-1].get_ydata()[0] == pytest.approx(0.69, abs=0.01), "the smallest possible loss"
+    assert drawn().axes[0].lines[-1].get_ydata()[0] == pytest.approx(np.log(4) / 2), "the floor"
+    said = text(capsys)
+    assert "loss from 2.00 to 0.90 (floor 0.69)" in said and "0.80 of known and 0.75 of unknown" in said
 
 
-def test_legends_hide_no_curve(drawn):
-    plots.confidence_curves(standins.confidence)
-    plots.training_curves([((3.0, 0.2, 0.3), (2.0, 0.4, 0.5))])
-    plots.rate_curves([0.2, 0.9], [1, 0.5], [0.7, 0.1], threshold=0.8)
-    for number in plt.get_fignums():
-        figure = plt.figure(number)
-        figure.draw_without_rendering()
-        for axes in figure.axes:
-            legend = axes.get_legend().get_window_extent()
-            assert not legend.overlaps(axes.get_window_extent().shrunk(0.99, 0.99))
-            assert figure.bbox.width >= legend.x1 and figure.bbox.height >= legend.y1, "the legend is cut off"
+def test_the_floor_follows_the_share_of_unknown_samples(drawn, capsys):
+    plots.training_curves([((3.0, 0.2, 0.3), (2.0, 0.4, 0.5))], unknown=0.25)
+    assert "(floor 0.35)" in text(capsys)
 
 
 @pytest.mark.parametrize("history", [5, [0.3, 0.2], [(0.3, 0.2)], [((1, 2), (3, 4))], [(("a",) * 3,) * 2], {"loss": 1}])
@@ -102,45 +166,330 @@ def test_training_curves_of_nothing(capsys):
 
 def test_magnitude_curves():
     axes = plots.magnitude_curves(torch.tensor([5.0, 6]), torch.tensor([1.0, 2]), torch.tensor([3.0]))
-    assert [text.get_text() for text in axes.get_legend().get_texts()] == list(plots.GROUPS)
+    assert [text.get_text() for text in axes.get_legend().get_texts()] == list(plots.KINDS)
 
 
-def test_rate_curves(drawn):
-    curves = plots.rate_curves([0.2, 0.9], [1, 0.5], [0.7, 0.1], threshold=0.8)
+def test_the_student_s_histograms_fit_any_theme(drawn, capsys):
+    groups = torch.tensor([5.0, 6, 9]), torch.tensor([1.0, 2]), torch.tensor([3.0])
+    medians = plots.show_histograms(standins.plot_magnitudes(*groups), *groups)
+    assert medians == {"known": 6, "known unknown": 1.5, "unknown unknown": 3}
+    assert "known 6.0, known unknown 1.5, unknown unknown 3.0." in text(capsys)
+    assert drawn().get_facecolor()[3] == 0 and drawn().axes[0].get_facecolor()[3] == 0
+
+
+def test_magnitudes_and_scores(drawn, samples, capsys):
+    logits, digits, _, lengths = samples
+    values = plots.magnitudes_and_scores(lengths, logits, digits)
+    said = text(capsys)
+    for name, kind in plots.KINDS.items():
+        of_kind = lengths[np.isin(digits, kind.digits)]
+        assert values[name]["magnitude"] == sorted(of_kind.tolist())
+        assert f"{name} {np.median(of_kind):.1f}" in said
+    assert all(axes.get_xscale() == "log" for axes in drawn().axes)
+
+
+def test_the_flower(drawn, capsys):
+    digits = np.array([4, 0, 1, 4])
+    medians = plots.flower(np.full((4, 2), 3.0), [[3, 4], [0, 1], [0, 2], [6, 8]], digits)
+    assert medians["entropic open-set loss"] == {"known": 7.5, "known unknown": 1, "unknown unknown": 2}
+    assert "known 7.5, known unknown 1.0, unknown unknown 2.0" in text(capsys)
+    assert [axes.get_title() for axes in drawn().axes] == list(medians)
+
+
+def test_the_ready_made_flower_shows_what_it_says(capsys):
+    medians = plots.flower()
+    entropic, closed_set = medians["entropic open-set loss"], medians["closed-set loss"]
+    assert entropic["known unknown"] < entropic["unknown unknown"] < entropic["known"]
+    assert entropic["known unknown"] < 0.2 * entropic["known"], "a ball at the origin"
+    assert min(closed_set.values()) > 0.4 * closed_set["known"], "unknown petals are long, too"
+    assert f"known {entropic['known']:.1f}" in text(capsys)
+
+
+def test_a_flower_of_ones_own():
+    network = plots.flower_network()
+    features = plots.flower_features(network)
+    assert features.shape == ready_made.flower().entropic.shape and (features < 0).any(), "no ReLU before the logits"
+    plots.flower(entropic=features)
+
+
+def test_the_ready_made_file_is_small():
+    assert ready_made.FILE.stat().st_size < 200_000
+
+
+def test_the_ready_made_file_can_be_made_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(maker, "EPOCHS", 0)
+    maker.make(tmp_path / "made.npz")
+    with np.load(tmp_path / "made.npz") as made, np.load(ready_made.FILE) as shipped:
+        assert made.files == shipped.files
+        assert all(made[name].shape == shipped[name].shape for name in made.files)
+        assert all(made[name].dtype == shipped[name].dtype for name in made.files)
+
+
+def test_a_closed_set_network_is_fooled(drawn, capsys):
+    shares = plots.fooled()
+    assert 0.6 < shares["closed-set network"] < 0.9
+    number = round(200 * shares["closed-set network"])
+    assert f"Of 200 images of 1 and 6, which it has never seen, the closed-set network is sure of {number} " in text(
+        capsys
+    )
+    assert [axes.get_title() for axes in drawn().axes] == ["a 1"] * 3 + ["a 6"] * 3
+
+
+def test_the_closed_set_network_knows_its_digits():
+    images, digits = data.read(train=False)
+    known = np.isin(digits, data.KNOWN)
+    named = np.array(data.KNOWN)[ready_made.closed_set_logits(images[known]).argmax(1)]
+    assert (named == digits[known].numpy()).mean() > 0.9
+
+
+def test_ones_own_network_stands_beside_it(samples, capsys):
+    logits, digits, images, _ = samples
+    shares = plots.fooled(logits, images, digits)
+    scores = Scores(logits, digits).of["unknown unknown"]
+    assert shares["your network"] == pytest.approx((scores >= 0.9).mean())
+    assert f"your network is sure of {(scores >= 0.9).sum()} " in text(capsys)
+
+
+# ---- rates ----
+
+
+def test_rate_curves(drawn, capsys):
+    curves = plots.rate_curves([0.2, 0.9], [1, 0.5], [0.7, 0.1], threshold=0.9)
     assert curves == {"threshold": [0.2, 0.9], "CCR": [1, 0.5], "FPR": [0.7, 0.1]}
     assert [line.get_ydata().tolist() for line in drawn().axes[0].lines[:2]] == [curves["CCR"], curves["FPR"]]
+    assert "At τ = 0.900: CCR 50.0%, FPR 10.0%" in text(capsys)
 
 
-def test_the_progress_bar_goes_through_its_steps():
-    errors = io.StringIO()
-    with capture_output() as shown, redirect_stderr(errors):
-        assert list(widgets.progress_bar(range(3), "epochs")) == [0, 1, 2]
-    assert shown.stdout == "IntProgress(value=0, description='epochs', max=3)\n"
-    assert errors.getvalue() == "" and shown.stderr == ""
+@pytest.mark.parametrize("threshold", [0, 0.25, 0.5, 0.7, 0.9, 0.99, 1.0])
+def test_rates_are_counts(samples, threshold):
+    logits, digits, _, _ = samples
+    scores, named = torch.softmax(logits, dim=1).max(dim=1)
+    known = torch.isin(digits, torch.tensor(data.KNOWN))
+    right = (torch.tensor(data.KNOWN)[named] == digits) & known & (scores >= threshold)
+    rates = Scores(logits, digits).rates_at(threshold)
+    assert rates["CCR"] == pytest.approx(right.sum() / known.sum())
+    for name in ("known unknown", "unknown unknown"):
+        members = torch.isin(digits, torch.tensor(plots.KINDS[name].digits))
+        assert rates[f"FPR of {name}"] == pytest.approx((scores[members] >= threshold).float().mean())
 
 
-def test_the_progress_bar_is_not_shown_while_a_check_runs():
-    with capture_output() as shown, quietly("fit"):
-        assert list(widgets.progress_bar(range(3), "epochs")) == [0, 1, 2]
-    assert not shown.outputs and not shown.stdout
+def test_a_score_that_equals_the_threshold_counts(samples):
+    logits, digits, _, _ = samples
+    unknown = logits[torch.isin(digits, torch.tensor(data.UNKNOWN_UNKNOWN))]
+    for score in torch.softmax(unknown, dim=1).max(dim=1).values.unique()[::10]:
+        expected = standins.false_positive_rate(unknown, score.item())
+        rate = Scores(logits, digits).rates_at(score.item())["FPR of unknown unknown"]
+        assert rate in (pytest.approx(expected), pytest.approx(expected + 1 / len(unknown))), "up to a rounded score"
+        assert rate == pytest.approx((torch.softmax(unknown, dim=1).max(dim=1).values >= score).float().mean())
 
 
-def test_the_slider_draws_anew_when_it_moves(monkeypatch):
-    drawn = []
-    monkeypatch.setattr(plots, "rate_curves", lambda *arguments: drawn.append(arguments[-1]))
-    with capture_output():
-        slider = widgets.threshold_slider(lambda value: 1 - value, lambda value: value, 0.25, [0.1, 0.9])
-        slider.value = 0.75
-    assert drawn == [0.25, 0.75]
+def test_rates(drawn, samples, capsys):
+    logits, digits, _, _ = samples
+    curves = plots.rates(logits, digits, 0.9)
+    assert list(curves) == ["threshold", "CCR", "FPR of known unknown", "FPR of unknown unknown"]
+    assert all(later <= earlier for curve in list(curves.values())[1:] for earlier, later in itertools.pairwise(curve))
+    rates = Scores(logits, digits).rates_at(0.9)
+    assert f"At τ = 0.9000: CCR {rates['CCR']:.1%}, FPR of known unknown" in text(capsys)
 
 
-def test_no_client_answers_the_slider(monkeypatch):
-    """nbclient answers what is printed in `with Output():`, and then often waits until the cell's time is over."""
-    monkeypatch.setattr(ipywidgets.Output, "__enter__", lambda output: pytest.fail("a client would answer this"))
-    made = []
-    monkeypatch.setattr(ipywidgets, "Output", lambda real=ipywidgets.Output: made.append(real()) or made[0])
-    with capture_output() as shown:
-        slider = widgets.threshold_slider(lambda value: 1 - value, lambda value: value, 0.25, [0.1, 0.9])
-        slider.value = 0.75
-    assert made[0].outputs[-1] == {"output_type": "stream", "name": "stdout", "text": "CCR 0.250   FPR 0.750\n"}
-    assert "CCR" not in shown.stdout  # it is shown below the slider alone
+def test_the_axis_opens_up_near_one():
+    assert opened([0, 0.9, 0.99, 0.999]) == pytest.approx([0, 1, 2, 3])
+    assert opened([1, 1.1]).tolist() == [FAR, FAR]
+
+
+def test_oscr_ends_at_closed_set_accuracy(drawn, samples, capsys):
+    logits, digits, _, _ = samples
+    lines = plots.oscr(logits, digits, 0.8, closed=ready_made.closed_set_logits(samples[2]))
+    known = torch.isin(digits, torch.tensor(data.KNOWN))
+    accuracy = (torch.tensor(data.KNOWN)[logits.argmax(1)] == digits)[known].float().mean().item()
+    for line in lines.values():
+        assert line["FPR"][0] == 1 and line["CCR"][0] == pytest.approx(accuracy)
+        assert line["FPR"][-1] == 0 and line["CCR"][-1] == 0
+    said = text(capsys)
+    assert f"the CCR is {accuracy:.1%}: closed-set accuracy" in said
+    assert f"CCR {Scores(logits, digits).rates_at(0.8)['CCR']:.1%}" in said
+    assert drawn().axes[0].get_xscale() == "log"
+
+
+def test_oscr_at_ten_percent_is_the_best_that_a_threshold_gives(samples, capsys):
+    logits, digits, _, _ = samples
+    plots.oscr(logits, digits)
+    scores = Scores(logits, digits)
+    rates = [scores.rates_at(threshold) for threshold in scores.thresholds()]
+    best = max(rate["CCR"] for rate in rates if rate["FPR of unknown unknown"] <= 0.1)
+    assert f"{best:.1%} on unknown unknown" in text(capsys)
+
+
+def test_figures_that_compute_rates_are_no_answers(samples):
+    logits, digits, _, _ = samples
+    for name in ("correct_classification_rate", "false_positive_rate", "select_threshold"):
+        with quietly(name), pytest.raises(StandInHandedIn):
+            plots.oscr(logits, digits)
+
+
+# ---- decisions ----
+
+
+def test_confusion(samples, capsys):
+    logits, digits, _, _ = samples
+    table = plots.confusion(logits, digits, 0.9)
+    assert list(table) == [4, 5, 8, 9, 0, 2, 3, 7, 1, 6] and list(table[4]) == ["4", "5", "8", "9", "rejected"]
+    scores, named = torch.softmax(logits, dim=1).max(dim=1)
+    for digit, answers in table.items():
+        accepted = torch.tensor(data.KNOWN)[named[(digits == digit) & (scores >= 0.9)]].tolist()
+        assert answers == {
+            **{str(known): accepted.count(known) for known in data.KNOWN},
+            "rejected": int((digits == digit).sum()) - len(accepted),
+        }
+    worst = max((0, 2, 3, 7, 1, 6), key=lambda digit: -table[digit]["rejected"])
+    assert f"Of the unknown digits, {worst} is accepted most often" in text(capsys)
+
+
+def test_the_gallery(drawn, samples, capsys):
+    logits, digits, images, _ = samples
+    rows = plots.gallery(images, logits, digits, each=5)
+    scores = torch.softmax(logits, dim=1).max(dim=1).values
+    assert [len(places) for places in rows.values()] == [5, 5, 5]
+    for title, places in rows.items():
+        kind = title.split("confident ")[1]
+        members = torch.isin(digits, torch.tensor(plots.KINDS[kind].digits)).nonzero()[:, 0].tolist()
+        ordered = sorted(scores[members].tolist(), reverse=title.startswith("most"))
+        assert scores[places].tolist() == pytest.approx(ordered[:5]) and set(places) <= set(members)
+    first = rows["least confident known"][0]
+    assert f"The least confident known sample: a {digits[first]} that the network calls" in text(capsys)
+
+
+def test_figures_take_what_there_is(samples):
+    logits, digits, images, lengths = samples
+    some = torch.isin(digits, torch.tensor([4, 8, 2]))
+    given = logits[some].requires_grad_(), digits[some].numpy()
+    plots.rates(*given, 0.5)
+    assert list(plots.oscr(*given)) == ["known unknown"]
+    assert list(plots.confusion(*given, 0.5)) == [4, 8, 2]
+    assert list(plots.gallery(images[some], *given)) == ["most confident known unknown", "least confident known"]
+    assert list(plots.magnitudes_and_scores(lengths[some.numpy()], *given)) == ["known", "known unknown"]
+
+
+# ---- the style ----
+
+
+def own_histograms():
+    """What a student may draw, in matplotlib's own style."""
+    _, axes = plt.subplots()
+    axes.hist([5.0, 6], label="known")
+    axes.set(xlabel="magnitude", ylabel="count", title="magnitudes")
+    axes.legend()
+    return axes
+
+
+ALL = {
+    "digits": lambda s: plots.digits(s[2], s[1]),
+    "samples": lambda s: plots.samples(s[2], s[1], torch.from_numpy(TABLE)[s[1]]),
+    "confidence_curves": lambda s: plots.confidence_curves(standins.confidence),
+    "training_curves": lambda s: plots.training_curves([((3.0, 0.2, 0.3), (2.0, 0.4, 0.5))]),
+    "gradients": lambda s: plots.gradients(s[0][:2], TABLE[[4, 0]], s[0][:2]),
+    "simplex": lambda s: plots.simplex(torch.zeros(2, 1, 3), [[1, 0, 0]]),
+    "flower": lambda s: plots.flower(),
+    "fooled": lambda s: plots.fooled(),
+    "show_histograms": lambda s: plots.show_histograms(own_histograms(), [5.0, 6], [1.0], [3.0]),
+    "magnitudes_and_scores": lambda s: plots.magnitudes_and_scores(s[3], s[0], s[1]),
+    "rate_curves": lambda s: plots.rate_curves([0.2, 0.9], [1, 0.5], [0.7, 0.1], threshold=0.8),
+    "rates": lambda s: plots.rates(s[0], s[1], 0.9),
+    "oscr": lambda s: plots.oscr(s[0], s[1], 0.9),
+    "confusion": lambda s: plots.confusion(s[0], s[1], 0.9),
+    "gallery": lambda s: plots.gallery(s[2], s[0], s[1]),
+}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_each_figure_is_shown_with_its_sentence(name, samples, monkeypatch, capsys):
+    published = []
+    monkeypatch.setattr(InteractiveShell, "initialized", lambda: True)
+    monkeypatch.setattr(style, "display", lambda *given, **others: published.append((given[0], others)))
+    ALL[name](samples)
+    [(content, others)] = published
+    assert set(content) == {"text/plain", "image/png"} and content["text/plain"].startswith("Figure: ")
+    about = others["metadata"]["image/png"]
+    said = text(capsys)
+    assert about["alt"].split(". ", 1)[1] in said, "the alternative text has the printed sentence"
+    assert numbers(about["alt"]) and "Look for: " in said
+    picture = Image.open(io.BytesIO(base64.b64decode(content["image/png"])))
+    assert picture.mode == "RGBA" and picture.getpixel((0, 0))[3] == 0, "the background is transparent"
+    assert about["width"] == pytest.approx(picture.width * style.SHOWN / style.DOTS, abs=1)
+    assert not plt.get_fignums(), "an open figure would be shown a second time"
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_all_text_is_in_readable_colours(name, samples, drawn):
+    ALL[name](samples)
+    for words in drawn().findobj(matplotlib.text.Text):
+        if words.get_text().strip():
+            ground = luminance(words.get_color())
+            assert contrast(ground, 1.0) > 2.8 and contrast(ground, DARK) > 2.8, (words.get_text(), words.get_color())
+
+
+@pytest.mark.parametrize("name", ["confidence_curves", "training_curves", "rate_curves", "rates", "oscr"])
+def test_legends_hide_no_curve(name, samples, drawn):
+    ALL[name](samples)
+    figure = drawn()
+    figure.draw_without_rendering()
+    for axes in figure.axes:
+        legend = axes.get_legend().get_window_extent()
+        assert not legend.overlaps(axes.get_window_extent().shrunk(0.99, 0.99))
+        assert figure.bbox.width >= legend.x1 and figure.bbox.height >= legend.y1, "the legend is cut off"
+
+
+def test_other_figures_keep_their_style():
+    plots.rate_curves([0.2, 0.9], [1, 0.5], [0.7, 0.1])
+    assert plt.rcParams["text.color"] == "black"
+
+
+# How a person without green cones sees linear RGB (Machado, Oliveira and Fernandes, 2009, severity 1).
+DEUTERANOPIA = np.array(
+    [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]
+)
+XYZ = np.array([[0.4124, 0.3576, 0.1805], [0.2126, 0.7152, 0.0722], [0.0193, 0.1192, 0.9505]])
+
+
+def linear(colour) -> np.ndarray:
+    rgb = np.array(to_rgb(colour))
+    return np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+
+
+def luminance(colour) -> float:
+    return float(XYZ[1] @ linear(colour))
+
+
+def contrast(one: float, two: float) -> float:
+    """WCAG's contrast of two luminances."""
+    return (max(one, two) + 0.05) / (min(one, two) + 0.05)
+
+
+def lab(light: np.ndarray) -> np.ndarray:
+    """CIE L*a*b*, in which a distance of 2 or 3 can just be seen."""
+    share = XYZ @ np.clip(light, 0, 1) / np.array([0.9505, 1, 1.089])
+    root = np.where(share > 0.008856, np.cbrt(share), 7.787 * share + 16 / 116)
+    return np.array([116 * root[1] - 16, 500 * (root[0] - root[1]), 200 * (root[1] - root[2])])
+
+
+DARK = luminance("#111111")  # what JupyterLab's dark theme has behind outputs
+COLOURS = [kind.colour for kind in plots.KINDS.values()]
+
+
+@pytest.mark.parametrize("colour", [style.INK, style.MARK, *COLOURS])
+def test_colours_can_be_seen_on_white_and_on_black(colour):
+    least = 4.2 if colour == style.INK else 2.8  # small text; lines and marks
+    assert contrast(luminance(colour), 1.0) > least and contrast(luminance(colour), DARK) > least
+
+
+@pytest.mark.parametrize(("one", "two"), list(itertools.combinations(COLOURS, 2)))
+def test_colours_differ_for_all_eyes(one, two):
+    assert np.linalg.norm(lab(linear(one)) - lab(linear(two))) > 40
+    simulated = [lab(DEUTERANOPIA @ linear(colour)) for colour in (one, two)]
+    assert np.linalg.norm(simulated[0] - simulated[1]) > 25, "for a colour-blind reader"
+    assert abs(lab(linear(one))[0] - lab(linear(two))[0]) > 7, "in grey"
+
+
+def test_kinds_differ_without_colour():
+    for part in ("line", "marker"):
+        assert len({getattr(kind, part) for kind in plots.KINDS.values()}) == 3

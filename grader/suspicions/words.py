@@ -36,11 +36,15 @@ PARTLY = {
     "helpers.notebook.machine": words("check"),
     "helpers.notebook.outcome": words("preview"),
     "helpers.notebook.plots": words(
-        "BLUE GREEN ORANGE digits items confidence_curves training_curves magnitude_curves rate_curves"
+        """BLUE GREEN ORANGE KINDS digits items samples gradients descend simplex confidence_curves training_curves
+        magnitude_curves magnitudes_and_scores show_histograms flower flower_network flower_features fooled
+        closed_set_logits rate_curves rates oscr confusion gallery"""
     ),
     "helpers.notebook.progress": words("progress"),
     "helpers.notebook.settings": words("device epochs MovedToDevice"),
-    "helpers.notebook.widgets": words("progress_bar threshold_slider"),
+    "helpers.notebook.widgets": words(
+        "progress_bar threshold_slider threshold_explorer logit_sliders flower_explorer draw_digit"
+    ),
 }
 # What the setup cell has imported.
 GIVEN = {

@@ -22,6 +22,6 @@
 | `progress` | the board: the ten tasks, their states and their points                  |
 | `machine`  | what is installed, what will be used, and what there is to do            |
 | `ready`    | before handing in: what the grading machine may not have             |
-| `plots`    | figures; each returns the data that it drew                              |
+| `plots`    | figures; each returns the data that it drew, and says it                 |
 | `widgets`  | interactive figures and the progress bar                                 |
 """

@@ -1,0 +1,148 @@
+"""Figures of deep features: the flower (features in two dimensions), and how long features are."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+from . import ready_made
+from .rates import Scores
+from .style import INK, KINDS, WIDE, adopt, kind_of, legend_above, listed, show, styled
+
+
+def magnitude_curves(known, known_unknown, unknown_unknown):
+    """Draw the distributions of three groups of magnitudes as filled curves, and return the axes."""
+    groups = dict(zip(KINDS, (known, known_unknown, unknown_unknown)))
+    values = {name: np.sort(np.asarray(group, dtype=float)) for name, group in groups.items()}
+    grid = np.linspace(0, max(group[-1] for group in values.values()) * 1.05, 200)
+    width = grid[-1] / 40
+    with styled():
+        _, axes = plt.subplots()
+        for name, group in values.items():
+            heights = np.exp(-0.5 * ((grid[:, None] - group) / width) ** 2).mean(1)
+            axes.fill_between(grid, heights, alpha=0.4, color=KINDS[name].colour, label=name)
+        axes.set(xlabel="feature magnitude", ylabel="density (smoothed)")
+        axes.legend()
+    return axes
+
+
+def show_histograms(axes, known, known_unknown, unknown_unknown) -> dict[str, float]:
+    """Show the histograms that your `plot_magnitudes` drew, and return the median magnitude of each kind."""
+    groups = dict(zip(KINDS, (known, known_unknown, unknown_unknown)))
+    medians = {name: float(np.median(np.asarray(group))) for name, group in groups.items() if len(group)}
+    adopt(axes.figure)
+    show(
+        axes.figure,
+        "histograms of feature magnitudes",
+        f"Median magnitude: {listed({name: f'{median:.1f}' for name, median in medians.items()})}.",
+        "known samples far to the right of known unknowns; unknown unknowns near these, or between the two.",
+        "three histograms in the same place: the network treats unknown samples like known ones.",
+    )
+    return medians
+
+
+@styled()
+def magnitudes_and_scores(magnitudes, logits, digits) -> dict[str, dict[str, list[float]]]:
+    """Draw feature magnitudes and largest softmax scores of the three kinds, and return both, sorted.
+
+    magnitudes: (N,); logits: (N, 4); digits: (N,), the true digits.
+    """
+    scores = Scores(logits, digits)
+    lengths = np.asarray(magnitudes, dtype=float)
+    drawn = {
+        name: {
+            "magnitude": np.sort(lengths[np.isin(scores.digits, kind.digits)]).tolist(),
+            "score": np.sort(scores.of[name]).tolist(),
+        }
+        for name, kind in KINDS.items()
+    }
+    drawn = {name: values for name, values in drawn.items() if values["score"]}
+    figure, (left, right) = plt.subplots(1, 2, figsize=(WIDE, 3.8))
+    smallest = max(float(np.percentile(lengths, 1)), 1e-3 * float(lengths.max(initial=1.0)), 1e-9)
+    for name, values in drawn.items():
+        kind = KINDS[name]
+        shares = np.arange(1, len(values["score"]) + 1) / len(values["score"])
+        style = {"color": kind.colour, "linestyle": kind.line, "drawstyle": "steps-post", "label": name}
+        left.plot(np.maximum(values["magnitude"], smallest), shares, **style)
+        right.plot(np.maximum(1 - np.array(values["score"]), 1e-6), shares[::-1], **style)
+    left.set(xscale="log", xlabel="feature magnitude (log axis)", ylabel="share of samples that are shorter")
+    right.set(
+        xscale="log", xlabel="largest softmax score (log axis of 1 - score)", ylabel="share that is at least as sure"
+    )
+    right.set_xticks([10.0**-power for power in range(1, 7)], ["0.9", "0.99", "0.999", "", "", "1"])
+    right.minorticks_off()
+    right.invert_xaxis()
+    for axes in (left, right):
+        axes.set_ylim(0, 1.02)
+        legend_above(axes, 3)
+    median = {name: f"{np.median(values['magnitude']):.1f}" for name, values in drawn.items()}
+    sure = {name: f"{np.mean(np.array(values['score']) >= 0.9):.0%}" for name, values in drawn.items()}
+    show(
+        figure,
+        "magnitudes and scores",
+        f"Median magnitude: {listed(median)}. Scores of at least 0.9: {listed(sure)}.",
+        "unknown curves far to the left of the known curve, in both panels: short features, low scores.",
+        "three curves on top of each other: the network treats unknown samples like known ones.",
+    )
+    return drawn
+
+
+@styled()
+def flower(closed=None, entropic=None, digits=None) -> dict[str, dict[str, float]]:
+    """Draw features in two dimensions of two networks side by side, and return the median magnitude of each kind.
+
+    closed: (N, 2), from a network that was trained on known digits alone; entropic: (N, 2), from one that was trained
+    with known unknowns and the entropic loss; digits: (N,), the true digits. Without them: ready-made ones.
+    """
+    ready = ready_made.flower()
+    digits = np.asarray(ready.digits if digits is None else digits)
+    panels = {
+        "closed-set loss": np.asarray(ready.closed if closed is None else closed, dtype=float),
+        "entropic open-set loss": np.asarray(ready.entropic if entropic is None else entropic, dtype=float),
+    }
+    figure, axes = plt.subplots(1, 2, figsize=(WIDE + 0.6, 5.2))
+    for panel, (title, features) in zip(axes, panels.items()):
+        draw_flower(panel, features, digits)
+        panel.set_title(title)
+    handles = [
+        plt.Line2D([], [], marker=f"${kind.digits[0]}$" if name == "known" else kind.marker, color=kind.colour, ls="")
+        for name, kind in KINDS.items()
+    ]
+    names = [f"{name}: {', '.join(map(str, kind.digits))}" for name, kind in KINDS.items()]
+    figure.legend(handles, names, loc="outside lower center", ncols=3)
+    medians = {title: _medians(features, digits) for title, features in panels.items()}
+    told = [f"{title}: {listed({k: f'{v:.1f}' for k, v in values.items()})}" for title, values in medians.items()]
+    show(
+        figure,
+        "the flower: features in two dimensions",
+        f"Median magnitude, {'; '.join(told)}.",
+        "on the left, unknown digits spread far, many of them to places of known digits. On the right, four petals of "
+        "known digits, a ball of known unknowns at the origin, and the never-seen digits between them.",
+        "a right-hand picture like the left one: the loss did not see the unknown samples, or their targets.",
+    )
+    return medians
+
+
+def draw_flower(axes, features: np.ndarray, digits: np.ndarray) -> None:
+    """Draw features in two dimensions: known digits as numerals, unknown digits as marks."""
+    for digit in [digit for kind in KINDS.values() for digit in kind.digits]:
+        kind, chosen = KINDS[kind_of(digit)], features[digits == digit]
+        numeral = digit in KINDS["known"].digits
+        axes.plot(
+            *chosen.T,
+            linestyle="",
+            marker=f"${digit}$" if numeral else kind.marker,
+            markersize=6 if numeral else 4.5,
+            markeredgewidth=0.3 if numeral else 0.9,
+            fillstyle="full" if numeral else "none",
+            color=kind.colour,
+        )
+    axes.axhline(0, color=INK, linewidth=0.6)
+    axes.axvline(0, color=INK, linewidth=0.6)
+    reach = 1.04 * float(np.abs(features).max(initial=1e-9))
+    axes.set(xlim=(-reach, reach), ylim=(-reach, reach), aspect="equal", xlabel="feature 1", ylabel="feature 2")
+
+
+def _medians(features: np.ndarray, digits: np.ndarray) -> dict[str, float]:
+    """Return the median magnitude of each kind."""
+    lengths = np.hypot(*features.T)
+    groups = {name: lengths[np.isin(digits, kind.digits)] for name, kind in KINDS.items()}
+    return {name: float(np.median(group)) for name, group in groups.items() if len(group)}
