@@ -22,7 +22,7 @@ BOOLEANS = "A mask holds booleans, which a comparison gives."
 
 # group, N, classes, the batch's other dimensions
 VISIBLE = (
-    ("mixed", 6, 4, (20,)),
+    ("mixed", 7, 4, (20,)),  # an odd number: no group is the mirror image of the other
     ("known", 3, 4, (1, 2, 2)),
     ("unknown", 3, 4, ()),
     ("mixed", 5, 3, (4,)),
