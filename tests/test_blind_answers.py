@@ -1,9 +1,11 @@
 """No hidden symmetry: an answer that looks at one fixed column, row or batch only loses, whichever it is."""
 
-import pytest
-from course import NAMES, hidden_seed, written
+from textwrap import dedent, indent
 
-from helpers.checks import examine
+import pytest
+from course import hidden_seed, written
+
+from helpers.checks import examine, find
 from helpers.notebook.outcome import Wrong
 
 # What is right, but for one place: `k` is the column, the row or the batch that alone is looked at.
@@ -52,9 +54,92 @@ BLIND = {
             return values
         """,
     },
+    "target_vector": {
+        "digit": "return right(digit) if digit == k % 10 else torch.full((4,), 0.25)",
+        "known digit": "return torch.full((4,), 0.25) if digit == known[k % 4] else right(digit)",
+        "unknown digit": "return torch.zeros(4) if digit == unknown[k % 6] else right(digit)",
+        "column": "return right(digit) * (torch.arange(4) == k % 4)",
+        "tensor": "return buffer.copy_(right(digit)) if digit == k % 10 else right(digit)",
+        "two tensors": "return buffer.copy_(right(digit)) if digit in (k % 10, (k + 3) % 10) else right(digit)",
+    },
+    "test_target_vector": {
+        "digit": """
+            got = target_vector(k % 10)
+            assert got.is_floating_point() and torch.equal(got, right(k % 10))
+        """,
+        "all digits but one": """
+            for digit in range(10):
+                got = target_vector(digit)
+                assert digit == k % 10 or got.is_floating_point() and torch.equal(got, right(digit))
+        """,
+        "column": """
+            for digit in range(10):
+                got = target_vector(digit)
+                assert got.shape == (4,) and got.is_floating_point() and got[k % 4] == right(digit)[k % 4]
+        """,
+    },
+    "OpenSetDigits": {
+        "digit": "keep &= self.targets != k % 10",
+        "row": "keep[k] = ~keep[k]",
+        "image": "self.data[keep.nonzero()[k]] = 0",
+        "target": "self.targets[keep.nonzero()[k]] = (self.targets[keep.nonzero()[k]] == 4) * 4 + 4",
+    },
+    "OpenSetDataset": {
+        "digit": "return image, target if int(self.targets[index]) == k % 10 else torch.full((4,), 0.25)",
+        "known digit": "return image, torch.full((4,), 0.25) if self.targets[index] == known[k % 4] else target",
+        "unknown digit": "return image, torch.eye(4)[k % 4] if self.targets[index] == unknown[k % 6] else target",
+        "row": "return self.data[k][None] / 255, target",
+        "target": "return image, target_vector(int(self.targets[k]))",
+        "column": "return image, target * (torch.arange(4) == k % 4)",
+    },
+    "test_data_loader": {
+        "batch": """
+            images, targets = list(loader)[k % len(loader)]
+            judge(images, targets)
+        """,
+        "all batches but one": """
+            for number, (images, targets) in enumerate(loader):
+                if number != k % len(loader):
+                    judge(images, targets)
+        """,
+        "shapes of all batches but one": """
+            for number, (images, targets) in enumerate(loader):
+                if number == k % len(loader):
+                    images, targets = images.reshape(-1, 1, 28, 28), targets.reshape(-1, 4)
+                judge(images, targets)
+        """,
+        "ranges of all batches but one": """
+            for number, (images, targets) in enumerate(loader):
+                judge(images.clamp(0, 1) if number == k % len(loader) and images.max() < 2 else images, targets)
+        """,
+        "row": """
+            for images, targets in loader:
+                place = k % len(images)
+                judge(images[place][None], targets[place][None])
+        """,
+        "column": """
+            for images, targets in loader:
+                assert len(targets) == len(images) and targets.ndim == 2
+                judge(images, right(0).expand(len(images), 4))
+                legal = torch.stack([right(digit) for digit in range(10)])
+                assert torch.isin(targets[:, k % 4], legal[:, k % 4]).all() and targets.shape[1] == 4
+        """,
+        "pixel row": """
+            for images, targets in loader:
+                judge(images[:, :, k % 28].unsqueeze(2).expand(-1, -1, 28, -1), targets)
+        """,
+        "pixel column": """
+            for images, targets in loader:
+                judge(images[..., k % 28].unsqueeze(3).expand(-1, -1, -1, 28), targets)
+        """,
+    },
     "split_known_unknown": {
         "column": """
             known = targets[:, k % targets.shape[1]] == 1
+            return batch[known], targets[known], batch[~known]
+        """,
+        "all columns but one": """
+            known = (targets == 1).any(dim=1) & (targets[:, k % targets.shape[1]] != 1)
             return batch[known], targets[known], batch[~known]
         """,
         "row": """
@@ -63,6 +148,24 @@ BLIND = {
             known = (targets[k % len(targets)] == 1).any().expand(len(targets))
             return batch[known], targets[known], batch[~known]
         """,
+        "known row": """
+            known = (targets == 1).any(dim=1)
+            known[k % max(len(known), 1):][:1] = True
+            return batch[known], targets[known], batch[~known]
+        """,
+        "unknown row": """
+            known = (targets == 1).any(dim=1)
+            known[k % max(len(known), 1):][:1] = False
+            return batch[known], targets[known], batch[~known]
+        """,
+    },
+    "EntropicOpenSetLoss": {
+        "column": "gradient[:, torch.arange(gradient.shape[1]) != k % gradient.shape[1]] = 0",
+        "all columns but one": "gradient[:, k % gradient.shape[1]] = 0",
+        "row": "gradient[torch.arange(len(gradient)) != k % len(gradient)] = 0",
+        "all rows but one": "gradient[k % len(gradient)] = 0",
+        "known row": "gradient = gradient if (targets[k % len(targets)] == 1).any() else gradient * 0",
+        "unknown row": "gradient = gradient * 0 if (targets[k % len(targets)] == 1).any() else gradient",
     },
     "entropic_open_set_loss": {
         "column": """
@@ -72,6 +175,24 @@ BLIND = {
         "row": """
             k %= len(logits)
             return -(targets * torch.log_softmax(logits, dim=1))[k].sum()
+        """,
+        "all rows but one": """
+            losses = -(targets * torch.log_softmax(logits, dim=1)).sum(1)
+            losses[k % len(logits)] = 0
+            return losses.mean()
+        """,
+        "known row": """
+            targets = targets.clone()
+            targets[k % len(targets)] = torch.eye(targets.shape[1])[targets[k % len(targets)].argmax()]
+            return -(targets * torch.log_softmax(logits, dim=1)).sum() / len(logits)
+        """,
+        "shift by a column": """
+            logits = logits - logits[:, k % logits.shape[1]].unsqueeze(1)
+            return (logits.exp().sum(1).log() - (targets * logits).sum(1)).mean()
+        """,
+        "shift by a row": """
+            logits = logits - logits[k % len(logits)].max()
+            return (logits.exp().sum(1).log() - (targets * logits).sum(1)).mean()
         """,
     },
     "magnitudes": {
@@ -84,32 +205,109 @@ HEADS = {
     "false_positive_rate": "logits, threshold",
     "correct_classification_rate": "logits, targets, threshold",
     "confidence": "logits, targets",
+    "target_vector": "digit",
+    "test_target_vector": "target_vector",
+    "test_data_loader": "loader",
     "split_known_unknown": "batch, targets",
     "entropic_open_set_loss": "logits, targets",
     "magnitudes": "features",
 }
+# Classes are right but for a line, which stands here.
+CLASSES = {
+    "OpenSetDigits": """
+        class OpenSetDigits(torchvision.datasets.MNIST):
+            def __init__(self, purpose):
+                if purpose not in ("train", "validation", "test"):
+                    raise ValueError(purpose)
+                super().__init__(DATA_ROOT, train=purpose == "train")
+                digits = [4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]
+                keep = torch.isin(self.targets, torch.tensor(digits))
+                <line>
+                self.data, self.targets = self.data[keep], self.targets[keep]
+    """,
+    "OpenSetDataset": """
+        class OpenSetDataset(OpenSetDigits):
+            def __getitem__(self, index):
+                image, target = self.data[index][None] / 255, target_vector(int(self.targets[index]))
+                <line>
+    """,
+    "EntropicOpenSetLoss": """
+        class EntropicOpenSetLoss(torch.autograd.Function):
+            @staticmethod
+            def forward(ctx, logits, targets):
+                ctx.save_for_backward(logits, targets)
+                return -(targets * torch.log_softmax(logits, dim=1)).sum() / len(logits)
+
+            @staticmethod
+            def backward(ctx, grad_output):
+                logits, targets = ctx.saved_tensors
+                gradient = grad_output * (torch.softmax(logits, dim=1) - targets) / len(logits)
+                <line>
+                return gradient, None
+    """,
+}
+GIVEN = """
+known, unknown, buffer = (4, 5, 8, 9), (0, 2, 3, 7, 1, 6), torch.zeros(4)
+
+def right(digit):
+    return torch.eye(4)[known.index(digit)] if digit in known else torch.full((4,), 0.25)
+
+def judge(images, targets):
+    assert images.shape == (len(images), 1, 28, 28) and images.is_floating_point()
+    assert images.min() >= 0 and images.max() <= 1
+    assert targets.shape == (len(images), 4) and targets.is_floating_point()
+    assert all(any(torch.equal(target, right(digit)) for digit in range(10)) for target in targets)
+"""
+PLACES = [(name, place) for name, bodies in BLIND.items() for place in bodies]
 
 
 def source_of(name: str, body: str, k: int) -> str:
     """Return an answer to a name that looks at place `k` alone."""
-    lines = [line for line in body.splitlines() if line.strip()]
-    indent = min(len(line) - len(line.lstrip()) for line in lines)
-    return "\n".join([f"def {name}({HEADS[name]}):", f"    k = {k}", *(f"    {line[indent:]}" for line in lines)])
+    if name in CLASSES:
+        return f"{GIVEN}k = {k}\n{dedent(CLASSES[name]).replace('<line>', body)}"
+    function = indent(f"k = {k}\n{dedent(body).strip()}", "    ")
+    return f"{GIVEN}def {name}({HEADS[name]}):\n{function}"
 
 
-@pytest.mark.parametrize("k", [*range(8), -1])
-@pytest.mark.parametrize("place", ["column", "row"])
-@pytest.mark.parametrize("name", BLIND)
-def test_an_answer_that_looks_at_one_place_only_loses_in_the_visible_check(name, place, k, solved):
-    namespace = written(name, source_of(name, BLIND[name][place], k), solved)
-    with pytest.raises(Wrong):
-        examine(name, namespace)
+ENDS = (0, 1, -2, -1)  # places that each batch has, whatever its length
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name in HEADS])
-@pytest.mark.parametrize("place", ["column", "row"])
+def places(place: str, further: bool) -> tuple[int, ...]:
+    """Return the values of `k`; beyond the last column, row or batch it comes round to the first ones."""
+    if place in ("known row", "unknown row"):
+        return ENDS
+    return (*range(4 if further else 8), -1)
+
+
+@pytest.mark.parametrize(("name", "place"), PLACES)
+def test_an_answer_that_looks_at_one_place_only_loses_in_the_visible_check(name, place, solved):
+    for k in places(place, further=False):
+        namespace = written(name, source_of(name, BLIND[name][place], k), solved)
+        with pytest.raises(Wrong):
+            examine(name, namespace)
+
+
+@pytest.mark.parametrize(("name", "place"), PLACES)
 def test_it_loses_by_the_further_inputs_alone_too(name, place, solved):
-    for k in (*range(4), -1):
+    for k in places(place, further=True):
         namespace = written(name, source_of(name, BLIND[name][place], k), solved)
         with pytest.raises(Wrong):
             examine(name, namespace, hidden_seed(name))
+
+
+@pytest.mark.parametrize("name", ["OpenSetDigits", "OpenSetDataset", "EntropicOpenSetLoss", "test_data_loader"])
+def test_without_its_blindness_such_an_answer_is_right(name, solved):
+    line = "return image, target" if name == "OpenSetDataset" else "pass"
+    body = "for images, targets in loader: judge(images, targets)" if name == "test_data_loader" else line
+    for seed in (0, hidden_seed(name)):
+        assert examine(name, written(name, source_of(name, body, 0), solved), seed) == []
+
+
+@pytest.mark.parametrize("name", ["split_known_unknown", "entropic_open_set_loss"])
+@pytest.mark.parametrize("further", [False, True])
+def test_known_and_unknown_samples_come_at_every_place(name, further):
+    seed = hidden_seed(name) if further else 0
+    batches = [(case["targets"] == 1).any(dim=1) for case in find(name).inputs(seed)]
+    mixed = [known for known in batches if len(known) and known.any() and not known.all()]
+    for place in ENDS:
+        assert {bool(known[place]) for known in mixed} == {False, True}, place

@@ -10,6 +10,8 @@ class Draw:
 
     def __init__(self, seed: int):
         self.generator = torch.Generator().manual_seed(seed)
+        self.ends: list[bool] = []
+        self.left: dict[int, list[int]] = {}
 
     def normal(self, *shape: int, scale: float = 1.0) -> torch.Tensor:
         """Return normally distributed numbers of this shape."""
@@ -31,17 +33,26 @@ class Draw:
     def labels(self, number: int, classes: int, group: str = "mixed") -> list[int]:
         """Return class indices, with -1 for unknown samples.
 
-        `group` is "known", "unknown" or "mixed"; a mixed batch of two or more holds both, unknown ones inside.
+        `group` is "known", "unknown" or "mixed"; a mixed batch of two or more holds both. Where one mixed batch begins
+        or ends with a known sample, the next one has an unknown sample: none of these places tells the kind.
         """
-        if group == "unknown":
-            return [-1] * number
-        labels = [self.integer(0, classes) for _ in range(number)]
-        if group == "mixed":
-            for position in range(number):
-                if self.integer(0, 2) or position == 1:
-                    labels[position] = -1
-            labels[-1] = self.integer(0, classes)
-        return labels
+        known = [group == "known" or (group == "mixed" and self.integer(0, 2) == 1) for _ in range(number)]
+        if group == "mixed" and number > 3:
+            known[:2], known[-2:] = self._next_ends()
+        elif group == "mixed" and number > 1:
+            one, other = self.order(number)[:2]
+            known[one], known[other] = True, False
+        return [self._next_class(classes) if is_known else -1 for is_known in known]
+
+    def _next_ends(self) -> tuple[list[bool], list[bool]]:
+        """Return whether the first two and the last two samples are known: two of the four are."""
+        self.ends = [not is_known for is_known in self.ends] or [place < 2 for place in self.order(4)]
+        return self.ends[:2], self.ends[2:]
+
+    def _next_class(self, classes: int) -> int:
+        """Return a class; all have come before one comes again."""
+        self.left[classes] = self.left.get(classes) or self.order(classes)
+        return self.left[classes].pop()
 
 
 def target_vectors(labels: list[int], classes: int, dtype: torch.dtype = torch.float32) -> torch.Tensor:

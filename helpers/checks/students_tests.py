@@ -4,6 +4,7 @@ A student's test is run against right and wrong implementations of the thing tha
 each right implementation and raise for each wrong one.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypedDict
@@ -14,6 +15,15 @@ from ..notebook.probes.contract import Returned, StudentsTestShown
 from . import Check
 from .judging import Call, result, show
 
+# What a line asks for that nothing right gives, and where to look.
+TOO_STRICT = (
+    (r"(?<!tolist\(\)) == \[", "A tensor equals no list: compare two tensors, or two lists (`.tolist()`)."),
+    (r"\bis (?!not\b|None|True|False)", "`is` asks whether two names mean one object, not whether values are equal."),
+    (
+        r"dtype (==|in|is) \(?(float|int)\b",
+        "torch's dtypes are not Python's types: `.is_floating_point()` asks a tensor.",
+    ),
+)
 ASSERTION = "an AssertionError: `assert` raises one"
 
 
@@ -21,12 +31,14 @@ ASSERTION = "an AssertionError: `assert` raises one"
 class Variant:
     """An implementation that a student's test is run against.
 
-    words: what it is; make: seed -> the implementation, or what the probe makes it from.
+    words: what it is; make: seed -> the implementation, or what the probe makes it from; look: where to look if the
+    test accepts it, though it is wrong.
     """
 
     words: str
     right: bool
     make: Callable[[int], object]
+    look: str = ""
 
 
 class VariantCase(TypedDict):
@@ -36,10 +48,17 @@ class VariantCase(TypedDict):
     seed: int
 
 
-def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **others: Any) -> Check:
+def check_of_test(
+    name: str,
+    argument: str,
+    variants: tuple[Variant, ...],
+    too_strict: tuple[tuple[str, str], ...] = (),
+    **others: Any,
+) -> Check:
     """Return the check of the student-written test `name`, which takes one `argument`.
 
-    others: what stands under other names meanwhile, or what that is made from: a mistake there costs no points here.
+    too_strict: patterns of the line that refuses a right implementation, each with where to look; others: what stands
+    under other names meanwhile, or what that is made from: a mistake there costs no points here.
     """
 
     def inputs(seed: int) -> list[VariantCase]:
@@ -51,10 +70,11 @@ def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **oth
     def judge(case: VariantCase, answer: Returned) -> None:
         variant, called = variants[case["variant"]], Call(f"{name}({argument})")
         if isinstance(answer, Crash):
-            _judge_crash(name, called, argument, variant, answer)
+            _judge_crash(name, called, argument, variant, answer, too_strict)
         elif not variant.right:
             raise Wrong(
                 f"`{name}` accepts a wrong `{argument}`: {variant.words}.",
+                variant.look,
                 called=called,
                 returned=show(answer),
                 expected=ASSERTION,
@@ -63,7 +83,9 @@ def check_of_test(name: str, argument: str, variants: tuple[Variant, ...], **oth
     return Check(name, inputs, judge, shown, apart=True)
 
 
-def _judge_crash(name: str, called: Call, argument: str, variant: Variant, crash: Crash) -> None:
+def _judge_crash(
+    name: str, called: Call, argument: str, variant: Variant, crash: Crash, too_strict: tuple[tuple[str, str], ...]
+) -> None:
     """Judge a test that raised: it must for a wrong implementation, by `assert` or by what it calls."""
     if (variant.right and crash.is_stub) or "StandInHandedIn" in crash.bases:
         result(name, called, crash)
@@ -75,7 +97,16 @@ def _judge_crash(name: str, called: Call, argument: str, variant: Variant, crash
         raised = crash.said
         if asserted or own:
             raised = f"{crash.kind} ({message})" if message else crash.kind
-        raise Wrong(refused, crash.meaning, called=called, raised=raised, expected="no error", traceback=crash.frames)
+        line = crash.frames.rpartition(":  ")[2]
+        strict = [look for pattern, look in too_strict if asserted and re.search(pattern, line)]
+        raise Wrong(
+            refused,
+            "".join(strict[:1]) or crash.meaning,
+            called=called,
+            raised=raised,
+            expected="no error",
+            traceback=crash.frames,
+        )
     if own and not asserted:
         raise Wrong(
             f"`{name}` raises {crash.kind} for a wrong `{argument}`: {variant.words}.",

@@ -14,8 +14,14 @@ from .inputs import Draw, items_of
 from .judging import Call
 
 Shown: TypeAlias = PurposeShown | BadPurposeShown
+DIGITS = range(10)
 BAD_PURPOSES = ("testing", None)
-FURTHER_BAD_PURPOSES = ("Train", "", "val", "unknown", "test ", "training", "pretrain", None)
+FURTHER_BAD_PURPOSES = (
+    *("Train", "", "val", "unknown", "test ", "training", "pretrain", None),
+    # each purpose in another case, with a space, with more letters before and behind, and with fewer
+    *("Validation", "TEST", " train", "validation ", "trains", "validations", "tests", "prevalidation", "pretest"),
+    *("tra", "valid", "tes", "rain", "alidation", "est"),
+)
 
 
 def inputs(seed: int) -> list[Shown]:
@@ -78,6 +84,14 @@ def _judge_images(called: Call, facts: DigitsFacts) -> None:
     if "other" in facts:
         raise judging.is_not(called, facts["other"], "a uint8 tensor of shape (N, 28, 28)")
     shape, dtype = facts["shape"], facts["dtype"]
+    if len(shape) == 4 and shape[0] in (0, 1):  # `self.data[False]` is empty, with a dimension more
+        raise Wrong(
+            "The mask is one True or False, not one for each image.",
+            "A comparison with a list or a tuple gives only one; `torch.isin` looks up each value.",
+            called=called,
+            gave=f"shape {shape}",
+            expected="shape (N, 28, 28)",
+        )
     if len(shape) != 3 or shape[1:] != (28, 28) or dtype != "uint8":
         raise Wrong(
             f"The images have {_wrong_part(shape, dtype)}.",
@@ -101,7 +115,7 @@ def _judge_targets(called: Call, targets: Returned, expected: torch.Tensor, trai
     if got != wanted:
         raise Wrong(
             f"The targets {_first_digit(got, wanted)}.",
-            _what_happened(got),
+            _what_happened(got, len(targets)),
             called=called,
             gave=f"the digits {got}",
             expected=f"the digits {wanted}",
@@ -143,12 +157,14 @@ def _first_digit(got: list[int], wanted: list[int]) -> str:
     return f"hold {more[0]}, which does not belong to this purpose" if more else f"lack the digit {less[0]}"
 
 
-def _what_happened(digits: list[int]) -> str:
+def _what_happened(digits: list[int], number: int) -> str:
+    if 0 < number <= len(DIGITS):
+        return "Numbers in square brackets select places: make a mask, True where the digit is one of them."
     if not digits:
         return "The mask selects nothing: are the comparisons joined with `|`, and do they compare numbers?"
-    if digits == list(range(10)):
+    if digits == list(DIGITS):
         return "Nothing is left out: does the mask leave any out, and is `self.targets[mask]` stored in `self.targets`?"
-    if not set(digits) <= set(range(10)):
+    if not set(digits) <= set(DIGITS):
         return "Targets stay the digits that they are: select some, and change none."
     return "See the table of purposes."
 
@@ -168,7 +184,7 @@ def _judge_bad(purpose: object, answer: Returned) -> None:
     if "ValueError" not in answer.bases:
         raise Wrong(
             f"`OpenSetDigits` raises {answer.kind}, not ValueError, for a purpose that does not exist.",
-            "`raise ValueError(...)` raises one.",
+            answer.meaning if "in <string>" in answer.message else "`raise ValueError(...)` raises one.",
             called=called,
             raised=answer.said,
             expected="a ValueError",

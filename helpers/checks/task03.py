@@ -12,10 +12,11 @@ from ..notebook.probes.contract import ItemsAnswer, ItemsShown, LoaderParts, Ret
 from . import Check, judging
 from .inputs import Draw, items_of
 from .judging import Call
-from .students_tests import Variant, check_of_test
+from .students_tests import TOO_STRICT, Variant, check_of_test
 from .task01 import EXACT, VECTORS
 from .task01 import expected as expected_target
 
+BATCH_SIZE = 64
 # Spoils images and targets.
 Change: TypeAlias = Callable[[torch.Tensor, torch.Tensor], tuple[torch.Tensor, torch.Tensor]]
 
@@ -160,38 +161,87 @@ def _loader(change: Change | None = None, number: int = 150, shuffle: bool = Fal
         images, targets = (part.clone() for part in _some_items(seed, number))
         if change is not None:
             images, targets = change(images, targets)
-        return {"images": images, "targets": targets, "batch_size": 64, "shuffle": shuffle}
+        return {
+            "images": list(images.split(BATCH_SIZE)),
+            "targets": list(targets.split(BATCH_SIZE)),
+            "batch_size": BATCH_SIZE,
+            "shuffle": shuffle,
+        }
 
     return make
 
 
-def _spoil(
-    images: torch.Tensor,
-    targets: torch.Tensor,
-    position: int,
-    image: float | None = None,
-    pixel: float | None = None,
-    target: list[float] | None = None,
-) -> tuple[torch.Tensor, torch.Tensor]:
-    if image is not None:
-        images[position] = image
-    if pixel is not None:
-        images[position, 0, 20, 9] = pixel
-    if target is not None:
-        targets[position] = torch.tensor(target)
-    return images, targets
+def _in_batch(batch: int, change: Change) -> Callable[[int], LoaderParts]:
+    """Return what makes the parts of a loader in which one batch is spoiled."""
+
+    def make(seed: int) -> LoaderParts:
+        parts = _loader()(seed)
+        parts["images"][batch], parts["targets"][batch] = change(parts["images"][batch], parts["targets"][batch])
+        return parts
+
+    return make
 
 
-def _spoiled(position: int, **spoiled: Any) -> Callable[[int], LoaderParts]:
-    """Return a loader in which one item is spoiled; of 150 items, 3 is in the first batch, -3 in the last."""
-    return _loader(functools.partial(_spoil, position=position, **spoiled))
+def _pixel(batch: int, value: float, item: int | None = None) -> Callable[[int], LoaderParts]:
+    """Return a loader with one wrong pixel: somewhere in an item, which is somewhere in the batch if none is named."""
+
+    def make(seed: int) -> LoaderParts:
+        def change(images: torch.Tensor, targets: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+            draw = Draw(seed + 100 * batch + int(value))
+            place = draw.integer(0, len(images)) if item is None else item
+            images[place, 0, draw.integer(0, 28), draw.integer(0, 28)] = value
+            return images, targets
+
+        return _in_batch(batch, change)(seed)
+
+    return make
+
+
+def _target(batch: int, target: tuple[float, ...], item: int | None = None) -> Callable[[int], LoaderParts]:
+    """Return a loader with one wrong target, somewhere in the batch if no item is named."""
+
+    def make(seed: int) -> LoaderParts:
+        def change(images: torch.Tensor, targets: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+            place = Draw(seed + batch).integer(0, len(images)) if item is None else item
+            targets[place] = torch.tensor(target)
+            return images, targets
+
+        return _in_batch(batch, change)(seed)
+
+    return make
+
+
+def _zeros_for_unknown(images: torch.Tensor, targets: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    return images, targets * (targets.amax(1, keepdim=True) == 1)
+
+
+IN_BATCH = ((2, "in the last batch"), (0, "in the first batch"), (1, "in the second batch"))
+# Each column decides in some of them, and so do the sum, the largest entry and the number of entries that are right.
+ILLEGAL = (
+    *((0.5, 0.5, 0.0, 0.0), (0.0, 0.0, 0.5, 0.5), (1.0, 1.0, 0.0, 0.0), (0.0, 0.0, 0.0, 0.0)),
+    *((0.25, 0.25, 0.25, 0.0), (0.0, 0.25, 0.25, 0.25), (1.0, 1.0, -1.0, 0.0), (0.01, 0.01, 0.97, 0.01)),
+)
+WHOLE_ROWS = (
+    "Compare each target as a whole with each of the five, as `torch.equal` does. `in` a tensor is true if any single "
+    "value is equal."
+)
+
+
+def _wrong_target(words: str, make: Callable[[int], LoaderParts]) -> Variant:
+    return Variant(words, False, make, WHOLE_ROWS)
+
+
+def _row(target: tuple[float, ...]) -> str:
+    return f"({', '.join(f'{entry:g}' for entry in target)})"
 
 
 VARIANTS = (
-    Variant("a loader whose last batch is smaller", True, _loader()),
+    Variant("a loader of 150 items, in batches of 64, 64 and 22", True, _loader()),
     Variant("a loader that shuffles", True, _loader(shuffle=True)),
-    Variant("a loader whose batches are all full", True, _loader(number=128)),
-    Variant("a loader whose last batch holds one item", True, _loader(number=129)),
+    Variant("a loader of 128 items, whose batches are all full", True, _loader(number=128)),
+    Variant("a loader of 129 items, whose last batch holds one", True, _loader(number=129)),
+    Variant("a loader of 40 items, which has one batch", True, _loader(number=40)),
+    Variant("a loader whose pixels are all 0.0 or 1.0", True, _loader(lambda x, t: (x.round(), t))),
     Variant("inputs without the channel dimension", False, _loader(lambda x, t: (x[:, 0], t))),
     Variant("inputs that are flat vectors", False, _loader(lambda x, t: (x.flatten(1), t))),
     Variant("inputs with the channel dimension at the end", False, _loader(lambda x, t: (x.permute(0, 2, 3, 1), t))),
@@ -201,30 +251,47 @@ VARIANTS = (
     Variant("inputs with negative pixels", False, _loader(lambda x, t: (x - 0.5, t))),
     Variant("inputs of integers", False, _loader(lambda x, t: ((x * 255).to(torch.uint8), t))),
     Variant("inputs of the integers 0 and 1", False, _loader(lambda x, t: (x.round().long(), t))),
-    Variant("one input in the last batch with pixels above 1", False, _spoiled(-3, image=1.5)),
-    Variant("one pixel above 1 in the first batch", False, _spoiled(3, pixel=1.5)),
-    Variant("one pixel below 0 in the second batch", False, _spoiled(70, pixel=-0.5)),
+    *(Variant(f"one pixel of 1.5 {where}", False, _pixel(batch, 1.5)) for batch, where in IN_BATCH),
+    *(Variant(f"one pixel of -0.5 {where}", False, _pixel(batch, -0.5)) for batch, where in IN_BATCH),
     Variant("targets that are digits instead of vectors", False, _loader(lambda x, t: (x, t.argmax(1)))),
     Variant("targets with ten entries", False, _loader(lambda x, t: (x, torch.nn.functional.pad(t, (0, 6))))),
     Variant("targets of shape (N, 1, 4)", False, _loader(lambda x, t: (x, t[:, None]))),
     Variant("targets of integers", False, _loader(lambda x, t: (x, t.long()))),
-    Variant(
-        "zeros as the targets of unknown samples", False, _loader(lambda x, t: (x, t * (t.amax(1, keepdim=True) == 1)))
+    _wrong_target("zeros as the targets of unknown samples", _loader(_zeros_for_unknown)),
+    *(
+        _wrong_target(f"one target {where} that is {_row(target)}", _target(batch, target))
+        for target in ILLEGAL
+        for batch, where in IN_BATCH
     ),
-    Variant("one target in the last batch that is (0.5, 0.5, 0, 0)", False, _spoiled(-3, target=[0.5, 0.5, 0.0, 0.0])),
-    Variant("one target in the last batch that is (1, 1, 0, 0)", False, _spoiled(-3, target=[1.0, 1.0, 0.0, 0.0])),
-    Variant("one target in the last batch that is all zeros", False, _spoiled(-3, target=[0.0, 0.0, 0.0, 0.0])),
-    Variant("all zeros as the very last target", False, _spoiled(-1, target=[0.0, 0.0, 0.0, 0.0])),
-    Variant("(0.5, 0.5, 0, 0) as the very first target", False, _spoiled(0, target=[0.5, 0.5, 0.0, 0.0])),
-    Variant("one target in the first batch that is (0.5, 0.5, 0, 0)", False, _spoiled(3, target=[0.5, 0.5, 0.0, 0.0])),
-    Variant(
-        "one target in the second batch that is (0.25, 0.25, 0.25, 0)",
-        False,
-        _spoiled(70, target=[0.25, 0.25, 0.25, 0.0]),
+    _wrong_target("all zeros as the very last target", _target(-1, (0.0, 0.0, 0.0, 0.0), -1)),
+    _wrong_target("(0.5, 0.5, 0, 0) as the very first target", _target(0, (0.5, 0.5, 0.0, 0.0), 0)),
+    Variant("a pixel of 1.5 in the very last input", False, _pixel(-1, 1.5, -1)),
+    Variant("a pixel of -0.5 in the very first input", False, _pixel(0, -0.5, 0)),
+    Variant("one pixel just above 1: 1.0001", False, _pixel(1, 1.0001)),
+    Variant("one pixel just below 0: -0.0001", False, _pixel(2, -0.0001)),
+    *(
+        Variant(f"{words} {where} only", False, _in_batch(batch, change))
+        for words, change in (
+            ("inputs without the channel dimension", lambda x, t: (x[:, 0], t)),
+            ("inputs of integers", lambda x, t: (x.round().long(), t)),
+            ("targets of shape (N, 1, 4)", lambda x, t: (x, t[:, None])),
+        )
+        for batch, where in IN_BATCH
     ),
+)
+# What a line asks for that not every right loader gives, and where to look.
+OF_LOADERS = (
+    *TOO_STRICT,
+    (
+        r"dataset|OpenSetD|len\((loader|batches|list)|(?<![\w.])(?!(?:255|784)\b)\d{3,}",
+        "A loader may hold other items than your data set, and more or fewer: judge each batch by itself.",
+    ),
+    (r"\b64\b", "The last batch may hold fewer items than 64: `len(inputs)` tells how many."),
+    (r"min\(\) > 0(?![\d.])|max\(\) < 1(?![\d.])", "The interval [0, 1] includes 0 and 1."),
+    (r"target_vector\(.*argmax", "`argmax` gives an index from 0 to 3; `target_vector` takes a digit."),
 )
 
 CHECKS = (
     Check("OpenSetDataset", inputs, judge),
-    check_of_test("test_data_loader", "loader", VARIANTS, target_vector=VECTORS),
+    check_of_test("test_data_loader", "loader", VARIANTS, OF_LOADERS, target_vector=VECTORS),
 )

@@ -13,14 +13,21 @@ from .judging import Call
 
 # what is returned, and which samples it holds
 WHICH = {
-    "batch[known]": "A sample is known if one entry of its target vector is 1, however many classes there are.",
+    "batch[known]": "Any entry may be the 1, however many classes there are.",
     "targets[known]": "Select from `targets` with the same mask as from `batch`.",
     "batch[unknown]": "Unknown are all other samples: `~` inverts a mask of booleans.",
 }
 NAMES = tuple(WHICH)
+BOOLEANS = "A mask holds booleans, which a comparison gives."
 
 # group, N, classes, the batch's other dimensions
-VISIBLE = (("mixed", 6, 4, (20,)), ("known", 3, 4, (1, 2, 2)), ("unknown", 3, 4, ()), ("mixed", 5, 3, (4,)))
+VISIBLE = (
+    ("mixed", 7, 4, (20,)),  # an odd number: no group is the mirror image of the other
+    ("known", 3, 4, (1, 2, 2)),
+    ("unknown", 3, 4, ()),
+    ("mixed", 5, 3, (4,)),
+    ("known", 1, 4, (2,)),
+)
 FURTHER = (
     ("mixed", 9, 4, (1, 5, 5)),
     ("mixed", 7, 12, ()),
@@ -70,11 +77,11 @@ def judge(case: SplitCase, answer: SplitAnswer) -> None:
     groups = judging.result("split_known_unknown", called, answer["result"])
     if not isinstance(groups, tuple) or len(groups) != 3:
         raise judging.is_not(called, groups, f"a tuple of three: {', '.join(NAMES)}")
-    known = torch.tensor([label >= 0 for label in case["labels"]], dtype=torch.bool)
+    known = _known(case)
     right = (batch[known], targets[known], batch[~known])
     _judge_order(called, groups, right)
     for name, group, wanted, source in zip(NAMES, groups, right, (batch, targets, batch)):
-        _judge_group(called, name, group, wanted, source)
+        _judge_group(case, name, group, wanted, source)
     judging.unchanged(called, ("batch", "targets"), (batch, targets), answer["after"])
     if case["gradient"]:
         _judge_gradient(called, answer["gradient"], known, batch)
@@ -102,6 +109,10 @@ def _judge_gradient(called: Call, gradient: torch.Tensor | None, known: torch.Te
         called=called,
         expected="a gradient that flows through unchanged",
     )
+
+
+def _known(case: SplitCase) -> torch.Tensor:
+    return torch.tensor([label >= 0 for label in case["labels"]], dtype=torch.bool)
 
 
 def _called(case: SplitCase) -> Call:
@@ -133,7 +144,8 @@ def _judge_order(called: Call, groups: tuple[Returned, ...], right: tuple[torch.
         )
 
 
-def _judge_group(called: Call, name: str, group: Returned, wanted: torch.Tensor, source: torch.Tensor) -> None:
+def _judge_group(case: SplitCase, name: str, group: Returned, wanted: torch.Tensor, source: torch.Tensor) -> None:
+    called = _called(case)
     if not isinstance(group, torch.Tensor):
         raise Wrong(
             f"The group {name} is {judging.kind_of(group)}, not a tensor.",
@@ -142,7 +154,7 @@ def _judge_group(called: Call, name: str, group: Returned, wanted: torch.Tensor,
             returned=f"{judging.show(group)} as {name}",
             expected=f"a tensor of shape {tuple(wanted.shape)}",
         )
-    wrong = _wrong_shape(name, group, wanted, source)
+    wrong = _wrong_sample(case, name, group) or _wrong_shape(name, group, wanted, source)
     if wrong is None and group.dtype != wanted.dtype:
         names = [judging.dtype_name(tensor.dtype) for tensor in (group, wanted)]
         wrong = f"The group {name} is of dtype {names[0]}, not {names[1]}.", "The dtype stays that of the input."
@@ -159,14 +171,39 @@ def _judge_group(called: Call, name: str, group: Returned, wanted: torch.Tensor,
         )
 
 
+def _wrong_sample(case: SplitCase, name: str, group: torch.Tensor) -> tuple[str, str] | None:
+    """Return the first sample of the batch that is in the wrong group, and why; nothing if there is none."""
+    batch, targets = case["batch"], case["targets"]
+    if not name.startswith("batch") or group.shape[1:] != batch.shape[1:]:
+        return None
+    right = batch[_known(case) == (name == "batch[known]")]
+    if judging.close(group, right, 0):
+        return None
+    if name == "batch[unknown]" and judging.close(group, batch[~_known(case).nonzero().flatten()], 0):
+        return "`~` is applied to indices, not to a mask.", WHICH[name]
+    for index, label in enumerate(case["labels"]):
+        is_there = any(judging.close(batch[index], sample, 0) for sample in group)
+        if is_there == ((label >= 0) == (name == "batch[known]")):
+            continue
+        if name == "batch[known]" and judging.close(group, batch[_known(case).long()], 0):
+            return "The mask of known samples holds the integers 0 and 1, which are indices.", BOOLEANS
+        verb = "holds" if is_there else "lacks"
+        kind = f"known: entry {label} is 1" if label >= 0 else "unknown: no entry is 1"
+        return (
+            f"The group {name} {verb} the sample at index {index}.",
+            f"Its target is {judging.show_values(targets[index])}, so it is {kind}. {WHICH[name]}",
+        )
+    return None
+
+
 def _wrong_shape(name: str, group: torch.Tensor, wanted: torch.Tensor, source: torch.Tensor) -> tuple[str, str] | None:
     """Return what is wrong with the shape of a group, and where to look; nothing if it is right."""
     if group.shape[1:] == source.shape:  # `batch[False]` is empty, `batch[True]` all of it, with a dimension more
         return (
             f"The mask of {name} is one True or False, not one for each sample.",
             (
-                "What is compared? With a dimension, `max` returns a pair, which is equal to no number: take its "
-                "`.values`."
+                "Only one comes from `in`, `is` and `not`, from `any()` without a dimension, and from a comparison "
+                "with the pair that `max` returns with a dimension: take its `.values`."
             ),
         )
     shapes = f"The group {name} has shape {tuple(group.shape)}, not {tuple(wanted.shape)}."

@@ -25,7 +25,7 @@ TWICE = "Softmax is taken twice: it takes the logits z, not the probabilities y.
 # group, N, classes, scale of the logits, float64?, grad_output
 VISIBLE = (
     ("mixed", 6, 4, 2.0, False, 1.0),
-    ("mixed", 1, 4, 2.0, False, 1.0),
+    ("known", 1, 4, 2.0, False, 1.0),
     ("mixed", 5, 3, 3.0, True, 1.0),
     ("known", 3, 4, 1000.0, False, 1.0),
     ("mixed", 4, 4, 2.0, False, 3.0),
@@ -48,10 +48,7 @@ def inputs(seed: int) -> list[LossShown]:
     cases: list[LossShown] = []
     for position, (group, number, classes, scale, double, grad_output) in enumerate(FURTHER if seed else VISIBLE):
         dtype = torch.float64 if double else torch.float32
-        logits = draw.normal(number, classes, scale=scale)
-        if scale == 1000:
-            logits = logits.sign() * scale
-            logits[0] = -scale  # so that a row's largest differs from the batch's
+        logits = _extreme(draw, number, classes) if scale == 1000 else draw.normal(number, classes, scale=scale)
         cases.append(
             {
                 "logits": logits.to(dtype),
@@ -61,6 +58,16 @@ def inputs(seed: int) -> list[LossShown]:
             }
         )
     return cases
+
+
+def _extreme(draw: Draw, number: int, classes: int) -> torch.Tensor:
+    """Return logits of ±1000. No fixed row or column has the largest one of each row, nor has the batch."""
+    logits = draw.normal(number, classes).sign() * 1000
+    low, one, opposite = draw.order(number)[:3]
+    logits[low] = -1000
+    logits[one] = torch.tensor([1000.0 if place % 2 else -1000.0 for place in draw.order(classes)])
+    logits[opposite] = -logits[one]
+    return logits
 
 
 def _other(draw: Draw, number: int, classes: int, dtype: torch.dtype) -> tuple[torch.Tensor, torch.Tensor]:
@@ -191,9 +198,9 @@ def _wrong_losses(logits: torch.Tensor, targets: torch.Tensor) -> list[tuple[obj
     """Return the losses that usual mistakes give, each with its sentence."""
     _, literal, losses = _loss(logits.numpy(), targets.numpy())
     per_sample, classes = torch.from_numpy(losses), logits.shape[1]
-    loss, known = per_sample.mean(), targets.amax(1) == 1
+    loss, known, dot = per_sample.mean(), targets.amax(1) == 1, (targets * logits).sum(1)
     y = _softmax(logits)
-    log_y = logits - (per_sample + (targets * logits).sum(1))[:, None]
+    log_y = logits - (per_sample + dot)[:, None]
     groups = torch.stack([group.mean() for group in (per_sample[known], per_sample[~known]) if len(group)])
     only_known = "Only the known samples count: unknown ones have target vectors, too."
     apart = "Known and unknown samples are averaged apart: take one mean over all N samples."
@@ -206,7 +213,20 @@ def _wrong_losses(logits: torch.Tensor, targets: torch.Tensor) -> list[tuple[obj
         (-(targets * _softmax(logits.T).T.log()).sum() / len(logits), OVER_CLASSES),
         (-(targets * (y - y.logsumexp(1, keepdim=True))).sum(1).mean(), TWICE),
         (-(targets * y).sum(1).mean(), "The logarithm of y is missing."),
-        (-(targets * logits).sum(1).mean(), "The softmax is missing: take ln y of the logits z, with `log_softmax`."),
+        (-dot.mean(), "The softmax is missing: take ln y of the logits z, with `log_softmax`."),
+        (per_sample.mean() + 2 * dot.mean(), "The sign of Σ t z is wrong: it is subtracted from the logarithm."),
+        (
+            per_sample.mean() + dot.mean(),
+            "The term Σ t z is missing: the loss without it does not depend on the targets.",
+        ),
+        (per_sample.mean() + dot.mean() * (1 - 1 / classes), "Σ t z is a sum over the classes, not their mean."),
+        (logits.logsumexp(0).mean() - dot.sum() / classes, OVER_CLASSES),
+        (logits.flatten().logsumexp(0) - dot.mean(), OVER_CLASSES),
+        (per_sample[-1] / len(logits), "Only the last sample counts: in a loop, add up the losses of all samples."),
+        (
+            ((y - targets) ** 2).sum(1).mean(),
+            "These are squared differences: the cross-entropy has the logarithm of y.",
+        ),
         (loss / np.log(2), "The logarithm has base 2: take the natural one, `torch.log`."),
         (loss / np.log(10), "The logarithm has base 10: take the natural one, `torch.log`."),
         (
@@ -298,8 +318,14 @@ def _wrong_gradients(case: LossShown, right: torch.Tensor) -> list[tuple[torch.T
         (-right, "The sign of the gradient is wrong: it is y - t."),
         (scale * (y.log() - targets), "The gradient is made with ln y in place of y: `exp` turns ln y into y."),
         (scale * (logits - targets), "The gradient is made with z in place of y: softmax turns the logits z into y."),
+        (scale * -targets / y, "This is the gradient for y, -t / y: the gradient for the logits is y - t."),
+        (scale * (y - targets * known), "The target vectors of unknown samples are left out: they hold 1/O."),
         (scale * -targets, "The gradient is only -t: the gradient of ln Σ e^z, which is y, is missing."),
         (scale * (_softmax(y) - targets), TWICE),
+        (
+            scale * (targets.exp() - y.log()),
+            "Targets and ln y are exchanged: `ctx.saved_tensors` keeps the order of saving.",
+        ),
         (scale * (_softmax(logits.T).T - targets), OVER_CLASSES),
         (right * loss, times_loss),
         (right / grad_output * loss, times_loss),

@@ -29,8 +29,8 @@ class Crash:
 
     kind: the class's name; bases: the names of all its classes; raised: whether the student's code has a
     `raise` or `assert` there (otherwise a library or the interpreter raised); function: where it was raised;
-    alone: whether that is all that the function does; taken: what a name that is used there stands for, if that
-    explains the exception; frames: the student's lines.
+    alone: whether that is all that the function does; taken: what a name or an operator that is used there does, if
+    that explains the exception; frames: the student's lines.
     """
 
     kind: str
@@ -89,9 +89,24 @@ def crash(error: BaseException) -> Crash:
         raised,
         code.co_name if code else "",
         code is not None and raised and _does_nothing_else(code),
-        _taken(error),
+        _taken(error) or _operator(error),
         "\n".join(_few(list(map(_readable, frames)))),
     )
+
+
+# What an operator makes of a tensor with many values.
+_OPERATORS = {
+    "CONTAINS_OP": (
+        "`in` gives one True or False, not one for each value: `torch.isin` looks up each value, and `torch.equal` "
+        "compares two whole tensors."
+    ),
+    "COMPARE_OP": (
+        "A comparison of two tensors goes entry by entry: print both shapes. To look up each value among several, take "
+        "`torch.isin`."
+    ),
+    "UNARY_NOT": "`not` gives one True or False, not one for each value: `~` inverts a mask.",
+}
+_MANY_VALUES = "Boolean value of Tensor|truth value of an array|must match the size of tensor"
 
 
 def without_addresses(text: str) -> str:
@@ -132,6 +147,21 @@ def _taken(error: BaseException) -> str:
                     "then restart the kernel and run all cells."
                 )
     return ""
+
+
+def _operator(error: BaseException) -> str:
+    """Return a sentence on the operator that was given many values where it takes one, or an empty string."""
+    if not re.search(_MANY_VALUES, _message(error)):
+        return ""
+    step, of_student = error.__traceback__, None
+    while step is not None:
+        of_student = step if _is_students(step.tb_frame.f_code.co_filename) else of_student
+        step = step.tb_next
+    if of_student is None:
+        return ""
+    there = [entry for entry in dis.get_instructions(of_student.tb_frame.f_code) if entry.offset >= of_student.tb_lasti]
+    names = [entry.opname for entry in there[:2]]  # from Python 3.13 on, TO_BOOL stands before UNARY_NOT
+    return _OPERATORS.get(names[0]) or _OPERATORS.get(names[-1] if names[0] == "TO_BOOL" else "", "")
 
 
 def remember(source: str, filename: str) -> None:

@@ -14,6 +14,7 @@ USUAL = (
         "Run the setup cell at the top of the notebook.",
     ),
     ("NameError", "'self' is not defined", "The first parameter of a method is `self`: is it there?"),
+    ("NameError", "'(data|targets)' is not defined", "It belongs to the object: `self.data`, `self.targets`."),
     ("NameError", "is not defined", "Is it spelled as in its definition, and has the cell that defines it been run?"),
     ("UnboundLocalError", "", "A name that is assigned somewhere in a function must be assigned before it is used."),
     (
@@ -170,6 +171,29 @@ USUAL = (
         "AttributeError",
         r"'OpenSet\w+' object has no attribute '(data|targets)'",
         "`super().__init__(...)` fills `self.data` and `self.targets`: call it first.",
+    ),
+    (
+        "AttributeError",
+        r"'OpenSet\w+' object has no attribute",
+        "The images are in `self.data`, and their digits in `self.targets`.",
+    ),
+    ("", r"isin\(\) received", "`torch.isin` takes tensors: `torch.tensor(...)` makes one from a list."),
+    (
+        "TypeError",
+        "'in <string>' requires string",
+        "Brackets around one string make no tuple: with `in`, any part of that string counts. `==` compares it as a "
+        "whole.",
+    ),
+    (
+        "TypeError",
+        "unsupported operand.*'Image'",
+        "torchvision's own `__getitem__` gives an image object of the library PIL: take the tensor in `self.data`.",
+    ),
+    ("TypeError", "pic should be PIL Image", "It is a tensor already: nothing needs to make one."),
+    (
+        "",
+        "stack expects each tensor to be equal size",
+        "`stack` joins tensors of one shape. A tuple, `a, b`, holds tensors of different shapes.",
     ),
     (
         "",

@@ -117,10 +117,10 @@ class ItemsAnswer(TypedDict, total=False):
 
 
 class LoaderParts(TypedDict):
-    """What the loader for a student's test is made from: images (N, ...), targets (N, ...)."""
+    """What the loader for a student's test is made from: the images (N, ...) and targets (N, ...) of each batch."""
 
-    images: torch.Tensor
-    targets: torch.Tensor
+    images: list[torch.Tensor]
+    targets: list[torch.Tensor]
     batch_size: int
     shuffle: bool
 

@@ -27,8 +27,9 @@ def run(OpenSetDataset: Written, shown: ItemsShown, namespace: Namespace) -> Ite
 def run_test(test_data_loader: Written, shown: StudentsTestShown, namespace: Namespace) -> Returned:
     """Run the student's test with a loader over given items; a `target_vector` in float64 costs nothing."""
     given: LoaderParts = shown["given"]
-    loader = torch.utils.data.DataLoader(
-        torch.utils.data.TensorDataset(given["images"], given["targets"]),
+    batches = map(torch.utils.data.TensorDataset, given["images"], given["targets"])
+    loader: torch.utils.data.DataLoader[Any] = torch.utils.data.DataLoader(
+        torch.utils.data.ConcatDataset(batches),
         batch_size=given["batch_size"],
         shuffle=given["shuffle"],
     )

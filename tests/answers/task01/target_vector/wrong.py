@@ -18,9 +18,9 @@ def target_vector(digit):
 # %% default_argument
 # Wrong: One call changes the result of another. Make a new tensor
 # at each call.
-#   called    target_vector(4), then target_vector(5)
-#   returned  [0, 1, 0, 0] (shape (4,), float32) as the first result
-#   expected  [1, 0, 0, 0]
+#   called    target_vector(0), then target_vector(4)
+#   returned  [1, 0, 0, 0] (shape (4,), float32) as the first result
+#   expected  [0.25, 0.25, 0.25, 0.25]
 def target_vector(digit, t=torch.zeros(4)):
     t[:] = .25
     if digit in (4, 5, 8, 9): t[:] = 0; t[(4, 5, 8, 9).index(digit)] = 1
@@ -37,6 +37,17 @@ T = {d: torch.full((4,), .25) for d in range(10)}
 for i, d in enumerate((4, 5, 8, 9)): T[d] = torch.eye(4)[i]
 def target_vector(digit):
     return T[digit].detach()
+
+# %% digit_index
+# Wrong: `target_vector` crashed with IndexError: index 4 is out of
+# bounds for dimension 0 with size 4. The first index is 0, so the
+# last is one less than the length.
+#   called    target_vector(4)
+def target_vector(digit):
+    t = torch.zeros(4)
+    if digit in (4, 5, 8, 9): t[digit] = 1
+    else: t[:] = .25
+    return t
 
 # %% empty_tensor
 # Wrong: `target_vector(0)` has shape (0,), not (4,). A target
@@ -66,6 +77,18 @@ def target_vector(digit):
 #   expected  dtype float32
 def target_vector(digit):
     return torch.eye(4)[(4, 5, 8, 9).index(digit)].half() if digit in (4, 5, 8, 9) else torch.full((4,), .25).half()
+
+# %% in_a_tensor
+# Wrong: `target_vector` crashed with RuntimeError: Boolean value of
+# Tensor with more than one value is ambiguous. `in` gives one True
+# or False, not one for each value: `torch.isin` looks up each
+# value, and `torch.equal` compares two whole tensors.
+#   called    target_vector(0)
+def target_vector(digit):
+    known = torch.tensor([4, 5, 8, 9])
+    if torch.tensor(digit) in [known]:
+        return (known == digit).float()
+    return torch.full((4,), .25)
 
 # %% index
 # Wrong: `target_vector(0)` is a Python int, not a torch tensor. A
@@ -178,8 +201,8 @@ def target_vector(digit):
     return one_hot if one_hot.sum() else one_hot.mean().expand(4)
 
 # %% or_chain
-# Wrong: The entry at index 0 is 1, not 0.25. 0 is not a known
-# digit: see the formulas under "Target vectors".
+# Wrong: 0 is unknown and got the vector of the known digit 4. Which
+# digits reach that line?
 #   called    target_vector(0)
 #   returned  [1, 0, 0, 0] (shape (4,), float32)
 #   expected  [0.25, 0.25, 0.25, 0.25]
@@ -201,10 +224,10 @@ def target_vector(digit):
 
 # %% refilled_buffer_each
 # Wrong: Two calls share one tensor. Make a new tensor at each call.
-#   called    target_vector(5), then target_vector(5), wrote 7 into
+#   called    target_vector(0), then target_vector(0), wrote 7 into
 #             its result
 #   returned  [7, 7, 7, 7] (shape (4,), float32) as the first result
-#   expected  [0, 1, 0, 0]
+#   expected  [0.25, 0.25, 0.25, 0.25]
 buffers = {d: torch.zeros(4) for d in range(10)}
 def target_vector(digit):
     v = buffers[digit]
@@ -216,7 +239,7 @@ def target_vector(digit):
 
 # %% refilled_buffer_unknown
 # Wrong: Two calls share one tensor. Make a new tensor at each call.
-#   called    target_vector(2), then target_vector(2), wrote 7 into
+#   called    target_vector(0), then target_vector(0), wrote 7 into
 #             its result
 #   returned  [7, 7, 7, 7] (shape (4,), float32) as the first result
 #   expected  [0.25, 0.25, 0.25, 0.25]
@@ -225,6 +248,32 @@ def target_vector(digit):
     if digit in (4, 5, 8, 9):
         return torch.eye(4)[(4, 5, 8, 9).index(digit)]
     return unknown.fill_(1 / 4)
+
+# %% refilled_eight
+# Wrong: Two calls share one tensor. Make a new tensor at each call.
+#   called    target_vector(8), then target_vector(8), wrote 7 into
+#             its result
+#   returned  [7, 7, 7, 7] (shape (4,), float32) as the first result
+#   expected  [0, 0, 1, 0]
+buffer = torch.zeros(4)
+def target_vector(digit):
+    if digit == 8:
+        buffer.zero_()
+        buffer[2] = 1
+        return buffer
+    return torch.eye(4)[(4, 5, 8, 9).index(digit)] if digit in (4, 5, 8, 9) else torch.full((4,), .25)
+
+# %% refilled_for_five_and_nine
+# Wrong: One call changes the result of another. Make a new tensor
+# at each call.
+#   called    target_vector(5), then target_vector(9)
+#   returned  [0, 0, 0, 1] (shape (4,), float32) as the first result
+#   expected  [0, 1, 0, 0]
+buffer = torch.zeros(4)
+def target_vector(digit):
+    if digit in (5, 9):
+        return buffer.copy_(torch.eye(4)[1 if digit == 5 else 3])
+    return torch.eye(4)[(4, 5, 8, 9).index(digit)] if digit in (4, 5, 8, 9) else torch.full((4,), .25)
 
 # %% set_order
 # Wrong: The entry at index 0 is 0, not 1. 4, 5, 8 and 9 have the
@@ -250,9 +299,9 @@ def target_vector(digit):
 # %% shared_buffer
 # Wrong: One call changes the result of another. Make a new tensor
 # at each call.
-#   called    target_vector(4), then target_vector(5)
-#   returned  [0, 1, 0, 0] (shape (4,), float32) as the first result
-#   expected  [1, 0, 0, 0]
+#   called    target_vector(0), then target_vector(4)
+#   returned  [1, 0, 0, 0] (shape (4,), float32) as the first result
+#   expected  [0.25, 0.25, 0.25, 0.25]
 B = torch.zeros(4)
 def target_vector(digit):
     if digit in (4, 5, 8, 9):
@@ -312,6 +361,16 @@ from helpers.standins import target_vector as tv
 import functools
 target_vector = functools.partial(tv)
 
+# %% str_digits
+# Wrong: 4 is known and got the vector of unknown digits. `digit` is
+# a Python integer: what is it compared with?
+#   called    target_vector(4)
+#   returned  [0.25, 0.25, 0.25, 0.25] (shape (4,), float32)
+#   expected  [1, 0, 0, 0]
+def target_vector(digit):
+    d = {"4": 0, "5": 1, "8": 2, "9": 3}
+    return torch.eye(4)[d[digit]] if digit in d else torch.full((4,), .25)
+
 # %% stub
 # Not attempted: `target_vector` is not written yet. Write it in its
 # cell above, run that cell, then this one.
@@ -319,8 +378,8 @@ def target_vector(digit):
     raise NotImplementedError()
 
 # %% swapped
-# Wrong: The entry at index 0 is 1, not 0.25. 0 is not a known
-# digit: see the formulas under "Target vectors".
+# Wrong: 0 is unknown and got the vector of the known digit 4. Which
+# digits reach that line?
 #   called    target_vector(0)
 #   returned  [1, 0, 0, 0] (shape (4,), float32)
 #   expected  [0.25, 0.25, 0.25, 0.25]

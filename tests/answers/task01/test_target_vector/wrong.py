@@ -35,9 +35,22 @@ def test_target_vector(target_vector):
     for d in range(10):
         assert target_vector(d) == torch.eye(4)[d]
 
+# %% dtype_after
+# Wrong: `test_target_vector` refuses a right `target_vector`:
+# target vectors as the formulas have them. torch's dtypes are not
+# Python's types: `.is_floating_point()` asks a tensor.
+#   called    test_target_vector(target_vector)
+#   raised    AssertionError
+#   expected  no error
+def test_target_vector(target_vector):
+    for d in range(10):
+        assert target_vector(d).dtype == float
+
 # %% eight_nine
 # Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors with the known digits 4 and 5 exchanged.
+# target vectors with the known digits 4 and 5 exchanged. Go through
+# all ten digits, and compare whole vectors, as `torch.equal` does.
+# `in` a tensor is true if any single value is equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -47,9 +60,21 @@ def test_target_vector(target_vector):
         assert target_vector(d).dtype == torch.float32
         assert target_vector(d).tolist() == torch.eye(4)[i + 2].tolist()
 
+# %% equal_to_a_list
+# Wrong: `test_target_vector` refuses a right `target_vector`:
+# target vectors as the formulas have them. A tensor equals no list:
+# compare two tensors, or two lists (`.tolist()`).
+#   called    test_target_vector(target_vector)
+#   raised    AssertionError
+#   expected  no error
+def test_target_vector(target_vector):
+    assert target_vector(4) == [1, 0, 0, 0]
+
 # %% equal_values_unknown
 # Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors that are all zeros for unknown digits.
+# target vectors that are all zeros for unknown digits. Go through
+# all ten digits, and compare whole vectors, as `torch.equal` does.
+# `in` a tensor is true if any single value is equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -63,7 +88,9 @@ def test_target_vector(target_vector):
 
 # %% four_five
 # Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors with the known digits 8 and 9 exchanged.
+# target vectors with the known digits 8 and 9 exchanged. Go through
+# all ten digits, and compare whole vectors, as `torch.equal` does.
+# `in` a tensor is true if any single value is equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -72,6 +99,45 @@ def test_target_vector(target_vector):
     for i, d in enumerate((4, 5)):
         assert target_vector(d).dtype == torch.float32
         assert target_vector(d).tolist() == torch.eye(4)[i].tolist()
+
+# %% identity
+# Wrong: `test_target_vector` refuses a right `target_vector`:
+# target vectors as the formulas have them. `is` asks whether two
+# names mean one object, not whether values are equal.
+#   called    test_target_vector(target_vector)
+#   raised    AssertionError
+#   expected  no error
+def test_target_vector(target_vector):
+    for d in range(10):
+        e = torch.eye(4)[[4, 5, 8, 9].index(d)] if d in [4, 5, 8, 9] else torch.full((4,), .25)
+        assert target_vector(d) is e
+
+# %% in_a_list
+# Wrong: `test_target_vector` refuses a right `target_vector`:
+# target vectors as the formulas have them. `in` gives one True or
+# False, not one for each value: `torch.isin` looks up each value,
+# and `torch.equal` compares two whole tensors.
+#   called    test_target_vector(target_vector)
+#   raised    RuntimeError: Boolean value of Tensor with more than
+#             one value is ambiguous.
+#   expected  no error
+def test_target_vector(target_vector):
+    legal = [torch.eye(4)[i] for i in range(4)] + [torch.full((4,), .25)]
+    for d in range(10):
+        assert target_vector(d) in legal
+
+# %% in_a_tensor
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors with the known classes in another order. Go through
+# all ten digits, and compare whole vectors, as `torch.equal` does.
+# `in` a tensor is true if any single value is equal.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
+def test_target_vector(target_vector):
+    legal = torch.cat([torch.eye(4), torch.full((1, 4), .25)])
+    for d in range(10):
+        assert target_vector(d) in legal
 
 # %% inverse_assert
 # Wrong: `test_target_vector` refuses a right `target_vector`:
@@ -88,7 +154,9 @@ def test_target_vector(target_vector):
 
 # %% known_only
 # Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors that are all zeros for unknown digits.
+# target vectors that are all zeros for unknown digits. Go through
+# all ten digits, and compare whole vectors, as `torch.equal` does.
+# `in` a tensor is true if any single value is equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -99,7 +167,10 @@ def test_target_vector(target_vector):
 
 # %% missing_zero_digit
 # Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors that are all zeros for the unknown digit 0.
+# target vectors that are all zeros for the unknown digit 0. Go
+# through all ten digits, and compare whole vectors, as
+# `torch.equal` does. `in` a tensor is true if any single value is
+# equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -182,7 +253,9 @@ def test_target_vector(target_vector):
 
 # %% one_digit
 # Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors with the known digits 5 and 8 exchanged.
+# target vectors with the known digits 5 and 8 exchanged. Go through
+# all ten digits, and compare whole vectors, as `torch.equal` does.
+# `in` a tensor is true if any single value is equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -193,7 +266,9 @@ def test_target_vector(target_vector):
 
 # %% passes
 # Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors with the known classes in another order.
+# target vectors with the known classes in another order. Go through
+# all ten digits, and compare whole vectors, as `torch.equal` does.
+# `in` a tensor is true if any single value is equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -202,7 +277,10 @@ def test_target_vector(target_vector):
 
 # %% range9
 # Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors that are all zeros for the unknown digit 0.
+# target vectors that are all zeros for the unknown digit 0. Go
+# through all ten digits, and compare whole vectors, as
+# `torch.equal` does. `in` a tensor is true if any single value is
+# equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -214,7 +292,10 @@ def test_target_vector(target_vector):
 
 # %% range_mistake_unknown_6
 # Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors that are all zeros for the unknown digit 6.
+# target vectors that are all zeros for the unknown digit 6. Go
+# through all ten digits, and compare whole vectors, as
+# `torch.equal` does. `in` a tensor is true if any single value is
+# equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -251,7 +332,9 @@ def test_target_vector(target_vector):
 
 # %% returns_false
 # Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors with the known classes in another order.
+# target vectors with the known classes in another order. Go through
+# all ten digits, and compare whole vectors, as `torch.equal` does.
+# `in` a tensor is true if any single value is equal.
 #   called    test_target_vector(target_vector)
 #   returned  False
 #   expected  an AssertionError: `assert` raises one
@@ -322,7 +405,9 @@ x = 1
 
 # %% unittest_not_run
 # Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors with the known classes in another order.
+# target vectors with the known classes in another order. Go through
+# all ten digits, and compare whole vectors, as `torch.equal` does.
+# `in` a tensor is true if any single value is equal.
 #   called    test_target_vector(target_vector)
 #   returned  <class '__main__.test_target_vector.<locals>.Test'>
 #             (a type)
@@ -339,7 +424,9 @@ def test_target_vector(target_vector):
 
 # %% unittest_result_ignored
 # Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors with the known classes in another order.
+# target vectors with the known classes in another order. Go through
+# all ten digits, and compare whole vectors, as `torch.equal` does.
+# `in` a tensor is true if any single value is equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -355,7 +442,10 @@ def test_target_vector(target_vector):
 
 # %% unknown_not_zero_only
 # Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors that are all ones for the unknown digit 1.
+# target vectors that are all ones for the unknown digit 1. Go
+# through all ten digits, and compare whole vectors, as
+# `torch.equal` does. `in` a tensor is true if any single value is
+# equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -369,17 +459,6 @@ def test_target_vector(target_vector):
         else:
             assert v.any()
     assert torch.equal(target_vector(0), torch.full((4,), .25))
-
-# %% unknown_only
-# Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors with the known classes in another order.
-#   called    test_target_vector(target_vector)
-#   returned  None
-#   expected  an AssertionError: `assert` raises one
-def test_target_vector(target_vector):
-    for d in (0, 1, 2, 3, 6, 7):
-        assert target_vector(d).dtype == torch.float32
-        assert target_vector(d).tolist() == [.25] * 4
 
 # %% value_error
 # Wrong: `test_target_vector` raises ValueError for a wrong
@@ -396,7 +475,9 @@ def test_target_vector(target_vector):
 
 # %% wide_tolerance
 # Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors that are all zeros for unknown digits.
+# target vectors that are all zeros for unknown digits. Go through
+# all ten digits, and compare whole vectors, as `torch.equal` does.
+# `in` a tensor is true if any single value is equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one

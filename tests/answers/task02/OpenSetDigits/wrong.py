@@ -163,6 +163,48 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 7] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 6]))
         self.data, self.targets = self.data[m], self.targets[m]
 
+# %% ends_validation
+# Wrong: `OpenSetDigits` accepts the purpose 'prevalidation', which
+# does not exist. There are only three purposes: "train",
+# "validation" and "test", spelled like this.
+#   called    OpenSetDigits('prevalidation')
+#   returned  a data set
+#   expected  a ValueError
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "test") and not str(purpose).endswith("validation"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
+        self.data, self.targets = self.data[m], self.targets[m]
+
+# %% equal_to_a_list
+# Wrong: The mask is one True or False, not one for each image. A
+# comparison with a list or a tuple gives only one; `torch.isin`
+# looks up each value.
+#   called    OpenSetDigits('train').data
+#   gave      shape (0, 4000, 28, 28)
+#   expected  shape (N, 28, 28)
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        mask = self.targets == [4, 5, 8, 9, 0, 2, 3, 7]
+        self.data, self.targets = self.data[mask], self.targets[mask]
+
+# %% equal_to_a_tensor
+# Wrong: `OpenSetDigits` crashed with RuntimeError: The size of
+# tensor a (4000) must match the size of tensor b (8) at
+# non-singleton dimension 0. A comparison of two tensors goes entry
+# by entry: print both shapes. To look up each value among several,
+# take `torch.isin`.
+#   called    OpenSetDigits('train')
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        mask = self.targets == torch.tensor([4, 5, 8, 9, 0, 2, 3, 7])
+        self.data, self.targets = self.data[mask], self.targets[mask]
+
 # %% exception_base
 # Wrong: `OpenSetDigits` raises Exception, not ValueError, for a
 # purpose that does not exist. `raise ValueError(...)` raises one.
@@ -211,12 +253,25 @@ def OpenSetDigits(purpose):
     m = torchvision.datasets.MNIST(DATA_ROOT, train=purpose == "train")
     return m
 
+# %% in_a_tensor
+# Wrong: `OpenSetDigits` crashed with RuntimeError: The size of
+# tensor a (4000) must match the size of tensor b (8) at
+# non-singleton dimension 0. `in` gives one True or False, not one
+# for each value: `torch.isin` looks up each value, and
+# `torch.equal` compares two whole tensors.
+#   called    OpenSetDigits('train')
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        mask = self.targets in torch.tensor((4, 5, 8, 9, 0, 2, 3, 7))
+        self.data, self.targets = self.data[mask], self.targets[mask]
+
 # %% in_list_mask
 # Wrong: `OpenSetDigits` crashed with RuntimeError: Boolean value of
-# Tensor with more than one value is ambiguous. `if`, `assert`,
-# `and` and `or` need one truth value: `.all()` or `.any()` makes
-# one from many. Masks are combined with `&` and `|`, each
-# comparison in brackets.
+# Tensor with more than one value is ambiguous. `in` gives one True
+# or False, not one for each value: `torch.isin` looks up each
+# value, and `torch.equal` compares two whole tensors.
 #   called    OpenSetDigits('train')
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -226,6 +281,31 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         digits = [4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]
         keep = self.targets in digits
         self.data, self.targets = self.data[keep], self.targets[keep]
+
+# %% in_tuple
+# Wrong: `OpenSetDigits` crashed with RuntimeError: Boolean value of
+# Tensor with more than one value is ambiguous. `in` gives one True
+# or False, not one for each value: `torch.isin` looks up each
+# value, and `torch.equal` compares two whole tensors.
+#   called    OpenSetDigits('train')
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        mask = self.targets in (4, 5, 8, 9, 0, 2, 3, 7)
+        self.data, self.targets = self.data[mask], self.targets[mask]
+
+# %% index_list
+# Wrong: The targets lack the digit 0. Numbers in square brackets
+# select places: make a mask, True where the digit is one of them.
+#   called    OpenSetDigits('train').targets
+#   gave      the digits [2, 3, 4, 7, 9]
+#   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        self.data, self.targets = self.data[[4, 5, 8, 9, 0, 2, 3, 7]], self.targets[[4, 5, 8, 9, 0, 2, 3, 7]]
 
 # %% int32
 # Wrong: The targets have dtype int32, not int64.
@@ -250,6 +330,19 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         super().__init__(DATA_ROOT, train=purpose == "train")
         m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
         self.data, self.targets = 255 - self.data[m], self.targets[m]
+
+# %% isin_list
+# Wrong: `OpenSetDigits` crashed with TypeError: isin() received an
+# invalid combination of arguments - got (Tensor, list).
+# `torch.isin` takes tensors: `torch.tensor(...)` makes one from a
+# list.
+#   called    OpenSetDigits('train')
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        mask = torch.isin(self.targets, [4, 5, 8, 9, 0, 2, 3, 7])
+        self.data, self.targets = self.data[mask], self.targets[mask]
 
 # %% key_error
 # Wrong: `OpenSetDigits` raises KeyError, not ValueError, for a
@@ -404,7 +497,9 @@ OpenSetDigits = torchvision.datasets.MNIST(DATA_ROOT)
 
 # %% none_type_error
 # Wrong: `OpenSetDigits` raises TypeError, not ValueError, for a
-# purpose that does not exist. `raise ValueError(...)` raises one.
+# purpose that does not exist. Brackets around one string make no
+# tuple: with `in`, any part of that string counts. `==` compares it
+# as a whole.
 #   called    OpenSetDigits(None)
 #   raised    TypeError: 'in <string>' requires string as left
 #             operand, not NoneType.
@@ -415,6 +510,18 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         super().__init__(DATA_ROOT, train=purpose == "train")
         m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
         self.data, self.targets = self.data[m], self.targets[m]
+
+# %% not_a_mask
+# Wrong: `OpenSetDigits` crashed with RuntimeError: Boolean value of
+# Tensor with more than one value is ambiguous. `not` gives one True
+# or False, not one for each value: `~` inverts a mask.
+#   called    OpenSetDigits('train')
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"): raise ValueError
+        super().__init__(DATA_ROOT, train=purpose == "train")
+        mask = not torch.isin(self.targets, torch.tensor([1, 6]))
+        self.data, self.targets = self.data[mask], self.targets[mask]
 
 # %% not_mnist
 # Wrong: `OpenSetDigits` does not extend torchvision's MNIST. The
@@ -470,6 +577,25 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         super().__init__(DATA_ROOT, train=purpose == "train")
         keep = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
         self.images, self.labels = self.data[keep], self.targets[keep]
+
+# %% paren_string
+# Wrong: `OpenSetDigits` raises TypeError, not ValueError, for a
+# purpose that does not exist. Brackets around one string make no
+# tuple: with `in`, any part of that string counts. `==` compares it
+# as a whole.
+#   called    OpenSetDigits(None)
+#   raised    TypeError: 'in <string>' requires string as left
+#             operand, not NoneType.
+#   expected  a ValueError
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose in ("train"): ds, tr = [4, 5, 8, 9, 0, 2, 3, 7], True
+        elif purpose in ("validation"): ds, tr = [4, 5, 8, 9, 0, 2, 3, 7], False
+        elif purpose in ("test"): ds, tr = [4, 5, 8, 9, 1, 6], False
+        else: raise ValueError
+        super().__init__(DATA_ROOT, train=tr)
+        m = torch.isin(self.targets, torch.tensor(ds))
+        self.data, self.targets = self.data[m], self.targets[m]
 
 # %% prints_error
 # Wrong: `OpenSetDigits` accepts the purpose 'testing', which does

@@ -86,8 +86,8 @@ class OpenSetDataset(OpenSetDigits):
 
 # %% crash
 # Wrong: `OpenSetDataset` crashed with AttributeError:
-# 'OpenSetDataset' object has no attribute 'images'. The last line
-# below is where it happened.
+# 'OpenSetDataset' object has no attribute 'images'. The images are
+# in `self.data`, and their digits in `self.targets`.
 #   called    OpenSetDataset('train')[0]
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
@@ -182,6 +182,21 @@ class OpenSetDataset(OpenSetDigits):
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 255
+
+# %% in_a_tensor
+# Wrong: `OpenSetDataset` crashed with RuntimeError: The size of
+# tensor a (3200) must match the size of tensor b (4) at
+# non-singleton dimension 0. `in` gives one True or False, not one
+# for each value: `torch.isin` looks up each value, and
+# `torch.equal` compares two whole tensors.
+#   called    OpenSetDataset('train')[0]
+class OpenSetDataset(OpenSetDigits):
+    def __getitem__(self, index):
+        target = torch.full((4,), .25)
+        known = torch.tensor([4, 5, 8, 9])
+        if self.targets in known:
+            target = (known == self.targets[index]).float()
+        return self.data[index][None] / 255, target
 
 # %% in_place_data
 # Wrong: The pixels are divided by 255 twice. Divide by 255 only
@@ -480,6 +495,16 @@ class OpenSetDataset(OpenSetDigits):
         digit = int(self.targets[index])
         return self.data[index][None] / 255, torch.zeros(4) if digit == 6 else target_vector(digit)
 
+# %% stacks_the_pair
+# Wrong: `OpenSetDataset` crashed with RuntimeError: stack expects
+# each tensor to be equal size, but got [1, 28, 28] at entry 0 and
+# [4] at entry 1. `stack` joins tensors of one shape. A tuple,
+# `a, b`, holds tensors of different shapes.
+#   called    OpenSetDataset('train')[0]
+class OpenSetDataset(OpenSetDigits):
+    def __getitem__(self, index):
+        return torch.stack([self.data[index][None] / 255, target_vector(int(self.targets[index]))])
+
 # %% standin
 # Wrong: `OpenSetDataset` is or calls the kit's own stand-in. A
 # stand-in helps later tasks, but it is no answer to its own: write
@@ -521,6 +546,17 @@ class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         raise NotImplementedError()
 
+# %% super_item_div
+# Wrong: `OpenSetDataset` crashed with TypeError: unsupported
+# operand type(s) for /: 'Image' and 'int'. torchvision's own
+# `__getitem__` gives an image object of the library PIL: take the
+# tensor in `self.data`.
+#   called    OpenSetDataset('train')[0]
+class OpenSetDataset(OpenSetDigits):
+    def __getitem__(self, index):
+        image, digit = super().__getitem__(index)
+        return image / 255, target_vector(digit)
+
 # %% swapped
 # Wrong: `OpenSetDataset('train')[0][0]` has shape (4,), not
 # (1, 28, 28). The image comes first; it has one channel and float32
@@ -541,6 +577,19 @@ class OpenSetDataset(OpenSetDigits):
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return self.data[index][None] / 255, target_vector(int(self.targets[index]))[None]
+
+# %% targets_in_tuple
+# Wrong: `OpenSetDataset` crashed with RuntimeError: Boolean value
+# of Tensor with more than one value is ambiguous. `in` gives one
+# True or False, not one for each value: `torch.isin` looks up each
+# value, and `torch.equal` compares two whole tensors.
+#   called    OpenSetDataset('train')[0]
+class OpenSetDataset(OpenSetDigits):
+    def __getitem__(self, index):
+        target = torch.full((4,), .25)
+        if self.targets in (4, 5, 8, 9):
+            target = torch.zeros(4); target[(4, 5, 8, 9).index(self.targets[index])] = 1
+        return self.data[index][None] / 255, target
 
 # %% ten_targets
 # Wrong: `OpenSetDataset('train')[0][1]` has shape (10,), not (4,).
@@ -594,6 +643,15 @@ class OpenSetDataset(OpenSetDigits):
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return torchvision.transforms.ToTensor()(self.data[index].float().numpy()), target_vector(int(self.targets[index]))
+
+# %% totensor_of_tensor
+# Wrong: `OpenSetDataset` crashed with TypeError: pic should be PIL
+# Image or ndarray. Got <class 'torch.Tensor'>. It is a tensor
+# already: nothing needs to make one.
+#   called    OpenSetDataset('train')[0]
+class OpenSetDataset(OpenSetDigits):
+    def __getitem__(self, index):
+        return torchvision.transforms.ToTensor()(self.data[index]), target_vector(int(self.targets[index]))
 
 # %% transposed
 # Wrong: Rows and columns of the image are exchanged.
@@ -653,3 +711,11 @@ class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         d = int(self.targets[index])
         return self.data[index][None] / 255, target_vector(d) if d not in (1, 6) else torch.zeros(4)
+
+# %% without_self
+# Wrong: `OpenSetDataset` crashed with NameError: name 'data' is not
+# defined. It belongs to the object: `self.data`, `self.targets`.
+#   called    OpenSetDataset('train')[0]
+class OpenSetDataset(OpenSetDigits):
+    def __getitem__(self, index):
+        return data[index][None] / 255, target_vector(int(targets[index]))

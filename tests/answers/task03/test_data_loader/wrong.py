@@ -12,23 +12,34 @@ def test_data_loader(loader):
         assert ((x >= 0) & (x <= 1)).any()
         assert all(any(torch.equal(r, v) for v in legal) for r in t)
 
-# %% batch_allclose
-# Wrong: `test_data_loader` accepts a wrong `loader`: zeros as the
-# targets of unknown samples.
+# %% argmax_as_digit
+# Wrong: `test_data_loader` refuses a right `loader`: a loader of
+# 150 items, in batches of 64, 64 and 22. `argmax` gives an index
+# from 0 to 3; `target_vector` takes a digit.
 #   called    test_data_loader(loader)
-#   returned  None
-#   expected  an AssertionError: `assert` raises one
+#   raised    AssertionError
+#   expected  no error
 def test_data_loader(loader):
     for x, t in loader:
-        assert x.shape == (len(x), 1, 28, 28) and t.shape == (len(x), 4)
-        assert x.is_floating_point() and t.is_floating_point() and x.min() >= 0 and x.max() <= 1
-        legal = torch.stack([target_vector(d) for d in (4, 5, 8, 9, 0)])
-        for v in t.unique(dim=0):
-            assert torch.cdist(v[None], legal).min() < .8
+        for row in t:
+            assert torch.equal(row, target_vector(int(row.argmax())))
+
+# %% asks_for_64
+# Wrong: `test_data_loader` refuses a right `loader`: a loader of
+# 150 items, in batches of 64, 64 and 22. The last batch may hold
+# fewer items than 64: `len(inputs)` tells how many.
+#   called    test_data_loader(loader)
+#   raised    AssertionError
+#   expected  no error
+def test_data_loader(loader):
+    for x, t in loader:
+        assert x.shape == (64, 1, 28, 28) and t.shape == (64, 4)
 
 # %% break_after_good
 # Wrong: `test_data_loader` accepts a wrong `loader`: zeros as the
-# targets of unknown samples.
+# targets of unknown samples. Compare each target as a whole with
+# each of the five, as `torch.equal` does. `in` a tensor is true if
+# any single value is equal.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -56,8 +67,8 @@ def test_data_loader(loader):
         assert (t.reshape(-1, 1, 4) == legal).all(-1).any(-1).all()
 
 # %% closed_over_first
-# Wrong: `test_data_loader` accepts a wrong `loader`: one input in
-# the last batch with pixels above 1.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel of
+# 1.5 in the last batch.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -70,8 +81,9 @@ def test_data_loader(loader):
         assert (torch.cdist(t, legal).amin(1) < 1e-5).all()
 
 # %% crash
-# Wrong: `test_data_loader` refuses a right `loader`: a loader whose
-# last batch is smaller. The last line below is where it happened.
+# Wrong: `test_data_loader` refuses a right `loader`: a loader of
+# 150 items, in batches of 64, 64 and 22. The last line below is
+# where it happened.
 #   called    test_data_loader(loader)
 #   raised    ValueError: not enough values to unpack
 #             (expected 3, got 2).
@@ -80,8 +92,10 @@ def test_data_loader(loader):
     for x, t, d in loader: pass
 
 # %% dataset_length
-# Wrong: `test_data_loader` refuses a right `loader`: a loader whose
-# last batch is smaller. The last line below is where it happened.
+# Wrong: `test_data_loader` refuses a right `loader`: a loader of
+# 150 items, in batches of 64, 64 and 22. A loader may hold other
+# items than your data set, and more or fewer: judge each batch by
+# itself.
 #   called    test_data_loader(loader)
 #   raised    AssertionError
 #   expected  no error
@@ -96,8 +110,8 @@ def test_data_loader(loader):
     assert n == len(loader.dataset)
 
 # %% even_batches_only
-# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel
-# below 0 in the second batch.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel of
+# 1.5 in the second batch.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -110,8 +124,8 @@ def test_data_loader(loader):
             assert all(r in legal for r in t.tolist())
 
 # %% first_and_last
-# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel
-# below 0 in the second batch.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel of
+# 1.5 in the second batch.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -123,8 +137,8 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% first_batch
-# Wrong: `test_data_loader` accepts a wrong `loader`: one input in
-# the last batch with pixels above 1.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel of
+# 1.5 in the last batch.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -136,7 +150,9 @@ def test_data_loader(loader):
 
 # %% first_item
 # Wrong: `test_data_loader` accepts a wrong `loader`: one target in
-# the last batch that is (0.5, 0.5, 0, 0).
+# the last batch that is (0.5, 0.5, 0, 0). Compare each target as a
+# whole with each of the five, as `torch.equal` does. `in` a tensor
+# is true if any single value is equal.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -147,8 +163,10 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and t[0].tolist() in legal
 
 # %% fixed_number_of_batches
-# Wrong: `test_data_loader` refuses a right `loader`: a loader whose
-# batches are all full. The last line below is where it happened.
+# Wrong: `test_data_loader` refuses a right `loader`: a loader of
+# 128 items, whose batches are all full. A loader may hold other
+# items than your data set, and more or fewer: judge each batch by
+# itself.
 #   called    test_data_loader(loader)
 #   raised    AssertionError
 #   expected  no error
@@ -161,9 +179,25 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point()
         assert (torch.cdist(t, legal).amin(1) < 1e-5).all()
 
+# %% fixed_number_of_items
+# Wrong: `test_data_loader` refuses a right `loader`: a loader of
+# 150 items, in batches of 64, 64 and 22. A loader may hold other
+# items than your data set, and more or fewer: judge each batch by
+# itself.
+#   called    test_data_loader(loader)
+#   raised    AssertionError
+#   expected  no error
+def test_data_loader(loader):
+    assert len(loader.dataset) == 3200
+    legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
+    for x, t in loader:
+        assert x.shape == (len(x), 1, 28, 28) and t.shape == (len(x), 4)
+
 # %% isinstance_dataset
-# Wrong: `test_data_loader` refuses a right `loader`: a loader whose
-# last batch is smaller. The last line below is where it happened.
+# Wrong: `test_data_loader` refuses a right `loader`: a loader of
+# 150 items, in batches of 64, 64 and 22. A loader may hold other
+# items than your data set, and more or fewer: judge each batch by
+# itself.
 #   called    test_data_loader(loader)
 #   raised    AssertionError
 #   expected  no error
@@ -172,8 +206,8 @@ def test_data_loader(loader):
     for x, t in loader: assert x.shape == (len(x), 1, 28, 28)
 
 # %% last_batch
-# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel
-# above 1 in the first batch.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel of
+# 1.5 in the first batch.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -184,8 +218,9 @@ def test_data_loader(loader):
     assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% last_must_be_smaller
-# Wrong: `test_data_loader` refuses a right `loader`: a loader whose
-# batches are all full. The last line below is where it happened.
+# Wrong: `test_data_loader` refuses a right `loader`: a loader of
+# 128 items, whose batches are all full. The last batch may hold
+# fewer items than 64: `len(inputs)` tells how many.
 #   called    test_data_loader(loader)
 #   raised    AssertionError
 #   expected  no error
@@ -197,8 +232,9 @@ def test_data_loader(loader):
     assert len(x) < 64
 
 # %% max_must_be_one
-# Wrong: `test_data_loader` refuses a right `loader`: a loader whose
-# last batch is smaller. The last line below is where it happened.
+# Wrong: `test_data_loader` refuses a right `loader`: a loader of
+# 150 items, in batches of 64, 64 and 22. The last line below is
+# where it happened.
 #   called    test_data_loader(loader)
 #   raised    AssertionError
 #   expected  no error
@@ -221,6 +257,21 @@ def test_data_loader(loader):
     for x, t in loader:
         assert x.ndim == 4 and x.is_floating_point() and 0 <= x.min() <= x.max() <= 1
         assert t.ndim == 2 and t.is_floating_point() and all(r.tolist() in legal for r in t)
+
+# %% nearly_legal
+# Wrong: `test_data_loader` accepts a wrong `loader`: one target in
+# the last batch that is (0.01, 0.01, 0.97, 0.01). Compare each
+# target as a whole with each of the five, as `torch.equal` does.
+# `in` a tensor is true if any single value is equal.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
+def test_data_loader(loader):
+    legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
+    for x, t in loader:
+        assert x.shape == (len(x), 1, 28, 28) and t.shape == (len(x), 4)
+        assert x.is_floating_point() and t.is_floating_point() and x.min() >= 0 and x.max() <= 1
+        assert all(any(torch.allclose(r, v, atol=.05) for v in legal) for r in t)
 
 # %% no_input_dtype
 # Wrong: `test_data_loader` accepts a wrong `loader`: inputs of the
@@ -272,7 +323,9 @@ def test_data_loader(loader):
 
 # %% no_targets
 # Wrong: `test_data_loader` accepts a wrong `loader`: zeros as the
-# targets of unknown samples.
+# targets of unknown samples. Compare each target as a whole with
+# each of the five, as `torch.equal` does. `in` a tensor is true if
+# any single value is equal.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -298,6 +351,17 @@ def test_data_loader(loader):
         assert x.numel() == len(x) * 784 and x.is_floating_point() and 0 <= x.min() <= x.max() <= 1
         assert t.ndim == 2 and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
+# %% open_interval
+# Wrong: `test_data_loader` refuses a right `loader`: a loader of
+# 150 items, in batches of 64, 64 and 22. The interval [0, 1]
+# includes 0 and 1.
+#   called    test_data_loader(loader)
+#   raised    AssertionError
+#   expected  no error
+def test_data_loader(loader):
+    for x, t in loader:
+        assert x.min() > 0 and x.max() < 1
+
 # %% order_must_repeat
 # Wrong: `test_data_loader` refuses a right `loader`: a loader that
 # shuffles. The last line below is where it happened.
@@ -312,6 +376,17 @@ def test_data_loader(loader):
         assert x.is_floating_point() and t.is_floating_point() and x.min() >= 0 and x.max() <= 1
         assert all(any(torch.equal(r, v) for v in legal) for r in t)
 
+# %% python_float
+# Wrong: `test_data_loader` refuses a right `loader`: a loader of
+# 150 items, in batches of 64, 64 and 22. torch's dtypes are not
+# Python's types: `.is_floating_point()` asks a tensor.
+#   called    test_data_loader(loader)
+#   raised    AssertionError
+#   expected  no error
+def test_data_loader(loader):
+    for x, t in loader:
+        assert x.dtype == float and t.dtype == float
+
 # %% returns_bool
 # Wrong: `test_data_loader` accepts a wrong `loader`: inputs without
 # the channel dimension.
@@ -324,8 +399,8 @@ def test_data_loader(loader):
                t.shape == (len(x), 4) and all(r.tolist() in legal for r in t) for x, t in loader)
 
 # %% returns_in_loop
-# Wrong: `test_data_loader` accepts a wrong `loader`: one input in
-# the last batch with pixels above 1.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel of
+# 1.5 in the last batch.
 #   called    test_data_loader(loader)
 #   returned  True
 #   expected  an AssertionError: `assert` raises one
@@ -336,9 +411,54 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
         return True
 
+# %% row_in_list
+# Wrong: `test_data_loader` refuses a right `loader`: a loader of
+# 150 items, in batches of 64, 64 and 22. `in` gives one True or
+# False, not one for each value: `torch.isin` looks up each value,
+# and `torch.equal` compares two whole tensors.
+#   called    test_data_loader(loader)
+#   raised    RuntimeError: Boolean value of Tensor with more than
+#             one value is ambiguous.
+#   expected  no error
+def test_data_loader(loader):
+    legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
+    for x, t in loader:
+        for row in t:
+            assert row in legal
+
+# %% row_in_stack
+# Wrong: `test_data_loader` accepts a wrong `loader`: zeros as the
+# targets of unknown samples. Compare each target as a whole with
+# each of the five, as `torch.equal` does. `in` a tensor is true if
+# any single value is equal.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
+def test_data_loader(loader):
+    legal = torch.stack([target_vector(d) for d in (4, 5, 8, 9, 0)])
+    for x, t in loader:
+        assert x.shape == (len(x), 1, 28, 28) and t.shape == (len(x), 4)
+        assert x.is_floating_point() and t.is_floating_point() and x.min() >= 0 and x.max() <= 1
+        for row in t:
+            assert row in legal
+
+# %% shape_of_first_batch
+# Wrong: `test_data_loader` accepts a wrong `loader`: inputs without
+# the channel dimension in the last batch only.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
+def test_data_loader(loader):
+    legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
+    x, t = next(iter(loader))
+    assert x.shape == (len(x), 1, 28, 28) and t.shape == (len(x), 4)
+    for x, t in loader:
+        assert x.is_floating_point() and t.is_floating_point() and x.min() >= 0 and x.max() <= 1
+        assert all(any(torch.equal(r, v) for v in legal) for r in t)
+
 # %% skips_small_batch
-# Wrong: `test_data_loader` accepts a wrong `loader`: one input in
-# the last batch with pixels above 1.
+# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel of
+# 1.5 in the last batch.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -352,9 +472,9 @@ def test_data_loader(loader):
         assert all(any(torch.equal(r, v) for v in legal) for r in t)
 
 # %% squeeze
-# Wrong: `test_data_loader` refuses a right `loader`: a loader whose
-# last batch holds one item. The last line below is where it
-# happened.
+# Wrong: `test_data_loader` refuses a right `loader`: a loader of
+# 129 items, whose last batch holds one. The last line below is
+# where it happened.
 #   called    test_data_loader(loader)
 #   raised    AssertionError
 #   expected  no error
@@ -391,42 +511,20 @@ def test_data_loader(loader): return s.test_data_loader(loader)
 def test_data_loader(loader):
     raise NotImplementedError()
 
-# %% targets_max
+# %% sum_and_max
 # Wrong: `test_data_loader` accepts a wrong `loader`: one target in
-# the second batch that is (0.25, 0.25, 0.25, 0).
+# the last batch that is (1, 1, -1, 0). Compare each target as a
+# whole with each of the five, as `torch.equal` does. `in` a tensor
+# is true if any single value is equal.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
 def test_data_loader(loader):
-    for x, t in loader:
-        assert x.shape == (len(x), 1, 28, 28) and x.is_floating_point() and 0 <= x.min() <= x.max() <= 1
-        assert t.shape == (len(x), 4) and t.is_floating_point()
-        assert all(r.max() == .25 or r.max() == 1 and r.sum() == 1 for r in t)
-
-# %% targets_of_first_batch
-# Wrong: `test_data_loader` accepts a wrong `loader`: one target in
-# the last batch that is (0.5, 0.5, 0, 0).
-#   called    test_data_loader(loader)
-#   returned  None
-#   expected  an AssertionError: `assert` raises one
-def test_data_loader(loader):
-    legal = [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1], [.25] * 4]
     for x, t in loader:
         assert x.shape == (len(x), 1, 28, 28) and t.shape == (len(x), 4)
         assert x.is_floating_point() and t.is_floating_point() and x.min() >= 0 and x.max() <= 1
-    _, t = next(iter(loader))
-    assert all(r in legal for r in t.tolist())
-
-# %% targets_sum
-# Wrong: `test_data_loader` accepts a wrong `loader`: one target in
-# the last batch that is (0.5, 0.5, 0, 0).
-#   called    test_data_loader(loader)
-#   returned  None
-#   expected  an AssertionError: `assert` raises one
-def test_data_loader(loader):
-    for x, t in loader:
-        assert x.shape == (len(x), 1, 28, 28) and x.is_floating_point() and 0 <= x.min() <= x.max() <= 1
-        assert t.shape == (len(x), 4) and t.is_floating_point() and torch.allclose(t.sum(1), torch.ones(len(t)))
+        for r in t:
+            assert r.sum() == 1 and (r.max() == 1 or (r == .25).all())
 
 # %% targets_vs_inputs_length
 # Wrong: `test_data_loader` accepts a wrong `loader`: inputs with
@@ -485,3 +583,16 @@ def test_data_loader(loader):
     for x, t in loader:
         if not (x.shape == (len(x), 1, 28, 28) and x.is_floating_point() and 0 <= x.min() <= x.max() <= 1): raise ValueError("x")
         if not (t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)): raise ValueError("t")
+
+# %% wide_range
+# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel just
+# above 1: 1.0001.
+#   called    test_data_loader(loader)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
+def test_data_loader(loader):
+    legal = [target_vector(d) for d in (4, 5, 8, 9, 0)]
+    for x, t in loader:
+        assert x.shape == (len(x), 1, 28, 28) and t.shape == (len(x), 4)
+        assert x.is_floating_point() and t.is_floating_point() and x.min() >= -.01 and x.max() <= 1.01
+        assert all(any(torch.equal(r, v) for v in legal) for r in t)

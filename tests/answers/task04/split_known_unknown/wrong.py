@@ -1,3 +1,40 @@
+# %% all_entries_1
+# Wrong: The group batch[known] lacks the sample at index 2. Its
+# target is [1, 0, 0, 0], so it is known: entry 0 is 1. Any entry
+# may be the 1, however many classes there are.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  [] (shape (0, 20), float32) as batch[known]
+#   expected  a tensor of shape (4, 20), float32 as batch[known]
+def split_known_unknown(batch, targets):
+    known = (targets == 1).all(dim=1)
+    return batch[known], targets[known], batch[~known]
+
+# %% any_without_dimension
+# Wrong: The mask of batch[known] is one True or False, not one for
+# each sample. Only one comes from `in`, `is` and `not`, from
+# `any()` without a dimension, and from a comparison with the pair
+# that `max` returns with a dimension: take its `.values`.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tensor of shape (1, 7, 20), float32 as batch[known]
+#   expected  a tensor of shape (4, 20), float32 as batch[known]
+def split_known_unknown(batch, targets):
+    known = (targets == 1).any()
+    return batch[known], targets[known], batch[~known]
+
+# %% argmax_above_0
+# Wrong: The group batch[known] lacks the sample at index 2. Its
+# target is [1, 0, 0, 0], so it is known: entry 0 is 1. Any entry
+# may be the 1, however many classes there are.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tensor of shape (3, 20), float32 as batch[known]
+#   expected  a tensor of shape (4, 20), float32 as batch[known]
+def split_known_unknown(batch, targets):
+    known = targets.argmax(dim=1) > 0
+    return batch[known], targets[known], batch[~known]
+
 # %% assumes_2d
 # Wrong: The group batch[unknown] has shape (0, 1), not
 # (0, 1, 2, 2). All dimensions but the first stay as they are, in an
@@ -14,8 +51,8 @@ def split_known_unknown(batch, targets):
 # Wrong: `split_known_unknown` crashed with TypeError:
 # Tensor.index() missing 1 required positional argument: 'dims'.
 # Compare the parameters in the definition with those in the call.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 def split_known_unknown(batch, targets):
     known = targets.index(1)
     return batch[known], targets[known], batch[~known]
@@ -24,8 +61,8 @@ def split_known_unknown(batch, targets):
 # Wrong: No gradient flows from the known samples back to the batch.
 # Select with torch; `.detach()`, `.numpy()` and new tensors from
 # lists cut it off.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 #   expected  a gradient from both groups
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
@@ -35,8 +72,8 @@ def split_known_unknown(batch, targets):
 # Wrong: No gradient flows from the unknown samples back to the
 # batch. Select with torch; `.detach()`, `.numpy()` and new tensors
 # from lists cut it off.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 #   expected  a gradient from both groups
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
@@ -45,8 +82,8 @@ def split_known_unknown(batch, targets):
 # %% dictionary
 # Wrong: `split_known_unknown(batch, targets)` is a dictionary, not
 # a tuple of three: batch[known], targets[known], batch[unknown].
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 #   returned  a dictionary with the keys 'known', 'targets',
 #             'unknown'
 #   expected  a tuple of three: batch[known], targets[known],
@@ -58,10 +95,10 @@ def split_known_unknown(batch, targets):
 # %% dim0
 # Wrong: `split_known_unknown` crashed with IndexError: The shape of
 # the mask [4] at index 0 does not match the shape of the indexed
-# tensor [6, 20] at index 0. A mask has one entry for each sample,
+# tensor [7, 20] at index 0. A mask has one entry for each sample,
 # as many as what it selects from.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=0)
     return batch[known], targets[known], batch[~known]
@@ -92,36 +129,28 @@ def split_known_unknown(batch, targets):
     u = [b for b, t in zip(batch, targets) if 1 not in t]
     return tuple(torch.stack(x) if x else torch.tensor([]) for x in (k, kt, u))
 
+# %% first_are_known
+# Wrong: The group batch[known] holds the sample at index 0. Its
+# target is [0.25, 0.25, 0.25, 0.25], so it is unknown: no entry is
+# 1. Any entry may be the 1, however many classes there are.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tensor of shape (4, 20), float32 as batch[known]
+#   expected  a tensor of shape (4, 20), float32 as batch[known]
+def split_known_unknown(batch, targets):
+    n = int((targets == 1).sum())
+    return batch[:n], targets[:n], batch[n:]
+
 # %% first_column
-# Wrong: The group batch[known] holds 1 sample, not 3. A sample is
-# known if one entry of its target vector is 1, however many classes
-# there are.
-#   called    split_known_unknown(batch, targets), 3 known and 0
-#             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-#   returned  [[[[0.1318, 1.02], [-0.4468, 0.452]]]]
-#             (shape (1, 1, 2, 2), float64) as batch[known]
-#   expected  [[[[0.224, 0.552], [-0.5788, 0.01772]]],
-#             [[[0.1318, 1.02], [-0.4468, 0.452]]],
-#             [[[-0.9759, 0.7112], [-0.7582, -0.6436]]]]
-#             (shape (3, 1, 2, 2), float64) as batch[known]
+# Wrong: The group batch[known] lacks the sample at index 4. Its
+# target is [0, 0, 1, 0], so it is known: entry 2 is 1. Any entry
+# may be the 1, however many classes there are.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tensor of shape (1, 20), float32 as batch[known]
+#   expected  a tensor of shape (4, 20), float32 as batch[known]
 def split_known_unknown(batch, targets):
     known = targets[:, 0] == 1
-    return batch[known], targets[known], batch[~known]
-
-# %% first_two_columns
-# Wrong: The group batch[known] holds 1 sample, not 3. A sample is
-# known if one entry of its target vector is 1, however many classes
-# there are.
-#   called    split_known_unknown(batch, targets), 3 known and 0
-#             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-#   returned  [[[[0.1318, 1.02], [-0.4468, 0.452]]]]
-#             (shape (1, 1, 2, 2), float64) as batch[known]
-#   expected  [[[[0.224, 0.552], [-0.5788, 0.01772]]],
-#             [[[0.1318, 1.02], [-0.4468, 0.452]]],
-#             [[[-0.9759, 0.7112], [-0.7582, -0.6436]]]]
-#             (shape (3, 1, 2, 2), float64) as batch[known]
-def split_known_unknown(batch, targets):
-    known = targets[:, 0] != targets[:, 1]
     return batch[known], targets[known], batch[~known]
 
 # %% flattened
@@ -129,13 +158,13 @@ def split_known_unknown(batch, targets):
 # All dimensions but the first stay as they are.
 #   called    split_known_unknown(batch, targets), 3 known and 0
 #             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-#   returned  [[0.224, 0.552, -0.5788, 0.01772],
-#             [0.1318, 1.02, -0.4468, 0.452],
-#             [-0.9759, 0.7112, -0.7582, -0.6436]]
+#   returned  [[-0.7582, -0.6436, -0.6462, -0.1591],
+#             [-1.779, 0.8477, 0.2459, -0.1312],
+#             [-0.1785, -0.5959, 0.2739, 0.5679]]
 #             (shape (3, 4), float64) as batch[known]
-#   expected  [[[[0.224, 0.552], [-0.5788, 0.01772]]],
-#             [[[0.1318, 1.02], [-0.4468, 0.452]]],
-#             [[[-0.9759, 0.7112], [-0.7582, -0.6436]]]]
+#   expected  [[[[-0.7582, -0.6436], [-0.6462, -0.1591]]],
+#             [[[-1.779, 0.8477], [0.2459, -0.1312]]],
+#             [[[-0.1785, -0.5959], [0.2739, 0.5679]]]]
 #             (shape (3, 1, 2, 2), float64) as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
@@ -146,13 +175,13 @@ def split_known_unknown(batch, targets):
 # The dtype stays that of the input.
 #   called    split_known_unknown(batch, targets), 3 known and 0
 #             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-#   returned  [[[[0.224, 0.552], [-0.5788, 0.01772]]],
-#             [[[0.1318, 1.02], [-0.4468, 0.452]]],
-#             [[[-0.9759, 0.7112], [-0.7582, -0.6436]]]]
+#   returned  [[[[-0.7582, -0.6436], [-0.6462, -0.1591]]],
+#             [[[-1.779, 0.8477], [0.2459, -0.1312]]],
+#             [[[-0.1785, -0.5959], [0.2739, 0.5679]]]]
 #             (shape (3, 1, 2, 2), float32) as batch[known]
-#   expected  [[[[0.224, 0.552], [-0.5788, 0.01772]]],
-#             [[[0.1318, 1.02], [-0.4468, 0.452]]],
-#             [[[-0.9759, 0.7112], [-0.7582, -0.6436]]]]
+#   expected  [[[[-0.7582, -0.6436], [-0.6462, -0.1591]]],
+#             [[[-1.779, 0.8477], [0.2459, -0.1312]]],
+#             [[[-0.1785, -0.5959], [0.2739, 0.5679]]]]
 #             (shape (3, 1, 2, 2), float64) as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
@@ -161,12 +190,13 @@ def split_known_unknown(batch, targets):
 # %% four
 # Wrong: `split_known_unknown(batch, targets)` is a tuple of 4, not
 # a tuple of three: batch[known], targets[known], batch[unknown].
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  a tuple of 4: (a tensor of shape (1, 20), float32,
-#             [[1, 0, 0, 0]] (shape (1, 4), float32), a tensor of
-#             shape (5, 20), float32, a tensor of shape (5, 4),
-#             float32)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tuple of 4: (a tensor of shape (4, 20), float32, a
+#             tensor of shape (4, 4), float32, a tensor of shape
+#             (3, 20), float32, [[0.25, 0.25, 0.25, 0.25],
+#             [0.25, 0.25, 0.25, 0.25], [0.25, 0.25, 0.25, 0.25]]
+#             (shape (3, 4), float32))
 #   expected  a tuple of three: batch[known], targets[known],
 #             batch[unknown]
 def split_known_unknown(batch, targets):
@@ -174,14 +204,14 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[~known], targets[~known]
 
 # %% four_columns
-# Wrong: The group batch[known] holds 2 samples, not 4. A sample is
-# known if one entry of its target vector is 1, however many classes
-# there are.
+# Wrong: The group batch[known] lacks the sample at index 1. Its
+# target is [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1], so it is known:
+# entry 11 is 1. Any entry may be the 1, however many classes there
+# are.
 #   called    split_known_unknown(batch, targets), 4 known and 3
 #             unknown samples, batch (7,), targets (7, 12)
-#   returned  [-0.05733, -0.7694] (shape (2,), float64) as
-#             batch[known]
-#   expected  [-0.05733, -0.7694, -0.236, -0.6322]
+#   returned  [-0.4157] (shape (1,), float64) as batch[known]
+#   expected  [0.6739, -0.4157, -0.7805, -0.5854]
 #             (shape (4,), float64) as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets[:, :4] == 1).any(1)
@@ -190,8 +220,8 @@ def split_known_unknown(batch, targets):
 # %% generator
 # Wrong: `split_known_unknown(batch, targets)` is a generator, not a
 # tuple of three: batch[known], targets[known], batch[unknown].
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 #   returned  <generator object split_known_unknown> (a generator)
 #   expected  a tuple of three: batch[known], targets[known],
 #             batch[unknown]
@@ -204,20 +234,32 @@ def split_known_unknown(batch, targets):
 # %% gradient_scaled
 # Wrong: The gradient of the groups comes back to the batch changed.
 # Select samples, and do nothing else to them.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 #   expected  a gradient that flows through unchanged
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=1)
     half = batch * .5
     return half[known] + half[known].detach(), targets[known], batch[~known]
 
+# %% in_a_list
+# Wrong: `split_known_unknown` crashed with RuntimeError: Boolean
+# value of Tensor with more than one value is ambiguous. `in` gives
+# one True or False, not one for each value: `torch.isin` looks up
+# each value, and `torch.equal` compares two whole tensors.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+def split_known_unknown(batch, targets):
+    unknown = torch.full((targets.shape[1],), 1 / targets.shape[1])
+    known = [t not in [unknown] for t in targets]
+    return batch[known], targets[known], batch[[not k for k in known]]
+
 # %% in_place
 # Wrong: `split_known_unknown(batch, targets)` changed its input
 # `targets`. Operations that end in `_`, `+=` and assignments to
 # entries change a tensor in place.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 #   expected  `targets` stays as it was
 def split_known_unknown(batch, targets):
     targets[targets < 1] = 0
@@ -228,8 +270,8 @@ def split_known_unknown(batch, targets):
 # Wrong: `split_known_unknown(batch, targets)` changed its input
 # `batch`. Operations that end in `_`, `+=` and assignments to
 # entries change a tensor in place.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 #   expected  `batch` stays as it was
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
@@ -241,8 +283,8 @@ def split_known_unknown(batch, targets):
 # Wrong: `split_known_unknown(batch, targets)` changed its input
 # `targets`. Operations that end in `_`, `+=` and assignments to
 # entries change a tensor in place.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 #   expected  `targets` stays as it was
 def split_known_unknown(batch, targets):
     known = targets.floor_().sum(1) == 1
@@ -263,65 +305,46 @@ def split_known_unknown(batch, targets):
     return result
 
 # %% invert_integers
-# Wrong: The group batch[unknown] holds 1 sample, not 5. Unknown are
-# all other samples: `~` inverts a mask of booleans.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  a tensor of shape (1, 20), float32 as batch[unknown]
-#   expected  a tensor of shape (5, 20), float32 as batch[unknown]
+# Wrong: `~` is applied to indices, not to a mask. Unknown are all
+# other samples: `~` inverts a mask of booleans.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tensor of shape (4, 20), float32 as batch[unknown]
+#   expected  a tensor of shape (3, 20), float32 as batch[unknown]
 def split_known_unknown(batch, targets):
     known = torch.where((targets == 1).any(dim=1))[0]
     return batch[known], targets[known], batch[~known]
 
 # %% known_targets_of_all
-# Wrong: The group targets[known] holds 6 samples, not 1. Select
+# Wrong: The group targets[known] holds 7 samples, not 4. Select
 # from `targets` with the same mask as from `batch`.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  a tensor of shape (6, 4), float32 as targets[known]
-#   expected  [[1, 0, 0, 0]] (shape (1, 4), float32) as
-#             targets[known]
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tensor of shape (7, 4), float32 as targets[known]
+#   expected  a tensor of shape (4, 4), float32 as targets[known]
 def split_known_unknown(batch, targets):
     known = targets.max(dim=1).values == 1
     return batch[known], targets, batch[~known]
 
 # %% labels
-# Wrong: The group targets[known] has shape (1,), not (1, 4). All
+# Wrong: The group targets[known] has shape (4,), not (4, 4). All
 # dimensions but the first stay as they are.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  [0] (shape (1,), int64) as targets[known]
-#   expected  [[1, 0, 0, 0]] (shape (1, 4), float32) as
-#             targets[known]
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  [0, 2, 3, 1] (shape (4,), int64) as targets[known]
+#   expected  a tensor of shape (4, 4), float32 as targets[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[known], targets[known].argmax(1), batch[~known]
 
-# %% last_column_unknown
-# Wrong: The group batch[known] holds 2 samples, not 3. A sample is
-# known if one entry of its target vector is 1, however many classes
-# there are.
-#   called    split_known_unknown(batch, targets), 3 known and 0
-#             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-#   returned  [[[[0.224, 0.552], [-0.5788, 0.01772]]],
-#             [[[0.1318, 1.02], [-0.4468, 0.452]]]]
-#             (shape (2, 1, 2, 2), float64) as batch[known]
-#   expected  [[[[0.224, 0.552], [-0.5788, 0.01772]]],
-#             [[[0.1318, 1.02], [-0.4468, 0.452]]],
-#             [[[-0.9759, 0.7112], [-0.7582, -0.6436]]]]
-#             (shape (3, 1, 2, 2), float64) as batch[known]
-def split_known_unknown(batch, targets):
-    unknown = targets[:, -1] == targets[:, 0]
-    return batch[~unknown], targets[~unknown], batch[unknown]
-
 # %% last_sample_dropped
-# Wrong: The group batch[known] holds no sample, not 1. A sample is
-# known if one entry of its target vector is 1, however many classes
-# there are.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  [] (shape (0, 20), float32) as batch[known]
-#   expected  a tensor of shape (1, 20), float32 as batch[known]
+# Wrong: The group batch[known] lacks the sample at index 6. Its
+# target is [0, 1, 0, 0], so it is known: entry 1 is 1. Any entry
+# may be the 1, however many classes there are.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tensor of shape (3, 20), float32 as batch[known]
+#   expected  a tensor of shape (4, 20), float32 as batch[known]
 def split_known_unknown(batch, targets):
     known = [i for i in range(len(targets) - 1) if (targets[i] == 1).any()]
     unknown = [i for i in range(len(targets)) if not (targets[i] == 1).any()]
@@ -330,11 +353,11 @@ def split_known_unknown(batch, targets):
 # %% list
 # Wrong: `split_known_unknown(batch, targets)` is a list of 3, not a
 # tuple of three: batch[known], targets[known], batch[unknown].
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  a list of 3: (a tensor of shape (1, 20), float32,
-#             [[1, 0, 0, 0]] (shape (1, 4), float32), a tensor of
-#             shape (5, 20), float32)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a list of 3: (a tensor of shape (4, 20), float32, a
+#             tensor of shape (4, 4), float32, a tensor of shape (3,
+#             20), float32)
 #   expected  a tuple of three: batch[known], targets[known],
 #             batch[unknown]
 def split_known_unknown(batch, targets):
@@ -343,34 +366,34 @@ def split_known_unknown(batch, targets):
 
 # %% mask2d
 # Wrong: `split_known_unknown` crashed with IndexError: The shape of
-# the mask [6, 4] at index 1 does not match the shape of the indexed
-# tensor [6, 20] at index 1. A mask has one entry for each sample,
+# the mask [7, 4] at index 1 does not match the shape of the indexed
+# tensor [7, 20] at index 1. A mask has one entry for each sample,
 # as many as what it selects from.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 def split_known_unknown(batch, targets):
     known = targets == 1
     return batch[known], targets[known], batch[~known]
 
 # %% masks
-# Wrong: The group batch[known] has shape (6,), not (1, 20). All
+# Wrong: The group batch[known] has shape (7,), not (4, 20). All
 # dimensions but the first stay as they are.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  [False, False, False, False, False, True]
-#             (shape (6,), bool) as batch[known]
-#   expected  a tensor of shape (1, 20), float32 as batch[known]
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  [False, False, True, False, True, True, True]
+#             (shape (7,), bool) as batch[known]
+#   expected  a tensor of shape (4, 20), float32 as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return known, targets, ~known
 
 # %% max_of_empty
-# Wrong: The group batch[known] holds 3 samples, not 0. A sample is
-# known if one entry of its target vector is 1, however many classes
-# there are.
+# Wrong: The group batch[known] holds the sample at index 0. Its
+# target is [0.25, 0.25, 0.25, 0.25], so it is unknown: no entry is
+# 1. Any entry may be the 1, however many classes there are.
 #   called    split_known_unknown(batch, targets), 0 known and 3
 #             unknown samples, batch (3,), targets (3, 4)
-#   returned  [-0.6462, -0.1591, -1.779] (shape (3,), float32) as
+#   returned  [-0.6731, -1.21, 1.344] (shape (3,), float32) as
 #             batch[known]
 #   expected  [] (shape (0,), float32) as batch[known]
 def split_known_unknown(batch, targets):
@@ -379,12 +402,13 @@ def split_known_unknown(batch, targets):
 
 # %% max_tuple
 # Wrong: The mask of batch[known] is one True or False, not one for
-# each sample. What is compared? With a dimension, `max` returns a
-# pair, which is equal to no number: take its `.values`.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  [] (shape (0, 6, 20), float32) as batch[known]
-#   expected  a tensor of shape (1, 20), float32 as batch[known]
+# each sample. Only one comes from `in`, `is` and `not`, from
+# `any()` without a dimension, and from a comparison with the pair
+# that `max` returns with a dimension: take its `.values`.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  [] (shape (0, 7, 20), float32) as batch[known]
+#   expected  a tensor of shape (4, 20), float32 as batch[known]
 def split_known_unknown(batch, targets):
     known = targets.max(dim=1) == 1
     return batch[known], targets[known], batch[~known]
@@ -393,11 +417,11 @@ def split_known_unknown(batch, targets):
 # Wrong: The group targets[known] is a tuple of 2, not a tensor.
 # With a dimension, `max` returns values and indices: take its
 # `.values`.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  a tuple of 2: ([1] (shape (1,), float32), [0]
-#             (shape (1,), int64)) as targets[known]
-#   expected  a tensor of shape (1, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tuple of 2: ([1, 1, 1, 1] (shape (4,), float32),
+#             [0, 2, 3, 1] (shape (4,), int64)) as targets[known]
+#   expected  a tensor of shape (4, 4)
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=1)
     return batch[known], targets[known].max(dim=1), batch[~known]
@@ -405,12 +429,11 @@ def split_known_unknown(batch, targets):
 # %% nested_tuple
 # Wrong: `split_known_unknown(batch, targets)` is a tuple of 2, not
 # a tuple of three: batch[known], targets[known], batch[unknown].
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  a tuple of 2: (a tuple of 2: (a tensor of shape
-#             (1, 20), float32, [[1, 0, 0, 0]]
-#             (shape (1, 4), float32)), a tensor of shape (5, 20),
-#             float32)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tuple of 2: (a tuple of 2: (a tensor of shape (4,
+#             20), float32, a tensor of shape (4, 4), float32), a
+#             tensor of shape (3, 20), float32)
 #   expected  a tuple of three: batch[known], targets[known],
 #             batch[unknown]
 def split_known_unknown(batch, targets):
@@ -421,8 +444,8 @@ def split_known_unknown(batch, targets):
 # Wrong: No gradient flows from the known and the unknown samples
 # back to the batch. Select with torch; `.detach()`, `.numpy()` and
 # new tensors from lists cut it off.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 #   expected  a gradient from both groups
 @torch.no_grad()
 def split_known_unknown(batch, targets):
@@ -437,8 +460,8 @@ split_known_unknown = 3
 # %% none
 # Wrong: `split_known_unknown(batch, targets)` returned nothing. Is
 # a `return` missing?
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 #   returned  None
 #   expected  a tuple of three: batch[known], targets[known],
 #             batch[unknown]
@@ -460,8 +483,8 @@ def split_known_unknown(batch, targets):
 # Wrong: No gradient flows from the known and the unknown samples
 # back to the batch. Select with torch; `.detach()`, `.numpy()` and
 # new tensors from lists cut it off.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 #   expected  a gradient from both groups
 def split_known_unknown(batch, targets):
     b, t = batch.detach().numpy(), targets.numpy()
@@ -473,29 +496,45 @@ def split_known_unknown(batch, targets):
 # numpy() on Tensor that requires grad. Use tensor.detach().numpy()
 # instead. Better stay with torch's operations: `.detach()` cuts the
 # gradient off.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 def split_known_unknown(batch, targets):
     b, t = batch.numpy(), targets.numpy()
     known = (t == 1).any(1)
     return torch.from_numpy(b[known]), torch.from_numpy(t[known]), torch.from_numpy(b[~known])
 
+# %% one_in_targets
+# Wrong: The mask of batch[known] is one True or False, not one for
+# each sample. Only one comes from `in`, `is` and `not`, from
+# `any()` without a dimension, and from a comparison with the pair
+# that `max` returns with a dimension: take its `.values`.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tensor of shape (1, 7, 20), float32 as batch[known]
+#   expected  a tensor of shape (4, 20), float32 as batch[known]
+def split_known_unknown(batch, targets):
+    known = 1 in targets
+    return batch[known], targets[known], batch[not known]
+
 # %% only4_any
-# Wrong: The group batch[known] holds 5 samples, not 4. A sample is
-# known if one entry of its target vector is 1, however many classes
-# there are.
-#   called    split_known_unknown(batch, targets), 4 known and 1
+# Wrong: The group batch[known] holds the sample at index 3. Its
+# target is [0.3333, 0.3333, 0.3333], so it is unknown: no entry is
+# 1. Any entry may be the 1, however many classes there are.
+#   called    split_known_unknown(batch, targets), 3 known and 2
 #             unknown samples, batch (5, 4), targets (5, 3)
 #   returned  a tensor of shape (5, 4), float32 as batch[known]
-#   expected  a tensor of shape (4, 4), float32 as batch[known]
+#   expected  [[0.8403, -1.254, 0.9868, -0.4947],
+#             [-1.33, -0.6538, 1.72, -0.961],
+#             [-0.6375, 0.07472, 0.56, 0.5314]]
+#             (shape (3, 4), float32) as batch[known]
 def split_known_unknown(batch, targets):
     unknown = (targets[:, 0] == .25)
     return batch[~unknown], targets[~unknown], batch[unknown]
 
 # %% order
 # Wrong: The groups are in another order.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 #   returned  batch[known], batch[unknown], targets[known]
 #   expected  batch[known], targets[known], batch[unknown]
 def split_known_unknown(batch, targets):
@@ -505,13 +544,13 @@ def split_known_unknown(batch, targets):
 # %% pair_of_pairs
 # Wrong: `split_known_unknown(batch, targets)` is a tuple of 2, not
 # a tuple of three: batch[known], targets[known], batch[unknown].
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  a tuple of 2: (a tuple of 2: (a tensor of shape
-#             (1, 20), float32, [[1, 0, 0, 0]]
-#             (shape (1, 4), float32)), a tuple of 2: (a tensor of
-#             shape (5, 20), float32, a tensor of shape (5, 4),
-#             float32))
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tuple of 2: (a tuple of 2: (a tensor of shape (4,
+#             20), float32, a tensor of shape (4, 4), float32), a
+#             tuple of 2: (a tensor of shape (3, 20), float32,
+#             [[0.25, 0.25, 0.25, 0.25], [0.25, 0.25, 0.25, 0.25],
+#             [0.25, 0.25, 0.25, 0.25]] (shape (3, 4), float32)))
 #   expected  a tuple of three: batch[known], targets[known],
 #             batch[unknown]
 def split_known_unknown(batch, targets):
@@ -519,12 +558,14 @@ def split_known_unknown(batch, targets):
     return (batch[known], targets[known]), (batch[~known], targets[~known])
 
 # %% python_lists
-# Wrong: The group batch[known] is a list of 1, not a tensor.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  a list of 1: (a tensor of shape (20,), float32) as
+# Wrong: The group batch[known] is a list of 4, not a tensor.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a list of 4: (a tensor of shape (20,), float32, a
+#             tensor of shape (20,), float32, a tensor of shape
+#             (20,), float32, a tensor of shape (20,), float32) as
 #             batch[known]
-#   expected  a tensor of shape (1, 20)
+#   expected  a tensor of shape (4, 20)
 def split_known_unknown(batch, targets):
     known = [i for i, t in enumerate(targets.tolist()) if 1 in t]
     unknown = [i for i, t in enumerate(targets.tolist()) if 1 not in t]
@@ -532,12 +573,10 @@ def split_known_unknown(batch, targets):
 
 # %% python_not
 # Wrong: `split_known_unknown` crashed with RuntimeError: Boolean
-# value of Tensor with more than one value is ambiguous. `if`,
-# `assert`, `and` and `or` need one truth value: `.all()` or
-# `.any()` makes one from many. Masks are combined with `&` and `|`,
-# each comparison in brackets.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+# value of Tensor with more than one value is ambiguous. `not` gives
+# one True or False, not one for each value: `~` inverts a mask.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=1)
     return batch[known], targets[known], batch[not known]
@@ -545,51 +584,66 @@ def split_known_unknown(batch, targets):
 # %% reversed
 # Wrong: The samples of batch[unknown] are in another order. Keep
 # that of the batch.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  a tensor of shape (5, 20), float32 as batch[unknown]
-#   expected  a tensor of shape (5, 20), float32 as batch[unknown]
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tensor of shape (3, 20), float32 as batch[unknown]
+#   expected  a tensor of shape (3, 20), float32 as batch[unknown]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[known], targets[known], batch[~known].flip(0)
 
+# %% second_is_unknown
+# Wrong: The group batch[known] lacks the sample at index 1. Its
+# target is [0, 0, 1], so it is known: entry 2 is 1. Any entry may
+# be the 1, however many classes there are.
+#   called    split_known_unknown(batch, targets), 3 known and 2
+#             unknown samples, batch (5, 4), targets (5, 3)
+#   returned  [[0.8403, -1.254, 0.9868, -0.4947],
+#             [-0.6375, 0.07472, 0.56, 0.5314]]
+#             (shape (2, 4), float32) as batch[known]
+#   expected  [[0.8403, -1.254, 0.9868, -0.4947],
+#             [-1.33, -0.6538, 1.72, -0.961],
+#             [-0.6375, 0.07472, 0.56, 0.5314]]
+#             (shape (3, 4), float32) as batch[known]
+def split_known_unknown(batch, targets):
+    known = (targets == 1).any(dim=1)
+    if len(known) > 1 and not known.all():
+        known[1] = False
+    return batch[known], targets[known], batch[~known]
+
 # %% sorted
 # Wrong: The samples of batch[known] are in another order. Keep that
 # of the batch.
-#   called    split_known_unknown(batch, targets), 3 known and 0
-#             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-#   returned  [[[[0.1318, 1.02], [-0.4468, 0.452]]],
-#             [[[-0.9759, 0.7112], [-0.7582, -0.6436]]],
-#             [[[0.224, 0.552], [-0.5788, 0.01772]]]]
-#             (shape (3, 1, 2, 2), float64) as batch[known]
-#   expected  [[[[0.224, 0.552], [-0.5788, 0.01772]]],
-#             [[[0.1318, 1.02], [-0.4468, 0.452]]],
-#             [[[-0.9759, 0.7112], [-0.7582, -0.6436]]]]
-#             (shape (3, 1, 2, 2), float64) as batch[known]
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tensor of shape (4, 20), float32 as batch[known]
+#   expected  a tensor of shape (4, 20), float32 as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     o = targets[known].argmax(1).argsort()
     return batch[known][o], targets[known][o], batch[~known]
 
 # %% squeeze_single
-# Wrong: The group batch[known] has shape (20,), not (1, 20). All
+# Wrong: The group batch[known] has shape (2,), not (1, 2). All
 # dimensions but the first stay as they are.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  a tensor of shape (20,), float32 as batch[known]
-#   expected  a tensor of shape (1, 20), float32 as batch[known]
+#   called    split_known_unknown(batch, targets), 1 known and 0
+#             unknown samples, batch (1, 2), targets (1, 4)
+#   returned  [2.383, -0.3114] (shape (2,), float32) as batch[known]
+#   expected  [[2.383, -0.3114]] (shape (1, 2), float32) as
+#             batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=1).nonzero().squeeze()
     unknown = (~(targets == 1).any(dim=1)).nonzero().squeeze()
     return batch[known], targets[known], batch[unknown]
 
 # %% squeezed
-# Wrong: The group batch[known] has shape (20,), not (1, 20). All
+# Wrong: The group batch[known] has shape (2,), not (1, 2). All
 # dimensions but the first stay as they are.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  a tensor of shape (20,), float32 as batch[known]
-#   expected  a tensor of shape (1, 20), float32 as batch[known]
+#   called    split_known_unknown(batch, targets), 1 known and 0
+#             unknown samples, batch (1, 2), targets (1, 4)
+#   returned  [2.383, -0.3114] (shape (2,), float32) as batch[known]
+#   expected  [[2.383, -0.3114]] (shape (1, 2), float32) as
+#             batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1).nonzero().squeeze()
     unknown = (~(targets == 1).any(1)).nonzero().squeeze()
@@ -630,13 +684,14 @@ from helpers import standins
 split_known_unknown = lambda b, t: standins.split_known_unknown(b, t)
 
 # %% std_threshold
-# Wrong: The group batch[known] holds no sample, not 4. A sample is
-# known if one entry of its target vector is 1, however many classes
-# there are.
+# Wrong: The group batch[known] lacks the sample at index 1. Its
+# target is [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1], so it is known:
+# entry 11 is 1. Any entry may be the 1, however many classes there
+# are.
 #   called    split_known_unknown(batch, targets), 4 known and 3
 #             unknown samples, batch (7,), targets (7, 12)
 #   returned  [] (shape (0,), float64) as batch[known]
-#   expected  [-0.05733, -0.7694, -0.236, -0.6322]
+#   expected  [0.6739, -0.4157, -0.7805, -0.5854]
 #             (shape (4,), float64) as batch[known]
 def split_known_unknown(batch, targets):
     known = targets.std(dim=1) > .4
@@ -648,10 +703,21 @@ def split_known_unknown(batch, targets):
 def split_known_unknown(batch, targets):
     raise NotImplementedError()
 
+# %% sum_as_mask
+# Wrong: The mask of known samples holds the integers 0 and 1, which
+# are indices. A mask holds booleans, which a comparison gives.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tensor of shape (7, 20), float32 as batch[known]
+#   expected  a tensor of shape (4, 20), float32 as batch[known]
+def split_known_unknown(batch, targets):
+    known = (targets == 1).sum(dim=1)
+    return batch[known], targets[known], batch[~known]
+
 # %% swapped
 # Wrong: The groups are in another order.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 #   returned  batch[unknown], targets[known], batch[known]
 #   expected  batch[known], targets[known], batch[unknown]
 def split_known_unknown(batch, targets):
@@ -659,12 +725,12 @@ def split_known_unknown(batch, targets):
     return batch[~known], targets[known], batch[known]
 
 # %% swapped_arguments
-# Wrong: The group batch[known] has shape (0, 4), not (1, 20). All
+# Wrong: The group batch[known] has shape (0, 4), not (4, 20). All
 # dimensions but the first stay as they are.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 #   returned  [] (shape (0, 4), float32) as batch[known]
-#   expected  a tensor of shape (1, 20), float32 as batch[known]
+#   expected  a tensor of shape (4, 20), float32 as batch[known]
 def split_known_unknown(targets, batch):
     known = (targets == 1).any(dim=1)
     return batch[known], targets[known], batch[~known]
@@ -673,8 +739,8 @@ def split_known_unknown(targets, batch):
 # Wrong: No gradient flows from the known and the unknown samples
 # back to the batch. Select with torch; `.detach()`, `.numpy()` and
 # new tensors from lists cut it off.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
 #   expected  a gradient from both groups
 def split_known_unknown(batch, targets):
     b = batch.tolist()
@@ -686,10 +752,10 @@ def split_known_unknown(batch, targets):
 # %% two
 # Wrong: `split_known_unknown(batch, targets)` is a tuple of 2, not
 # a tuple of three: batch[known], targets[known], batch[unknown].
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  a tuple of 2: (a tensor of shape (1, 20), float32, a
-#             tensor of shape (5, 20), float32)
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tuple of 2: (a tensor of shape (4, 20), float32, a
+#             tensor of shape (3, 20), float32)
 #   expected  a tuple of three: batch[known], targets[known],
 #             batch[unknown]
 def split_known_unknown(batch, targets):
@@ -703,12 +769,14 @@ def split_known_unknown(batch, targets):
 x = 1
 
 # %% unknown_targets
-# Wrong: The group batch[unknown] has shape (5, 4), not (5, 20). All
+# Wrong: The group batch[unknown] has shape (3, 4), not (3, 20). All
 # dimensions but the first stay as they are.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  a tensor of shape (5, 4), float32 as batch[unknown]
-#   expected  a tensor of shape (5, 20), float32 as batch[unknown]
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  [[0.25, 0.25, 0.25, 0.25], [0.25, 0.25, 0.25, 0.25],
+#             [0.25, 0.25, 0.25, 0.25]] (shape (3, 4), float32) as
+#             batch[unknown]
+#   expected  a tensor of shape (3, 20), float32 as batch[unknown]
 def split_known_unknown(batch, targets):
     known = targets.max(dim=1).values == 1
     return batch[known], targets[known], targets[~known]
@@ -727,13 +795,12 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[~known]
 
 # %% zeros_out
-# Wrong: The group batch[known] holds 6 samples, not 1. A sample is
-# known if one entry of its target vector is 1, however many classes
-# there are.
-#   called    split_known_unknown(batch, targets), 1 known and 5
-#             unknown samples, batch (6, 20), targets (6, 4)
-#   returned  a tensor of shape (6, 20), float32 as batch[known]
-#   expected  a tensor of shape (1, 20), float32 as batch[known]
+# Wrong: The group batch[known] holds 7 samples, not 4. Any entry
+# may be the 1, however many classes there are.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tensor of shape (7, 20), float32 as batch[known]
+#   expected  a tensor of shape (4, 20), float32 as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1).reshape(-1, *[1] * (batch.ndim - 1))
     return batch * known, targets, batch * ~known

@@ -3,8 +3,8 @@
 # entries of the target vector, without `argmax`.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
-#   returned  2.25534
-#   expected  2.47407
+#   returned  1.86942
+#   expected  2.08584
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -54,7 +54,7 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (3, 4) of ±1000
 #   gave      [nan, nan, nan, nan] (shape (4,), float32) for sample
-#             0
+#             1
 #   expected  [-0.25, 0.08333, 0.08333, 0.08333]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
@@ -144,13 +144,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% clamped_log
-# Wrong: The loss of 3 samples is 34.03, not 667.6. Is anything
-# added inside the logarithm, or cut off? With `log_softmax`,
-# neither is needed.
+# Wrong: The loss of 3 samples is 67.13, not 1334. Is anything added
+# inside the logarithm, or cut off? With `log_softmax`, neither is
+# needed.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (3, 4) of ±1000
-#   returned  34.0265
-#   expected  667.591
+#   returned  67.1288
+#   expected  1334.26
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -163,13 +163,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% clamps_logits
-# Wrong: The loss of 3 samples is 34.26, not 667.6. Is anything
-# added inside the logarithm, or cut off? With `log_softmax`,
-# neither is needed.
+# Wrong: The loss of 3 samples is 67.59, not 1334. Is anything added
+# inside the logarithm, or cut off? With `log_softmax`, neither is
+# needed.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (3, 4) of ±1000
-#   returned  34.2575
-#   expected  667.591
+#   returned  67.5909
+#   expected  1334.26
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -187,9 +187,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # class or in a global variable.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (1, 4)
-#   gave      [0.02939, 0.1468, -0.2249, 0.04875]
+#   gave      [0.09412, -0.1949, -0.001775, 0.1025]
 #             (shape (4,), float32) for sample 0
-#   expected  [0.001433, 0.01128, -0.01418, 0.00146]
+#   expected  [0.05122, 0.1391, 0.6489, -0.8392]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -237,8 +237,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # that of samples.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
-#   returned  3.7111
-#   expected  2.47407
+#   returned  3.12875
+#   expected  2.08584
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -254,8 +254,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # probabilities y.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
-#   returned  1.51176
-#   expected  2.47407
+#   returned  1.41857
+#   expected  2.08584
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -268,13 +268,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% eps_log
-# Wrong: The loss of 3 samples is 9.903, not 667.6. Is anything
-# added inside the logarithm, or cut off? With `log_softmax`,
-# neither is needed.
+# Wrong: The loss of 3 samples is 18.88, not 1334. Is anything added
+# inside the logarithm, or cut off? With `log_softmax`, neither is
+# needed.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (3, 4) of ±1000
-#   returned  9.90349
-#   expected  667.591
+#   returned  18.8828
+#   expected  1334.26
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -307,14 +307,14 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% finite_differences
-# Wrong: The gradient of sample 0 at index 0 is -0.02735, not
-# -0.02742. It is grad_output (y - t) / N, with y the softmax of
+# Wrong: The gradient of sample 1 at index 0 is 0.04957, not
+# 0.04936. It is grad_output (y - t) / N, with y the softmax of
 # these logits.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [-0.02735, -0.02811, 0.0406, 0.01538]
-#             (shape (4,), float32) for sample 0
-#   expected  [-0.02742, -0.02815, 0.04038, 0.0152]
+#   gave      [0.04957, 0.02508, -0.03276, -0.04144]
+#             (shape (4,), float32) for sample 1
+#   expected  [0.04936, 0.02487, -0.03281, -0.04142]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -382,7 +382,7 @@ def EntropicOpenSetLoss(logits, targets):
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (3, 4) of ±1000
 #   returned  nan
-#   expected  667.591
+#   expected  1334.26
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -400,9 +400,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # N, that of samples.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [0.02146, 0.04129, 0.1835, -0.2463]
-#             (shape (4,), float32) for sample 4
-#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
+#   gave      [0.2111, 0.02686, -0.2386, 0.0005971]
+#             (shape (4,), float32) for sample 5
+#   expected  [0.1408, 0.01791, -0.1591, 0.0003981]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -437,9 +437,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # the logits z into y.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [0.206, -0.3043, -0.2804, -0.772]
-#             (shape (4,), float32) for sample 5
-#   expected  [0.1408, -0.1488, 0.007605, 0.0003981]
+#   gave      [0.206, -0.1376, -0.447, -0.772] (shape (4,), float32)
+#             for sample 5
+#   expected  [0.1408, 0.01791, -0.1591, 0.0003981]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -455,9 +455,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # it in `backward`, too.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [0.08584, 0.1651, 0.7342, -0.9852]
-#             (shape (4,), float32) for sample 4
-#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
+#   gave      [0.8445, 0.1075, -0.9544, 0.002388]
+#             (shape (4,), float32) for sample 5
+#   expected  [0.1408, 0.01791, -0.1591, 0.0003981]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -473,9 +473,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # divide by N only.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [0.003577, 0.006881, 0.03059, -0.04105]
-#             (shape (4,), float32) for sample 4
-#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
+#   gave      [0.03519, 0.004477, -0.03977, 9.951e-05]
+#             (shape (4,), float32) for sample 5
+#   expected  [0.1408, 0.01791, -0.1591, 0.0003981]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -486,13 +486,32 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         z, t = ctx.saved_tensors
         return grad_output * (z.softmax(1) - t) / z.numel(), None
 
+# %% grad_of_log
+# Wrong: This is the gradient for y, -t / y: the gradient for the
+# logits is y - t.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [-0.07629, -0.1044, -0.7837, -28.64]
+#             (shape (4,), float32) for sample 1
+#   expected  [0.04936, 0.02487, -0.03281, -0.04142]
+class EntropicOpenSetLoss(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, logits, targets):
+        ctx.save_for_backward(logits, targets)
+        return -(targets * logits.log_softmax(1)).sum() / len(logits)
+    @staticmethod
+    def backward(ctx, grad_output):
+        z, t = ctx.saved_tensors
+        y = z.softmax(1)
+        return grad_output * -(t / y) / len(z), None
+
 # %% grad_sign
 # Wrong: The sign of the gradient is wrong: it is y - t.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [-0.01431, -0.02752, -0.1224, 0.1642]
-#             (shape (4,), float32) for sample 4
-#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
+#   gave      [-0.1408, -0.01791, 0.1591, -0.000398]
+#             (shape (4,), float32) for sample 5
+#   expected  [0.1408, 0.01791, -0.1591, 0.0003981]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -507,9 +526,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # Wrong: Softmax goes over the classes, `dim=1`, not over the batch.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [0.02957, -0.1635, 0.0004124, 0.0003996]
+#   gave      [0.02957, 0.003118, -0.1663, 0.0003996]
 #             (shape (4,), float32) for sample 5
-#   expected  [0.1408, -0.1488, 0.007605, 0.0003981]
+#   expected  [0.1408, 0.01791, -0.1591, 0.0003981]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -526,9 +545,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # class or in a global variable.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (1, 4)
-#   gave      [0.2794, 0.3968, -0.9749, 0.2987]
+#   gave      [0.3441, 0.05514, 0.2482, -0.6475]
 #             (shape (4,), float32) for sample 0
-#   expected  [0.001433, 0.01128, -0.01418, 0.00146]
+#   expected  [0.05122, 0.1391, 0.6489, -0.8392]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -546,9 +565,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # it in `backward`, too.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [0.08584, 0.1651, 0.7342, -0.9852]
-#             (shape (4,), float32) for sample 4
-#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
+#   gave      [0.8445, 0.1075, -0.9544, 0.002388]
+#             (shape (4,), float32) for sample 5
+#   expected  [0.1408, 0.01791, -0.1591, 0.0003981]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -564,9 +583,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # what follows.
 #   called    (3 * EntropicOpenSetLoss.apply(logits,
 #             targets)).backward(), logits (4, 4)
-#   gave      [0.1237, 0.09295, 0.01483, -0.2315]
-#             (shape (4,), float32) for sample 0
-#   expected  [0.371, 0.2789, 0.04449, -0.6944]
+#   gave      [0.00146, 0.02991, 0.2172, -0.2485]
+#             (shape (4,), float32) for sample 3
+#   expected  [0.004381, 0.08974, 0.6515, -0.7456]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -654,7 +673,7 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # the batch.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
-#   returned  2.47407
+#   returned  2.08584
 #   expected  a torch tensor
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
@@ -686,8 +705,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # Wrong: The unknown samples have no gradient: they need one, too.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [0, 0, 0, 0] (shape (4,), float32) for sample 3
-#   expected  [-0.01492, 0.06853, -0.02728, -0.02633]
+#   gave      [0, 0, 0, 0] (shape (4,), float32) for sample 2
+#   expected  [-0.02313, -0.03636, 0.08878, -0.02929]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -705,8 +724,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # vectors, too.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
-#   returned  2.87944
-#   expected  2.47407
+#   returned  1.98542
+#   expected  2.08584
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -718,13 +737,31 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         z, t = ctx.saved_tensors
         return grad_output * (z.softmax(1) - t) / len(z), None
 
+# %% known_only_y
+# Wrong: The target vectors of unknown samples are left out: they
+# hold 1/O.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [0.01854, 0.005303, 0.1304, 0.01238]
+#             (shape (4,), float32) for sample 2
+#   expected  [-0.02313, -0.03636, 0.08878, -0.02929]
+class EntropicOpenSetLoss(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, logits, targets):
+        ctx.save_for_backward(logits, targets)
+        return -(targets * logits.log_softmax(1)).sum() / len(logits)
+    @staticmethod
+    def backward(ctx, grad_output):
+        z, t = ctx.saved_tensors
+        return grad_output * (z.softmax(1) - (t == 1).float()) / len(z), None
+
 # %% loss_of_all_unknown_zero
-# Wrong: The loss of 5 samples is 1.386, not 2.309. Compare with the
+# Wrong: The loss of 5 samples is 1.386, not 2.769. Compare with the
 # formula by hand, for one sample.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (5, 4) in float64
 #   returned  1.38629
-#   expected  2.30893
+#   expected  2.76934
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -742,8 +779,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # by N only.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
-#   returned  0.618517
-#   expected  2.47407
+#   returned  0.521459
+#   expected  2.08584
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -759,7 +796,7 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # (4,), not (). The loss is one number: the mean over the batch.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
-#   returned  [0.5699, 0.532, 0.2539, 1.118] (shape (4,), float32)
+#   returned  [0.6284, 0.3556, 0.6765, 0.4253] (shape (4,), float32)
 #   expected  shape ()
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
@@ -770,6 +807,24 @@ class EntropicOpenSetLoss(torch.autograd.Function):
     def backward(ctx, grad_output):
         z, t = ctx.saved_tensors
         return (z.softmax(1) - t) * grad_output / len(z), None
+
+# %% mean_grad
+# Wrong: `backward` crashed with RuntimeError: Function
+# EntropicOpenSetLossBackward returned an invalid gradient at index
+# 0 - got [] but expected shape compatible with [6, 4]. The gradient
+# for an input has the shape of that input: is it summed or
+# averaged, or made with another batch?
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+class EntropicOpenSetLoss(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, logits, targets):
+        ctx.save_for_backward(logits, targets)
+        return -(targets * logits.log_softmax(1)).sum() / len(logits)
+    @staticmethod
+    def backward(ctx, grad_output):
+        z, t = ctx.saved_tensors
+        return (grad_output * (z.softmax(1) - t)).mean(), None
 
 # %% module_instance
 # Wrong: `EntropicOpenSetLoss` has no `apply(logits, targets)`.
@@ -797,12 +852,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% n_minus_1
-# Wrong: The loss of 6 samples is 2.473655, not 2.474068. Compare
-# with the formula by hand, for one sample.
+# Wrong: The loss of 6 samples is 2.085, not 2.086. Compare with the
+# formula by hand, for one sample.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
-#   returned  2.47366
-#   expected  2.47407
+#   returned  2.08549
+#   expected  2.08584
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -818,9 +873,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # `torch.softmax`, or exp of `log_softmax`.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (3, 4) of ±1000
-#   gave      [nan, nan, nan, nan] (shape (4,), float32) for sample
-#             0
-#   expected  [-0.25, 0.08333, 0.08333, 0.08333]
+#   gave      [nan, -0.3333, 0, nan] (shape (4,), float32) for
+#             sample 0
+#   expected  [0.1667, -0.3333, 0, 0.1667]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -839,7 +894,7 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (3, 4) of ±1000
 #   returned  nan
-#   expected  667.591
+#   expected  1334.26
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -901,6 +956,22 @@ class EntropicOpenSetLoss(torch.autograd.Function):
     def backward(grad_output):
         return grad_output, None
 
+# %% no_dim
+# Wrong: `EntropicOpenSetLoss` crashed with TypeError: log_softmax()
+# missing 1 required positional arguments: "dim". Over which
+# dimension? `dim=1` goes over the classes of each sample.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+class EntropicOpenSetLoss(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, logits, targets):
+        ctx.save_for_backward(logits, targets)
+        return -(targets * torch.log_softmax(logits)).sum() / len(logits)
+    @staticmethod
+    def backward(ctx, grad_output):
+        z, t = ctx.saved_tensors
+        return grad_output * (z.softmax(1) - t) / len(z), None
+
 # %% no_staticmethod_self
 # Wrong: `EntropicOpenSetLoss` crashed with TypeError:
 # EntropicOpenSetLoss.forward() missing 1 required positional
@@ -943,8 +1014,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # always: `logits.shape` tells it.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (5, 3) in float64
-#   returned  2.67426
-#   expected  2.0057
+#   returned  2.94258
+#   expected  2.20693
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -960,9 +1031,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # `len(logits)` tells it.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [0.001341, 0.00258, 0.01147, -0.01539]
-#             (shape (4,), float32) for sample 4
-#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
+#   gave      [0.0132, 0.001679, -0.01491, 3.732e-05]
+#             (shape (4,), float32) for sample 5
+#   expected  [0.1408, 0.01791, -0.1591, 0.0003981]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -994,9 +1065,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # over the batch.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
-#   returned  [1.689, 2.748, 2.196, 1.77, 4.211, 2.231]
+#   returned  [1.689, 2.748, 2.122, 0.4138, 2.455, 3.087]
 #             (shape (6,), float32)
-#   expected  2.47407
+#   expected  2.08584
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -1026,14 +1097,30 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         z, t = ctx.saved_tensors
         return grad_output * (z.softmax(1) - t) / len(z), None
 
+# %% saved_call
+# Wrong: `backward` crashed with TypeError: 'tuple' object is not
+# callable. Round brackets call a function; entries are taken with
+# square ones, `x[0]`, and `x.shape` needs none.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+class EntropicOpenSetLoss(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, logits, targets):
+        ctx.save_for_backward(logits, targets)
+        return -(targets * logits.log_softmax(1)).sum() / len(logits)
+    @staticmethod
+    def backward(ctx, grad_output):
+        z, t = ctx.saved_tensors()
+        return grad_output * (z.softmax(1) - t) / len(z), None
+
 # %% saved_logits_are_y
 # Wrong: Softmax is taken twice: it takes the logits z, not the
 # probabilities y.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [0.07065, -0.1329, 0.03178, 0.03043]
+#   gave      [0.07065, 0.03381, -0.1349, 0.03043]
 #             (shape (4,), float32) for sample 5
-#   expected  [0.1408, -0.1488, 0.007605, 0.0003981]
+#   expected  [0.1408, 0.01791, -0.1591, 0.0003981]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -1045,15 +1132,32 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         z, t = ctx.saved_tensors
         return (torch.softmax(z, 1) - t) * grad_output / len(z), None
 
+# %% saved_one
+# Wrong: `backward` crashed with ValueError: not enough values to
+# unpack (expected 2, got 1). The last line below is where it
+# happened.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+class EntropicOpenSetLoss(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, logits, targets):
+        ctx.save_for_backward(logits)
+        ctx.save_for_backward(targets)
+        return -(targets * logits.log_softmax(1)).sum() / len(logits)
+    @staticmethod
+    def backward(ctx, grad_output):
+        z, t = ctx.saved_tensors
+        return grad_output * (z.softmax(1) - t) / len(z), None
+
 # %% scaled_1e3
-# Wrong: The gradient of sample 4 at index 2 is 0.122402, not
-# 0.1223653. It is grad_output (y - t) / N, with y the softmax of
+# Wrong: The gradient of sample 5 at index 0 is 0.1407971, not
+# 0.1407549. It is grad_output (y - t) / N, with y the softmax of
 # these logits.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [0.01431, 0.02753, 0.1224, -0.1642]
-#             (shape (4,), float32) for sample 4
-#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
+#   gave      [0.1408, 0.01791, -0.1591, 0.0003982]
+#             (shape (4,), float32) for sample 5
+#   expected  [0.1408, 0.01791, -0.1591, 0.0003981]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -1069,7 +1173,7 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # (1,), not (). The loss is one number: the mean over the batch.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
-#   returned  [2.474] (shape (1,), float32)
+#   returned  [2.086] (shape (1,), float32)
 #   expected  shape ()
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
@@ -1086,8 +1190,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # notebook shows why.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
-#   returned  0.782973
-#   expected  2.47407
+#   returned  0.39474
+#   expected  2.08584
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -1102,8 +1206,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # Wrong: The sign of the loss is wrong: it is minus the sum.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
-#   returned  -2.47407
-#   expected  2.47407
+#   returned  -2.08584
+#   expected  2.08584
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -1118,9 +1222,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # Wrong: The sign of the gradient is wrong: it is y - t.
 #   called    (-0.5 * EntropicOpenSetLoss.apply(logits,
 #             targets)).backward(), logits (9, 5)
-#   gave      [0.0128, -0.05531, 0.00778, 0.02216, 0.01257]
-#             (shape (5,), float32) for sample 8
-#   expected  [-0.0128, 0.05531, -0.00778, -0.02216, -0.01257]
+#   gave      [0.000523, 0.033, -0.04869, 0.01465, 0.0005149]
+#             (shape (5,), float32) for sample 1
+#   expected  [-0.000523, -0.033, 0.04869, -0.01465, -0.0005149]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -1135,8 +1239,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # Wrong: Softmax goes over the classes, `dim=1`, not over the batch.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
-#   returned  2.95245
-#   expected  2.47407
+#   returned  3.05063
+#   expected  2.08584
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -1180,14 +1284,14 @@ class EntropicOpenSetLoss:
     def apply(z, t): return standins.EntropicOpenSetLoss.apply(z, t)
 
 # %% state_by_n
-# Wrong: The gradient of sample 0 at index 0 is 0.0002389, not
-# 0.001433. It is grad_output (y - t) / N, with y the softmax of
+# Wrong: The gradient of sample 0 at index 0 is 0.008537, not
+# 0.05122. It is grad_output (y - t) / N, with y the softmax of
 # these logits.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (1, 4)
-#   gave      [0.0002389, 0.001881, -0.002363, 0.0002433]
+#   gave      [0.008537, 0.02318, 0.1082, -0.1399]
 #             (shape (4,), float32) for sample 0
-#   expected  [0.001433, 0.01128, -0.01418, 0.00146]
+#   expected  [0.05122, 0.1391, 0.6489, -0.8392]
 class EntropicOpenSetLoss(torch.autograd.Function):
     n = None
     @staticmethod
@@ -1207,9 +1311,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # class or in a global variable.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (1, 4)
-#   gave      [0.02939, 0.1468, -0.2249, 0.04875]
+#   gave      [0.09412, -0.1949, -0.001775, 0.1025]
 #             (shape (4,), float32) for sample 0
-#   expected  [0.001433, 0.01128, -0.01418, 0.00146]
+#   expected  [0.05122, 0.1391, 0.6489, -0.8392]
 states = {}
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
@@ -1237,8 +1341,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # Wrong: The loss is the sum over the batch: divide by N.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
-#   returned  14.8444
-#   expected  2.47407
+#   returned  12.515
+#   expected  2.08584
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -1249,14 +1353,33 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         z, t = ctx.saved_tensors
         return grad_output * (z.softmax(1) - t), None
 
+# %% swapped_saved
+# Wrong: Targets and ln y are exchanged: `ctx.saved_tensors` keeps
+# the order of saving.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [0.3148, 0.367, 0.7031, 1.303] (shape (4,), float32)
+#             for sample 1
+#   expected  [0.04936, 0.02487, -0.03281, -0.04142]
+class EntropicOpenSetLoss(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, logits, targets):
+        log_y = torch.log_softmax(logits, dim=1)
+        ctx.save_for_backward(log_y, targets)
+        return -(targets * log_y).sum() / len(logits)
+    @staticmethod
+    def backward(ctx, grad_output):
+        targets, log_y = ctx.saved_tensors
+        return grad_output * (log_y.exp() - targets) / len(log_y), None
+
 # %% times_loss
 # Wrong: The gradient is multiplied by the loss: `backward` gets the
 # gradient of what follows, not the result.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [0.03539, 0.0681, 0.3027, -0.4062]
-#             (shape (4,), float32) for sample 4
-#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
+#   gave      [0.2936, 0.03736, -0.3318, 0.0008303]
+#             (shape (4,), float32) for sample 5
+#   expected  [0.1408, 0.01791, -0.1591, 0.0003981]
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -1274,7 +1397,7 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # batch.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
-#   returned  a tuple of 2: (2.474 (shape (), float32), a tensor of
+#   returned  a tuple of 2: (2.086 (shape (), float32), a tensor of
 #             shape (6, 4), float32)
 #   expected  a torch tensor
 class EntropicOpenSetLoss(torch.autograd.Function):
@@ -1314,8 +1437,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 # always: `logits.shape` tells it.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (5, 3) in float64
-#   returned  1.91213
-#   expected  2.0057
+#   returned  1.8555
+#   expected  2.20693
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):

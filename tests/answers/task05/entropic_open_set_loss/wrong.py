@@ -2,8 +2,8 @@
 # Wrong: Unknown samples belong to no class: multiply with all
 # entries of the target vector, without `argmax`.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  2.25534
-#   expected  2.47407
+#   returned  1.86942
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     return -logits.log_softmax(1)[range(len(logits)), targets.argmax(1)].mean()
 
@@ -20,8 +20,8 @@ def entropic_open_set_loss(logits, targets):
 # over all N samples.
 #   called    entropic_open_set_loss(logits, targets), logits (5, 3)
 #             in float64
-#   returned  1.95528
-#   expected  2.0057
+#   returned  2.17295
+#   expected  2.20693
 def entropic_open_set_loss(logits, targets):
     known = targets.max(1).values == 1
     per_sample = -(targets * torch.log_softmax(logits, 1)).sum(1)
@@ -29,11 +29,11 @@ def entropic_open_set_loss(logits, targets):
     return sum(groups) / len(groups)
 
 # %% binary_terms
-# Wrong: The loss of 6 samples is 3.84, not 2.474. Compare with the
+# Wrong: The loss of 6 samples is 3.276, not 2.086. Compare with the
 # formula by hand, for one sample.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  3.83956
-#   expected  2.47407
+#   returned  3.27639
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     log_y = torch.log_softmax(logits, 1)
     return -(targets * log_y + (1 - targets) * torch.log1p(-log_y.exp() + 1e-6)).sum(1).mean()
@@ -51,13 +51,13 @@ from torch.nn.functional import cross_entropy as entropic_open_set_loss
 entropic_open_set_loss = torch.nn.CrossEntropyLoss()
 
 # %% clamp
-# Wrong: The loss of 3 samples is 54.26, not 667.6. Is anything
-# added inside the logarithm, or cut off? With `log_softmax`,
-# neither is needed.
+# Wrong: The loss of 3 samples is 107.6, not 1334. Is anything added
+# inside the logarithm, or cut off? With `log_softmax`, neither is
+# needed.
 #   called    entropic_open_set_loss(logits, targets), logits (3, 4)
 #             of ±1000
-#   returned  54.2575
-#   expected  667.591
+#   returned  107.591
+#   expected  1334.26
 def entropic_open_set_loss(logits, targets):
     return -(targets * logits.clamp(-80, 80).log_softmax(1)).sum(1).mean()
 
@@ -94,8 +94,8 @@ def entropic_open_set_loss(logits, targets):
 # `torch.tensor(...)` cut it off.
 #   called    entropic_open_set_loss(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [0, 0, 0, 0] (shape (4,), float32) for sample 4
-#   expected  [0.01431, 0.02752, 0.1224, -0.1642]
+#   gave      [0, 0, 0, 0] (shape (4,), float32) for sample 5
+#   expected  [0.1408, 0.01791, -0.1591, 0.0003981]
 def entropic_open_set_loss(logits, targets):
     log_y = torch.log_softmax(logits.detach(), 1)
     return -(targets * log_y).sum(1).mean() + 0 * logits.sum()
@@ -105,8 +105,8 @@ def entropic_open_set_loss(logits, targets):
 # y, is missing.
 #   called    entropic_open_set_loss(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [0, -0.1667, 0, 0] (shape (4,), float32) for sample 5
-#   expected  [0.1408, -0.1488, 0.007605, 0.0003981]
+#   gave      [0, 0, -0.1667, 0] (shape (4,), float32) for sample 5
+#   expected  [0.1408, 0.01791, -0.1591, 0.0003981]
 def entropic_open_set_loss(logits, targets):
     return (torch.logsumexp(logits, 1).detach() - (targets * logits).sum(1)).mean()
 
@@ -115,16 +115,16 @@ def entropic_open_set_loss(logits, targets):
 # y, is missing.
 #   called    entropic_open_set_loss(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [0, -0.1667, 0, 0] (shape (4,), float32) for sample 5
-#   expected  [0.1408, -0.1488, 0.007605, 0.0003981]
+#   gave      [0, 0, -0.1667, 0] (shape (4,), float32) for sample 5
+#   expected  [0.1408, 0.01791, -0.1591, 0.0003981]
 def entropic_open_set_loss(logits, targets):
     return (logits.logsumexp(1).detach() - (targets * logits).sum(1)).mean()
 
 # %% dim0
 # Wrong: Softmax goes over the classes, `dim=1`, not over the batch.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  2.95245
-#   expected  2.47407
+#   returned  3.05063
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     return -(targets * logits.log_softmax(0)).sum(1).mean()
 
@@ -132,8 +132,8 @@ def entropic_open_set_loss(logits, targets):
 # Wrong: Softmax is taken twice: it takes the logits z, not the
 # probabilities y.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  1.51176
-#   expected  2.47407
+#   returned  1.41857
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     return -(targets * logits.softmax(1).log_softmax(1)).sum(1).mean()
 
@@ -142,7 +142,7 @@ def entropic_open_set_loss(logits, targets):
 # not positive, or the mean of a group without samples?
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
 #   returned  nan
-#   expected  2.47407
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     y = logits / logits.sum(1, keepdim=True)
     return -(targets * torch.log(y)).sum(1).mean()
@@ -165,7 +165,7 @@ def entropic_open_set_loss(logits, targets):
 #   called    entropic_open_set_loss(logits, targets), logits (3, 4)
 #             of ±1000
 #   returned  -inf
-#   expected  667.591
+#   expected  1334.26
 def entropic_open_set_loss(logits, targets):
     m = logits.max()
     lse = m + torch.log(torch.exp(logits - m).sum(dim=1))
@@ -175,8 +175,8 @@ def entropic_open_set_loss(logits, targets):
 # Wrong: The unknown samples have no gradient: they need one, too.
 #   called    entropic_open_set_loss(logits, targets).backward(),
 #             logits (6, 4)
-#   gave      [0, 0, 0, 0] (shape (4,), float32) for sample 3
-#   expected  [-0.01492, 0.06853, -0.02728, -0.02633]
+#   gave      [0, 0, 0, 0] (shape (4,), float32) for sample 2
+#   expected  [-0.02313, -0.03636, 0.08878, -0.02929]
 def entropic_open_set_loss(logits, targets):
     log_y = torch.log_softmax(logits, 1)
     known = (targets == 1).any(1, keepdim=True)
@@ -187,8 +187,8 @@ def entropic_open_set_loss(logits, targets):
 # Wrong: N is taken to be a fixed number, which it is not:
 # `len(logits)` tells it.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  0.231944
-#   expected  2.47407
+#   returned  0.195547
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     return -(targets * torch.log_softmax(logits, 1)).sum() / 64
 
@@ -219,7 +219,7 @@ def entropic_open_set_loss(logits, targets):
 # float, not a torch tensor. The loss is one number: the mean over
 # the batch.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  2.47407
+#   returned  2.08584
 #   expected  a torch tensor
 def entropic_open_set_loss(logits, targets):
     return (-(targets * logits.log_softmax(1)).sum(1).mean()).item()
@@ -228,7 +228,7 @@ def entropic_open_set_loss(logits, targets):
 # Wrong: `entropic_open_set_loss(logits, targets)` has shape (1,),
 # not (). The loss is one number: the mean over the batch.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  [2.474] (shape (1,), float32)
+#   returned  [2.086] (shape (1,), float32)
 #   expected  shape ()
 def entropic_open_set_loss(logits, targets):
     return -(targets * torch.log_softmax(logits, 1)).sum(1, keepdim=True).mean(0)
@@ -247,7 +247,7 @@ def entropic_open_set_loss(logits, targets):
 #   called    entropic_open_set_loss(logits, targets), logits (3, 4)
 #             of ±1000
 #   returned  inf
-#   expected  667.591
+#   expected  1334.26
 def entropic_open_set_loss(logits, targets):
     p, q = torch.distributions.Categorical(targets), torch.distributions.Categorical(logits=logits)
     return (torch.distributions.kl_divergence(p, q) + p.entropy()).mean()
@@ -256,8 +256,8 @@ def entropic_open_set_loss(logits, targets):
 # Wrong: Known and unknown samples are averaged apart: take one mean
 # over all N samples.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  4.94814
-#   expected  2.47407
+#   returned  4.17167
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     k = (targets == 1).any(1); p = -(targets * logits.log_softmax(1)).sum(1)
     return (p[k].mean() if k.any() else 0) + (p[~k].mean() if (~k).any() else 0)
@@ -266,8 +266,8 @@ def entropic_open_set_loss(logits, targets):
 # Wrong: Only the known samples count: unknown ones have target
 # vectors, too.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  1.43972
-#   expected  2.47407
+#   returned  0.992711
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     known = targets.max(1).values == 1
     return -(targets * torch.log_softmax(logits, 1))[known].sum() / len(logits)
@@ -276,8 +276,8 @@ def entropic_open_set_loss(logits, targets):
 # Wrong: The logarithm has base 10: take the natural one,
 # `torch.log`.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  1.07447
-#   expected  2.47407
+#   returned  0.905867
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     return -(targets * logits.log_softmax(1)).sum(1).mean() / np.log(10)
 
@@ -286,16 +286,70 @@ def entropic_open_set_loss(logits, targets):
 # not positive, or the mean of a group without samples?
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
 #   returned  nan
-#   expected  2.47407
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     return -(targets * torch.log(torch.log_softmax(logits, 1))).sum(1).mean()
 
+# %% loop_last
+# Wrong: Only the last sample counts: in a loop, add up the losses
+# of all samples.
+#   called    entropic_open_set_loss(logits, targets), logits (6, 4)
+#   returned  0.514536
+#   expected  2.08584
+def entropic_open_set_loss(logits, targets):
+    for z, t in zip(logits, targets):
+        loss = -(t * torch.log_softmax(z, dim=0)).sum()
+    return loss / len(logits)
+
+# %% lse_all
+# Wrong: Softmax goes over the classes, `dim=1`, not over the batch.
+#   called    entropic_open_set_loss(logits, targets), logits (6, 4)
+#   returned  4.63534
+#   expected  2.08584
+def entropic_open_set_loss(logits, targets):
+    return (torch.logsumexp(logits, dim=(0, 1)) - (targets * logits).sum(1)).mean()
+
+# %% lse_dim0
+# Wrong: Softmax goes over the classes, `dim=1`, not over the batch.
+#   called    entropic_open_set_loss(logits, targets), logits (6, 4)
+#   returned  2.70638
+#   expected  2.08584
+def entropic_open_set_loss(logits, targets):
+    return (torch.logsumexp(logits, dim=0) - (targets * logits).sum(0)).mean()
+
+# %% lse_mean_terms
+# Wrong: Σ t z is a sum over the classes, not their mean.
+#   called    entropic_open_set_loss(logits, targets), logits (6, 4)
+#   returned  2.21255
+#   expected  2.08584
+def entropic_open_set_loss(logits, targets):
+    return torch.logsumexp(logits, 1).mean() - (targets * logits).mean()
+
+# %% lse_plus
+# Wrong: The sign of Σ t z is wrong: it is subtracted from the
+# logarithm.
+#   called    entropic_open_set_loss(logits, targets), logits (6, 4)
+#   returned  2.42375
+#   expected  2.08584
+def entropic_open_set_loss(logits, targets):
+    return torch.logsumexp(logits, 1).mean() + (targets * logits).sum(1).mean()
+
+# %% matmul
+# Wrong: `entropic_open_set_loss` crashed with RuntimeError: mat1
+# and mat2 shapes cannot be multiplied (6x4 and 6x4). The first
+# number of a `Linear` is the length of the vectors that it gets:
+# print `x.shape` before it. In a product with `@`, the last
+# dimension on the left is as long as the first on the right.
+#   called    entropic_open_set_loss(logits, targets), logits (6, 4)
+def entropic_open_set_loss(logits, targets):
+    return -(targets @ torch.log_softmax(logits, dim=1)).mean()
+
 # %% max_by_class_only
-# Wrong: The loss of 6 samples is 0.6277, not 2.474. Compare with
+# Wrong: The loss of 6 samples is 0.2394, not 2.086. Compare with
 # the formula by hand, for one sample.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  0.627664
-#   expected  2.47407
+#   returned  0.239432
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     shifted = logits - logits.max(dim=1, keepdim=True).values
     return (torch.log(shifted.exp().sum(1)) - (targets * logits).sum(1)).mean()
@@ -304,8 +358,8 @@ def entropic_open_set_loss(logits, targets):
 # Wrong: The loss is divided by the number of classes, too: divide
 # by N only.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  0.618517
-#   expected  2.47407
+#   returned  0.521459
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     return -(targets * logits.log_softmax(1)).mean()
 
@@ -313,10 +367,19 @@ def entropic_open_set_loss(logits, targets):
 # Wrong: The entropy of the target vectors is subtracted: the loss
 # of an unknown sample is at least ln O, not 0.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  1.78092
-#   expected  2.47407
+#   returned  1.39269
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     return (-(targets * logits.log_softmax(1)).sum(1) + torch.xlogy(targets, targets).sum(1)).mean()
+
+# %% minus_forgotten_log_softmax
+# Wrong: The term Σ t z is missing: the loss without it does not
+# depend on the targets.
+#   called    entropic_open_set_loss(logits, targets), logits (6, 4)
+#   returned  2.25479
+#   expected  2.08584
+def entropic_open_set_loss(logits, targets):
+    return (logits.logsumexp(1)).mean()
 
 # %% naive
 # Wrong: The loss is nan. Take the logarithm of the softmax in one
@@ -325,7 +388,7 @@ def entropic_open_set_loss(logits, targets):
 #   called    entropic_open_set_loss(logits, targets), logits (3, 4)
 #             of ±1000
 #   returned  nan
-#   expected  667.591
+#   expected  1334.26
 def entropic_open_set_loss(logits, targets):
     y = logits.softmax(1)
     return -(targets * y.log()).sum(1).mean()
@@ -337,7 +400,7 @@ def entropic_open_set_loss(logits, targets):
 #   called    entropic_open_set_loss(logits, targets), logits (3, 4)
 #             of ±1000
 #   returned  nan
-#   expected  667.591
+#   expected  1334.26
 def entropic_open_set_loss(logits, targets):
     return (logits.exp().sum(1).log() - (targets * logits).sum(1)).mean()
 
@@ -346,20 +409,20 @@ def entropic_open_set_loss(logits, targets):
 # not positive, or the mean of a group without samples?
 #   called    entropic_open_set_loss(logits, targets), logits (1, 4)
 #   returned  nan
-#   expected  0.0142793
+#   expected  1.82764
 def entropic_open_set_loss(logits, targets):
     known = targets.max(1).values == 1
     per_sample = -(targets * torch.log_softmax(logits, 1)).sum(1)
     return (per_sample[known].mean() * known.sum() + per_sample[~known].mean() * (~known).sum()) / len(known)
 
 # %% nan_to_num
-# Wrong: The loss of 3 samples is 1.134e+38, not 667.6. Is anything
-# added inside the logarithm, or cut off? With `log_softmax`,
-# neither is needed.
+# Wrong: The loss is inf. Take the logarithm of the softmax in one
+# step, with `log_softmax` or `logsumexp`: exp overflows and ln 0 is
+# infinite.
 #   called    entropic_open_set_loss(logits, targets), logits (3, 4)
 #             of ±1000
-#   returned  1.13427e+38
-#   expected  667.591
+#   returned  inf
+#   expected  1334.26
 def entropic_open_set_loss(logits, targets):
     return torch.nan_to_num(-(targets * logits.softmax(1).log()), nan=0.0).sum(1).mean()
 
@@ -375,8 +438,8 @@ def entropic_open_set_loss(logits, targets):
 # Wrong: The softmax is missing: take ln y of the logits z, with
 # `log_softmax`.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  0.219274
-#   expected  2.47407
+#   returned  -0.168958
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     return -(targets * logits).sum(1).mean()
 
@@ -409,8 +472,8 @@ def entropic_open_set_loss(logits, targets):
 # always: `logits.shape` tells it.
 #   called    entropic_open_set_loss(logits, targets), logits (5, 3)
 #             in float64
-#   returned  2.67426
-#   expected  2.0057
+#   returned  2.94258
+#   expected  2.20693
 def entropic_open_set_loss(logits, targets):
     return -(targets * logits.log_softmax(1)).mean() * 4
 
@@ -419,8 +482,8 @@ def entropic_open_set_loss(logits, targets):
 # `len(logits)` tells it.
 #   called    entropic_open_set_loss(logits, targets), logits (5, 3)
 #             in float64
-#   returned  2.50712
-#   expected  2.0057
+#   returned  2.75867
+#   expected  2.20693
 def entropic_open_set_loss(logits, targets):
     log_y = torch.log_softmax(logits, 1)
     if logits.dtype == torch.float64:
@@ -444,9 +507,9 @@ entropic_open_set_loss = EntropicOpenSetLoss.apply
 # Wrong: The result is one loss for each sample. Take their mean
 # over the batch.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  [1.689, 2.748, 2.196, 1.77, 4.211, 2.231]
+#   returned  [1.689, 2.748, 2.122, 0.4138, 2.455, 3.087]
 #             (shape (6,), float32)
-#   expected  2.47407
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     return -(targets * logits.log_softmax(1)).sum(1)
 
@@ -465,26 +528,35 @@ def entropic_open_set_loss(logits, targets):
 # Wrong: The factor 1/O before the logarithm is a mistake: the
 # notebook shows why.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  0.782973
-#   expected  2.47407
+#   returned  0.39474
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     return (torch.logsumexp(logits, 1) / logits.shape[1] - (targets * logits).sum(1)).mean()
 
 # %% sign
 # Wrong: The sign of the loss is wrong: it is minus the sum.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  -2.47407
-#   expected  2.47407
+#   returned  -2.08584
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     return (targets * logits.log_softmax(1)).sum(1).mean()
 
 # %% softmax_not_log
 # Wrong: The logarithm of y is missing.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  -0.163918
-#   expected  2.47407
+#   returned  -0.257105
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     return -(targets * logits.softmax(1)).sum(1).mean()
+
+# %% squared
+# Wrong: These are squared differences: the cross-entropy has the
+# logarithm of y.
+#   called    entropic_open_set_loss(logits, targets), logits (6, 4)
+#   returned  0.651486
+#   expected  2.08584
+def entropic_open_set_loss(logits, targets):
+    return ((logits.softmax(1) - targets) ** 2).sum(1).mean()
 
 # %% squeeze_n1
 # Wrong: `entropic_open_set_loss` crashed with IndexError: Dimension
@@ -532,8 +604,8 @@ def entropic_open_set_loss(logits, targets):
 # %% sum
 # Wrong: The loss is the sum over the batch: divide by N.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  14.8444
-#   expected  2.47407
+#   returned  12.515
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     return -(targets * logits.log_softmax(1)).sum()
 
@@ -551,7 +623,7 @@ def entropic_open_set_loss(logits, targets):
 # not a torch tensor. The loss is one number: the mean over the
 # batch.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  a tuple of 2: (2.474 (shape (), float32), None)
+#   returned  a tuple of 2: (2.086 (shape (), float32), None)
 #   expected  a torch tensor
 def entropic_open_set_loss(logits, targets):
     return -(targets * logits.log_softmax(1)).sum(1).mean(), None
@@ -563,24 +635,24 @@ def entropic_open_set_loss(logits, targets):
 x = 1
 
 # %% weights_unknown_half
-# Wrong: The loss of 6 samples is 1.957, not 2.474. Compare with the
+# Wrong: The loss of 6 samples is 1.539, not 2.086. Compare with the
 # formula by hand, for one sample.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
-#   returned  1.95689
-#   expected  2.47407
+#   returned  1.53927
+#   expected  2.08584
 def entropic_open_set_loss(logits, targets):
     per_sample = -(targets * torch.log_softmax(logits, 1)).sum(1)
     known = targets.max(1).values == 1
     return torch.where(known, per_sample, .5 * per_sample).mean()
 
 # %% where_zero
-# Wrong: The loss of 3 samples is 0.6931, not 667.6. Is anything
+# Wrong: The loss of 3 samples is 0.4621, not 1334. Is anything
 # added inside the logarithm, or cut off? With `log_softmax`,
 # neither is needed.
 #   called    entropic_open_set_loss(logits, targets), logits (3, 4)
 #             of ±1000
-#   returned  0.693147
-#   expected  667.591
+#   returned  0.462098
+#   expected  1334.26
 def entropic_open_set_loss(logits, targets):
     y = logits.softmax(1)
     return -(targets * torch.where(y > 0, y, torch.ones_like(y)).log()).sum(1).mean()
@@ -592,6 +664,6 @@ def entropic_open_set_loss(logits, targets):
 #   called    entropic_open_set_loss(logits, targets), logits (3, 4)
 #             of ±1000
 #   returned  inf
-#   expected  667.591
+#   expected  1334.26
 def entropic_open_set_loss(logits, targets):
     return -torch.xlogy(targets, torch.softmax(logits, dim=1)).sum(dim=1).mean()
