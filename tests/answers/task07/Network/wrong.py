@@ -1401,3 +1401,108 @@ class Network(torch.nn.Module):
         x = self.act(self.pool(self.conv2(x)))
         features = self.fc1(x.flatten(1))
         return self.fc2(self.act(features)), features
+
+# %% squeeze_logits
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5)
+        self.conv2 = torch.nn.Conv2d(8, 8, 5)
+        self.fc1 = torch.nn.Linear(8 * 16, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.nn.functional.max_pool2d(self.conv1(x).relu(), 2)
+        x = torch.nn.functional.max_pool2d(self.conv2(x).relu(), 2)
+        features = self.fc1(torch.flatten(x, 1))
+        return self.fc2(features).squeeze(), features
+
+# %% squeeze_features
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5)
+        self.conv2 = torch.nn.Conv2d(8, 8, 5)
+        self.fc1 = torch.nn.Linear(8 * 16, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.nn.functional.max_pool2d(self.conv1(x).relu(), 2)
+        x = torch.nn.functional.max_pool2d(self.conv2(x).relu(), 2)
+        features = self.fc1(torch.flatten(x, 1))
+        return self.fc2(features), features.squeeze()
+
+# %% squeeze_flat
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5)
+        self.conv2 = torch.nn.Conv2d(8, 8, 5)
+        self.fc1 = torch.nn.Linear(8 * 16, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.nn.functional.max_pool2d(self.conv1(x).relu(), 2)
+        x = torch.nn.functional.max_pool2d(self.conv2(x).relu(), 2)
+        features = self.fc1(torch.flatten(x, 1).squeeze())
+        return self.fc2(features), features
+
+# %% hard_both
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5)
+        self.conv2 = torch.nn.Conv2d(8, 8, 5)
+        self.fc1 = torch.nn.Linear(8 * 16, 20)
+        self.fc2 = torch.nn.Linear(20, 4)
+
+    def forward(self, x):
+        x = torch.nn.functional.max_pool2d(self.conv1(x).relu(), 2)
+        x = torch.nn.functional.max_pool2d(self.conv2(x).relu(), 2)
+        features = self.fc1(torch.flatten(x, 1))
+        return self.fc2(features), features
+
+# %% sizes_swapped
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5)
+        self.conv2 = torch.nn.Conv2d(8, 8, 5)
+        self.fc1 = torch.nn.Linear(8 * 16, classes)
+        self.fc2 = torch.nn.Linear(classes, features)
+
+    def forward(self, x):
+        x = torch.nn.functional.max_pool2d(self.conv1(x).relu(), 2)
+        x = torch.nn.functional.max_pool2d(self.conv2(x).relu(), 2)
+        features = self.fc1(torch.flatten(x, 1))
+        return self.fc2(features), features
+
+# %% softmax_over_batch
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5)
+        self.conv2 = torch.nn.Conv2d(8, 8, 5)
+        self.fc1 = torch.nn.Linear(8 * 16, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.nn.functional.max_pool2d(self.conv1(x).relu(), 2)
+        x = torch.nn.functional.max_pool2d(self.conv2(x).relu(), 2)
+        features = self.fc1(torch.flatten(x, 1))
+        return torch.softmax(self.fc2(features), 0), features
+
+# %% flattened_returned
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5)
+        self.conv2 = torch.nn.Conv2d(8, 8, 5)
+        self.fc1 = torch.nn.Linear(8 * 16, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.nn.functional.max_pool2d(self.conv1(x).relu(), 2)
+        x = torch.nn.functional.max_pool2d(self.conv2(x).relu(), 2)
+        x = torch.flatten(x, 1)
+        return self.fc2(self.fc1(x)), x

@@ -859,3 +859,11 @@ def fit(network, train_loader, validation_loader, epochs):
         validation = validate(network, validation_loader)
         history.append((epoch, train, validation))
     return history
+
+# %% list_made_in_loop
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05)
+    for epoch in range(epochs):
+        history = []
+        history.append((train_epoch(network, train_loader, optimizer), validate(network, validation_loader)))
+    return history

@@ -1461,3 +1461,35 @@ def train_epoch(network, loader, optimizer):
         known_count += len(known)
         unknown_count += len(unknown)
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% split_first_dropped
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = nk = u = nu = 0
+    for x, t in loader:
+        z, f = network(x)
+        loss = entropic_open_set_loss(z, t)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        _, a, b = split_known_unknown(confidence(z.detach(), t), t)
+        l += loss.item() * len(x); n += len(x)
+        k += a.sum().item(); nk += len(a)
+        u += b.sum().item(); nu += len(b)
+    return l / n, k / nk, u / nu
+
+# %% split_targets_mean
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = nk = u = nu = 0
+    for x, t in loader:
+        z, f = network(x)
+        loss = entropic_open_set_loss(z, t)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        a, b, _ = split_known_unknown(confidence(z.detach(), t), t)
+        l += loss.item() * len(x); n += len(x)
+        k += a.sum().item(); nk += a.numel()
+        u += b.sum().item(); nu += b.numel()
+    return l / n, k / nk, u / nu

@@ -975,3 +975,16 @@ def validate(network, loader):
             k += a.sum().item(); nk += len(a)
             u += b.sum().item(); nu += len(b)
     return l / n, k / nk, u / nu
+
+# %% split_middle_taken
+def validate(network, loader):
+    network.eval()
+    l = n = k = nk = u = nu = 0
+    with torch.no_grad():
+        for x, t in loader:
+            z, f = network(x)
+            a, b, _ = split_known_unknown(confidence(z, t), t)
+            l += entropic_open_set_loss(z, t).item() * len(x); n += len(x)
+            k += a.sum().item(); nk += len(a)
+            u += b.sum().item(); nu += len(b)
+    return l / n, k / nk, u / nu

@@ -819,3 +819,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     ax.set_xlabel("samples")
     ax.legend()
     return ax
+
+# %% closed_then_gca
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        plt.hist(g.numpy(), edges, label=l, alpha=.5)
+    plt.xlabel("magnitude"); plt.ylabel("count"); plt.legend()
+    plt.close()
+    return plt.gca()
