@@ -60,7 +60,7 @@ def inputs_ccr(seed: int) -> list[CcrCase]:
         labels = draw.labels(number, classes, "known")
         labels[: number // 2] = logits.argmax(1).tolist()[: number // 2]  # so that many are classified correctly
         scores = _scores(logits)[range(number), labels]
-        for threshold in (0.15, _between(scores, draw), 0.0, 0.9):  # the lowest first: fewer mistakes give 0 there
+        for threshold in (_between(scores, draw), 0.0, 0.15, 0.9):
             cases.append({"logits": logits, "labels": labels, "threshold": threshold})
     return cases + [_tied(draw, right) for right in ((1, 3, 4) if seed else (3, 2))]
 
@@ -125,7 +125,8 @@ def judge_ccr(case: CcrCase, answer: CcrAnswer) -> None:
     if value == 0:
         otherwise += (
             " Not one is counted: which of the two masks is False everywhere? (With a dimension, `max` "
-            "returns a pair, which equals no tensor: compare its `.indices`.)"
+            "returns a pair, which equals no tensor: compare its `.indices`. A softmax over the batch, `dim=0`, makes "
+            "small scores: it must go over the classes, `dim=1`.)"
         )
     _judge_rate(called, value, right & at_least, logits.shape[1], mistakes, otherwise)
     judging.unchanged(called, ("logits", "targets"), (logits, _targets(case)), answer["after"])

@@ -3,32 +3,36 @@
 # The size of tensor a (4) must match the size of tensor b (25) at
 # non-singleton dimension 0. Print both shapes before that line:
 # which dimension should be the same, and is not?
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(0) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% compare_onehot_all
-# Wrong: The softmax goes over the batch: it must go over the
-# classes, `dim=1`.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
+# Wrong: The rate of 25 samples is 0, not 0.52. Count the samples
+# whose arg max is right and whose score reaches the threshold, and
+# divide by the number of all. Not one is counted: which of the two
+# masks is False everywhere? (With a dimension, `max` returns a
+# pair, which equals no tensor: compare its `.indices`. A softmax
+# over the batch, `dim=0`, makes small scores: it must go over the
+# classes, `dim=1`.)
+#   called    correct_classification_rate(logits, targets, 0), 25
 #             known samples
-#   returned  0.08
+#   returned  0
 #   expected  0.52
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     return ((y >= threshold) == targets.bool()).all(1).float().mean().item()
 
 # %% compare_onehot_eq
-# Wrong: The rate of 25 samples is 0.57, not 0.52. Count the samples
-# whose arg max is right and whose score reaches the threshold, and
-# divide by the number of all.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  0.57
-#   expected  0.52
+# Wrong: The rate counts each largest score that reaches the
+# threshold: the arg max must be right, too.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.76
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     ok = ((y >= threshold) == targets.bool())
@@ -36,10 +40,10 @@ def correct_classification_rate(logits, targets, threshold):
 
 # %% count
 # Wrong: The rate is a count: divide by the number of samples.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  13
-#   expected  0.52
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  10
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -47,10 +51,10 @@ def correct_classification_rate(logits, targets, threshold):
 
 # %% count_int
 # Wrong: The rate is a count: divide by the number of samples.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  13
-#   expected  0.52
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  10
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -62,8 +66,8 @@ def correct_classification_rate(logits, targets, threshold):
 # `if`, `assert`, `and` and `or` need one truth value: `.all()` or
 # `.any()` makes one from many. Masks are combined with `&` and `|`,
 # each comparison in brackets.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -72,10 +76,10 @@ def correct_classification_rate(logits, targets, threshold):
 # %% divide_by_classes
 # Wrong: The rate is divided by the number of classes: divide by the
 # number of samples.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  3.25
-#   expected  0.52
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  2.5
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -84,22 +88,23 @@ def correct_classification_rate(logits, targets, threshold):
 # %% divide_by_numel
 # Wrong: The rate is divided by the number of all scores: divide by
 # the number of samples.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  0.13
-#   expected  0.52
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.1
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).sum().item() / logits.numel()
 
 # %% early_return
-# Wrong: The softmax goes over the batch: it must go over the
-# classes, `dim=1`.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
+# Wrong: The rate of 25 samples is 0.04, not 0.4. Count the samples
+# whose arg max is right and whose score reaches the threshold, and
+# divide by the number of all.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
 #   returned  0.04
-#   expected  0.52
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     n = 0
@@ -123,7 +128,7 @@ def correct_classification_rate(logits, targets, threshold):
 # %% four_classes
 # Wrong: The rate counts samples whose arg max is wrong: it must be
 # right.
-#   called    correct_classification_rate(logits, targets, 0.15), 12
+#   called    correct_classification_rate(logits, targets, 0), 12
 #             known samples
 #   returned  0.416667
 #   expected  0.583333
@@ -158,11 +163,11 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold / 2)).float().mean().item()
 
 # %% inplace
-# Wrong: `correct_classification_rate(logits, targets, 0.15)`
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)`
 # changed its input `logits`. Operations that end in `_`, `+=` and
 # assignments to entries change a tensor in place.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
 #   expected  `logits` stays as it was
 def correct_classification_rate(logits, targets, threshold):
     logits.softmax(1)
@@ -172,11 +177,11 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% inplace_softmax
-# Wrong: `correct_classification_rate(logits, targets, 0.15)`
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)`
 # changed its input `logits`. Operations that end in `_`, `+=` and
 # assignments to entries change a tensor in place.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
 #   expected  `logits` stays as it was
 def correct_classification_rate(logits, targets, threshold):
     logits -= logits.max(1, keepdim=True).values
@@ -186,11 +191,11 @@ def correct_classification_rate(logits, targets, threshold):
     return ok.float().mean().item()
 
 # %% inplace_targets
-# Wrong: `correct_classification_rate(logits, targets, 0.15)`
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)`
 # changed its input `targets`. Operations that end in `_`, `+=` and
 # assignments to entries change a tensor in place.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
 #   expected  `targets` stays as it was
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
@@ -199,15 +204,12 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% less
-# Wrong: The rate of 25 samples is 0, not 0.52. Count the samples
-# whose arg max is right and whose score reaches the threshold, and
-# divide by the number of all. Not one is counted: which of the two
-# masks is False everywhere? (With a dimension, `max` returns a
-# pair, which equals no tensor: compare its `.indices`.)
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  0
-#   expected  0.52
+# Wrong: The rate counts scores below the threshold: the score must
+# be at or above it.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.12
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -216,20 +218,20 @@ def correct_classification_rate(logits, targets, threshold):
 # %% logits
 # Wrong: The rate counts the largest logits that reach the
 # threshold: take the softmax first.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  0.48
-#   expected  0.52
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.44
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (logits.amax(1) >= threshold)).float().mean().item()
 
 # %% mask
-# Wrong: `correct_classification_rate(logits, targets, 0.15)` is a
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)` is a
 # tensor of shape (25,), not a Python float.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
 #   returned  a tensor of shape (25,), bool
 #   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
@@ -240,25 +242,27 @@ def correct_classification_rate(logits, targets, threshold):
 # %% max_no_argmax
 # Wrong: The rate counts each largest score that reaches the
 # threshold: the arg max must be right, too.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  1
-#   expected  0.52
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.76
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return (y.amax(1) >= threshold).float().mean().item()
 
 # %% max_pair_compared
-# Wrong: The rate of 25 samples is 0, not 0.52. Count the samples
+# Wrong: The rate of 25 samples is 0, not 0.4. Count the samples
 # whose arg max is right and whose score reaches the threshold, and
 # divide by the number of all. Not one is counted: which of the two
 # masks is False everywhere? (With a dimension, `max` returns a
-# pair, which equals no tensor: compare its `.indices`.)
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
+# pair, which equals no tensor: compare its `.indices`. A softmax
+# over the batch, `dim=0`, makes small scores: it must go over the
+# classes, `dim=1`.)
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
 #   returned  0
-#   expected  0.52
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     scores, classes = torch.softmax(logits, dim=1).max(dim=1)
     correct = (classes == targets.max(dim=1)) & (scores >= threshold)
@@ -267,9 +271,9 @@ def correct_classification_rate(logits, targets, threshold):
 # %% no_argmax
 # Wrong: The rate counts each y_t that reaches the threshold: the
 # arg max must be right, too.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
+#   called    correct_classification_rate(logits, targets, 0), 25
 #             known samples
-#   returned  0.72
+#   returned  1
 #   expected  0.52
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
@@ -294,10 +298,10 @@ def correct_classification_rate(logits, targets, threshold):
 correct_classification_rate = 0.9
 
 # %% none
-# Wrong: `correct_classification_rate(logits, targets, 0.15)`
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)`
 # returned nothing. Is a `return` missing?
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
 #   returned  None
 #   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
@@ -319,12 +323,12 @@ def correct_classification_rate(logits, targets, threshold):
     return (y.argmax(1) == t)[k].float().mean().item()
 
 # %% of_correct
-# Wrong: The rate counts each largest score that reaches the
-# threshold: the arg max must be right, too.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  1
-#   expected  0.52
+# Wrong: The rate is a share of only those samples whose arg max is
+# right: divide by the number of all samples.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.769231
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -332,13 +336,13 @@ def correct_classification_rate(logits, targets, threshold):
     return (y.amax(1) >= threshold)[k].float().mean().item()
 
 # %% per_class_mean
-# Wrong: The rate of 25 samples is 0.5146, not 0.52. Count the
+# Wrong: The rate of 25 samples is 0.3812, not 0.4. Count the
 # samples whose arg max is right and whose score reaches the
 # threshold, and divide by the number of all.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  0.514583
-#   expected  0.52
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.38125
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     ok = ((y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)).float()
@@ -347,10 +351,10 @@ def correct_classification_rate(logits, targets, threshold):
 
 # %% percent
 # Wrong: The rate is a percentage: it must lie between 0 and 1.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  52
-#   expected  0.52
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  40
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -361,8 +365,8 @@ def correct_classification_rate(logits, targets, threshold):
 # NotImplementedError: "bitwise_and_cpu" not implemented for
 # 'Float'. `&` and `|` bind more tightly than `==` and `>=`: put
 # each comparison into brackets.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     ok = y.argmax(1) == targets.argmax(1) & y.amax(1) >= threshold
@@ -382,11 +386,11 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% string
-# Wrong: `correct_classification_rate(logits, targets, 0.15)` is a
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)` is a
 # string, not a Python float.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  '0.52'
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  '0.40'
 #   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
@@ -404,20 +408,20 @@ def correct_classification_rate(logits, targets, threshold):
 # The size of tensor a (25) must match the size of tensor b (4) at
 # non-singleton dimension 1. Print both shapes before that line:
 # which dimension should be the same, and is not?
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == targets) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% tensor
-# Wrong: `correct_classification_rate(logits, targets, 0.15)` is a
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)` is a
 # tensor without dimensions, not a Python float. `.item()` makes
 # one.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  0.52 (shape (), float32)
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.4 (shape (), float32)
 #   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
@@ -425,11 +429,11 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean()
 
 # %% tuple_rates
-# Wrong: `correct_classification_rate(logits, targets, 0.15)` is a
+# Wrong: `correct_classification_rate(logits, targets, 0.4336)` is a
 # tuple of 2, not a Python float.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  a tuple of 2: (0.52, a tensor of shape (25,), bool)
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  a tuple of 2: (0.4, a tensor of shape (25,), bool)
 #   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
@@ -442,47 +446,62 @@ def correct_classification_rate(logits, targets, threshold):
 # definition into a new cell above this one.
 
 # %% unstable_exp
-# Wrong: The softmax goes over the batch: it must go over the
-# classes, `dim=1`.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  0.04
-#   expected  0.52
+# Wrong: The rate of 25 samples is 0, not 0.4. Count the samples
+# whose arg max is right and whose score reaches the threshold, and
+# divide by the number of all. Not one is counted: which of the two
+# masks is False everywhere? (With a dimension, `max` returns a
+# pair, which equals no tensor: compare its `.indices`. A softmax
+# over the batch, `dim=0`, makes small scores: it must go over the
+# classes, `dim=1`.)
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = logits.exp() / logits.exp().sum(0, keepdim=True)
     ok = (y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)
     return ok.float().mean().item()
 
 # %% wrong_ones
-# Wrong: The rate counts the largest logits that reach the
-# threshold: take the softmax first.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  0.48
-#   expected  0.52
+# Wrong: The rate counts samples whose arg max is wrong: it must be
+# right.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.36
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) != t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% softmax_over_batch
-# Wrong: The softmax goes over the batch: it must go over the
-# classes, `dim=1`.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  0.04
-#   expected  0.52
+# Wrong: The rate of 25 samples is 0, not 0.4. Count the samples
+# whose arg max is right and whose score reaches the threshold, and
+# divide by the number of all. Not one is counted: which of the two
+# masks is False everywhere? (With a dimension, `max` returns a
+# pair, which equals no tensor: compare its `.indices`. A softmax
+# over the batch, `dim=0`, makes small scores: it must go over the
+# classes, `dim=1`.)
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=0)
     return ((y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% softmax_over_batch_argmax_of_logits
-# Wrong: The softmax goes over the batch: it must go over the
-# classes, `dim=1`.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  0.08
-#   expected  0.52
+# Wrong: The rate of 25 samples is 0, not 0.4. Count the samples
+# whose arg max is right and whose score reaches the threshold, and
+# divide by the number of all. Not one is counted: which of the two
+# masks is False everywhere? (With a dimension, `max` returns a
+# pair, which equals no tensor: compare its `.indices`. A softmax
+# over the batch, `dim=0`, makes small scores: it must go over the
+# classes, `dim=1`.)
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=0)
     return ((logits.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)).float().mean().item()
@@ -490,9 +509,9 @@ def correct_classification_rate(logits, targets, threshold):
 # %% no_softmax
 # Wrong: The rate counts the largest logits that reach the
 # threshold: take the softmax first.
-#   called    correct_classification_rate(logits, targets, 0.15), 25
-#             known samples
-#   returned  0.48
-#   expected  0.52
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.44
+#   expected  0.4
 def correct_classification_rate(logits, targets, threshold):
     return ((logits.argmax(1) == targets.argmax(1)) & (logits.amax(1) >= threshold)).float().mean().item()
