@@ -36,9 +36,9 @@ def train_epoch(network, loader, optimizer):
     return l / n, 0.0, 0.0
 
 # %% argmax_targets
-# Wrong: The gradients of step 1 are those of class indices, where
-# an unknown sample is of class 0: the loss takes the target
-# vectors.
+# Wrong: The gradients of step 1 are those of class indices:
+# `argmax` of an unknown sample's target vector is 0, the index of a
+# known class. Give the loss the target vectors themselves.
 #   called    train_epoch(network, loader, optimizer)
 #   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
@@ -565,10 +565,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum, known_sum / known_count, unknown_sum / unknown_count
 
 # %% loss_on_features
-# Wrong: `train_epoch` crashed with RuntimeError: The size of tensor
-# a (4) must match the size of tensor b (3) at non-singleton
-# dimension 1. Print both shapes before that line: which dimension
-# should be the same, and is not?
+# Wrong: `train_epoch` crashed with RuntimeError: 0D or 1D target
+# tensor expected, multi-target not supported. Logits and targets
+# differ in shape: is it `logits, features = network(images)`, in
+# this order?
 #   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
@@ -900,7 +900,7 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), (known_sum + unknown_sum) / (known_count + unknown_count), (known_sum + unknown_sum) / (known_count + unknown_count)
 
 # %% one_output
-# Wrong: `train_epoch` crashed with TypeError: log_softmax():
+# Wrong: `train_epoch` crashed with TypeError: cross_entropy_loss():
 # argument 'input' (position 1) must be Tensor, not tuple. This is a
 # tuple of several values: take it apart, as in
 # `logits, features = network(images)`.
@@ -1098,9 +1098,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% split_middle_taken
-# Wrong: The mean confidence of unknown samples is 1, not 0.4594. It
-# is the mean over the samples of all batches, of the logits before
-# each update.
+# Wrong: The mean confidence of unknown samples is exactly 1, as if
+# target vectors were taken for confidences. `split_known_unknown`
+# returns three things: the known, their targets, the unknown.
 #   called    train_epoch(network, loader, optimizer)[2]
 #   returned  1
 #   expected  0.459399
@@ -1233,10 +1233,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% swapped_outputs
-# Wrong: `train_epoch` crashed with RuntimeError: The size of tensor
-# a (4) must match the size of tensor b (3) at non-singleton
-# dimension 1. Print both shapes before that line: which dimension
-# should be the same, and is not?
+# Wrong: `train_epoch` crashed with RuntimeError: 0D or 1D target
+# tensor expected, multi-target not supported. Logits and targets
+# differ in shape: is it `logits, features = network(images)`, in
+# this order?
 #   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
@@ -1463,6 +1463,12 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% split_first_dropped
+# Wrong: The mean confidence of known samples is exactly 1, as if
+# target vectors were taken for confidences. `split_known_unknown`
+# returns three things: the known, their targets, the unknown.
+#   called    train_epoch(network, loader, optimizer)[1]
+#   returned  1
+#   expected  0.271236
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -1479,6 +1485,13 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% split_targets_mean
+# Wrong: The mean confidence of unknown samples is exactly 0.25, as
+# if target vectors were taken for confidences.
+# `split_known_unknown` returns three things: the known, their
+# targets, the unknown.
+#   called    train_epoch(network, loader, optimizer)[2]
+#   returned  0.25
+#   expected  0.459399
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0

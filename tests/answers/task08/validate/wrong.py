@@ -228,10 +228,10 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% features_used
-# Wrong: `validate` crashed with RuntimeError: The size of tensor a
-# (4) must match the size of tensor b (3) at non-singleton dimension
-# 1. Print both shapes before that line: which dimension should be
-# the same, and is not?
+# Wrong: `validate` crashed with RuntimeError: 0D or 1D target
+# tensor expected, multi-target not supported. Logits and targets
+# differ in shape: is it `logits, features = network(images)`, in
+# this order?
 #   called    validate(network, loader)
 def validate(network, loader):
     network.eval()
@@ -977,6 +977,12 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% split_middle_taken
+# Wrong: The mean confidence of unknown samples is exactly 1, as if
+# target vectors were taken for confidences. `split_known_unknown`
+# returns three things: the known, their targets, the unknown.
+#   called    validate(network, loader)[2]
+#   returned  1
+#   expected  0.494338
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
