@@ -565,10 +565,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum, known_sum / known_count, unknown_sum / unknown_count
 
 # %% loss_on_features
-# Wrong: `train_epoch` crashed with RuntimeError: 0D or 1D target
-# tensor expected, multi-target not supported. Logits and targets
-# differ in shape: is it `logits, features = network(images)`, in
-# this order?
+# Wrong: `train_epoch` crashed with RuntimeError: The size of tensor
+# a (4) must match the size of tensor b (3) at non-singleton
+# dimension 1. Print both shapes before that line: which dimension
+# should be the same, and is not?
 #   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
@@ -900,7 +900,7 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), (known_sum + unknown_sum) / (known_count + unknown_count), (known_sum + unknown_sum) / (known_count + unknown_count)
 
 # %% one_output
-# Wrong: `train_epoch` crashed with TypeError: cross_entropy_loss():
+# Wrong: `train_epoch` crashed with TypeError: log_softmax():
 # argument 'input' (position 1) must be Tensor, not tuple. This is a
 # tuple of several values: take it apart, as in
 # `logits, features = network(images)`.
@@ -1233,10 +1233,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% swapped_outputs
-# Wrong: `train_epoch` crashed with RuntimeError: 0D or 1D target
-# tensor expected, multi-target not supported. Logits and targets
-# differ in shape: is it `logits, features = network(images)`, in
-# this order?
+# Wrong: `train_epoch` crashed with RuntimeError: The size of tensor
+# a (4) must match the size of tensor b (3) at non-singleton
+# dimension 1. Print both shapes before that line: which dimension
+# should be the same, and is not?
 #   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()

@@ -228,10 +228,10 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% features_used
-# Wrong: `validate` crashed with RuntimeError: 0D or 1D target
-# tensor expected, multi-target not supported. Logits and targets
-# differ in shape: is it `logits, features = network(images)`, in
-# this order?
+# Wrong: `validate` crashed with RuntimeError: The size of tensor a
+# (4) must match the size of tensor b (3) at non-singleton dimension
+# 1. Print both shapes before that line: which dimension should be
+# the same, and is not?
 #   called    validate(network, loader)
 def validate(network, loader):
     network.eval()

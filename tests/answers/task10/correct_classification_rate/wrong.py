@@ -10,22 +10,6 @@ def correct_classification_rate(logits, targets, threshold):
     t = targets.argmax(1)
     return ((y.argmax(0) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
-# %% compare_onehot_all
-# Wrong: The rate of 25 samples is 0, not 0.52. Count the samples
-# whose arg max is right and whose score reaches the threshold, and
-# divide by the number of all. Not one is counted: which of the two
-# masks is False everywhere? (With a dimension, `max` returns a
-# pair, which equals no tensor: compare its `.indices`. A softmax
-# over the batch, `dim=0`, makes small scores: it must go over the
-# classes, `dim=1`.)
-#   called    correct_classification_rate(logits, targets, 0), 25
-#             known samples
-#   returned  0
-#   expected  0.52
-def correct_classification_rate(logits, targets, threshold):
-    y = torch.softmax(logits, 1)
-    return ((y >= threshold) == targets.bool()).all(1).float().mean().item()
-
 # %% compare_onehot_eq
 # Wrong: The rate counts each largest score that reaches the
 # threshold: the arg max must be right, too.
@@ -489,22 +473,6 @@ def correct_classification_rate(logits, targets, threshold):
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=0)
     return ((y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)).float().mean().item()
-
-# %% softmax_over_batch_argmax_of_logits
-# Wrong: The rate of 25 samples is 0, not 0.4. Count the samples
-# whose arg max is right and whose score reaches the threshold, and
-# divide by the number of all. Not one is counted: which of the two
-# masks is False everywhere? (With a dimension, `max` returns a
-# pair, which equals no tensor: compare its `.indices`. A softmax
-# over the batch, `dim=0`, makes small scores: it must go over the
-# classes, `dim=1`.)
-#   called    correct_classification_rate(logits, targets, 0.4336),
-#             25 known samples
-#   returned  0
-#   expected  0.4
-def correct_classification_rate(logits, targets, threshold):
-    y = torch.softmax(logits, dim=0)
-    return ((logits.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% no_softmax
 # Wrong: The rate counts the largest logits that reach the
