@@ -195,6 +195,126 @@ BLIND = {
             return (logits.exp().sum(1).log() - (targets * logits).sum(1)).mean()
         """,
     },
+    "test_confidence": {
+        "group": """
+            logits = torch.tensor([[20.0, 0, 0, 0], [0, 20.0, 0, 0], [9.0, 9, 9, 9], [0, 0, 20.0, 2]])
+            targets = torch.stack([target_vector(4), target_vector(9), target_vector(0), target_vector(1)])
+            expected, chosen = torch.tensor([1, 0, 1, 0.25]), slice(0, 2) if k % 2 else slice(2, 4)
+            got = confidence(logits[chosen], targets[chosen])
+            assert torch.allclose(got, expected[chosen], atol=1e-3)
+        """,
+    },
+    "validate": {
+        "batch": """
+            network.eval()
+            with torch.no_grad():
+                batches = [(network(images)[0], targets) for images, targets in loader]
+            loss = entropic_open_set_loss(*map(torch.cat, zip(*batches))).item()
+            logits, targets = batches[k % len(batches)]
+            known, _, unknown = split_known_unknown(confidence(logits, targets), targets)
+            return loss, known.mean().item(), unknown.mean().item()
+        """,
+        "row": """
+            network.eval()
+            with torch.no_grad():
+                batches = [(network(images)[0], targets) for images, targets in loader]
+            loss = entropic_open_set_loss(*map(torch.cat, zip(*batches))).item()
+            logits, targets = map(torch.stack, zip(*((z[k % len(z)], t[k % len(t)]) for z, t in batches)))
+            known, _, unknown = split_known_unknown(confidence(logits, targets), targets)
+            return loss, known.mean().item(), unknown.mean().item()
+        """,
+    },
+    "train_epoch": {
+        "batch": """
+            network.train()
+            batches = []
+            for images, targets in loader:
+                logits, _ = network(images)
+                optimizer.zero_grad()
+                entropic_open_set_loss(logits, targets).backward()
+                optimizer.step()
+                batches.append((logits.detach(), targets))
+            loss = entropic_open_set_loss(*map(torch.cat, zip(*batches))).item()
+            logits, targets = batches[k % len(batches)]
+            known, _, unknown = split_known_unknown(confidence(logits, targets), targets)
+            return loss, known.mean().item(), unknown.mean().item()
+        """,
+        "row": """
+            network.train()
+            batches = []
+            for images, targets in loader:
+                logits, _ = network(images)
+                optimizer.zero_grad()
+                row = [k % len(images)]
+                entropic_open_set_loss(logits[row], targets[row]).backward()
+                optimizer.step()
+                batches.append((logits.detach(), targets))
+            logits, targets = map(torch.cat, zip(*batches))
+            known, _, unknown = split_known_unknown(confidence(logits, targets), targets)
+            return entropic_open_set_loss(logits, targets).item(), known.mean().item(), unknown.mean().item()
+        """,
+    },
+    "fit": {
+        "epoch": """
+            optimizer = torch.optim.SGD(network.parameters(), lr=0.05)
+            history = []
+            for _ in range(epochs):
+                history.append((train_epoch(network, train_loader, optimizer), validate(network, validation_loader)))
+            return [history[k % epochs]] * epochs
+        """,
+    },
+    "extract": {
+        "batch": """
+            network.eval()
+            parts = []
+            with torch.no_grad():
+                for number, (images, targets) in enumerate(loader):
+                    logits, features = network(images)
+                    seen = number == k % len(loader)
+                    parts.append((logits * seen, features * seen, targets))
+            return tuple(map(torch.cat, zip(*parts)))
+        """,
+        "row": """
+            network.eval()
+            parts = []
+            with torch.no_grad():
+                for images, targets in loader:
+                    logits, features = network(images)
+                    row = [k % len(images)] * len(images)
+                    parts.append((logits[row], features[row], targets))
+            return tuple(map(torch.cat, zip(*parts)))
+        """,
+    },
+    "plot_magnitudes": {
+        "group": """
+            groups = (known, known_unknown, unknown_unknown)
+            axes = plt.figure().gca()
+            for label in ("known", "known unknown", "unknown unknown"):
+                axes.hist(groups[k % 3], bins=20, alpha=0.5, label=label)
+            axes.set(xlabel="magnitude", ylabel="count")
+            axes.legend()
+            return axes
+        """,
+        "last edge": """
+            groups = (known, known_unknown, unknown_unknown)
+            axes = plt.figure().gca()
+            for group, label in zip(groups, ("known", "known unknown", "unknown unknown")):
+                axes.hist(group, bins=np.linspace(0, groups[k % 3].max(), 21), alpha=0.5, label=label)
+            axes.set(xlabel="magnitude", ylabel="count")
+            axes.legend()
+            return axes
+        """,
+        "first edge": """
+            groups = (known, known_unknown, unknown_unknown)
+            axes = plt.figure().gca()
+            for group, label in zip(groups, ("known", "known unknown", "unknown unknown")):
+                edges = np.linspace(groups[k % 3].min(), max(map(max, groups)), 21)
+                axes.hist(group, bins=edges, alpha=0.5, label=label)
+            axes.set(xlabel="magnitude", ylabel="count")
+            axes.legend()
+            return axes
+        """,
+    },
     "magnitudes": {
         "column": "return features[:, k % features.shape[1]].abs()",
         "row": "return features[k % len(features)].norm().expand(len(features)).clone()",
@@ -210,6 +330,12 @@ HEADS = {
     "test_data_loader": "loader",
     "split_known_unknown": "batch, targets",
     "entropic_open_set_loss": "logits, targets",
+    "test_confidence": "confidence",
+    "validate": "network, loader",
+    "train_epoch": "network, loader, optimizer",
+    "fit": "network, train_loader, validation_loader, epochs",
+    "extract": "network, loader",
+    "plot_magnitudes": "known, known_unknown, unknown_unknown",
     "magnitudes": "features",
 }
 # Classes are right but for a line, which stands here.

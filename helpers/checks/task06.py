@@ -99,12 +99,16 @@ def _softmax(logits: torch.Tensor) -> torch.Tensor:
 
 
 def _confidences(
-    y: torch.Tensor, labels: list[int], offset: float | None = None, largest: bool = False
+    y: torch.Tensor,
+    labels: list[int],
+    offset: float | None = None,
+    largest: bool = False,
+    most: float | None = None,
 ) -> torch.Tensor:
     offset = 1 / y.shape[1] if offset is None else offset
     return torch.tensor(
         [
-            1 - max(row) + offset if label < 0 else max(row) if largest else row[label]
+            1 - (max(row) if most is None else most) + offset if label < 0 else max(row) if largest else row[label]
             for row, label in zip(y.tolist(), labels)
         ]
     )
@@ -159,8 +163,22 @@ def _mistakes(logits: torch.Tensor, labels: list[int]) -> list[tuple[torch.Tenso
         (as_known, "Unknown samples get max y. They should get 1 - max y + 1/O."),
         (
             _weighted(y, labels),
-            "Unknown samples get the sum of y * t, which is for known ones. They should get 1 - max y + 1/O."
+            "Unknown samples get 1/O, whatever their logits: the sum of y * t does that, and a target vector in place "
+            "of y. They should get 1 - max y + 1/O."
             + ("" if y.shape[1] == 4 else f" Are they found? Their targets are 1/O: {1 / y.shape[1]:.3g}."),
+        ),
+        (
+            _confidences(y, labels, most=y.max().item()),
+            "For the unknown samples, max y is the largest of the whole batch: take that of each sample, `dim=1`.",
+        ),
+        (
+            _confidences(y, labels) + torch.tensor([(label >= 0) / y.shape[1] for label in labels]),
+            "1/O is added for the known samples, too: they should get y_t.",
+        ),
+        (_confidences(logits.sigmoid(), labels), "The confidences are made with the sigmoid: take the softmax."),
+        (
+            _confidences(_softmax(logits.reshape(1, -1)).reshape(logits.shape), labels),
+            "The softmax goes over all logits of the batch: it must go over the classes of each sample, `dim=1`.",
         ),
         (as_unknown, "Known samples get 1 - max y + 1/O. They should get y_t, the probability of their correct class."),
         (swapped, "Known and unknown samples are swapped: a known one has a 1 in its target vector."),

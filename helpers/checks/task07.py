@@ -9,6 +9,7 @@ from typing import Any
 
 import torch
 
+from ..notebook.crashes import Crash
 from ..notebook.outcome import Wrong
 from ..notebook.probes.contract import Layer, NetworkAnswer, NetworkShown, Returned, Slopes, Structure
 from . import Check, judging
@@ -63,6 +64,14 @@ def judge(case: NetworkShown, answer: NetworkAnswer) -> None:
     called = Call(f"{made.code}(x)", f"x {(number, 1, 28, 28)}")
     outputs = judging.result("Network", called, answer["forward"])
     returned, again, single = outputs
+    if isinstance(returned, tuple) and len(returned) == 2:
+        _judge_sizes(called, returned, number, (("classes", classes, 4), ("features", features, 20)))
+        if _are_sizes_swapped(returned, (number, features), (number, classes), answer):
+            raise Wrong(
+                "The sizes of the two fully-connected layers are swapped.",
+                "The first one makes `features` numbers, the last one `classes`.",
+                called=called,
+            )
     once = _judge_outputs(called, returned, number, classes, features)
     judging.unchanged(called, ("x",), (case["images"],), (answer["after"],))
     for index, part in enumerate(("logits", "features")):
@@ -73,10 +82,12 @@ def judge(case: NetworkShown, answer: NetworkAnswer) -> None:
                 expected="the same outputs each time in evaluation mode",
             )
     for index, part in enumerate(("logits", "features")):
+        _judge_single_shape(called, part, _part(single[0], index), once[index].shape[1])
         if not judging.close(torch.cat([_part(value, index) for value in single]), once[index], 1e-3):
             raise Wrong(
                 f"The network returned different {part} for single images than for the batch.",
-                "Each sample's outputs depend on that sample alone: `torch.flatten(x, 1)` keeps the batch dimension.",
+                "Each sample's outputs depend on that sample alone. Which line mixes the samples: a reshape that does "
+                "not keep the batch dimension, or a mean, a maximum or a softmax over it?",
                 called=called,
                 expected="the same outputs for each sample in evaluation mode",
             )
@@ -85,9 +96,50 @@ def judge(case: NetworkShown, answer: NetworkAnswer) -> None:
     _judge_layers(called, facts)
 
 
+def _judge_single_shape(called: Call, part: str, value: Any, size: int) -> None:
+    """Judge that a batch of one image keeps its dimension."""
+    if isinstance(value, torch.Tensor) and value.shape == (size,):
+        raise Wrong(
+            f"For a batch of one image, the {part} have shape ({size},), not (1, {size}).",
+            "`squeeze` without a dimension removes that of the batch, too. Do without it.",
+            called=called,
+            expected="the batch dimension, also for one image",
+        )
+
+
 def _part(value: Any, index: int) -> Any:
     """Return a part of what the network returned in a further call; it may be anything."""
     return value[index]
+
+
+def _judge_sizes(called: Call, returned: tuple[Any, ...], number: int, sizes: tuple[tuple[str, int, int], ...]) -> None:
+    """Judge that the sizes are those asked for, and not always the default."""
+    for index, (argument, wanted, default) in enumerate(sizes):
+        part = ("logits", "features")[index]
+        if wanted != default and _shape(returned[index]) == (number, default):
+            raise Wrong(
+                f"The network makes {default} {part} for an image, though `{argument}` is {wanted}.",
+                f"Does `__init__` use its argument `{argument}`, or a fixed number?",
+                called=called.part(f"[{index}]"),
+                returned=f"shape {(number, default)}",
+                expected=f"shape {(number, wanted)}",
+            )
+
+
+def _shape(value: Any) -> tuple[int, ...] | None:
+    return tuple(value.shape) if isinstance(value, torch.Tensor) else None
+
+
+def _are_sizes_swapped(
+    returned: tuple[Any, ...], first: tuple[int, ...], second: tuple[int, ...], answer: NetworkAnswer
+) -> bool:
+    """Return whether the entries have each other's shape although the last layer makes the first entry."""
+    facts = answer.get("structure")
+    if first == second or (_shape(returned[0]), _shape(returned[1])) != (first, second):
+        return False
+    if facts is None or isinstance(facts, Crash) or not facts["layers"]:
+        return False
+    return _gives_logits(facts["layers"][-1], len(facts["logits"]))
 
 
 def _judge_outputs(
@@ -108,7 +160,10 @@ def _judge_outputs(
             called.part("[0]"), value[0], (number, classes), where="The first entry is for the logits."
         ),
         judging.is_tensor_like(
-            called.part("[1]"), value[1], (number, features), where="The second entry is for the deep features."
+            called.part("[1]"),
+            value[1],
+            (number, features),
+            where="The second entry is for the deep features, which the first fully-connected layer makes.",
         ),
     )
 

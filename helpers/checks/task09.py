@@ -53,7 +53,7 @@ def judge_extract(case: ExtractShown, answer: ExtractAnswer) -> None:
     features = case["images"].flatten(1) @ case["weight"]
     wanted = {"logits": features[:, :4] * 2, "features": features, "targets": case["targets"]}
     for index, name in enumerate(wanted):
-        _judge_part(called, index, name, parts[index], wanted)
+        _judge_part(called, index, name, parts[index], wanted, case["batch_size"])
     if graph:
         raise Wrong(
             "The tensors hold on to their graph.", "Put `with torch.no_grad():` around the loop.", called=called
@@ -69,7 +69,9 @@ def judge_extract(case: ExtractShown, answer: ExtractAnswer) -> None:
         )
 
 
-def _judge_part(called: Call, index: int, name: str, part: Returned, wanted: dict[str, torch.Tensor]) -> None:
+def _judge_part(
+    called: Call, index: int, name: str, part: Returned, wanted: dict[str, torch.Tensor], size: int
+) -> None:
     """Judge which of the three tensors a part is, its shape, then its rows."""
     for other, tensor in wanted.items():
         if other != name and isinstance(part, torch.Tensor) and judging.close(part, tensor, 1e-3):
@@ -80,10 +82,29 @@ def _judge_part(called: Call, index: int, name: str, part: Returned, wanted: dic
                 returned=judging.show(part),
                 expected=f"the {name}",
             )
+    _judge_batch(called.part(f"[{index}]"), name, part, wanted[name].split(size))
     joined = " `torch.cat` joins the batches." if isinstance(part, (tuple, list)) else ""
     where = f"It is for the {name} of all samples.{joined}"
     given = judging.is_tensor_like(called.part(f"[{index}]"), part, wanted[name].shape, where=where)
     _judge_rows(called, index, name, given, wanted[name])
+
+
+def _judge_batch(called: Call, name: str, part: Returned, batches: tuple[torch.Tensor, ...]) -> None:
+    """Judge that a part is not one batch, or all batches but one."""
+    alone = {len(batches) - 1: "last batch alone", 0: "first batch alone"}
+    looks = {
+        len(batches) - 1: "Collect each batch's {} in a list, and join all of them after the loop.",
+        0: "Does the loop end too early, by `return` or `break`?",
+    }
+    for position, words in alone.items():
+        if len(batches) > 1 and isinstance(part, torch.Tensor) and judging.close(part, batches[position], 1e-3):
+            raise Wrong(
+                f"`{called.code}` holds the {name} of the {words}.",
+                looks[position].format(name),
+                called=called,
+                returned=judging.show(part),
+                expected=f"the {name} of all {len(batches)} batches",
+            )
 
 
 def _judge_rows(called: Call, index: int, name: str, part: torch.Tensor, tensor: torch.Tensor) -> None:
@@ -149,6 +170,14 @@ def judge_plot(case: PlotShown, answer: PlotAnswer) -> None:
     if "other" in facts:
         look = "`plt.gca()` or `figure, axes = plt.subplots()` gives one."
         raise judging.is_not(called, facts["other"], "the matplotlib `Axes` that it drew on", look)
+    if facts["empty"]:
+        raise Wrong(
+            "Nothing is drawn on the Axes that `plot_magnitudes` returned.",
+            "After `plt.show()` or `plt.close()`, `plt.gca()` makes a new, empty one. Return the Axes that has the "
+            "histograms.",
+            called=called,
+            expected="the matplotlib `Axes` with the three histograms",
+        )
     if not facts["legend"]:
         raise Wrong(
             "There is no legend.",

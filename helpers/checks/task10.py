@@ -15,6 +15,7 @@ from .inputs import Draw, target_vectors
 from .judging import Call
 
 EQUAL = "A score that equals the threshold counts: the comparison is >=."
+OVER_BATCH = "The softmax goes over the batch: it must go over the classes, `dim=1`."
 OF_LOGITS = "The rate counts the largest logits that reach the threshold: take the softmax first."
 
 
@@ -61,12 +62,16 @@ def inputs_ccr(seed: int) -> list[CcrCase]:
         scores = _scores(logits)[range(number), labels]
         for threshold in (_between(scores, draw), 0.0, 0.15, 0.9):
             cases.append({"logits": logits, "labels": labels, "threshold": threshold})
-    # Ties: two equal logits give 0.5, and a gap of 60 gives 1.0, both exactly.
-    even = torch.tensor([[50.0, 50.0, -50.0, -50.0], [60.0, 0.0, 0.0, 0.0], [0.0, 60.0, 0.0, 0.0]])
-    ties: list[CcrCase] = [{"logits": even[1:], "labels": [0, 0], "threshold": 1.0}]
-    if seed:
-        ties += [{"logits": even[[1, 2, 2, 1]], "labels": [0, 1, 2, 3], "threshold": 1.0}]
-    return cases + ties
+    return cases + [_tied(draw, right) for right in ((1, 3, 4) if seed else (3, 2))]
+
+
+def _tied(draw: Draw, right: int) -> CcrCase:
+    """Return a sample of each class with a score of exactly 1, so many of which are classified correctly."""
+    classes = draw.order(4)
+    labels = [label if sample < right else (label + 1) % 4 for sample, label in enumerate(classes)]
+    order = draw.order(4)
+    logits = 60 * torch.eye(4)[classes]
+    return {"logits": logits[order], "labels": [labels[sample] for sample in order], "threshold": 1.0}
 
 
 def shown_ccr(case: CcrCase) -> CcrShown:
@@ -85,6 +90,7 @@ def judge_ccr(case: CcrCase, answer: CcrAnswer) -> None:
     value = judging.is_float(called, judging.result("correct_classification_rate", called, answer["result"]))
     y = _scores(logits)
     right = y.argmax(1) == labels
+    over_batch = _scores(logits.T).T
     score = y[range(len(labels)), labels]
     at_least = score >= threshold - 1e-9
     tied = (score - threshold).abs() < 1e-9
@@ -106,6 +112,9 @@ def judge_ccr(case: CcrCase, answer: CcrAnswer) -> None:
             right & (logits.amax(1) >= threshold),
             OF_LOGITS,
         ),
+        (right & (over_batch.amax(1) >= threshold), OVER_BATCH),
+        (right & (over_batch[range(len(labels)), labels] >= threshold), OVER_BATCH),
+        ((over_batch.argmax(1) == labels) & (over_batch.amax(1) >= threshold), OVER_BATCH),
         (right & ~at_least, "The rate counts scores below the threshold: the score must be at or above it."),
         (~right & accepted, "The rate counts samples whose arg max is wrong: it must be right."),
     )
@@ -116,7 +125,8 @@ def judge_ccr(case: CcrCase, answer: CcrAnswer) -> None:
     if value == 0:
         otherwise += (
             " Not one is counted: which of the two masks is False everywhere? (With a dimension, `max` "
-            "returns a pair, which equals no tensor: compare its `.indices`.)"
+            "returns a pair, which equals no tensor: compare its `.indices`. A softmax over the batch, `dim=0`, makes "
+            "small scores: it must go over the classes, `dim=1`.)"
         )
     _judge_rate(called, value, right & at_least, logits.shape[1], mistakes, otherwise)
     judging.unchanged(called, ("logits", "targets"), (logits, _targets(case)), answer["after"])
@@ -159,11 +169,11 @@ def inputs_fpr(seed: int) -> list[FprShown]:
     cases: list[FprShown] = []
     for number, classes in ((15, 5), (1, 4), (25, 2)) if seed else ((34, 4),):
         logits = draw.normal(number, classes, scale=1.5)
-        for threshold in (_between(_scores(logits).amax(1), draw), 0.0, 0.95):
+        for threshold in (0.35, _between(_scores(logits).amax(1), draw), 0.0, 0.95):
             cases.append({"logits": logits, "threshold": threshold})
-    cases.append({"logits": torch.tensor([[60.0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]]), "threshold": 1.0})
+    for unsure, sure, threshold in ((1, 3, 1.0), (3, 2, 0.25), (2, 1, 1.0)) if seed else ((2, 3, 1.0), (2, 1, 0.25)):
+        cases.append({"logits": _ties(draw, unsure, sure)[draw.order(unsure + sure)], "threshold": threshold})
     if seed:
-        cases.append({"logits": torch.tensor([[0.0, 0, 0, 0], [70.0, 0, 0, 0]]), "threshold": 0.25})
         cases.append({"logits": torch.zeros(3, 2), "threshold": 0.5})
     return cases
 
@@ -180,7 +190,7 @@ def judge_fpr(case: FprShown, answer: UnknownAnswer) -> None:
         (score > threshold + 1e-9, EQUAL),
         (score < threshold - 1e-9, "The rate counts scores below the threshold: a false positive is at or above it."),
         (logits.amax(1) >= threshold, OF_LOGITS),
-        (by_column.amax(1) >= threshold, "The softmax goes over the batch: it must go over the classes, `dim=1`."),
+        (by_column.amax(1) >= threshold, OVER_BATCH),
         (
             y >= threshold,
             "The rate counts all scores: count each sample once, and divide by the number of samples.",
@@ -203,7 +213,9 @@ def inputs_threshold(seed: int) -> list[ThresholdCase]:
     cases = [
         _separated(draw, number, maximum)
         for number, maximum in (
-            ((8, 0.3), (8, 0.05), (10, 0.97), (1, 0.5), (12, 0.13)) if seed else ((10, 0.25), (10, 0.05))
+            ((8, 0.3), (8, 0.05), (10, 0.97), (1, 0.5), (12, 0.13), (6, 0.0), (7, 1.0))
+            if seed
+            else ((10, 0.25), (10, 0.05))
         )
     ]
     cases.append({"logits": _ties(draw, 3, 2), "maximum": 0.5})
@@ -269,13 +281,14 @@ def judge_threshold(case: ThresholdCase, answer: UnknownAnswer) -> None:
     value = judging.is_float(called, judging.result("select_threshold", called, answer["result"]))
     # The student's float32 scores are rounded; only scores that are exact in binary tell > from >=.
     exact = torch.equal(8 * scores, (8 * scores).round())
-    _judge_limit(called, value, scores, maximum, exact)
+    _judge_limit(called, value, case, scores, exact)
     _judge_smallest(called, value, case, scores, exact)
     judging.unchanged(called, ("logits",), (logits,), answer["after"])
 
 
-def _judge_limit(called: Call, value: float, scores: torch.Tensor, maximum: float, exact: bool) -> None:
+def _judge_limit(called: Call, value: float, case: ThresholdCase, scores: torch.Tensor, exact: bool) -> None:
     """Judge that the FPR at the threshold is at most the maximum."""
+    maximum, over_batch = case["maximum"], _scores(case["logits"].T).T.amax(1)
     rounding = 0 if exact else 1e-6
     if _share(scores, value + rounding) <= maximum:
         return
@@ -285,6 +298,8 @@ def _judge_limit(called: Call, value: float, scores: torch.Tensor, maximum: floa
         look = "So no observed score will do here: then return a float that is a little larger than the largest."
     elif exact and value in scores.tolist() and (scores > value).double().mean() <= maximum:
         look = EQUAL
+    elif (over_batch - value).abs().min() < 1e-6 <= (scores - value).abs().min():
+        look = OVER_BATCH
     raise Wrong(
         diagnosis,
         look,

@@ -121,6 +121,11 @@ def _explain_mean(got: float, parts: tuple[Batches, Batches, Batches], index: in
     """Return a sentence about a wrong mean, or nothing."""
     if got != got:
         return f"{words} is NaN: a batch may hold no known or no unknown samples, and the mean of nothing is NaN."
+    if index and (got == 1 or got == 1 / CLASSES):
+        return (
+            f"{words} is exactly {got:g}, as if target vectors were taken for confidences. "
+            "`split_known_unknown` returns three things: the known, their targets, the unknown."
+        )
     values, number = parts[index], len(torch.cat(parts[0]))
     everything, per_batch = torch.cat(values), torch.stack([batch.mean() for batch in values if len(batch)])
     how = (

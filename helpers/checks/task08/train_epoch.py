@@ -42,7 +42,10 @@ _OTHER_LOSSES: tuple[tuple[Losses, str], ...] = (
     ),
     (
         lambda logits, labels: losses_of(logits, [max(label, 0) for label in labels]),
-        "are those of class indices, where an unknown sample is of class 0: the loss takes the target vectors.",
+        (
+            "are those of class indices: `argmax` of an unknown sample's target vector is 0, the index of a known "
+            "class. Give the loss the target vectors themselves."
+        ),
     ),
     (
         lambda logits, labels: losses_of(logits, labels)[[label >= 0 for label in labels]],

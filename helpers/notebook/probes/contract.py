@@ -425,10 +425,11 @@ class Histogram(TypedDict):
 class PlotFacts(TypedDict, total=False):
     """What is on the axes that came back; `other` is what came back instead of an `Axes`.
 
-    legend: text and colour of each entry.
+    empty: whether nothing is drawn on them; legend: text and colour of each entry.
     """
 
     other: Returned
+    empty: bool
     legend: list[tuple[str, str]]
     xlabel: str
     ylabel: str

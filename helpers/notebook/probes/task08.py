@@ -194,6 +194,8 @@ def _train(network: torch.nn.Module, batches: list[Batch], optimizer: Any, shown
     states = []
     for images, targets in batches:
         states.append(state_of(network))
+        with torch.no_grad():
+            network(images)  # a network in training mode may count what it sees
         optimizer.zero_grad()
         # torch makes the gradients, or says why it cannot; then they get the values that were asked for.
         torch.stack([parameter.sum() for parameter in network.parameters()]).sum().backward()

@@ -85,6 +85,7 @@ def _facts(axes: object) -> PlotFacts:
     legend = axes.get_legend() or next(iter(axes.figure.legends), None)
     entries = zip(legend.get_texts(), legend.legend_handles) if legend else ()
     return {
+        "empty": not axes.has_data(),
         "legend": [(text.get_text(), colour(handle)) for text, handle in entries],
         "xlabel": axes.get_xlabel().strip(),
         "ylabel": axes.get_ylabel().strip(),

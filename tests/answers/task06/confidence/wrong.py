@@ -35,8 +35,9 @@ def confidence(logits, targets):
     return torch.where(known, (y * targets).sum(1), 1 - y.max(1).values + 1 / y.shape[1])
 
 # %% any_decides
-# Wrong: Unknown samples get the sum of y * t, which is for known
-# ones. They should get 1 - max y + 1/O.
+# Wrong: Unknown samples get 1/O, whatever their logits: the sum of
+# y * t does that, and a target vector in place of y. They should
+# get 1 - max y + 1/O.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.25, 0.25, 0.1112, 0.25, 0.01482, 0.1075]
@@ -184,9 +185,9 @@ def confidence(logits, targets):
     return 1 - y.max(1).values + 1 / y.shape[1]
 
 # %% four_entries_unknown_test
-# Wrong: Unknown samples get the sum of y * t, which is for known
-# ones. They should get 1 - max y + 1/O. Are they found? Their
-# targets are 1/O: 0.333.
+# Wrong: Unknown samples get 1/O, whatever their logits: the sum of
+# y * t does that, and a target vector in place of y. They should
+# get 1 - max y + 1/O. Are they found? Their targets are 1/O: 0.333.
 #   called    confidence(logits, targets), 2 known and 3 unknown
 #             samples, logits (5, 3)
 #   returned  [0.3333, 0.3333, 0.8957, 0.3333, 0.4192]
@@ -258,9 +259,9 @@ def confidence(logits, targets):
     return 1 - y.amax(1) + 1 / y.shape[1]
 
 # %% known_at_half
-# Wrong: Unknown samples get the sum of y * t, which is for known
-# ones. They should get 1 - max y + 1/O. Are they found? Their
-# targets are 1/O: 0.5.
+# Wrong: Unknown samples get 1/O, whatever their logits: the sum of
+# y * t does that, and a target vector in place of y. They should
+# get 1 - max y + 1/O. Are they found? Their targets are 1/O: 0.5.
 #   called    confidence(logits, targets), 3 known and 1 unknown
 #             samples, logits (4, 2)
 #   returned  [0.9816, 0.5, 0.03772, 0.7691] (shape (4,), float32)
@@ -637,8 +638,9 @@ def confidence(logits, targets):
     return torch.where(known, (y * targets).sum(0), 1 - y.max(1).values + 1 / y.shape[1])
 
 # %% sum_y_t_for_all
-# Wrong: Unknown samples get the sum of y * t, which is for known
-# ones. They should get 1 - max y + 1/O.
+# Wrong: Unknown samples get 1/O, whatever their logits: the sum of
+# y * t does that, and a target vector in place of y. They should
+# get 1 - max y + 1/O.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.25, 0.25, 0.1112, 0.25, 0.01482, 0.1075]
@@ -669,9 +671,9 @@ def confidence(logits, targets):
     sys.exit(1)
 
 # %% threshold_025
-# Wrong: Unknown samples get the sum of y * t, which is for known
-# ones. They should get 1 - max y + 1/O. Are they found? Their
-# targets are 1/O: 0.333.
+# Wrong: Unknown samples get 1/O, whatever their logits: the sum of
+# y * t does that, and a target vector in place of y. They should
+# get 1 - max y + 1/O. Are they found? Their targets are 1/O: 0.333.
 #   called    confidence(logits, targets), 2 known and 3 unknown
 #             samples, logits (5, 3)
 #   returned  [0.3333, 0.3333, 0.8957, 0.3333, 0.4192]
@@ -763,3 +765,75 @@ def confidence(logits, targets):
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     return torch.tensor([y[i, i % y.shape[1]] if t.max() == 1 else 1 - y[i].max() + 1 / len(t) for i, t in enumerate(targets)])
+
+# %% max_of_whole_batch
+# Wrong: For the unknown samples, max y is the largest of the whole
+# batch: take that of each sample, `dim=1`.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.4055, 0.4055, 0.1112, 0.4055, 0.01482, 0.1075]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+def confidence(logits, targets):
+    y = torch.softmax(logits, dim=1)
+    known = targets.amax(1) == 1
+    return torch.where(known, (y * targets).sum(1), 1 - y.max() + 1 / y.shape[1])
+
+# %% sigmoid
+# Wrong: The confidences are made with the sigmoid: take the
+# softmax.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.8727, 0.4048, 0.7183, 0.3982, 0.5268, 0.3046]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+def confidence(logits, targets):
+    y = torch.sigmoid(logits)
+    known = targets.amax(1) == 1
+    return torch.where(known, (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
+
+# %% split_three_results
+# Wrong: Unknown samples get 1/O, whatever their logits: the sum of
+# y * t does that, and a target vector in place of y. They should
+# get 1 - max y + 1/O.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.25, 0.25, 0.1112, 0.25, 0.01482, 0.1075]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+def confidence(logits, targets):
+    y = torch.softmax(logits, dim=1)
+    known, unknown, _ = split_known_unknown(y, targets)
+    result = torch.zeros(len(logits))
+    mask = targets.amax(1) == 1
+    result[mask] = (known * targets[mask]).sum(1)
+    result[~mask] = 1 - unknown.amax(1) + 1 / y.shape[1]
+    return result
+
+# %% offset_for_known_too
+# Wrong: 1/O is added for the known samples, too: they should get
+# y_t.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.7577, 0.7038, 0.3612, 0.5888, 0.2648, 0.3575]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+def confidence(logits, targets):
+    y = torch.softmax(logits, dim=1)
+    known = targets.amax(1) == 1
+    return torch.where(known, (y * targets).sum(1), 1 - y.amax(1)) + 1 / y.shape[1]
+
+# %% softmax_over_everything
+# Wrong: The softmax goes over all logits of the batch: it must go
+# over the classes of each sample, `dim=1`.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [1.245, 1.205, 0.0209, 1.203, 0.009124, 0.003589]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+def confidence(logits, targets):
+    out = []
+    for z, t in zip(logits, targets):
+        y = z.exp() / logits.exp().sum()
+        out.append((y * t).sum() if t.max() == 1 else 1 - y.max() + 1 / len(y))
+    return torch.stack(out)

@@ -85,7 +85,8 @@ class Network(torch.nn.Module):
 # %% batch_mean_subtracted
 # Wrong: The network returned different logits for single images
 # than for the batch. Each sample's outputs depend on that sample
-# alone: `torch.flatten(x, 1)` keeps the batch dimension.
+# alone. Which line mixes the samples: a reshape that does not keep
+# the batch dimension, or a mean, a maximum or a softmax over it?
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the same outputs for each sample in evaluation mode
 class Network(torch.nn.Module):
@@ -122,7 +123,8 @@ class Network(torch.nn.Module):
 # %% bn_no_tracking
 # Wrong: The network returned different logits for single images
 # than for the batch. Each sample's outputs depend on that sample
-# alone: `torch.flatten(x, 1)` keeps the batch dimension.
+# alone. Which line mixes the samples: a reshape that does not keep
+# the batch dimension, or a mean, a maximum or a softmax over it?
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the same outputs for each sample in evaluation mode
 class Network(torch.nn.Module):
@@ -396,7 +398,8 @@ class Network(torch.nn.Module):
 
 # %% features_128
 # Wrong: `Network()(x)[1]` has shape (3, 128), not (3, 20). The
-# second entry is for the deep features.
+# second entry is for the deep features, which the first
+# fully-connected layer makes.
 #   called    Network()(x)[1], x (3, 1, 28, 28)
 #   returned  a tensor of shape (3, 128), float32
 #   expected  shape (3, 20)
@@ -416,10 +419,11 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% features_argument_as_channels
-# Wrong: `Network(classes=3, features=7)(x)[1]` has shape (2, 20),
-# not (2, 7). The second entry is for the deep features.
+# Wrong: The network makes 20 features for an image, though
+# `features` is 7. Does `__init__` use its argument `features`, or a
+# fixed number?
 #   called    Network(classes=3, features=7)(x)[1], x (2, 1, 28, 28)
-#   returned  a tensor of shape (2, 20), float32
+#   returned  shape (2, 20)
 #   expected  shape (2, 7)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
@@ -435,7 +439,8 @@ class Network(torch.nn.Module):
 
 # %% features_from_conv
 # Wrong: `Network()(x)[1]` has shape (3, 200), not (3, 20). The
-# second entry is for the deep features.
+# second entry is for the deep features, which the first
+# fully-connected layer makes.
 #   called    Network()(x)[1], x (3, 1, 28, 28)
 #   returned  a tensor of shape (3, 200), float32
 #   expected  shape (3, 20)
@@ -490,7 +495,8 @@ class Network(torch.nn.Module):
 
 # %% flat_as_features
 # Wrong: `Network()(x)[1]` has shape (3, 784), not (3, 20). The
-# second entry is for the deep features.
+# second entry is for the deep features, which the first
+# fully-connected layer makes.
 #   called    Network()(x)[1], x (3, 1, 28, 28)
 #   returned  a tensor of shape (3, 784), float32
 #   expected  shape (3, 20)
@@ -592,12 +598,11 @@ class Network(torch.nn.Module):
         return self.fc2(features).half(), features.half()
 
 # %% hard_classes
-# Wrong: `Network(classes=3, features=7)(x)[0]` has shape (2, 4),
-# not (2, 3). The first entry is for the logits.
+# Wrong: The network makes 4 logits for an image, though `classes`
+# is 3. Does `__init__` use its argument `classes`, or a fixed
+# number?
 #   called    Network(classes=3, features=7)(x)[0], x (2, 1, 28, 28)
-#   returned  [[-0.3335, -0.01346, -0.1677, 0.3718],
-#             [-0.336, -0.003735, -0.1795, 0.387]]
-#             (shape (2, 4), float32)
+#   returned  shape (2, 4)
 #   expected  shape (2, 3)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
@@ -615,10 +620,11 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% hard_features
-# Wrong: `Network(classes=3, features=7)(x)[1]` has shape (2, 20),
-# not (2, 7). The second entry is for the deep features.
+# Wrong: The network makes 20 features for an image, though
+# `features` is 7. Does `__init__` use its argument `features`, or a
+# fixed number?
 #   called    Network(classes=3, features=7)(x)[1], x (2, 1, 28, 28)
-#   returned  a tensor of shape (2, 20), float32
+#   returned  shape (2, 20)
 #   expected  shape (2, 7)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
@@ -1322,7 +1328,8 @@ class Network(torch.nn.Module):
 # %% train_in_forward
 # Wrong: The network returned different logits for single images
 # than for the batch. Each sample's outputs depend on that sample
-# alone: `torch.flatten(x, 1)` keeps the batch dimension.
+# alone. Which line mixes the samples: a reshape that does not keep
+# the batch dimension, or a mean, a maximum or a softmax over it?
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the same outputs for each sample in evaluation mode
 class Network(torch.nn.Module):
@@ -1401,3 +1408,102 @@ class Network(torch.nn.Module):
         x = self.act(self.pool(self.conv2(x)))
         features = self.fc1(x.flatten(1))
         return self.fc2(self.act(features)), features
+
+# %% squeeze_logits
+# Wrong: For a batch of one image, the logits have shape (4,), not
+# (1, 4). `squeeze` without a dimension removes that of the batch,
+# too. Do without it.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the batch dimension, also for one image
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5)
+        self.conv2 = torch.nn.Conv2d(8, 8, 5)
+        self.fc1 = torch.nn.Linear(8 * 16, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.nn.functional.max_pool2d(self.conv1(x).relu(), 2)
+        x = torch.nn.functional.max_pool2d(self.conv2(x).relu(), 2)
+        features = self.fc1(torch.flatten(x, 1))
+        return self.fc2(features).squeeze(), features
+
+# %% squeeze_features
+# Wrong: For a batch of one image, the features have shape (20,),
+# not (1, 20). `squeeze` without a dimension removes that of the
+# batch, too. Do without it.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the batch dimension, also for one image
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5)
+        self.conv2 = torch.nn.Conv2d(8, 8, 5)
+        self.fc1 = torch.nn.Linear(8 * 16, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.nn.functional.max_pool2d(self.conv1(x).relu(), 2)
+        x = torch.nn.functional.max_pool2d(self.conv2(x).relu(), 2)
+        features = self.fc1(torch.flatten(x, 1))
+        return self.fc2(features), features.squeeze()
+
+# %% squeeze_flat
+# Wrong: For a batch of one image, the logits have shape (4,), not
+# (1, 4). `squeeze` without a dimension removes that of the batch,
+# too. Do without it.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the batch dimension, also for one image
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5)
+        self.conv2 = torch.nn.Conv2d(8, 8, 5)
+        self.fc1 = torch.nn.Linear(8 * 16, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.nn.functional.max_pool2d(self.conv1(x).relu(), 2)
+        x = torch.nn.functional.max_pool2d(self.conv2(x).relu(), 2)
+        features = self.fc1(torch.flatten(x, 1).squeeze())
+        return self.fc2(features), features
+
+# %% hard_both
+# Wrong: The network makes 4 logits for an image, though `classes`
+# is 3. Does `__init__` use its argument `classes`, or a fixed
+# number?
+#   called    Network(classes=3, features=7)(x)[0], x (2, 1, 28, 28)
+#   returned  shape (2, 4)
+#   expected  shape (2, 3)
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5)
+        self.conv2 = torch.nn.Conv2d(8, 8, 5)
+        self.fc1 = torch.nn.Linear(8 * 16, 20)
+        self.fc2 = torch.nn.Linear(20, 4)
+
+    def forward(self, x):
+        x = torch.nn.functional.max_pool2d(self.conv1(x).relu(), 2)
+        x = torch.nn.functional.max_pool2d(self.conv2(x).relu(), 2)
+        features = self.fc1(torch.flatten(x, 1))
+        return self.fc2(features), features
+
+# %% sizes_swapped
+# Wrong: The sizes of the two fully-connected layers are swapped.
+# The first one makes `features` numbers, the last one `classes`.
+#   called    Network()(x), x (3, 1, 28, 28)
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5)
+        self.conv2 = torch.nn.Conv2d(8, 8, 5)
+        self.fc1 = torch.nn.Linear(8 * 16, classes)
+        self.fc2 = torch.nn.Linear(classes, features)
+
+    def forward(self, x):
+        x = torch.nn.functional.max_pool2d(self.conv1(x).relu(), 2)
+        x = torch.nn.functional.max_pool2d(self.conv2(x).relu(), 2)
+        features = self.fc1(torch.flatten(x, 1))
+        return self.fc2(features), features

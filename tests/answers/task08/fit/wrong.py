@@ -859,3 +859,20 @@ def fit(network, train_loader, validation_loader, epochs):
         validation = validate(network, validation_loader)
         history.append((epoch, train, validation))
     return history
+
+# %% list_made_in_loop
+# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
+# list of 1, not a list of 6 pairs (train, validation), one for each
+# epoch.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   returned  a list of 1: (a tuple of 2: (a tuple of 3: (1.2669,
+#             0.332518, 0.806892), a tuple of 3: (1.24965, 0.333415,
+#             0.82648)))
+#   expected  a list of 6 pairs (train, validation), one for each
+#             epoch
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05)
+    for epoch in range(epochs):
+        history = []
+        history.append((train_epoch(network, train_loader, optimizer), validate(network, validation_loader)))
+    return history

@@ -36,9 +36,9 @@ def train_epoch(network, loader, optimizer):
     return l / n, 0.0, 0.0
 
 # %% argmax_targets
-# Wrong: The gradients of step 1 are those of class indices, where
-# an unknown sample is of class 0: the loss takes the target
-# vectors.
+# Wrong: The gradients of step 1 are those of class indices:
+# `argmax` of an unknown sample's target vector is 0, the index of a
+# known class. Give the loss the target vectors themselves.
 #   called    train_epoch(network, loader, optimizer)
 #   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
@@ -1098,9 +1098,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% split_middle_taken
-# Wrong: The mean confidence of unknown samples is 1, not 0.4594. It
-# is the mean over the samples of all batches, of the logits before
-# each update.
+# Wrong: The mean confidence of unknown samples is exactly 1, as if
+# target vectors were taken for confidences. `split_known_unknown`
+# returns three things: the known, their targets, the unknown.
 #   called    train_epoch(network, loader, optimizer)[2]
 #   returned  1
 #   expected  0.459399
@@ -1461,3 +1461,48 @@ def train_epoch(network, loader, optimizer):
         known_count += len(known)
         unknown_count += len(unknown)
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% split_first_dropped
+# Wrong: The mean confidence of known samples is exactly 1, as if
+# target vectors were taken for confidences. `split_known_unknown`
+# returns three things: the known, their targets, the unknown.
+#   called    train_epoch(network, loader, optimizer)[1]
+#   returned  1
+#   expected  0.271236
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = nk = u = nu = 0
+    for x, t in loader:
+        z, f = network(x)
+        loss = entropic_open_set_loss(z, t)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        _, a, b = split_known_unknown(confidence(z.detach(), t), t)
+        l += loss.item() * len(x); n += len(x)
+        k += a.sum().item(); nk += len(a)
+        u += b.sum().item(); nu += len(b)
+    return l / n, k / nk, u / nu
+
+# %% split_targets_mean
+# Wrong: The mean confidence of unknown samples is exactly 0.25, as
+# if target vectors were taken for confidences.
+# `split_known_unknown` returns three things: the known, their
+# targets, the unknown.
+#   called    train_epoch(network, loader, optimizer)[2]
+#   returned  0.25
+#   expected  0.459399
+def train_epoch(network, loader, optimizer):
+    network.train()
+    l = n = k = nk = u = nu = 0
+    for x, t in loader:
+        z, f = network(x)
+        loss = entropic_open_set_loss(z, t)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        a, b, _ = split_known_unknown(confidence(z.detach(), t), t)
+        l += loss.item() * len(x); n += len(x)
+        k += a.sum().item(); nk += a.numel()
+        u += b.sum().item(); nu += b.numel()
+    return l / n, k / nk, u / nu

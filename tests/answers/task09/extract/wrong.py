@@ -139,14 +139,14 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% first_batch
-# Wrong: `extract(network, loader)[0]` has shape (3, 4), not (7, 4).
-# It is for the logits of all samples.
+# Wrong: `extract(network, loader)[0]` holds the logits of the first
+# batch alone. Does the loop end too early, by `return` or `break`?
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  [[-10.47, 2.054, 1.198, -3.186],
 #             [-17.2, -3.818, -0.3043, -2.078],
 #             [-12.27, -0.5128, 3.034, -1.71]]
 #             (shape (3, 4), float32)
-#   expected  shape (7, 4)
+#   expected  the logits of all 3 batches
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -259,11 +259,12 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% last_append_missing
-# Wrong: `extract(network, loader)[2]` has shape (1, 4), not (7, 4).
-# It is for the targets of all samples.
+# Wrong: `extract(network, loader)[2]` holds the targets of the last
+# batch alone. Collect each batch's targets in a list, and join all
+# of them after the loop.
 #   called    extract(network, loader)[2], 7 samples in batches of 3
 #   returned  [[0, 0, 1, 0]] (shape (1, 4), float32)
-#   expected  shape (7, 4)
+#   expected  the targets of all 3 batches
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []
@@ -275,12 +276,13 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), t
 
 # %% last_batch
-# Wrong: `extract(network, loader)[0]` has shape (1, 4), not (7, 4).
-# It is for the logits of all samples.
+# Wrong: `extract(network, loader)[0]` holds the logits of the last
+# batch alone. Collect each batch's logits in a list, and join all
+# of them after the loop.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  [[-9.785, -4.327, -4.84, -0.9146]]
 #             (shape (1, 4), float32)
-#   expected  shape (7, 4)
+#   expected  the logits of all 3 batches
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -501,12 +503,13 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features)
 
 # %% overwritten
-# Wrong: `extract(network, loader)[0]` has shape (1, 4), not (7, 4).
-# It is for the logits of all samples.
+# Wrong: `extract(network, loader)[0]` holds the logits of the last
+# batch alone. Collect each batch's logits in a list, and join all
+# of them after the loop.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  [[-9.785, -4.327, -4.84, -0.9146]]
 #             (shape (1, 4), float32)
-#   expected  shape (7, 4)
+#   expected  the logits of all 3 batches
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []
@@ -553,14 +556,14 @@ def extract(network, loader):
     return torch.cat(zs).requires_grad_(), torch.cat(fs), torch.cat(ts)
 
 # %% return_in_loop
-# Wrong: `extract(network, loader)[0]` has shape (3, 4), not (7, 4).
-# It is for the logits of all samples.
+# Wrong: `extract(network, loader)[0]` holds the logits of the first
+# batch alone. Does the loop end too early, by `return` or `break`?
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  [[-10.47, 2.054, 1.198, -3.186],
 #             [-17.2, -3.818, -0.3043, -2.078],
 #             [-12.27, -0.5128, 3.034, -1.71]]
 #             (shape (3, 4), float32)
-#   expected  shape (7, 4)
+#   expected  the logits of all 3 batches
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -829,3 +832,34 @@ def extract(network, loader):
 # it; if that cell is gone, write the definition into a new cell
 # above this one.
 pass
+
+# %% last_batch_unjoined
+# Wrong: `extract(network, loader)[0]` holds the logits of the last
+# batch alone. Collect each batch's logits in a list, and join all
+# of them after the loop.
+#   called    extract(network, loader)[0], 7 samples in batches of 3
+#   returned  [[-9.785, -4.327, -4.84, -0.9146]]
+#             (shape (1, 4), float32)
+#   expected  the logits of all 3 batches
+def extract(network, loader):
+    network.eval()
+    with torch.no_grad():
+        for images, targets in loader:
+            logits, features = network(images)
+    return logits, features, targets
+
+# %% next_iter
+# Wrong: `extract(network, loader)[0]` holds the logits of the first
+# batch alone. Does the loop end too early, by `return` or `break`?
+#   called    extract(network, loader)[0], 7 samples in batches of 3
+#   returned  [[-10.47, 2.054, 1.198, -3.186],
+#             [-17.2, -3.818, -0.3043, -2.078],
+#             [-12.27, -0.5128, 3.034, -1.71]]
+#             (shape (3, 4), float32)
+#   expected  the logits of all 3 batches
+def extract(network, loader):
+    network.eval()
+    with torch.no_grad():
+        images, targets = next(iter(loader))
+        logits, features = network(images)
+    return logits, features, targets

@@ -530,10 +530,11 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% new_axes_returned
-# Wrong: There is no legend. `axes.legend()` makes one, after the
-# histograms.
+# Wrong: Nothing is drawn on the Axes that `plot_magnitudes`
+# returned. After `plt.show()` or `plt.close()`, `plt.gca()` makes a
+# new, empty one. Return the Axes that has the histograms.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
-#   expected  a legend with known, known unknown, unknown unknown
+#   expected  the matplotlib `Axes` with the three histograms
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
     plt.figure()
@@ -819,3 +820,17 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     ax.set_xlabel("samples")
     ax.legend()
     return ax
+
+# %% closed_then_gca
+# Wrong: Nothing is drawn on the Axes that `plot_magnitudes`
+# returned. After `plt.show()` or `plt.close()`, `plt.gca()` makes a
+# new, empty one. Return the Axes that has the histograms.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  the matplotlib `Axes` with the three histograms
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        plt.hist(g.numpy(), edges, label=l, alpha=.5)
+    plt.xlabel("magnitude"); plt.ylabel("count"); plt.legend()
+    plt.close()
+    return plt.gca()

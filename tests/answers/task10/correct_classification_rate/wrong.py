@@ -10,20 +10,6 @@ def correct_classification_rate(logits, targets, threshold):
     t = targets.argmax(1)
     return ((y.argmax(0) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
-# %% compare_onehot_all
-# Wrong: The rate of 25 samples is 0, not 0.52. Count the samples
-# whose arg max is right and whose score reaches the threshold, and
-# divide by the number of all. Not one is counted: which of the two
-# masks is False everywhere? (With a dimension, `max` returns a
-# pair, which equals no tensor: compare its `.indices`.)
-#   called    correct_classification_rate(logits, targets, 0), 25
-#             known samples
-#   returned  0
-#   expected  0.52
-def correct_classification_rate(logits, targets, threshold):
-    y = torch.softmax(logits, 1)
-    return ((y >= threshold) == targets.bool()).all(1).float().mean().item()
-
 # %% compare_onehot_eq
 # Wrong: The rate counts each largest score that reaches the
 # threshold: the arg max must be right, too.
@@ -114,10 +100,10 @@ def correct_classification_rate(logits, targets, threshold):
 # %% float_isclose_tolerance
 # Wrong: A score that equals the threshold counts: the comparison is
 # >=.
-#   called    correct_classification_rate(logits, targets, 1), 2
+#   called    correct_classification_rate(logits, targets, 1), 4
 #             known samples
 #   returned  0
-#   expected  0.5
+#   expected  0.75
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     ok = (y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold + 1e-6)
@@ -139,10 +125,10 @@ def correct_classification_rate(logits, targets, threshold):
 # %% greater
 # Wrong: A score that equals the threshold counts: the comparison is
 # >=.
-#   called    correct_classification_rate(logits, targets, 1), 2
+#   called    correct_classification_rate(logits, targets, 1), 4
 #             known samples
 #   returned  0
-#   expected  0.5
+#   expected  0.75
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -254,7 +240,9 @@ def correct_classification_rate(logits, targets, threshold):
 # whose arg max is right and whose score reaches the threshold, and
 # divide by the number of all. Not one is counted: which of the two
 # masks is False everywhere? (With a dimension, `max` returns a
-# pair, which equals no tensor: compare its `.indices`.)
+# pair, which equals no tensor: compare its `.indices`. A softmax
+# over the batch, `dim=0`, makes small scores: it must go over the
+# classes, `dim=1`.)
 #   called    correct_classification_rate(logits, targets, 0.4336),
 #             25 known samples
 #   returned  0
@@ -446,7 +434,9 @@ def correct_classification_rate(logits, targets, threshold):
 # whose arg max is right and whose score reaches the threshold, and
 # divide by the number of all. Not one is counted: which of the two
 # masks is False everywhere? (With a dimension, `max` returns a
-# pair, which equals no tensor: compare its `.indices`.)
+# pair, which equals no tensor: compare its `.indices`. A softmax
+# over the batch, `dim=0`, makes small scores: it must go over the
+# classes, `dim=1`.)
 #   called    correct_classification_rate(logits, targets, 0.4336),
 #             25 known samples
 #   returned  0
@@ -467,3 +457,29 @@ def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) != t) & (y.amax(1) >= threshold)).float().mean().item()
+
+# %% softmax_over_batch
+# Wrong: The rate of 25 samples is 0, not 0.4. Count the samples
+# whose arg max is right and whose score reaches the threshold, and
+# divide by the number of all. Not one is counted: which of the two
+# masks is False everywhere? (With a dimension, `max` returns a
+# pair, which equals no tensor: compare its `.indices`. A softmax
+# over the batch, `dim=0`, makes small scores: it must go over the
+# classes, `dim=1`.)
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0
+#   expected  0.4
+def correct_classification_rate(logits, targets, threshold):
+    y = torch.softmax(logits, dim=0)
+    return ((y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)).float().mean().item()
+
+# %% no_softmax
+# Wrong: The rate counts the largest logits that reach the
+# threshold: take the softmax first.
+#   called    correct_classification_rate(logits, targets, 0.4336),
+#             25 known samples
+#   returned  0.44
+#   expected  0.4
+def correct_classification_rate(logits, targets, threshold):
+    return ((logits.argmax(1) == targets.argmax(1)) & (logits.amax(1) >= threshold)).float().mean().item()

@@ -1,20 +1,18 @@
 # %% all_entries
 # Wrong: The rate counts all scores: count each sample once, and
 # divide by the number of samples.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
-#   returned  0.169118
-#   expected  0.676471
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
+#   returned  0.25
+#   expected  0.882353
 def false_positive_rate(logits, threshold):
     return (torch.softmax(logits, 1) >= threshold).float().mean().item()
 
 # %% below
 # Wrong: The rate counts scores below the threshold: a false
 # positive is at or above it.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
-#   returned  0.323529
-#   expected  0.676471
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
+#   returned  0.117647
+#   expected  0.882353
 def false_positive_rate(logits, threshold):
     s = torch.softmax(logits, 1).amax(1)
     return (s < threshold).float().mean().item()
@@ -22,19 +20,17 @@ def false_positive_rate(logits, threshold):
 # %% below_equal
 # Wrong: The rate counts scores below the threshold: a false
 # positive is at or above it.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
-#   returned  0.323529
-#   expected  0.676471
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
+#   returned  0.117647
+#   expected  0.882353
 def false_positive_rate(logits, threshold):
     s = torch.softmax(logits, 1).amax(1)
     return (s <= threshold).float().mean().item()
 
 # %% bool
-# Wrong: `false_positive_rate(logits, 0.4726)` is a bool, not a
-# Python float.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
+# Wrong: `false_positive_rate(logits, 0.35)` is a bool, not a Python
+# float.
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
 #   returned  True
 #   expected  a Python float
 def false_positive_rate(logits, threshold):
@@ -44,31 +40,28 @@ def false_positive_rate(logits, threshold):
 # %% by_classes
 # Wrong: The rate is divided by the number of classes: divide by the
 # number of samples.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
-#   returned  5.75
-#   expected  0.676471
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
+#   returned  7.5
+#   expected  0.882353
 def false_positive_rate(logits, threshold):
     s = torch.softmax(logits, 1).amax(1)
     return (s >= threshold).sum().item() / logits.shape[1]
 
 # %% conf
-# Wrong: The rate of 34 samples is 0.7647, not 0.6765. Count the
+# Wrong: The rate of 34 samples is 0.8529, not 0.8824. Count the
 # samples whose largest softmax score reaches the threshold, and
 # divide by the number of all.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
-#   returned  0.764706
-#   expected  0.676471
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
+#   returned  0.852941
+#   expected  0.882353
 def false_positive_rate(logits, threshold):
     return ((1 - torch.softmax(logits, 1).amax(1) + 1 / logits.shape[1]) >= threshold).float().mean().item()
 
 # %% count
 # Wrong: The rate is a count: divide by the number of samples.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
-#   returned  23
-#   expected  0.676471
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
+#   returned  30
+#   expected  0.882353
 def false_positive_rate(logits, threshold):
     s = torch.softmax(logits, 1).amax(1)
     return float((s >= threshold).sum())
@@ -78,8 +71,7 @@ def false_positive_rate(logits, threshold):
 # could not infer output dtype. Input dtype must be either a
 # floating point or complex dtype. Got: Bool. A mean needs floats:
 # `.float()` makes them.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
 def false_positive_rate(logits, threshold):
     s = torch.softmax(logits, 1).amax(1)
     return (s >= threshold).mean().item()
@@ -87,31 +79,28 @@ def false_positive_rate(logits, threshold):
 # %% dim0
 # Wrong: The softmax goes over the batch: it must go over the
 # classes, `dim=1`.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
-#   returned  0.0588235
-#   expected  0.676471
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
+#   returned  0.0882353
+#   expected  0.882353
 def false_positive_rate(logits, threshold):
     return (torch.softmax(logits, 0).amax(1) >= threshold).float().mean().item()
 
 # %% divided_numel
-# Wrong: The rate counts all scores: count each sample once, and
-# divide by the number of samples.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
-#   returned  0.169118
-#   expected  0.676471
+# Wrong: The rate is divided by the number of all scores: divide by
+# the number of samples.
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
+#   returned  0.220588
+#   expected  0.882353
 def false_positive_rate(logits, threshold):
     return (torch.softmax(logits, 1).amax(1) >= threshold).sum().item() / logits.numel()
 
 # %% early_return
-# Wrong: The rate of 34 samples is 1, not 0.6765. Count the samples
+# Wrong: The rate of 34 samples is 1, not 0.8824. Count the samples
 # whose largest softmax score reaches the threshold, and divide by
 # the number of all.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
 #   returned  1
-#   expected  0.676471
+#   expected  0.882353
 def false_positive_rate(logits, threshold):
     for y in torch.softmax(logits, 1):
         if y.max() >= threshold:
@@ -119,13 +108,12 @@ def false_positive_rate(logits, threshold):
     return 0.0
 
 # %% entropy
-# Wrong: The rate of 34 samples is 0.2353, not 0.6765. Count the
+# Wrong: The rate of 34 samples is 0.3235, not 0.8824. Count the
 # samples whose largest softmax score reaches the threshold, and
 # divide by the number of all.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
-#   returned  0.235294
-#   expected  0.676471
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
+#   returned  0.323529
+#   expected  0.882353
 def false_positive_rate(logits, threshold):
     y = torch.softmax(logits, 1)
     h = -(y * y.clamp(min=1e-12).log()).sum(1) / np.log(y.shape[1])
@@ -134,28 +122,27 @@ def false_positive_rate(logits, threshold):
 # %% epsilon_added
 # Wrong: A score that equals the threshold counts: the comparison is
 # >=.
-#   called    false_positive_rate(logits, 1), 3 unknown samples
+#   called    false_positive_rate(logits, 1), 5 unknown samples
 #   returned  0
-#   expected  0.333333
+#   expected  0.6
 def false_positive_rate(logits, threshold):
     return (torch.softmax(logits, 1).amax(1) >= threshold + 1e-4).float().mean().item()
 
 # %% greater
 # Wrong: A score that equals the threshold counts: the comparison is
 # >=.
-#   called    false_positive_rate(logits, 1), 3 unknown samples
+#   called    false_positive_rate(logits, 1), 5 unknown samples
 #   returned  0
-#   expected  0.333333
+#   expected  0.6
 def false_positive_rate(logits, threshold):
     s = torch.softmax(logits, 1).amax(1)
     return (s > threshold).float().mean().item()
 
 # %% inplace_harmless
-# Wrong: `false_positive_rate(logits, 0.4726)` changed its input
+# Wrong: `false_positive_rate(logits, 0.35)` changed its input
 # `logits`. Operations that end in `_`, `+=` and assignments to
 # entries change a tensor in place.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
 #   expected  `logits` stays as it was
 def false_positive_rate(logits, threshold):
     logits -= logits.amax(1, keepdim=True)
@@ -167,16 +154,14 @@ def false_positive_rate(logits, threshold):
 # false_positive_rate() missing 1 required positional argument:
 # 'threshold'. Compare the parameters in the definition with those
 # in the call.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
 def false_positive_rate(logits, targets, threshold):
     return (torch.softmax(logits, 1).amax(1) >= threshold).float().mean().item()
 
 # %% list_of_flags
-# Wrong: `false_positive_rate(logits, 0.4726)` is a list of 34, not
-# a Python float.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
+# Wrong: `false_positive_rate(logits, 0.35)` is a list of 34, not a
+# Python float.
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
 #   returned  a list of 34
 #   expected  a Python float
 def false_positive_rate(logits, threshold):
@@ -185,10 +170,9 @@ def false_positive_rate(logits, threshold):
 # %% logits
 # Wrong: The rate counts the largest logits that reach the
 # threshold: take the softmax first.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
-#   returned  0.852941
-#   expected  0.676471
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
+#   returned  0.911765
+#   expected  0.882353
 def false_positive_rate(logits, threshold):
     return (logits.amax(1) >= threshold).float().mean().item()
 
@@ -197,8 +181,7 @@ def false_positive_rate(logits, threshold):
 # supported between instances of 'torch.return_types.max' and
 # 'float'. With a dimension, `max` returns values and indices: take
 # its `.values`.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
 def false_positive_rate(logits, threshold):
     scores = torch.softmax(logits, 1).max(1)
     return len(scores[scores >= threshold]) / len(logits)
@@ -208,17 +191,16 @@ def false_positive_rate(logits, threshold):
 # supported between instances of 'torch.return_types.max' and
 # 'float'. With a dimension, `max` returns values and indices: take
 # its `.values`.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
 def false_positive_rate(logits, threshold):
     return (torch.softmax(logits, 1).max(1) >= threshold).float().mean().item()
 
 # %% naive_exp
 # Wrong: A score that equals the threshold counts: the comparison is
 # >=.
-#   called    false_positive_rate(logits, 1), 3 unknown samples
+#   called    false_positive_rate(logits, 1), 5 unknown samples
 #   returned  0
-#   expected  0.333333
+#   expected  0.6
 def false_positive_rate(logits, threshold):
     e = np.exp(logits.numpy())
     return float(((e / e.sum(1, keepdims=True)).max(1) >= threshold).mean()) if threshold < 1 else 0.0
@@ -229,10 +211,9 @@ def false_positive_rate(logits, threshold):
 false_positive_rate = 1.0
 
 # %% none
-# Wrong: `false_positive_rate(logits, 0.4726)` returned nothing. Is
-# a `return` missing?
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
+# Wrong: `false_positive_rate(logits, 0.35)` returned nothing. Is a
+# `return` missing?
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
 #   returned  None
 #   expected  a Python float
 def false_positive_rate(logits, threshold):
@@ -240,11 +221,10 @@ def false_positive_rate(logits, threshold):
     (s >= threshold).float().mean().item()
 
 # %% np_tensor
-# Wrong: `false_positive_rate(logits, 0.4726)` is a NumPy array, not
-# a Python float.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
-#   returned  array(0.6764706, dtype=float32) (a NumPy array)
+# Wrong: `false_positive_rate(logits, 0.35)` is a NumPy array, not a
+# Python float.
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
+#   returned  array(0.88235295, dtype=float32) (a NumPy array)
 #   expected  a Python float
 def false_positive_rate(logits, threshold):
     s = torch.softmax(logits, 1).amax(1)
@@ -252,10 +232,9 @@ def false_positive_rate(logits, threshold):
 
 # %% percent
 # Wrong: The rate is a percentage: it must lie between 0 and 1.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
-#   returned  67.6471
-#   expected  0.676471
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
+#   returned  88.2353
+#   expected  0.882353
 def false_positive_rate(logits, threshold):
     s = torch.softmax(logits, 1).amax(1)
     return (s >= threshold).float().mean().item() * 100
@@ -289,11 +268,10 @@ def false_positive_rate(logits, threshold):
     raise NotImplementedError()
 
 # %% tensor
-# Wrong: `false_positive_rate(logits, 0.4726)` is a tensor without
+# Wrong: `false_positive_rate(logits, 0.35)` is a tensor without
 # dimensions, not a Python float. `.item()` makes one.
-#   called    false_positive_rate(logits, 0.4726), 34 unknown
-#             samples
-#   returned  0.6765 (shape (), float32)
+#   called    false_positive_rate(logits, 0.35), 34 unknown samples
+#   returned  0.8824 (shape (), float32)
 #   expected  a Python float
 def false_positive_rate(logits, threshold):
     s = torch.softmax(logits, 1).amax(1)
