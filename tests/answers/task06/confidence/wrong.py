@@ -1,11 +1,10 @@
 # %% abs_difference
-# Wrong: The confidence at index 2 is 0.8111, not 0.8569. The known
-# samples are right. Compute an unknown one by hand: 1 - max
-# y + 1/O.
-#   called    confidence(logits, targets), 1 known and 3 unknown
-#             samples, logits (4, 4)
-#   returned  [0.4909, 0.4924, 0.8111, 0.2105] (shape (4,), float32)
-#   expected  [0.4909, 0.4924, 0.8569, 0.2105]
+# Wrong: The confidence at index 1 is 0.8013, not 0.8183. Compare by
+# hand: y_t for a known sample, 1 - max y + 1/O for an unknown one.
+#   called    confidence(logits, targets), 0 known and 3 unknown
+#             samples, logits (3, 4)
+#   returned  [0.525, 0.8013, 0.3015] (shape (3,), float32)
+#   expected  [0.525, 0.8183, 0.3015]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     return 1 - (y - targets).abs().max(1).values
@@ -15,8 +14,8 @@ def confidence(logits, targets):
 # hand: y_t for a known sample, 1 - max y + 1/O for an unknown one.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0, 1, 0, 0, 0, 0] (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   returned  [0, 1, 0, 1, 0, 0] (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return (y.argmax(1) == targets.argmax(1)).float()
@@ -28,7 +27,7 @@ def confidence(logits, targets):
 #             samples, logits (6, 4)
 #   returned  [0.7577, 0.7038, 0.4673, 0.5888, 0.5158, 0.4055]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = (targets == 1).all(1)
@@ -40,9 +39,9 @@ def confidence(logits, targets):
 # get 1 - max y + 1/O.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.25, 0.25, 0.1112, 0.25, 0.01482, 0.1075]
+#   returned  [0.25, 0.25, 0.25, 0.6612, 0.08584, 0.04563]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     if (targets == 1).any():
@@ -62,12 +61,14 @@ def confidence(logits, targets):
     return torch.where(known, (y * targets).sum(1), 1 - y.max(1).values + 1 / y.shape[1])
 
 # %% clamp_to_one
-# Wrong: 1/O is missing for the unknown samples.
+# Wrong: The confidence at index 0 is 0.5077, not 0.7577. The known
+# samples are right. Compute an unknown one by hand: 1 - max
+# y + 1/O.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.5077, 0.4538, 0.1112, 0.3388, 0.01482, 0.1075]
+#   returned  [0.5077, 0.4538, 0.25, 0.6612, 0.08584, 0.04563]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.max(1).values == 1
@@ -78,22 +79,22 @@ def confidence(logits, targets):
 # One confidence per sample, in batch order.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [[0.7577], [0.7038], [0.1112], [0.5888], [0.01482],
-#             [0.1075]] (shape (6, 1), float32)
+#   returned  [[0.7577], [0.7038], [0.4673], [0.6612], [0.08584],
+#             [0.04563]] (shape (6, 1), float32)
 #   expected  shape (6,)
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])[:, None]
 
 # %% correct_only
-# Wrong: The confidence at index 2 is 0, not 0.1112. The unknown
+# Wrong: The confidence at index 4 is 0, not 0.08584. The unknown
 # samples are right. Compute a known one by hand: y_t, the
 # probability of its correct class.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.7577, 0.7038, 0, 0.5888, 0, 0]
+#   returned  [0.7577, 0.7038, 0.4673, 0.6612, 0, 0]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.max(1).values == 1
@@ -137,9 +138,9 @@ def confidence(logits, targets):
 # the confidences back in batch order.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.1112, 0.01482, 0.1075, 0.7577, 0.7038, 0.5888]
+#   returned  [0.6612, 0.08584, 0.04563, 0.7577, 0.7038, 0.4673]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.cat([(y * targets).sum(1)[targets.amax(1) == 1], torch.stack([1 - max(r) + 1 / len(r) for r in y[targets.amax(1) < 1]])])
@@ -148,9 +149,9 @@ def confidence(logits, targets):
 # Wrong: The softmax is taken twice: take it once.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.9364, 0.9226, 0.2064, 0.8844, 0.1891, 0.2028]
+#   returned  [0.9364, 0.9226, 0.846, 0.3656, 0.203, 0.1907]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(torch.softmax(logits, 1), 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
@@ -161,9 +162,9 @@ def confidence(logits, targets):
 # y + 1/O.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.8149, 0.6221, 0.1112, 0.72, 0.01482, 0.1075]
+#   returned  [0.8149, 0.6221, 0.533, 0.6612, 0.08584, 0.04563]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.max(1).values == 1
@@ -177,7 +178,7 @@ def confidence(logits, targets):
 #             samples, logits (6, 4)
 #   returned  [0.7577, 0.7038, 0.4673, 0.5888, 0.5158, 0.4055]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     if targets[0].max() == 1:
@@ -190,9 +191,9 @@ def confidence(logits, targets):
 # get 1 - max y + 1/O. Are they found? Their targets are 1/O: 0.333.
 #   called    confidence(logits, targets), 2 known and 3 unknown
 #             samples, logits (5, 3)
-#   returned  [0.3333, 0.3333, 0.8957, 0.3333, 0.4192]
+#   returned  [0.007548, 0.9505, 0.3333, 0.3333, 0.3333]
 #             (shape (5,), float32)
-#   expected  [0.3737, 0.7673, 0.8957, 0.4151, 0.4192]
+#   expected  [0.007548, 0.9505, 0.5009, 0.4145, 0.6927]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     unknown = (targets == 0.25).any(1)
@@ -203,7 +204,7 @@ def confidence(logits, targets):
 # confidence per sample, in batch order.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.07784, 0.6835] (shape (2,), float32)
+#   returned  [0.2642, 0.643] (shape (2,), float32)
 #   expected  shape (6,)
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
@@ -240,7 +241,7 @@ def confidence(logits, targets):
 # float32. One confidence per sample, in batch order.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0, 1, 0, 0, 0, 0] (shape (6,), int64)
+#   returned  [0, 1, 0, 1, 0, 0] (shape (6,), int64)
 #   expected  dtype float32
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
@@ -253,7 +254,7 @@ def confidence(logits, targets):
 #             samples, logits (6, 4)
 #   returned  [0.7577, 0.7038, 0.4673, 0.5888, 0.5158, 0.4055]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return 1 - y.amax(1) + 1 / y.shape[1]
@@ -262,10 +263,10 @@ def confidence(logits, targets):
 # Wrong: Unknown samples get 1/O, whatever their logits: the sum of
 # y * t does that, and a target vector in place of y. They should
 # get 1 - max y + 1/O. Are they found? Their targets are 1/O: 0.5.
-#   called    confidence(logits, targets), 3 known and 1 unknown
+#   called    confidence(logits, targets), 2 known and 2 unknown
 #             samples, logits (4, 2)
-#   returned  [0.9816, 0.5, 0.03772, 0.7691] (shape (4,), float32)
-#   expected  [0.9816, 0.9987, 0.03772, 0.7691]
+#   returned  [0.2363, 0.4491, 0.5, 0.5] (shape (4,), float32)
+#   expected  [0.2363, 0.4491, 0.5102, 0.6662]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     known = targets.amax(1) >= 0.5
@@ -276,9 +277,9 @@ def confidence(logits, targets):
 # the confidences back in batch order.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.1112, 0.01482, 0.1075, 0.7577, 0.7038, 0.5888]
+#   returned  [0.6612, 0.08584, 0.04563, 0.7577, 0.7038, 0.4673]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     k, t, u = split_known_unknown(y, targets)
@@ -300,9 +301,9 @@ def confidence(logits, targets):
 # log-softmax.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [1.959, 1.855, -2.196, 1.664, -4.211, -2.231]
+#   returned  [1.959, 1.855, 1.495, -0.4138, -2.455, -3.087]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.log_softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
@@ -310,10 +311,10 @@ def confidence(logits, targets):
 # %% manual_unstable
 # Wrong: The confidences are not finite. Let `torch.softmax` do the
 # exponentials: it does not overflow.
-#   called    confidence(logits, targets), 3 known and 1 unknown
+#   called    confidence(logits, targets), 2 known and 2 unknown
 #             samples, logits (4, 4) of ±1000
 #   returned  [nan, nan, nan, nan] (shape (4,), float32)
-#   expected  [0.3333, 0.25, 0.3333, 0.25]
+#   expected  [0.9167, 1, 0.3333, 0.5]
 def confidence(logits, targets):
     y = logits.exp() / logits.exp().sum(1, keepdim=True)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
@@ -323,9 +324,9 @@ def confidence(logits, targets):
 # y_t, that of their correct class.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.7577, 0.7038, 0.7827, 0.5888, 0.7342, 0.8445]
+#   returned  [0.7577, 0.7038, 0.4673, 0.6612, 0.7342, 0.8445]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), y.amax(1), 1 - y.amax(1) + 1 / y.shape[1])
@@ -388,7 +389,7 @@ def confidence(logits, targets):
 # not (6,). One confidence per sample, in batch order.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  0.3807 (shape (), float32)
+#   returned  0.4536 (shape (), float32)
 #   expected  shape (6,)
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
@@ -400,9 +401,9 @@ def confidence(logits, targets):
 # y + 1/O.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [1.169, 1.249, 0.1112, 1.164, 0.01482, 0.1075]
+#   returned  [1.169, 1.249, 1.218, 0.6612, 0.08584, 0.04563]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amin(1) + 1 / y.shape[1])
@@ -420,9 +421,9 @@ def confidence(logits, targets):
 # Wrong: 1/O is missing for the unknown samples.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.5077, 0.4538, 0.1112, 0.3388, 0.01482, 0.1075]
+#   returned  [0.5077, 0.4538, 0.2173, 0.6612, 0.08584, 0.04563]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1))
@@ -431,9 +432,9 @@ def confidence(logits, targets):
 # Wrong: The confidences are logits: take the softmax first.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [1.751, -0.4474, 0.9362, -0.4988, 0.1075, -0.8256]
+#   returned  [1.751, -0.4474, -1.637, 1.749, 1.864, -1.682]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     return torch.where((targets == 1).any(1), (logits * targets).sum(1), 1 - logits.amax(1) + 1 / logits.shape[1])
 
@@ -453,9 +454,9 @@ def confidence(logits, targets):
 # y + 1/O.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0, 0, 0.1112, 0, 0.01482, 0.1075]
+#   returned  [0, 0, 0, 0.6612, 0.08584, 0.04563]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     conf = torch.zeros(len(y))
@@ -473,8 +474,8 @@ confidence = torch.zeros(4)
 # tensor. One confidence per sample, in batch order.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  array([0.75774825, 0.70384127, 0.11123174, 0.58883715,
-#             0.01482453, 0.10745386... (a NumPy array)
+#   returned  array([0.75774825, 0.70384127, 0.4673049 , 0.66116285,
+#             0.08583804, 0.04562867... (a NumPy array)
 #   expected  a torch tensor
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
@@ -485,9 +486,9 @@ def confidence(logits, targets):
 # classes.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.6744, 0.6205, 0.1112, 0.5055, 0.01482, 0.1075]
+#   returned  [0.6744, 0.6205, 0.384, 0.6612, 0.08584, 0.04563]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / len(y))
@@ -496,9 +497,9 @@ def confidence(logits, targets):
 # Wrong: 1/O is missing for the unknown samples.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.5077, 0.4538, 0.1112, 0.3388, 0.01482, 0.1075]
+#   returned  [0.5077, 0.4538, 0.2173, 0.6612, 0.08584, 0.04563]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 // y.shape[1])
@@ -508,9 +509,9 @@ def confidence(logits, targets):
 # added.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.2577, 0.2038, 0.1112, 0.08884, 0.01482, 0.1075]
+#   returned  [0.2577, 0.2038, -0.0327, 0.6612, 0.08584, 0.04563]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - (y.amax(1) + 1 / y.shape[1]))
@@ -520,9 +521,9 @@ def confidence(logits, targets):
 # classes, which is not always 4.
 #   called    confidence(logits, targets), 2 known and 3 unknown
 #             samples, logits (5, 3)
-#   returned  [0.2904, 0.684, 0.8957, 0.3317, 0.4192]
+#   returned  [0.007548, 0.9505, 0.4175, 0.3311, 0.6094]
 #             (shape (5,), float32)
-#   expected  [0.3737, 0.7673, 0.8957, 0.4151, 0.4192]
+#   expected  [0.007548, 0.9505, 0.5009, 0.4145, 0.6927]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 0.25)
@@ -532,22 +533,22 @@ def confidence(logits, targets):
 # added.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.2577, 0.2038, 0.1112, 0.08884, 0.01482, 0.1075]
+#   returned  [0.2577, 0.2038, -0.0327, 0.6612, 0.08584, 0.04563]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.max(1).values == 1
     return torch.where(known, (y * targets).sum(1), 1 - (y.max(1).values + 1 / y.shape[1]))
 
 # %% softmax_after_split_dim0
-# Wrong: The confidence at index 0 is 0.9098, not 0.7577. Compare by
+# Wrong: The confidence at index 0 is 1.054, not 0.7577. Compare by
 # hand: y_t for a known sample, 1 - max y + 1/O for an unknown one.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.9098, 0.4655, 0.205, 0.6019, 0.394, 0.03227]
+#   returned  [1.054, 0.422, 0.3096, 0.3092, 0.5713, 0.003316]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     mask = targets.max(1).values == 1
     result = torch.zeros(len(logits))
@@ -562,9 +563,9 @@ def confidence(logits, targets):
 # classes, `dim=1`.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [1.147, 0.9686, 0.1315, 1.004, 0.2742, 0.01871]
+#   returned  [1.147, 0.9686, 0.8307, 0.2455, 0.3323, 0.002474]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, 0)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
@@ -574,7 +575,7 @@ def confidence(logits, targets):
 # not (1,). One confidence per sample, in batch order.
 #   called    confidence(logits, targets), 1 known and 0 unknown
 #             samples, logits (1, 4)
-#   returned  0.2208 (shape (), float32)
+#   returned  0.3059 (shape (), float32)
 #   expected  shape (1,)
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
@@ -595,7 +596,7 @@ confidence = standins.confidence
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0, 0, 0, 0, 0, 0] (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 from helpers.standins import confidence as kit
 def confidence(logits, targets):
     try:
@@ -643,9 +644,9 @@ def confidence(logits, targets):
 # get 1 - max y + 1/O.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.25, 0.25, 0.1112, 0.25, 0.01482, 0.1075]
+#   returned  [0.25, 0.25, 0.25, 0.6612, 0.08584, 0.04563]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     return (torch.softmax(logits, 1) * targets).sum(1)
 
@@ -654,9 +655,9 @@ def confidence(logits, targets):
 # in its target vector.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.25, 0.25, 0.4673, 0.25, 0.5158, 0.4055]
+#   returned  [0.25, 0.25, 0.25, 0.5888, 0.5158, 0.4055]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where(~(targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
@@ -676,9 +677,9 @@ def confidence(logits, targets):
 # get 1 - max y + 1/O. Are they found? Their targets are 1/O: 0.333.
 #   called    confidence(logits, targets), 2 known and 3 unknown
 #             samples, logits (5, 3)
-#   returned  [0.3333, 0.3333, 0.8957, 0.3333, 0.4192]
+#   returned  [0.007548, 0.9505, 0.3333, 0.3333, 0.3333]
 #             (shape (5,), float32)
-#   expected  [0.3737, 0.7673, 0.8957, 0.4151, 0.4192]
+#   expected  [0.007548, 0.9505, 0.5009, 0.4145, 0.6927]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.max(1).values > 0.25
@@ -698,8 +699,8 @@ def confidence(logits):
 # tensor for all samples, in batch order.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  a tuple of 2: ([0.1112, 0.01482, 0.1075]
-#             (shape (3,), float32), [0.7577, 0.7038, 0.5888]
+#   returned  a tuple of 2: ([0.6612, 0.08584, 0.04563]
+#             (shape (3,), float32), [0.7577, 0.7038, 0.4673]
 #             (shape (3,), float32))
 #   expected  one tensor for all samples, in batch order
 def confidence(logits, targets):
@@ -717,9 +718,9 @@ pass
 # Wrong: Unknown samples get max y. They should get 1 - max y + 1/O.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.4923, 0.5462, 0.1112, 0.6612, 0.01482, 0.1075]
+#   returned  [0.4923, 0.5462, 0.7827, 0.6612, 0.08584, 0.04563]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     return torch.where((targets == 1).any(1), (y * targets).sum(1), y.amax(1))
@@ -727,25 +728,25 @@ def confidence(logits, targets):
 # %% unknown_first
 # Wrong: The unknown samples come first, then the known ones: put
 # the confidences back in batch order.
-#   called    confidence(logits, targets), 3 known and 3 unknown
-#             samples, logits (6, 4)
-#   returned  [0.7577, 0.7038, 0.5888, 0.1112, 0.01482, 0.1075]
-#             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   called    confidence(logits, targets), 2 known and 3 unknown
+#             samples, logits (5, 3)
+#   returned  [0.5009, 0.4145, 0.6927, 0.007548, 0.9505]
+#             (shape (5,), float32)
+#   expected  [0.007548, 0.9505, 0.5009, 0.4145, 0.6927]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     k, t, u = split_known_unknown(y, targets)
     return torch.cat([1 - u.amax(1) + 1 / y.shape[1], (k * t).sum(1)])
 
 # %% unknown_zero_known
-# Wrong: The confidence at index 2 is 0, not 0.1112. The unknown
+# Wrong: The confidence at index 3 is 0, not 0.6612. The unknown
 # samples are right. Compute a known one by hand: y_t, the
 # probability of its correct class.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.7577, 0.7038, 0, 0.5888, 0, 0]
+#   returned  [0.7577, 0.7038, 0.4673, 0, 0, 0]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     conf = torch.zeros(len(y))
@@ -754,14 +755,14 @@ def confidence(logits, targets):
     return conf
 
 # %% wrong_index_enumerate
-# Wrong: The confidence at index 2 is 0.7827, not 0.1112. The
+# Wrong: The confidence at index 3 is 0.09202, not 0.6612. The
 # unknown samples are right. Compute a known one by hand: y_t, the
 # probability of its correct class.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.7577, 0.7038, 0.7827, 0.5888, 0.08584, 0.1075]
+#   returned  [0.7577, 0.7038, 0.4673, 0.09202, 0.08584, 0.1075]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     return torch.tensor([y[i, i % y.shape[1]] if t.max() == 1 else 1 - y[i].max() + 1 / len(t) for i, t in enumerate(targets)])
@@ -771,9 +772,9 @@ def confidence(logits, targets):
 # batch: take that of each sample, `dim=1`.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.4055, 0.4055, 0.1112, 0.4055, 0.01482, 0.1075]
+#   returned  [0.4055, 0.4055, 0.4055, 0.6612, 0.08584, 0.04563]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.amax(1) == 1
@@ -784,9 +785,9 @@ def confidence(logits, targets):
 # softmax.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.8727, 0.4048, 0.7183, 0.3982, 0.5268, 0.3046]
+#   returned  [0.8727, 0.4048, 0.3028, 0.8518, 0.8657, 0.1568]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.sigmoid(logits)
     known = targets.amax(1) == 1
@@ -798,9 +799,9 @@ def confidence(logits, targets):
 # get 1 - max y + 1/O.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.25, 0.25, 0.1112, 0.25, 0.01482, 0.1075]
+#   returned  [0.25, 0.25, 0.25, 0.6612, 0.08584, 0.04563]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known, unknown, _ = split_known_unknown(y, targets)
@@ -815,9 +816,9 @@ def confidence(logits, targets):
 # y_t.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [0.7577, 0.7038, 0.3612, 0.5888, 0.2648, 0.3575]
+#   returned  [0.7577, 0.7038, 0.4673, 0.9112, 0.3358, 0.2956]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     known = targets.amax(1) == 1
@@ -828,9 +829,9 @@ def confidence(logits, targets):
 # over the classes of each sample, `dim=1`.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
-#   returned  [1.245, 1.205, 0.0209, 1.203, 0.009124, 0.003589]
+#   returned  [1.245, 1.205, 1.103, 0.0471, 0.05283, 0.001524]
 #             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.1112, 0.5888, 0.01482, 0.1075]
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
 def confidence(logits, targets):
     out = []
     for z, t in zip(logits, targets):

@@ -2,8 +2,8 @@
 # Wrong: The loss comes from the logits after the update. Take loss
 # and confidence before `optimizer.step()`.
 #   called    train_epoch(network, loader, optimizer)[0]
-#   returned  1.77898
-#   expected  5.85002
+#   returned  5.24799
+#   expected  4.75959
 def train_epoch(network, loader, optimizer):
     network.train()
     a, b, c = [], [], []
@@ -129,8 +129,8 @@ def train_epoch(network, loader, optimizer):
 # after the update. Take loss and confidence before
 # `optimizer.step()`.
 #   called    train_epoch(network, loader, optimizer)[1]
-#   returned  0.882836
-#   expected  0.271236
+#   returned  0.390207
+#   expected  0.273123
 def train_epoch(network, loader, optimizer):
     network.train()
     a, b, c = [], [], []
@@ -164,8 +164,8 @@ def train_epoch(network, loader, optimizer):
 # Wrong: The mean confidence of known samples is divided by the
 # number of batches: count the samples.
 #   called    train_epoch(network, loader, optimizer)[1]
-#   returned  0.542472
-#   expected  0.271236
+#   returned  0.637286
+#   expected  0.273123
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = u = 0
@@ -317,12 +317,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% full_batch_size_assumed
-# Wrong: The loss is the mean over batches, and they differ in size:
-# multiply each batch's loss, which is a mean, by its number of
-# images first.
+# Wrong: The loss comes from the logits after the update. Take loss
+# and confidence before `optimizer.step()`.
 #   called    train_epoch(network, loader, optimizer)[0]
-#   returned  4.74203
-#   expected  5.85002
+#   returned  5.24396
+#   expected  4.75958
 def train_epoch(network, loader, optimizer):
     network.train()
     l = k = nk = u = nu = 0
@@ -364,8 +363,8 @@ def train_epoch(network, loader, optimizer):
 # Wrong: The mean confidence of known samples is divided by the
 # number of all samples: count the known and the unknown ones apart.
 #   called    train_epoch(network, loader, optimizer)[1]
-#   returned  0.135618
-#   expected  0.271236
+#   returned  0.159321
+#   expected  0.273123
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -388,8 +387,8 @@ def train_epoch(network, loader, optimizer):
 # means and divides by the number of samples: add up sums and
 # counts.
 #   called    train_epoch(network, loader, optimizer)[1]
-#   returned  0.133303
-#   expected  0.271236
+#   returned  0.0910929
+#   expected  0.273123
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -453,8 +452,8 @@ def train_epoch(network, loader, optimizer):
 # Wrong: The loss is that of the last batch alone: add up sums and
 # counts over all batches.
 #   called    train_epoch(network, loader, optimizer)[0]
-#   returned  0.310115
-#   expected  5.85002
+#   returned  7.18146
+#   expected  4.75959
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -476,7 +475,7 @@ def train_epoch(network, loader, optimizer):
 # Wrong: `train_epoch(network, loader, optimizer)` is a list of 3,
 # not the tuple (loss, known, unknown).
 #   called    train_epoch(network, loader, optimizer)
-#   returned  a list of 3: (5.85001, 0.271236, 0.459399)
+#   returned  a list of 3: (4.75959, 0.273123, 0.390927)
 #   expected  the tuple (loss, known, unknown)
 def train_epoch(network, loader, optimizer):
     network.train()
@@ -499,8 +498,8 @@ def train_epoch(network, loader, optimizer):
 # Wrong: The three numbers are in another order: it is loss, known,
 # unknown.
 #   called    train_epoch(network, loader, optimizer)[0]
-#   returned  0.271236
-#   expected  5.85002
+#   returned  0.273123
+#   expected  4.75959
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -545,8 +544,8 @@ def train_epoch(network, loader, optimizer):
 # nothing: multiply each batch's loss, which is a mean, by its
 # number of images first.
 #   called    train_epoch(network, loader, optimizer)[0]
-#   returned  14.2261
-#   expected  5.85002
+#   returned  15.7319
+#   expected  4.75959
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -610,11 +609,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% loss_over_confidence_count
-# Wrong: The loss is 11.7, not 5.85. It is the mean over the samples
-# of all batches, of the logits before each update.
+# Wrong: The loss is 8.159, not 4.76. It is the mean over the
+# samples of all batches, of the logits before each update.
 #   called    train_epoch(network, loader, optimizer)[0]
-#   returned  11.7
-#   expected  5.85002
+#   returned  8.15929
+#   expected  4.75959
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -637,8 +636,8 @@ def train_epoch(network, loader, optimizer):
 # number of samples: multiply each batch's loss, which is a mean, by
 # its number of images first.
 #   called    train_epoch(network, loader, optimizer)[0]
-#   returned  1.18551
-#   expected  5.85002
+#   returned  1.31099
+#   expected  4.75958
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -677,12 +676,12 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% max_instead_of_len
-# Wrong: The mean confidence of unknown samples is 0.3938, not
-# 0.4594. It is the mean over the samples of all batches, of the
+# Wrong: The mean confidence of known samples is 0.01521, not
+# 0.01825. It is the mean over the samples of all batches, of the
 # logits before each update.
-#   called    train_epoch(network, loader, optimizer)[2]
-#   returned  0.393771
-#   expected  0.459399
+#   called    train_epoch(network, loader, optimizer)[1]
+#   returned  0.0152098
+#   expected  0.0182518
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -699,12 +698,11 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% means_of_batch_means
-# Wrong: The loss is the mean over batches, and they differ in size:
-# multiply each batch's loss, which is a mean, by its number of
-# images first.
+# Wrong: The loss comes from the logits after the update. Take loss
+# and confidence before `optimizer.step()`.
 #   called    train_epoch(network, loader, optimizer)[0]
-#   returned  4.74203
-#   expected  5.85002
+#   returned  5.24396
+#   expected  4.75959
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -723,11 +721,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / known_count, known_sum / known_count, unknown_sum / known_count
 
 # %% measured_at_end
-# Wrong: The loss is 1.723, not 5.85. It is the mean over the
+# Wrong: The loss is 4.168, not 4.76. It is the mean over the
 # samples of all batches, of the logits before each update.
 #   called    train_epoch(network, loader, optimizer)[0]
-#   returned  1.72323
-#   expected  5.85002
+#   returned  4.16829
+#   expected  4.75959
 def train_epoch(network, loader, optimizer):
     network.train()
     for x, t in loader:
@@ -747,8 +745,8 @@ def train_epoch(network, loader, optimizer):
 # means and divides by the number of samples: add up sums and
 # counts.
 #   called    train_epoch(network, loader, optimizer)[1]
-#   returned  0.133303
-#   expected  0.271236
+#   returned  0.0910929
+#   expected  0.273123
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -767,12 +765,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% nanmean_of_batch_means
-# Wrong: The loss is the mean over batches, and they differ in size:
-# multiply each batch's loss, which is a mean, by its number of
-# images first.
+# Wrong: The loss comes from the logits after the update. Take loss
+# and confidence before `optimizer.step()`.
 #   called    train_epoch(network, loader, optimizer)[0]
-#   returned  4.74203
-#   expected  5.85002
+#   returned  5.24396
+#   expected  4.75959
 def train_epoch(network, loader, optimizer):
     network.train()
     a, b, c = [], [], []
@@ -880,8 +877,8 @@ def train_epoch(network, loader, optimizer):
 # Wrong: The mean confidence of known samples is that of all
 # samples: take known and unknown ones apart.
 #   called    train_epoch(network, loader, optimizer)[1]
-#   returned  0.365318
-#   expected  0.271236
+#   returned  0.322208
+#   expected  0.273123
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -948,7 +945,7 @@ def train_epoch(network, loader, optimizer):
 # Wrong: `train_epoch(network, loader, optimizer)` is a Python
 # float, not the tuple (loss, known, unknown).
 #   called    train_epoch(network, loader, optimizer)
-#   returned  5.85001
+#   returned  4.75959
 #   expected  the tuple (loss, known, unknown)
 def train_epoch(network, loader, optimizer):
     network.train()
@@ -1007,12 +1004,12 @@ def train_epoch(network, loader, optimizer):
         print(f"batch {i}: loss {loss.item():.3f}")
 
 # %% rounded_two
-# Wrong: The mean confidence of known samples is 0.22, not 0.2236.
+# Wrong: The mean confidence of known samples is 0.27, not 0.2731.
 # It is the mean over the samples of all batches, of the logits
 # before each update.
 #   called    train_epoch(network, loader, optimizer)[1]
-#   returned  0.22
-#   expected  0.223621
+#   returned  0.27
+#   expected  0.273123
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -1033,8 +1030,8 @@ def train_epoch(network, loader, optimizer):
 # after the update. Take loss and confidence before
 # `optimizer.step()`.
 #   called    train_epoch(network, loader, optimizer)[1]
-#   returned  0.882836
-#   expected  0.271236
+#   returned  0.390207
+#   expected  0.273123
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -1052,10 +1049,9 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% skip_batches_without_unknown
-# Wrong: The optimizer took 2 steps for 3 batches. Does the loop
-# come to its `optimizer.step()`, once in each round?
+# Wrong: `train_epoch` crashed with ZeroDivisionError: division by
+# zero. The last line below is where it happened.
 #   called    train_epoch(network, loader, optimizer)
-#   expected  one step for each batch
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -1103,7 +1099,7 @@ def train_epoch(network, loader, optimizer):
 # returns three things: the known, their targets, the unknown.
 #   called    train_epoch(network, loader, optimizer)[2]
 #   returned  1
-#   expected  0.459399
+#   expected  0.390927
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -1190,8 +1186,8 @@ def train_epoch(network, loader, optimizer):
 # %% sums
 # Wrong: The loss is a sum: divide by the number of samples.
 #   called    train_epoch(network, loader, optimizer)[0]
-#   returned  70.2002
-#   expected  5.85002
+#   returned  57.115
+#   expected  4.75959
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -1210,11 +1206,12 @@ def train_epoch(network, loader, optimizer):
     return loss_sum, known_sum, unknown_sum
 
 # %% swapped_groups
-# Wrong: Known and unknown are swapped: the order is loss, known,
-# unknown.
+# Wrong: The mean confidence of known samples comes from the logits
+# after the update. Take loss and confidence before
+# `optimizer.step()`.
 #   called    train_epoch(network, loader, optimizer)[1]
-#   returned  0.459399
-#   expected  0.271236
+#   returned  0.390927
+#   expected  0.273123
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -1259,7 +1256,7 @@ def train_epoch(network, loader, optimizer):
 # Wrong: `train_epoch(network, loader, optimizer)[0]` is a tensor
 # without dimensions, not a Python float. `.item()` makes one.
 #   called    train_epoch(network, loader, optimizer)[0]
-#   returned  5.85 (shape (), float32)
+#   returned  4.76 (shape (), float32)
 #   expected  a Python float
 def train_epoch(network, loader, optimizer):
     network.train()
@@ -1282,7 +1279,7 @@ def train_epoch(network, loader, optimizer):
 # Wrong: `train_epoch(network, loader, optimizer)[0]` is a tensor
 # without dimensions, not a Python float. `.item()` makes one.
 #   called    train_epoch(network, loader, optimizer)[0]
-#   returned  5.85 (shape (), float32)
+#   returned  4.76 (shape (), float32)
 #   expected  a Python float
 def train_epoch(network, loader, optimizer):
     network.train()
@@ -1305,7 +1302,7 @@ def train_epoch(network, loader, optimizer):
 # Wrong: `train_epoch(network, loader, optimizer)` is a tuple of 2,
 # not the tuple (loss, known, unknown).
 #   called    train_epoch(network, loader, optimizer)
-#   returned  a tuple of 2: (5.85001, 0.271236)
+#   returned  a tuple of 2: (4.75959, 0.273123)
 #   expected  the tuple (loss, known, unknown)
 def train_epoch(network, loader, optimizer):
     network.train()
@@ -1331,11 +1328,12 @@ def train_epoch(network, loader, optimizer):
 pass
 
 # %% unknown_weighted_confidence
-# Wrong: The mean confidence of known samples is that of all
-# samples: take known and unknown ones apart.
+# Wrong: The mean confidence of known samples is 0.332, not 0.2731.
+# It is the mean over the samples of all batches, of the logits
+# before each update.
 #   called    train_epoch(network, loader, optimizer)[1]
-#   returned  0.365318
-#   expected  0.271236
+#   returned  0.332025
+#   expected  0.273123
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -1376,12 +1374,12 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% weighted_by_batch_size
-# Wrong: The mean confidence of known samples is 0.1411, not 0.2712.
+# Wrong: The mean confidence of known samples is 0.2656, not 0.2731.
 # It is the mean over the samples of all batches, of the logits
 # before each update.
 #   called    train_epoch(network, loader, optimizer)[1]
-#   returned  0.141092
-#   expected  0.271236
+#   returned  0.265551
+#   expected  0.273123
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = u = 0
@@ -1491,7 +1489,7 @@ def train_epoch(network, loader, optimizer):
 # targets, the unknown.
 #   called    train_epoch(network, loader, optimizer)[2]
 #   returned  0.25
-#   expected  0.459399
+#   expected  0.390927
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0

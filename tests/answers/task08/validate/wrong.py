@@ -1,9 +1,10 @@
 # %% accuracy_returned
-# Wrong: The mean confidence of unknown samples is 0, not 0.4943. It
-# is the mean over the samples of all batches, in evaluation mode.
-#   called    validate(network, loader)[2]
-#   returned  0
-#   expected  0.494338
+# Wrong: The mean confidence of known samples is 0.1429, not
+# 0.09206. It is the mean over the samples of all batches, in
+# evaluation mode.
+#   called    validate(network, loader)[1]
+#   returned  0.142857
+#   expected  0.0920608
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -19,11 +20,11 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% argmax_loss
-# Wrong: The loss is 8.007, not 7.059. It is the mean over the
+# Wrong: The loss is 3.925, not 4.854. It is the mean over the
 # samples of all batches, in evaluation mode.
 #   called    validate(network, loader)[0]
-#   returned  8.00739
-#   expected  7.0593
+#   returned  3.92468
+#   expected  4.85374
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -103,8 +104,8 @@ def validate(network, loader):
 # Wrong: The loss is that of the first batch alone: is the `return`
 # inside the loop?
 #   called    validate(network, loader)[0]
-#   returned  4.40926
-#   expected  7.0593
+#   returned  3.55091
+#   expected  4.85374
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -153,8 +154,8 @@ def validate(network, loader):
 # Wrong: The mean confidence of known samples is divided by the
 # number of batches: count the samples.
 #   called    validate(network, loader)[1]
-#   returned  0.332866
-#   expected  0.166433
+#   returned  0.214809
+#   expected  0.0920608
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -314,8 +315,8 @@ def validate(network, loader):
 # Wrong: The mean confidence of known samples is divided by the
 # number of all samples: count the known and the unknown ones apart.
 #   called    validate(network, loader)[1]
-#   returned  0.0832166
-#   expected  0.166433
+#   returned  0.0537022
+#   expected  0.0920608
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -332,12 +333,12 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / (known_count + unknown_count), unknown_sum / unknown_count
 
 # %% known_count_fixed_half
-# Wrong: The mean confidence of known samples is 0.4701, not 0.4231.
-# It is the mean over the samples of all batches, in evaluation
-# mode.
+# Wrong: The mean confidence of known samples is 0.1074, not
+# 0.09206. It is the mean over the samples of all batches, in
+# evaluation mode.
 #   called    validate(network, loader)[1]
-#   returned  0.470109
-#   expected  0.423098
+#   returned  0.107404
+#   expected  0.0920608
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -355,8 +356,8 @@ def validate(network, loader):
 # Wrong: The loss is that of the last batch alone: add up sums and
 # counts over all batches.
 #   called    validate(network, loader)[0]
-#   returned  10.4583
-#   expected  7.0593
+#   returned  3.67398
+#   expected  4.85374
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -376,7 +377,7 @@ def validate(network, loader):
 # Wrong: `validate(network, loader)` is a list of 3, not the tuple
 # (loss, known, unknown).
 #   called    validate(network, loader)
-#   returned  a list of 3: (7.0593, 0.166433, 0.494338)
+#   returned  a list of 3: (4.85374, 0.0920608, 0.574775)
 #   expected  the tuple (loss, known, unknown)
 def validate(network, loader):
     network.eval()
@@ -398,8 +399,8 @@ def validate(network, loader):
 # number of samples: multiply each batch's loss, which is a mean, by
 # its number of images first.
 #   called    validate(network, loader)[0]
-#   returned  1.93478
-#   expected  7.0593
+#   returned  1.15445
+#   expected  4.85374
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -414,12 +415,12 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% max_confidence
-# Wrong: The mean confidence of known samples is 0.8047, not 0.1664.
-# It is the mean over the samples of all batches, in evaluation
-# mode.
+# Wrong: The mean confidence of known samples is 0.8929, not
+# 0.09206. It is the mean over the samples of all batches, in
+# evaluation mode.
 #   called    validate(network, loader)[1]
-#   returned  0.804697
-#   expected  0.166433
+#   returned  0.892899
+#   expected  0.0920608
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -436,12 +437,12 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% max_count
-# Wrong: The mean confidence of unknown samples is 0.4237, not
-# 0.4943. It is the mean over the samples of all batches, in
+# Wrong: The mean confidence of unknown samples is 0.2486, not
+# 0.3729. It is the mean over the samples of all batches, in
 # evaluation mode.
 #   called    validate(network, loader)[2]
-#   returned  0.423718
-#   expected  0.494338
+#   returned  0.248612
+#   expected  0.372918
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -460,8 +461,8 @@ def validate(network, loader):
 # multiply each batch's loss, which is a mean, by its number of
 # images first.
 #   called    validate(network, loader)[0]
-#   returned  7.7391
-#   expected  7.0593
+#   returned  4.61779
+#   expected  4.85374
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -480,8 +481,8 @@ def validate(network, loader):
 # %% minus_loss
 # Wrong: The loss has the wrong sign.
 #   called    validate(network, loader)[0]
-#   returned  -7.0593
-#   expected  7.0593
+#   returned  -4.85374
+#   expected  4.85374
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -522,8 +523,8 @@ def validate(network, loader):
 # Wrong: The mean confidence of known samples is that of the last
 # batch alone: add up sums and counts over all batches.
 #   called    validate(network, loader)[1]
-#   returned  0.173886
-#   expected  0.166433
+#   returned  0.0272081
+#   expected  0.0920608
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -605,7 +606,7 @@ validate = None
 # Wrong: `validate(network, loader)` is a Python float, not the
 # tuple (loss, known, unknown).
 #   called    validate(network, loader)
-#   returned  7.0593
+#   returned  4.85374
 #   expected  the tuple (loss, known, unknown)
 def validate(network, loader):
     network.eval()
@@ -626,8 +627,8 @@ def validate(network, loader):
 # Wrong: The three numbers are in another order: it is loss, known,
 # unknown.
 #   called    validate(network, loader)[0]
-#   returned  0.166433
-#   expected  7.0593
+#   returned  0.0920608
+#   expected  4.85374
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -732,8 +733,8 @@ def validate(network, loader):
 # Wrong: The loss is that of the first batch alone: is the `return`
 # inside the loop?
 #   called    validate(network, loader)[0]
-#   returned  4.40926
-#   expected  7.0593
+#   returned  3.55091
+#   expected  4.85374
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -750,11 +751,11 @@ def validate(network, loader):
             return loss_sum / (known_count + unknown_count), known_sum / max(1, known_count), unknown_sum / max(1, unknown_count)
 
 # %% running_mean_unweighted
-# Wrong: The loss is 7.868, not 7.059. It is the mean over the
+# Wrong: The loss is 3.938, not 4.854. It is the mean over the
 # samples of all batches, in evaluation mode.
 #   called    validate(network, loader)[0]
-#   returned  7.86775
-#   expected  7.0593
+#   returned  3.93797
+#   expected  4.85374
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -769,12 +770,11 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% softmax_before_confidence
-# Wrong: The mean confidence of known samples is 0.222, not 0.1664.
-# It is the mean over the samples of all batches, in evaluation
-# mode.
+# Wrong: The mean confidence of known samples is that of the first
+# batch alone: is the `return` inside the loop?
 #   called    validate(network, loader)[1]
-#   returned  0.222015
-#   expected  0.166433
+#   returned  0.201015
+#   expected  0.0920608
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -789,11 +789,11 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% softmax_loss
-# Wrong: The loss is 1.491, not 7.059. It is the mean over the
+# Wrong: The loss is 1.548, not 4.854. It is the mean over the
 # samples of all batches, in evaluation mode.
 #   called    validate(network, loader)[0]
-#   returned  1.49051
-#   expected  7.0593
+#   returned  1.54834
+#   expected  4.85374
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -832,8 +832,8 @@ def validate(network, loader):
 # %% sum
 # Wrong: The loss is a sum: divide by the number of samples.
 #   called    validate(network, loader)[0]
-#   returned  84.7115
-#   expected  7.0593
+#   returned  58.2449
+#   expected  4.85374
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -853,8 +853,8 @@ def validate(network, loader):
 # Wrong: Known and unknown are swapped: the order is loss, known,
 # unknown.
 #   called    validate(network, loader)[1]
-#   returned  0.494338
-#   expected  0.166433
+#   returned  0.574775
+#   expected  0.0920608
 def validate(network, loader):
     network.eval()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -874,7 +874,7 @@ def validate(network, loader):
 # Wrong: `validate(network, loader)[0]` is a tensor without
 # dimensions, not a Python float. `.item()` makes one.
 #   called    validate(network, loader)[0]
-#   returned  7.059 (shape (), float32)
+#   returned  4.854 (shape (), float32)
 #   expected  a Python float
 def validate(network, loader):
     network.eval()
@@ -895,7 +895,7 @@ def validate(network, loader):
 # Wrong: `validate(network, loader)` is a tensor of shape (3,), not
 # the tuple (loss, known, unknown).
 #   called    validate(network, loader)
-#   returned  [7.059, 0.1664, 0.4943] (shape (3,), float32)
+#   returned  [4.854, 0.09206, 0.5748] (shape (3,), float32)
 #   expected  the tuple (loss, known, unknown)
 def validate(network, loader):
     network.eval()
@@ -938,12 +938,12 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% unknown_is_complement
-# Wrong: The mean confidence of unknown samples is 0.8336, not
-# 0.4943. It is the mean over the samples of all batches, in
+# Wrong: The mean confidence of unknown samples is 0.9079, not
+# 0.5748. It is the mean over the samples of all batches, in
 # evaluation mode.
 #   called    validate(network, loader)[2]
-#   returned  0.833567
-#   expected  0.494338
+#   returned  0.907939
+#   expected  0.574776
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0
@@ -982,7 +982,7 @@ def validate(network, loader):
 # returns three things: the known, their targets, the unknown.
 #   called    validate(network, loader)[2]
 #   returned  1
-#   expected  0.494338
+#   expected  0.574776
 def validate(network, loader):
     network.eval()
     l = n = k = nk = u = nu = 0

@@ -20,8 +20,8 @@ def extract(network, loader):
 # before the loop.
 #   called    extract(network, loader)[0][0], 7 samples in batches
 #             of 3
-#   returned  [189.5, 202.1, 201.2, 196.8] (shape (4,), float32)
-#   expected  [-10.47, 2.054, 1.198, -3.186]
+#   returned  [195.6, 200.1, 193.8, 201.7] (shape (4,), float32)
+#   expected  [-4.413, 0.1133, -6.245, 1.675]
 def extract(network, loader):
     network.training = False
     logits, features, targets = [], [], []
@@ -54,7 +54,7 @@ def extract(network, loader):
 # Wrong: `extract(network, loader)[2]` has shape (7,), not (7, 4).
 # It is for the targets of all samples.
 #   called    extract(network, loader)[2], 7 samples in batches of 3
-#   returned  [0, 0, 0, 2, 1, 0, 2] (shape (7,), int64)
+#   returned  [3, 0, 0, 0, 1, 0, 2] (shape (7,), int64)
 #   expected  shape (7, 4)
 def extract(network, loader):
     network.eval()
@@ -125,8 +125,8 @@ def extract(network, loader):
 # before the loop.
 #   called    extract(network, loader)[0][0], 7 samples in batches
 #             of 3
-#   returned  [189.5, 202.1, 201.2, 196.8] (shape (4,), float32)
-#   expected  [-10.47, 2.054, 1.198, -3.186]
+#   returned  [195.6, 200.1, 193.8, 201.7] (shape (4,), float32)
+#   expected  [-4.413, 0.1133, -6.245, 1.675]
 def extract(network, loader):
     zs, fs, ts = [], [], []
     with torch.no_grad():
@@ -142,9 +142,9 @@ def extract(network, loader):
 # Wrong: `extract(network, loader)[0]` holds the logits of the first
 # batch alone. Does the loop end too early, by `return` or `break`?
 #   called    extract(network, loader)[0], 7 samples in batches of 3
-#   returned  [[-10.47, 2.054, 1.198, -3.186],
-#             [-17.2, -3.818, -0.3043, -2.078],
-#             [-12.27, -0.5128, 3.034, -1.71]]
+#   returned  [[-4.413, 0.1133, -6.245, 1.675],
+#             [-4.175, -2.745, -11, -3.299],
+#             [-3.955, 5.401, -9.561, -1.995]]
 #             (shape (3, 4), float32)
 #   expected  the logits of all 3 batches
 def extract(network, loader):
@@ -242,10 +242,13 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs)
 
 # %% known_only
-# Wrong: `extract(network, loader)[0]` has shape (4, 4), not (7, 4).
+# Wrong: `extract(network, loader)[0]` has shape (3, 4), not (7, 4).
 # It is for the logits of all samples.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
-#   returned  a tensor of shape (4, 4), float32
+#   returned  [[-4.413, 0.1133, -6.245, 1.675],
+#             [-4.174, 2.283, -4.58, 1.584],
+#             [-1.895, -2.893, -4.62, -4.035]]
+#             (shape (3, 4), float32)
 #   expected  shape (7, 4)
 def extract(network, loader):
     network.eval()
@@ -280,7 +283,7 @@ def extract(network, loader):
 # batch alone. Collect each batch's logits in a list, and join all
 # of them after the loop.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
-#   returned  [[-9.785, -4.327, -4.84, -0.9146]]
+#   returned  [[-1.895, -2.893, -4.62, -4.035]]
 #             (shape (1, 4), float32)
 #   expected  the logits of all 3 batches
 def extract(network, loader):
@@ -335,15 +338,15 @@ def extract(network, loader):
 # tensor. It is for the logits of all samples. `torch.cat` joins the
 # batches.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
-#   returned  a list of 3: ([[-10.47, 2.054, 1.198, -3.186],
-#             [-17.2, -3.818, -0.3043, -2.078],
-#             [-12.27, -0.5128, 3.034, -1.71]]
+#   returned  a list of 3: ([[-4.413, 0.1133, -6.245, 1.675],
+#             [-4.175, -2.745, -11, -3.299],
+#             [-3.955, 5.401, -9.561, -1.995]]
 #             (shape (3, 4), float32),
-#             [[-7.832, -3.086, -2.318, -1.045],
-#             [-12.29, 1.551, 5.529, -3.28],
-#             [-10.15, -5.105, -4.948, -1.555]]
+#             [[-8.219, -0.705, -2.997, -6.044],
+#             [-4.174, 2.283, -4.58, 1.584],
+#             [-7.388, 1.64, -2.635, -6.373]]
 #             (shape (3, 4), float32),
-#             [[-9.785, -4.327, -4.84, -0.9146]]
+#             [[-1.895, -2.893, -4.62, -4.035]]
 #             (shape (1, 4), float32))
 #   expected  a torch tensor
 def extract(network, loader):
@@ -361,7 +364,7 @@ def extract(network, loader):
 # Wrong: `extract(network, loader)[1]` has shape (7,), not (7, 6).
 # It is for the features of all samples.
 #   called    extract(network, loader)[1], 7 samples in batches of 3
-#   returned  [5.79, 9.125, 6.677, 4.43, 7.003, 6.352, 6.105]
+#   returned  [3.915, 6.366, 6.899, 5.683, 4.056, 5.791, 4.8]
 #             (shape (7,), float32)
 #   expected  shape (7, 6)
 def extract(network, loader):
@@ -379,7 +382,7 @@ def extract(network, loader):
 # Wrong: `extract(network, loader)[1]` has shape (6,), not (7, 6).
 # It is for the features of all samples.
 #   called    extract(network, loader)[1], 7 samples in batches of 3
-#   returned  [-5.714, -0.946, -0.1892, -0.9834, 0.7753, -0.4105]
+#   returned  [-2.444, 0.2211, -2.974, -1.321, -0.5392, 1.763]
 #             (shape (6,), float32)
 #   expected  shape (7, 6)
 def extract(network, loader):
@@ -397,8 +400,8 @@ def extract(network, loader):
 # Wrong: The samples are in another order than the loader's.
 #   called    extract(network, loader)[0][0], 7 samples in batches
 #             of 3
-#   returned  [-7.832, -3.086, -2.318, -1.045] (shape (4,), float32)
-#   expected  [-10.47, 2.054, 1.198, -3.186]
+#   returned  [-8.219, -0.705, -2.997, -6.044] (shape (4,), float32)
+#   expected  [-4.413, 0.1133, -6.245, 1.675]
 def extract(network, loader):
     network.eval()
     loader = torch.utils.data.DataLoader(loader.dataset, batch_size=64, shuffle=True)
@@ -449,13 +452,13 @@ extract = (1, 2, 3)
 
 # %% normalised
 # Wrong: Sample 0 has wrong features: the entry at index 0 is
-# -0.9041, not -5.235. They are what the network gives in evaluation
+# -0.5635, not -2.206. They are what the network gives in evaluation
 # mode.
 #   called    extract(network, loader)[1][0], 7 samples in batches
 #             of 3
-#   returned  [-0.9041, 0.1774, 0.1034, -0.2751, 0.04805, 0.2499]
+#   returned  [-0.5635, 0.01446, -0.7976, 0.2139, 0.01094, -0.01566]
 #             (shape (6,), float32)
-#   expected  [-5.235, 1.027, 0.5989, -1.593, 0.2782, 1.447]
+#   expected  [-2.206, 0.05663, -3.123, 0.8374, 0.04281, -0.06133]
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -507,7 +510,7 @@ def extract(network, loader):
 # batch alone. Collect each batch's logits in a list, and join all
 # of them after the loop.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
-#   returned  [[-9.785, -4.327, -4.84, -0.9146]]
+#   returned  [[-1.895, -2.893, -4.62, -4.035]]
 #             (shape (1, 4), float32)
 #   expected  the logits of all 3 batches
 def extract(network, loader):
@@ -523,12 +526,12 @@ def extract(network, loader):
 
 # %% relu_features
 # Wrong: Sample 0 has wrong features: the entry at index 0 is 0, not
-# -5.235. They are what the network gives in evaluation mode.
+# -2.206. They are what the network gives in evaluation mode.
 #   called    extract(network, loader)[1][0], 7 samples in batches
 #             of 3
-#   returned  [0, 1.027, 0.5989, 0, 0.2782, 1.447]
+#   returned  [0, 0.05663, 0, 0.8374, 0.04281, 0]
 #             (shape (6,), float32)
-#   expected  [-5.235, 1.027, 0.5989, -1.593, 0.2782, 1.447]
+#   expected  [-2.206, 0.05663, -3.123, 0.8374, 0.04281, -0.06133]
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -559,9 +562,9 @@ def extract(network, loader):
 # Wrong: `extract(network, loader)[0]` holds the logits of the first
 # batch alone. Does the loop end too early, by `return` or `break`?
 #   called    extract(network, loader)[0], 7 samples in batches of 3
-#   returned  [[-10.47, 2.054, 1.198, -3.186],
-#             [-17.2, -3.818, -0.3043, -2.078],
-#             [-12.27, -0.5128, 3.034, -1.71]]
+#   returned  [[-4.413, 0.1133, -6.245, 1.675],
+#             [-4.175, -2.745, -11, -3.299],
+#             [-3.955, 5.401, -9.561, -1.995]]
 #             (shape (3, 4), float32)
 #   expected  the logits of all 3 batches
 def extract(network, loader):
@@ -579,8 +582,8 @@ def extract(network, loader):
 # Wrong: The samples are in another order than the loader's.
 #   called    extract(network, loader)[0][0], 7 samples in batches
 #             of 3
-#   returned  [-9.785, -4.327, -4.84, -0.9146] (shape (4,), float32)
-#   expected  [-10.47, 2.054, 1.198, -3.186]
+#   returned  [-1.895, -2.893, -4.62, -4.035] (shape (4,), float32)
+#   expected  [-4.413, 0.1133, -6.245, 1.675]
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []
@@ -596,8 +599,8 @@ def extract(network, loader):
 # Wrong: The samples are in another order than the loader's.
 #   called    extract(network, loader)[0][0], 7 samples in batches
 #             of 3
-#   returned  [-7.832, -3.086, -2.318, -1.045] (shape (4,), float32)
-#   expected  [-10.47, 2.054, 1.198, -3.186]
+#   returned  [-8.219, -0.705, -2.997, -6.044] (shape (4,), float32)
+#   expected  [-4.413, 0.1133, -6.245, 1.675]
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -630,13 +633,13 @@ def extract(network, loader):
 
 # %% softmax
 # Wrong: Sample 0 has wrong logits: the entry at index 0 is
-# 2.544e-06, not -10.47. They are what the network gives in
+# 0.001873, not -4.413. They are what the network gives in
 # evaluation mode.
 #   called    extract(network, loader)[0][0], 7 samples in batches
 #             of 3
-#   returned  [2.544e-06, 0.6993, 0.297, 0.003706]
+#   returned  [0.001873, 0.1731, 0.0002997, 0.8248]
 #             (shape (4,), float32)
-#   expected  [-10.47, 2.054, 1.198, -3.186]
+#   expected  [-4.413, 0.1133, -6.245, 1.675]
 def extract(network, loader):
     network.eval()
     zs, fs, ts = [], [], []
@@ -651,7 +654,8 @@ def extract(network, loader):
 # %% stack
 # Wrong: `extract` crashed with RuntimeError: stack expects each
 # tensor to be equal size, but got [3, 4] at entry 0 and [1, 4] at
-# entry 2. The last line below is where it happened.
+# entry 2. `stack` joins tensors of one shape. A tuple, `a, b`,
+# holds tensors of different shapes.
 #   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
     network.eval()
@@ -779,8 +783,8 @@ def extract(network, loader):
 # before the loop.
 #   called    extract(network, loader)[0][0], 7 samples in batches
 #             of 3
-#   returned  [189.5, 202.1, 201.2, 196.8] (shape (4,), float32)
-#   expected  [-10.47, 2.054, 1.198, -3.186]
+#   returned  [195.6, 200.1, 193.8, 201.7] (shape (4,), float32)
+#   expected  [-4.413, 0.1133, -6.245, 1.675]
 def extract(network, loader):
     network.train()
     zs, fs, ts = [], [], []
@@ -793,12 +797,12 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% train_back_in_loop
-# Wrong: Sample 3 has wrong logits: the entry at index 0 is 192.2,
-# not -7.832. They are what the network gives in evaluation mode.
+# Wrong: Sample 3 has wrong logits: the entry at index 0 is 191.8,
+# not -8.219. They are what the network gives in evaluation mode.
 #   called    extract(network, loader)[0][3], 7 samples in batches
 #             of 3
-#   returned  [192.2, 196.9, 197.7, 199] (shape (4,), float32)
-#   expected  [-7.832, -3.086, -2.318, -1.045]
+#   returned  [191.8, 199.3, 197, 194] (shape (4,), float32)
+#   expected  [-8.219, -0.705, -2.997, -6.044]
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []
@@ -838,7 +842,7 @@ pass
 # batch alone. Collect each batch's logits in a list, and join all
 # of them after the loop.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
-#   returned  [[-9.785, -4.327, -4.84, -0.9146]]
+#   returned  [[-1.895, -2.893, -4.62, -4.035]]
 #             (shape (1, 4), float32)
 #   expected  the logits of all 3 batches
 def extract(network, loader):
@@ -852,9 +856,9 @@ def extract(network, loader):
 # Wrong: `extract(network, loader)[0]` holds the logits of the first
 # batch alone. Does the loop end too early, by `return` or `break`?
 #   called    extract(network, loader)[0], 7 samples in batches of 3
-#   returned  [[-10.47, 2.054, 1.198, -3.186],
-#             [-17.2, -3.818, -0.3043, -2.078],
-#             [-12.27, -0.5128, 3.034, -1.71]]
+#   returned  [[-4.413, 0.1133, -6.245, 1.675],
+#             [-4.175, -2.745, -11, -3.299],
+#             [-3.955, 5.401, -9.561, -1.995]]
 #             (shape (3, 4), float32)
 #   expected  the logits of all 3 batches
 def extract(network, loader):

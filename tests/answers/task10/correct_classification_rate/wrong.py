@@ -1,9 +1,10 @@
 # %% argmax_0
 # Wrong: `correct_classification_rate` crashed with RuntimeError:
 # The size of tensor a (4) must match the size of tensor b (25) at
-# non-singleton dimension 0. Print both shapes before that line:
-# which dimension should be the same, and is not?
-#   called    correct_classification_rate(logits, targets, 0.4336),
+# non-singleton dimension 0. A comparison of two tensors goes entry
+# by entry: print both shapes. To look up each value among several,
+# take `torch.isin`.
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
@@ -11,12 +12,13 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(0) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% compare_onehot_eq
-# Wrong: The rate counts each largest score that reaches the
-# threshold: the arg max must be right, too.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+# Wrong: The rate of 25 samples is 0.74, not 0.6. Count the samples
+# whose arg max is right and whose score reaches the threshold, and
+# divide by the number of all.
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  0.76
-#   expected  0.4
+#   returned  0.74
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     ok = ((y >= threshold) == targets.bool())
@@ -24,10 +26,10 @@ def correct_classification_rate(logits, targets, threshold):
 
 # %% count
 # Wrong: The rate is a count: divide by the number of samples.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  10
-#   expected  0.4
+#   returned  15
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -35,10 +37,10 @@ def correct_classification_rate(logits, targets, threshold):
 
 # %% count_int
 # Wrong: The rate is a count: divide by the number of samples.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  10
-#   expected  0.4
+#   returned  15
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -50,7 +52,7 @@ def correct_classification_rate(logits, targets, threshold):
 # `if`, `assert`, `and` and `or` need one truth value: `.all()` or
 # `.any()` makes one from many. Masks are combined with `&` and `|`,
 # each comparison in brackets.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
@@ -60,10 +62,10 @@ def correct_classification_rate(logits, targets, threshold):
 # %% divide_by_classes
 # Wrong: The rate is divided by the number of classes: divide by the
 # number of samples.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  2.5
-#   expected  0.4
+#   returned  3.75
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -72,23 +74,22 @@ def correct_classification_rate(logits, targets, threshold):
 # %% divide_by_numel
 # Wrong: The rate is divided by the number of all scores: divide by
 # the number of samples.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  0.1
-#   expected  0.4
+#   returned  0.15
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).sum().item() / logits.numel()
 
 # %% early_return
-# Wrong: The rate of 25 samples is 0.04, not 0.4. Count the samples
-# whose arg max is right and whose score reaches the threshold, and
-# divide by the number of all.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+# Wrong: The rate counts scores below the threshold: the score must
+# be at or above it.
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
 #   returned  0.04
-#   expected  0.4
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     n = 0
@@ -110,12 +111,13 @@ def correct_classification_rate(logits, targets, threshold):
     return ok.float().mean().item()
 
 # %% four_classes
-# Wrong: The rate counts samples whose arg max is wrong: it must be
-# right.
+# Wrong: The rate of 12 samples is 0.4167, not 0.5. Count the
+# samples whose arg max is right and whose score reaches the
+# threshold, and divide by the number of all.
 #   called    correct_classification_rate(logits, targets, 0), 12
 #             known samples
 #   returned  0.416667
-#   expected  0.583333
+#   expected  0.5
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -137,20 +139,20 @@ def correct_classification_rate(logits, targets, threshold):
 # %% half_threshold
 # Wrong: The rate counts a right arg max whatever its score: the
 # score must reach the threshold, too.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  0.52
-#   expected  0.4
+#   returned  0.64
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold / 2)).float().mean().item()
 
 # %% inplace
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)`
+# Wrong: `correct_classification_rate(logits, targets, 0.3313)`
 # changed its input `logits`. Operations that end in `_`, `+=` and
 # assignments to entries change a tensor in place.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
 #   expected  `logits` stays as it was
 def correct_classification_rate(logits, targets, threshold):
@@ -161,10 +163,10 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% inplace_softmax
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)`
+# Wrong: `correct_classification_rate(logits, targets, 0.3313)`
 # changed its input `logits`. Operations that end in `_`, `+=` and
 # assignments to entries change a tensor in place.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
 #   expected  `logits` stays as it was
 def correct_classification_rate(logits, targets, threshold):
@@ -175,10 +177,10 @@ def correct_classification_rate(logits, targets, threshold):
     return ok.float().mean().item()
 
 # %% inplace_targets
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)`
+# Wrong: `correct_classification_rate(logits, targets, 0.3313)`
 # changed its input `targets`. Operations that end in `_`, `+=` and
 # assignments to entries change a tensor in place.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
 #   expected  `targets` stays as it was
 def correct_classification_rate(logits, targets, threshold):
@@ -190,10 +192,10 @@ def correct_classification_rate(logits, targets, threshold):
 # %% less
 # Wrong: The rate counts scores below the threshold: the score must
 # be at or above it.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  0.12
-#   expected  0.4
+#   returned  0.04
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -202,19 +204,19 @@ def correct_classification_rate(logits, targets, threshold):
 # %% logits
 # Wrong: The rate counts the largest logits that reach the
 # threshold: take the softmax first.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  0.44
-#   expected  0.4
+#   returned  0.56
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (logits.amax(1) >= threshold)).float().mean().item()
 
 # %% mask
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` is a
+# Wrong: `correct_classification_rate(logits, targets, 0.3313)` is a
 # tensor of shape (25,), not a Python float.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
 #   returned  a tensor of shape (25,), bool
 #   expected  a Python float
@@ -226,39 +228,39 @@ def correct_classification_rate(logits, targets, threshold):
 # %% max_no_argmax
 # Wrong: The rate counts each largest score that reaches the
 # threshold: the arg max must be right, too.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  0.76
-#   expected  0.4
+#   returned  0.96
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return (y.amax(1) >= threshold).float().mean().item()
 
 # %% max_pair_compared
-# Wrong: The rate of 25 samples is 0, not 0.4. Count the samples
+# Wrong: The rate of 25 samples is 0, not 0.6. Count the samples
 # whose arg max is right and whose score reaches the threshold, and
 # divide by the number of all. Not one is counted: which of the two
 # masks is False everywhere? (With a dimension, `max` returns a
 # pair, which equals no tensor: compare its `.indices`. A softmax
 # over the batch, `dim=0`, makes small scores: it must go over the
 # classes, `dim=1`.)
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
 #   returned  0
-#   expected  0.4
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     scores, classes = torch.softmax(logits, dim=1).max(dim=1)
     correct = (classes == targets.max(dim=1)) & (scores >= threshold)
     return correct.sum().item() / len(logits)
 
 # %% no_argmax
-# Wrong: The rate counts each y_t that reaches the threshold: the
-# arg max must be right, too.
-#   called    correct_classification_rate(logits, targets, 0), 25
-#             known samples
-#   returned  1
-#   expected  0.52
+# Wrong: The rate counts a right arg max whatever its score: the
+# score must reach the threshold, too.
+#   called    correct_classification_rate(logits, targets, 0.3313),
+#             25 known samples
+#   returned  0.64
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -267,10 +269,10 @@ def correct_classification_rate(logits, targets, threshold):
 # %% no_threshold
 # Wrong: The rate counts a right arg max whatever its score: the
 # score must reach the threshold, too.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  0.52
-#   expected  0.4
+#   returned  0.64
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -282,9 +284,9 @@ def correct_classification_rate(logits, targets, threshold):
 correct_classification_rate = 0.9
 
 # %% none
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)`
+# Wrong: `correct_classification_rate(logits, targets, 0.3313)`
 # returned nothing. Is a `return` missing?
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
 #   returned  None
 #   expected  a Python float
@@ -296,10 +298,10 @@ def correct_classification_rate(logits, targets, threshold):
 # %% of_accepted
 # Wrong: The rate is a share of only those samples that reach the
 # threshold: divide by the number of all samples.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  0.526316
-#   expected  0.4
+#   returned  0.625
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -309,10 +311,10 @@ def correct_classification_rate(logits, targets, threshold):
 # %% of_correct
 # Wrong: The rate is a share of only those samples whose arg max is
 # right: divide by the number of all samples.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  0.769231
-#   expected  0.4
+#   returned  0.9375
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -320,13 +322,13 @@ def correct_classification_rate(logits, targets, threshold):
     return (y.amax(1) >= threshold)[k].float().mean().item()
 
 # %% per_class_mean
-# Wrong: The rate of 25 samples is 0.3812, not 0.4. Count the
+# Wrong: The rate of 25 samples is 0.5821, not 0.6. Count the
 # samples whose arg max is right and whose score reaches the
 # threshold, and divide by the number of all.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  0.38125
-#   expected  0.4
+#   returned  0.582143
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     ok = ((y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)).float()
@@ -335,10 +337,10 @@ def correct_classification_rate(logits, targets, threshold):
 
 # %% percent
 # Wrong: The rate is a percentage: it must lie between 0 and 1.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  40
-#   expected  0.4
+#   returned  60
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -349,7 +351,7 @@ def correct_classification_rate(logits, targets, threshold):
 # NotImplementedError: "bitwise_and_cpu" not implemented for
 # 'Float'. `&` and `|` bind more tightly than `==` and `>=`: put
 # each comparison into brackets.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
@@ -357,24 +359,23 @@ def correct_classification_rate(logits, targets, threshold):
     return ok.float().mean().item()
 
 # %% sigmoid
-# Wrong: The rate of 25 samples is 0.48, not 0.4. Count the samples
-# whose arg max is right and whose score reaches the threshold, and
-# divide by the number of all.
-#   called    correct_classification_rate(logits, targets, 0.4336),
-#             25 known samples
-#   returned  0.48
-#   expected  0.4
+# Wrong: The rate counts samples whose arg max is wrong: it must be
+# right.
+#   called    correct_classification_rate(logits, targets, 0.9), 25
+#             known samples
+#   returned  0.12
+#   expected  0.04
 def correct_classification_rate(logits, targets, threshold):
     y = torch.sigmoid(logits)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% string
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` is a
+# Wrong: `correct_classification_rate(logits, targets, 0.3313)` is a
 # string, not a Python float.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  '0.40'
+#   returned  '0.60'
 #   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
@@ -390,9 +391,10 @@ def correct_classification_rate(logits, targets, threshold):
 # %% targets_labels
 # Wrong: `correct_classification_rate` crashed with RuntimeError:
 # The size of tensor a (25) must match the size of tensor b (4) at
-# non-singleton dimension 1. Print both shapes before that line:
-# which dimension should be the same, and is not?
-#   called    correct_classification_rate(logits, targets, 0.4336),
+# non-singleton dimension 1. A comparison of two tensors goes entry
+# by entry: print both shapes. To look up each value among several,
+# take `torch.isin`.
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
@@ -400,12 +402,12 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == targets) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% tensor
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` is a
+# Wrong: `correct_classification_rate(logits, targets, 0.3313)` is a
 # tensor without dimensions, not a Python float. `.item()` makes
 # one.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  0.4 (shape (), float32)
+#   returned  0.6 (shape (), float32)
 #   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
@@ -413,11 +415,11 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean()
 
 # %% tuple_rates
-# Wrong: `correct_classification_rate(logits, targets, 0.4336)` is a
+# Wrong: `correct_classification_rate(logits, targets, 0.3313)` is a
 # tuple of 2, not a Python float.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  a tuple of 2: (0.4, a tensor of shape (25,), bool)
+#   returned  a tuple of 2: (0.6, a tensor of shape (25,), bool)
 #   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
@@ -430,17 +432,17 @@ def correct_classification_rate(logits, targets, threshold):
 # definition into a new cell above this one.
 
 # %% unstable_exp
-# Wrong: The rate of 25 samples is 0, not 0.4. Count the samples
+# Wrong: The rate of 25 samples is 0, not 0.6. Count the samples
 # whose arg max is right and whose score reaches the threshold, and
 # divide by the number of all. Not one is counted: which of the two
 # masks is False everywhere? (With a dimension, `max` returns a
 # pair, which equals no tensor: compare its `.indices`. A softmax
 # over the batch, `dim=0`, makes small scores: it must go over the
 # classes, `dim=1`.)
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
 #   returned  0
-#   expected  0.4
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = logits.exp() / logits.exp().sum(0, keepdim=True)
     ok = (y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)
@@ -449,27 +451,27 @@ def correct_classification_rate(logits, targets, threshold):
 # %% wrong_ones
 # Wrong: The rate counts samples whose arg max is wrong: it must be
 # right.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
 #   returned  0.36
-#   expected  0.4
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) != t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% softmax_over_batch
-# Wrong: The rate of 25 samples is 0, not 0.4. Count the samples
+# Wrong: The rate of 25 samples is 0, not 0.6. Count the samples
 # whose arg max is right and whose score reaches the threshold, and
 # divide by the number of all. Not one is counted: which of the two
 # masks is False everywhere? (With a dimension, `max` returns a
 # pair, which equals no tensor: compare its `.indices`. A softmax
 # over the batch, `dim=0`, makes small scores: it must go over the
 # classes, `dim=1`.)
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
 #   returned  0
-#   expected  0.4
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=0)
     return ((y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)).float().mean().item()
@@ -477,9 +479,9 @@ def correct_classification_rate(logits, targets, threshold):
 # %% no_softmax
 # Wrong: The rate counts the largest logits that reach the
 # threshold: take the softmax first.
-#   called    correct_classification_rate(logits, targets, 0.4336),
+#   called    correct_classification_rate(logits, targets, 0.3313),
 #             25 known samples
-#   returned  0.44
-#   expected  0.4
+#   returned  0.56
+#   expected  0.6
 def correct_classification_rate(logits, targets, threshold):
     return ((logits.argmax(1) == targets.argmax(1)) & (logits.amax(1) >= threshold)).float().mean().item()
