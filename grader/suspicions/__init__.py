@@ -6,6 +6,7 @@ so new ideas are flagged, too. No point depends on a flag: there are good reason
 | room        | its one job                                                         |
 | ----------- | ------------------------------------------------------------------- |
 | `words`     | lists: what answers usually need, and what reaches into Python      |
+| `kit`       | what the notebooks use of the kit, read from the solutions          |
 | `names`     | what the names of a notebook stand for                              |
 | `code`      | reads the code of a cell                                            |
 | `copies`    | finds code of the kit's stand-ins and judges in a cell              |

@@ -7,6 +7,8 @@ import re
 
 from helpers.tasks import TASKS
 
+from .kit import names_by_module
+
 
 def words(text: str) -> frozenset[str]:
     """Return the words of a text."""
@@ -28,23 +30,8 @@ PARTLY = {
     "types": words("SimpleNamespace"),
     "IPython": words("display"),
     "IPython.display": words("display clear_output Image"),
-    "helpers.notebook": words("earlier plots settings machine setup"),
-    "helpers.checks": words("check"),
-    "helpers.notebook.checking": words("check"),
-    "helpers.notebook.data": words("DATA_ROOT"),
-    "helpers.notebook.earlier": words("summary save_network trained_network"),  # and the names of earlier tasks
-    "helpers.notebook.machine": words("check"),
-    "helpers.notebook.outcome": words("preview"),
-    "helpers.notebook.plots": words(
-        """BLUE GREEN ORANGE KINDS digits items samples gradients descend simplex confidence_curves training_curves
-        magnitude_curves magnitudes_and_scores show_histograms flower flower_network flower_features fooled
-        closed_set_logits rate_curves rates oscr confusion gallery"""
-    ),
-    "helpers.notebook.progress": words("progress"),
-    "helpers.notebook.settings": words("device epochs MovedToDevice"),
-    "helpers.notebook.widgets": words(
-        "progress_bar threshold_slider threshold_explorer logit_sliders flower_explorer draw_digit"
-    ),
+    "helpers.checks": words("check"),  # where the check was once
+    **names_by_module(),
 }
 # What the setup cell has imported.
 GIVEN = {
