@@ -36,14 +36,14 @@ PARTLY = {
     "helpers.notebook.machine": words("check"),
     "helpers.notebook.outcome": words("preview"),
     "helpers.notebook.plots": words(
-        """BLUE GREEN ORANGE KINDS digits items samples gradients descend simplex confidence_curves training_curves
+        """BLUE GREEN ORANGE KINDS digits samples gradients descend simplex confidence_curves training_curves
         magnitude_curves magnitudes_and_scores show_histograms flower flower_network flower_features fooled
-        closed_set_logits rate_curves rates oscr confusion gallery"""
+        closed_set_logits rates oscr confusion gallery"""
     ),
     "helpers.notebook.progress": words("progress"),
     "helpers.notebook.settings": words("device epochs MovedToDevice"),
     "helpers.notebook.widgets": words(
-        "progress_bar threshold_slider threshold_explorer logit_sliders flower_explorer draw_digit"
+        "progress_bar epoch_by_epoch threshold_explorer logit_sliders flower_explorer draw_digit"
     ),
 }
 # What the setup cell has imported.
