@@ -45,7 +45,7 @@ help:
 	@echo "make bench-grading  how fast grading is, compared with stock nbgrader (half an hour)"
 	@echo "make mutants   how many small mistakes in the solutions the checks catch"
 	@echo "make constraints  write down the versions that were tested    (constraints/)"
-	@echo "make pictures  train what figures show before anybody has trained (two minutes)"
+	@echo "make pictures  train what figures show before anybody has trained, draw README.md's pictures (two minutes)"
 	@echo "make clean     delete the environments; grading/ and work/ stay"
 	@echo "NEWEST=1 or OLDEST=1 with any of these uses an environment of its own, with the newest or the oldest versions."
 
@@ -115,9 +115,10 @@ mutants: $(VENV)/ready
 constraints: $(VENV)/ready
 	$(RUN) -m grader.versions write
 
-# Only if the networks of grader/ready_made.py change: the pictures are in the repository.
+# Only if the networks of grader/ready_made.py or the figures change: the pictures are in the repository.
 pictures: $(VENV)/ready
 	$(RUN) -m grader.ready_made
+	$(RUN) tests/pictures.py
 
 clean:
 	rm -rf .venv .venv-newest .venv-oldest

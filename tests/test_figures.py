@@ -86,14 +86,6 @@ def test_digits_of_which_there_are_few(drawn):
     assert plots.digits(torch.zeros(3, 28, 28), [4, 4, 9]) == {4: 2, 9: 1}
 
 
-def test_items(drawn, capsys):
-    targets = plots.items(standins.OpenSetDataset("train"), number=3)
-    assert [len(target) for target in targets] == [4, 4, 4]
-    assert [[bar.get_height() for bar in axes.patches] for axes in drawn().axes[3:]] == targets
-    one_hot = sum(max(target) == 1 for target in targets)
-    assert f"Of 3 samples, {one_hot} have a target vector with a 1" in text(capsys)
-
-
 def test_samples(drawn):
     labels = torch.tensor([6, 9, 0, 1, 4, 4])
     vectors = plots.samples(torch.zeros(6, 28, 28), labels, torch.from_numpy(TABLE)[labels])
@@ -253,13 +245,6 @@ def test_ones_own_network_stands_beside_it(samples, capsys):
 # ---- rates ----
 
 
-def test_rate_curves(drawn, capsys):
-    curves = plots.rate_curves([0.2, 0.9], [1, 0.5], [0.7, 0.1], threshold=0.9)
-    assert curves == {"threshold": [0.2, 0.9], "CCR": [1, 0.5], "FPR": [0.7, 0.1]}
-    assert [line.get_ydata().tolist() for line in drawn().axes[0].lines[:2]] == [curves["CCR"], curves["FPR"]]
-    assert "At τ = 0.900: CCR 50.0%, FPR 10.0%" in text(capsys)
-
-
 @pytest.mark.parametrize("threshold", [0, 0.25, 0.5, 0.7, 0.9, 0.99, 1.0])
 def test_rates_are_counts(samples, threshold):
     logits, digits, _, _ = samples
@@ -393,7 +378,6 @@ ALL = {
     "fooled": lambda s: plots.fooled(),
     "show_histograms": lambda s: plots.show_histograms(own_histograms(), [5.0, 6], [1.0], [3.0]),
     "magnitudes_and_scores": lambda s: plots.magnitudes_and_scores(s[3], s[0], s[1]),
-    "rate_curves": lambda s: plots.rate_curves([0.2, 0.9], [1, 0.5], [0.7, 0.1], threshold=0.8),
     "rates": lambda s: plots.rates(s[0], s[1], 0.9),
     "oscr": lambda s: plots.oscr(s[0], s[1], 0.9),
     "confusion": lambda s: plots.confusion(s[0], s[1], 0.9),
@@ -428,7 +412,7 @@ def test_all_text_is_in_readable_colours(name, samples, drawn):
             assert contrast(ground, 1.0) > 2.8 and contrast(ground, DARK) > 2.8, (words.get_text(), words.get_color())
 
 
-@pytest.mark.parametrize("name", ["confidence_curves", "training_curves", "rate_curves", "rates", "oscr"])
+@pytest.mark.parametrize("name", ["confidence_curves", "training_curves", "rates", "oscr"])
 def test_legends_hide_no_curve(name, samples, drawn):
     ALL[name](samples)
     figure = drawn()
@@ -440,7 +424,7 @@ def test_legends_hide_no_curve(name, samples, drawn):
 
 
 def test_other_figures_keep_their_style():
-    plots.rate_curves([0.2, 0.9], [1, 0.5], [0.7, 0.1])
+    plots.training_curves([((3.0, 0.2, 0.3), (2.0, 0.4, 0.5))])
     assert plt.rcParams["text.color"] == "black"
 
 

@@ -66,7 +66,8 @@ def test_all_is_fine(student, capsys):
     assert machine.check() is None
     said = capsys.readouterr()
     assert said.err == ""
-    lines = said.out.splitlines()
+    lines = [str(line) for line in machine.lines()]
+    assert said.out == f"ok     your machine is ready: {len(lines)} things were checked.\n"
     assert all(line.startswith("ok     ") for line in lines)
     assert f"ok     notebooks: all ten are in {folder}" in lines
     assert f"ok     digits: 5,000 images of MNIST, kept in {data.prepare()}" in lines
@@ -74,6 +75,14 @@ def test_all_is_fine(student, capsys):
     packages = [re.match(r"ok +([\w-]+) [\d.]\S* \(([\d.]+) or later\)$", line) for line in lines[1:]]
     assert dict(match.groups() for match in packages if match) == dependencies()
     assert sorted(path.name for path in folder.iterdir()) == [task.file for task in TASKS], "nothing is left behind"
+
+
+def test_what_there_is_to_do_is_not_lost_among_what_is_fine(installed, capsys):
+    installed("torch", None)
+    machine.check()
+    lines = capsys.readouterr().out.splitlines()
+    assert f"to do  torch is not installed: {machine.INSTALL}" in lines
+    assert all(line.startswith("to do ") for line in lines)
 
 
 @pytest.mark.parametrize("name", ["torch", "mlxtend"])

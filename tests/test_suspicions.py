@@ -171,7 +171,7 @@ def test_what_no_task_needs_is_named(code):
         "list = [1]\nsum = 3",
         "class E(int, Enum):\n    A = 1",
         "torch.save(network.state_dict(), 'own.pt')",
-        "plots.items(x)",
+        "plots.digits(x, x)",
         "from torch.nn import *",
         "x = torch.zeros(3)\nx[0] = 1",
     ],

@@ -145,28 +145,63 @@ def test_the_progress_bar_is_not_shown_while_a_check_runs():
     assert not captured.outputs and not captured.stdout
 
 
+# ---- a training, epoch by epoch ----
+
+
+def training(validated, stop_in: int = 0):
+    """A `fit` in a namespace of its own, whose `validate` gives `validated`; it may be interrupted in an epoch."""
+    names = {"train_epoch": lambda epoch: (0.9, 0.2, 0.3), "validate": lambda epoch: validated, "stop_in": stop_in}
+    exec(
+        "def fit(epochs):\n"
+        "    found = []\n"
+        "    for epoch in range(epochs):\n"
+        "        if epoch + 1 == stop_in:\n"
+        "            raise KeyboardInterrupt\n"
+        "        found.append((train_epoch(epoch), validate(epoch)))\n"
+        "    return found\n",
+        names,
+    )
+    return names["fit"]
+
+
+def test_each_epoch_is_said_as_it_comes(capsys):
+    fit = training((0.75, 0.9, 0.8))
+    own = fit.__globals__["validate"]
+    with widgets.epoch_by_epoch(fit) as history:
+        assert fit(2) == history == [((0.9, 0.2, 0.3), (0.75, 0.9, 0.8))] * 2
+    assert capsys.readouterr().out.splitlines()[1] == "epoch  2  loss 0.750  confidence: known 0.90, unknown 0.80"
+    assert fit.__globals__["validate"] is own, "the functions are in their places again"
+
+
+def test_an_interrupted_training_keeps_what_there_is(capsys):
+    fit = training((0.75, 0.9, 0.8), stop_in=3)
+    with widgets.epoch_by_epoch(fit) as history:
+        fit(5)
+    assert len(history) == 2 and "2 complete epochs" in capsys.readouterr().out
+    assert fit.__globals__["validate"](0) == (0.75, 0.9, 0.8) and len(history) == 2
+
+
+def test_a_training_that_is_interrupted_at_once_has_nothing_to_keep():
+    fit = training((0.75, 0.9, 0.8), stop_in=1)
+    with pytest.raises(KeyboardInterrupt), widgets.epoch_by_epoch(fit):
+        fit(5)
+
+
+@pytest.mark.parametrize("validated", [None, 0.5, (1, 2), ("a", "b", "c")])
+def test_means_that_are_wrong_disturb_nothing(validated, capsys):
+    fit = training(validated)
+    with widgets.epoch_by_epoch(fit):
+        fit(1)
+    assert capsys.readouterr().out == "epoch  1\n"
+
+
+def test_a_fit_of_any_kind_may_be_watched():
+    with widgets.epoch_by_epoch(print) as history:
+        print("no Python function")
+    assert history == []
+
+
 # ---- the threshold ----
-
-
-def test_the_slider_draws_anew_when_it_moves(monkeypatch):
-    drawn = []
-    monkeypatch.setattr(plots, "rate_curves", lambda *arguments: drawn.append(arguments[-1]))
-    with capture_output():
-        slider = widgets.threshold_slider(lambda value: 1 - value, lambda value: value, 0.25, [0.1, 0.9])
-        slider.value = 0.75
-    assert drawn == [0.25, 0.75]
-
-
-def test_no_client_answers_the_slider(monkeypatch):
-    """nbclient answers what is printed in `with Output():`, and then often waits until the cell's time is over."""
-    monkeypatch.setattr(ipywidgets.Output, "__enter__", lambda output: pytest.fail("a client would answer this"))
-    made = []
-    monkeypatch.setattr(ipywidgets, "Output", lambda real=ipywidgets.Output: made.append(real()) or made[0])
-    with capture_output() as shown:
-        slider = widgets.threshold_slider(lambda value: 1 - value, lambda value: value, 0.25, [0.1, 0.9])
-        slider.value = 0.75
-    assert made[0].outputs[-1]["text"].endswith("CCR 0.250   FPR 0.750\n")
-    assert "CCR" not in shown.stdout  # it is shown below the slider alone
 
 
 @pytest.mark.parametrize("threshold", [0.9, 0.123456789, 0.99999994, 1.000001])

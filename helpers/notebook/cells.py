@@ -72,7 +72,7 @@ class Guard:
         guard = ast.parse(question).body[0]
         for node in ast.walk(guard):
             ast.copy_location(node, statement)
-        assert isinstance(guard, ast.Try)
+        assert isinstance(guard, ast.Try), "the question is a `try` statement"
         guard.body = [statement]
         return guard
 

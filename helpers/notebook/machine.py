@@ -46,13 +46,15 @@ class _ToDo(Exception):
 
 
 def check() -> None:
-    """Print a line on each package and each thing that the notebooks will use; it says what there is to do.
+    """Print a line on each thing that there is to do, or one line if there is nothing to do.
 
     When a class is graded it prints nothing: that machine is not the student's.
     """
     if os.environ.get("NBGRADER_EXECUTION"):
         return
-    for line in lines():
+    found = list(lines())
+    to_do = [line for line in found if not line.fine]
+    for line in to_do or [Line(True, f"your machine is ready: {len(found)} things were checked.")]:
         print(line)
 
 

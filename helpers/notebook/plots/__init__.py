@@ -17,9 +17,9 @@ from .decisions import confusion, gallery
 from .features import flower, magnitude_curves, magnitudes_and_scores, show_histograms
 from .hook import fooled
 from .losses import confidence_curves, descend, gradients, simplex
-from .rates import oscr, rate_curves, rates
+from .rates import oscr, rates
 from .ready_made import closed_set_logits, flower_features, flower_network
-from .samples import digits, items, samples
+from .samples import digits, samples
 from .style import BLUE, GREEN, KINDS, ORANGE
 from .training import training_curves
 
@@ -39,11 +39,9 @@ __all__ = [
     "fooled",
     "gallery",
     "gradients",
-    "items",
     "magnitude_curves",
     "magnitudes_and_scores",
     "oscr",
-    "rate_curves",
     "rates",
     "samples",
     "show_histograms",

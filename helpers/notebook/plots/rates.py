@@ -5,7 +5,7 @@ import numpy as np
 import torch
 
 from ..probes.probing import refuse_as_answer
-from .style import BLUE, GREEN, INK, KINDS, MARK, WIDE, legend_above, show, styled
+from .style import BLUE, INK, KINDS, MARK, WIDE, legend_above, show, styled
 
 FEWEST = 1e-4  # a log axis has no 0: below this share, a curve runs along the left edge
 
@@ -58,34 +58,6 @@ class Scores:
 def in_percent(rates: dict[str, float]) -> str:
     """Return rates as a sentence lists them."""
     return ", ".join(f"{name} {rate:.1%}" for name, rate in rates.items())
-
-
-@styled()
-def rate_curves(thresholds, known_rates, unknown_rates, threshold: float | None = None) -> dict[str, list[float]]:
-    """Draw CCR and FPR against the threshold, mark one threshold, and return the curves."""
-    curves = {
-        "threshold": [float(value) for value in thresholds],
-        "CCR": [float(rate) for rate in known_rates],
-        "FPR": [float(rate) for rate in unknown_rates],
-    }
-    figure, axes = plt.subplots(figsize=(5.6, 3.8))
-    axes.plot(curves["threshold"], curves["CCR"], color=BLUE, label="CCR of known")
-    axes.plot(curves["threshold"], curves["FPR"], color=GREEN, linestyle="-.", label="FPR of unknown unknown")
-    axes.axhline(0.1, color=INK, linewidth=1.2, linestyle=":", label="10 %")
-    if threshold is not None:
-        axes.axvline(threshold, color=MARK, linewidth=1.2, label=f"τ = {threshold:.3f}")
-    axes.set(xlabel="threshold τ", ylabel="rate", ylim=(-0.02, 1.02))
-    legend_above(axes)
-    at = threshold if threshold is not None else 0.5
-    ccr, fpr = (float(np.interp(at, curves["threshold"], curves[name])) for name in ("CCR", "FPR"))
-    show(
-        figure,
-        "CCR and FPR against the threshold",
-        f"At τ = {at:.3f}: CCR {ccr:.1%}, FPR {fpr:.1%} (read from the curves).",
-        "both curves fall from left to right, the FPR much earlier than the CCR.",
-        "two curves that fall together, just before 1: the network is as sure of unknown samples as of known ones.",
-    )
-    return curves
 
 
 @styled()

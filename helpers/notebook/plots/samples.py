@@ -5,7 +5,7 @@ import numpy as np
 import torch
 
 from .. import data
-from .style import BLUE, KINDS, kind_of, listed, show, styled
+from .style import KINDS, kind_of, listed, show, styled
 
 
 def picture(axes, image) -> None:
@@ -41,15 +41,6 @@ def digits(images, labels, each: int = 6) -> dict[int, int]:
         "rows that mix digits, because images and labels were not selected with the same mask.",
     )
     return counts
-
-
-@styled()
-def items(dataset, number: int = 6) -> list[list[float]]:
-    """Show the first items of a data set, image over target vector, and return the target vectors."""
-    first = [dataset[index] for index in range(number)]
-    targets = [target.tolist() for _, target in first]
-    _show_targets([image for image, _ in first], targets, ["" for _ in targets], [BLUE] * number)
-    return targets
 
 
 @styled()

@@ -4,7 +4,7 @@
 | ----------- | ------------------------------------------------------------------------ |
 | `showing`   | how an interactive figure is shown, and what stands in for it            |
 | `moving`    | a figure of which only a few artists move                                |
-| `progress`  | the progress bar                                                         |
+| `progress`  | the progress bar, and what a training says of its epochs                 |
 | `threshold` | a threshold on a slider                                                  |
 | `logits`    | logits on sliders                                                        |
 | `flower`    | the flower, whose points show their digits                               |
@@ -14,14 +14,14 @@
 from .drawing import draw_digit
 from .flower import flower_explorer
 from .logits import logit_sliders
-from .progress import progress_bar
-from .threshold import threshold_explorer, threshold_slider
+from .progress import epoch_by_epoch, progress_bar
+from .threshold import threshold_explorer
 
 __all__ = [
     "draw_digit",
+    "epoch_by_epoch",
     "flower_explorer",
     "logit_sliders",
     "progress_bar",
     "threshold_explorer",
-    "threshold_slider",
 ]

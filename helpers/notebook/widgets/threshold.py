@@ -1,12 +1,9 @@
-"""Interactive figures of the threshold."""
+"""The interactive figure of the threshold."""
 
 import ipywidgets
 import matplotlib.pyplot as plt
 import numpy as np
-from IPython.display import display
-from IPython.utils.capture import capture_output
 
-from .. import plots
 from ..plots.decisions import Table, counts
 from ..plots.rates import FAR, Scores, dot, draw_oscr, in_percent, opened, opened_axis
 from ..plots.style import KINDS, MARK, WIDE, styled
@@ -109,37 +106,3 @@ def threshold_explorer(logits, digits, threshold: float) -> ipywidgets.FloatText
 def _short(threshold: float) -> str:
     """Return a threshold with as many digits as tell it from 1."""
     return f"{threshold:.4f}" if threshold < 0.999 or threshold >= 1 else f"{threshold:.7f}".rstrip("0")
-
-
-def threshold_slider(known_rate, unknown_rate, start: float, thresholds) -> ipywidgets.FloatSlider:
-    """Show CCR and FPR with a slider for the threshold, and return the slider.
-
-    known_rate and unknown_rate: threshold -> rate; thresholds: those to draw the curves at.
-    """
-    known, unknown = [known_rate(value) for value in thresholds], [unknown_rate(value) for value in thresholds]
-    slider = ipywidgets.FloatSlider(
-        value=start, min=0, max=1, step=0.005, description="threshold", readout_format=".3f"
-    )
-    figure = ipywidgets.Output()
-
-    def draw(change) -> None:
-        threshold = change["new"]
-        with capture_output(stderr=False) as shown:
-            plots.rate_curves(thresholds, known, unknown, threshold)
-            print(f"CCR {known_rate(threshold):.3f}   FPR {unknown_rate(threshold):.3f}")
-        _put(shown, figure)
-
-    slider.observe(draw, names="value")
-    display(ipywidgets.VBox([slider, figure]))
-    draw({"new": start})
-    return slider
-
-
-def _put(shown, into: ipywidgets.Output) -> None:
-    """Show in a widget what has been captured, in place of what it shows.
-
-    `with into:` would do that too. But nbclient answers what is printed there, and often misses the end of the cell
-    meanwhile. Then it waits until the cell's time is over: ten minutes when nbgrader grades.
-    """
-    figures = [{"output_type": "display_data", "data": one.data, "metadata": one.metadata} for one in shown.outputs]
-    into.outputs = (*figures, {"output_type": "stream", "name": "stdout", "text": shown.stdout})
