@@ -273,7 +273,6 @@ VARIANTS = (
         Variant(f"{words} {where} only", False, _in_batch(batch, change))
         for words, change in (
             ("inputs without the channel dimension", lambda x, t: (x[:, 0], t)),
-            ("inputs of integers", lambda x, t: (x.round().long(), t)),
             ("targets of shape (N, 1, 4)", lambda x, t: (x, t[:, None])),
         )
         for batch, where in IN_BATCH

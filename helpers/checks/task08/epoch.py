@@ -94,7 +94,7 @@ def judge_means(
         if not judging.close(means[index], wanted[index], 1e-3):
             diagnosis = _explain_means(means, wanted, index) or _explain_mean(means[index], parts, index, words)
             look = ""
-            if judging.close(means[index], torch.cat(too_late[index]).mean().item(), 1e-3):
+            if judging.close(means[index], torch.cat(too_late[index]).mean().item(), 1e-4):
                 diagnosis = f"{words} comes from the logits after the update."
                 look = "Take loss and confidence before `optimizer.step()`."
             elif not diagnosis:
@@ -110,9 +110,9 @@ def judge_means(
 
 
 def _explain_means(means: Means, wanted: list[float], index: int) -> str:
-    if index and judging.close(list(means[1:]), wanted[:0:-1], 1e-3):
+    if index and judging.close(list(means[1:]), wanted[:0:-1], 1e-4):
         return "Known and unknown are swapped: the order is loss, known, unknown."
-    if judging.close(sorted(means), sorted(wanted), 1e-3):
+    if judging.close(sorted(means), sorted(wanted), 1e-4):
         return "The three numbers are in another order: it is loss, known, unknown."
     return ""
 
@@ -157,4 +157,4 @@ def _explain_mean(got: float, parts: tuple[Batches, Batches, Batches], index: in
         (-everything.mean(), f"{words} has the wrong sign."),
         (per_batch.sum(), f"{added_up}, and divides by nothing: {how}."),
     )
-    return next((sentence for value, sentence in reasons if judging.close(got, value.item(), 1e-3)), "")
+    return next((sentence for value, sentence in reasons if judging.close(got, value.item(), 1e-4)), "")

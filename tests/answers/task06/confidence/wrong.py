@@ -448,22 +448,6 @@ def confidence(logits, targets):
 def confidence(logits, targets):
     pass
 
-# %% nonzero_missing_else
-# Wrong: The confidence at index 0 is 0, not 0.7577. The known
-# samples are right. Compute an unknown one by hand: 1 - max
-# y + 1/O.
-#   called    confidence(logits, targets), 3 known and 3 unknown
-#             samples, logits (6, 4)
-#   returned  [0, 0, 0, 0.6612, 0.08584, 0.04563]
-#             (shape (6,), float32)
-#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
-def confidence(logits, targets):
-    y = torch.softmax(logits, dim=1)
-    conf = torch.zeros(len(y))
-    known = targets.max(1).values == 1
-    conf[known] = (y * targets).sum(1)[known]
-    return conf
-
 # %% not_callable
 # Wrong: `confidence` is tensor([0., 0., 0., 0.]) (type Tensor). It
 # must be a function: `def confidence(...):`.

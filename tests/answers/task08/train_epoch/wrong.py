@@ -317,8 +317,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% full_batch_size_assumed
-# Wrong: The loss comes from the logits after the update. Take loss
-# and confidence before `optimizer.step()`.
+# Wrong: The loss is the mean over batches, and they differ in size:
+# multiply each batch's loss, which is a mean, by its number of
+# images first.
 #   called    train_epoch(network, loader, optimizer)[0]
 #   returned  5.24396
 #   expected  4.75958
@@ -675,31 +676,10 @@ def train_epoch(network, loader, optimizer):
         unknown_count += len(unknown)
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
-# %% max_instead_of_len
-# Wrong: The mean confidence of known samples is 0.01521, not
-# 0.01825. It is the mean over the samples of all batches, of the
-# logits before each update.
-#   called    train_epoch(network, loader, optimizer)[1]
-#   returned  0.0152098
-#   expected  0.0182518
-def train_epoch(network, loader, optimizer):
-    network.train()
-    l = n = k = nk = u = nu = 0
-    for i, (x, t) in enumerate(loader):
-        z, f = network(x)
-        loss = entropic_open_set_loss(z, t)
-        optimizer.zero_grad()
-        loss.backward()
-        optimizer.step()
-        a, _, b = split_known_unknown(confidence(z, t), t)
-        l += loss.item() * len(x); n += len(x)
-        k += a.sum().item(); nk += max(1, len(a))
-        u += b.sum().item(); nu += max(1, len(b))
-    return l / n, k / nk, u / nu
-
 # %% means_of_batch_means
-# Wrong: The loss comes from the logits after the update. Take loss
-# and confidence before `optimizer.step()`.
+# Wrong: The loss is the mean over batches, and they differ in size:
+# multiply each batch's loss, which is a mean, by its number of
+# images first.
 #   called    train_epoch(network, loader, optimizer)[0]
 #   returned  5.24396
 #   expected  4.75959
@@ -765,8 +745,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% nanmean_of_batch_means
-# Wrong: The loss comes from the logits after the update. Take loss
-# and confidence before `optimizer.step()`.
+# Wrong: The loss is the mean over batches, and they differ in size:
+# multiply each batch's loss, which is a mean, by its number of
+# images first.
 #   called    train_epoch(network, loader, optimizer)[0]
 #   returned  5.24396
 #   expected  4.75959
@@ -1206,9 +1187,8 @@ def train_epoch(network, loader, optimizer):
     return loss_sum, known_sum, unknown_sum
 
 # %% swapped_groups
-# Wrong: The mean confidence of known samples comes from the logits
-# after the update. Take loss and confidence before
-# `optimizer.step()`.
+# Wrong: Known and unknown are swapped: the order is loss, known,
+# unknown.
 #   called    train_epoch(network, loader, optimizer)[1]
 #   returned  0.390927
 #   expected  0.273123
@@ -1326,30 +1306,6 @@ def train_epoch(network, loader, optimizer):
 # defines it; if that cell is gone, write the definition into a new
 # cell above this one.
 pass
-
-# %% unknown_weighted_confidence
-# Wrong: The mean confidence of known samples is 0.332, not 0.2731.
-# It is the mean over the samples of all batches, of the logits
-# before each update.
-#   called    train_epoch(network, loader, optimizer)[1]
-#   returned  0.332025
-#   expected  0.273123
-def train_epoch(network, loader, optimizer):
-    network.train()
-    loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
-    for images, targets in loader:
-        logits, features = network(images)
-        loss = EntropicOpenSetLoss.apply(logits, targets)
-        optimizer.zero_grad()
-        loss.backward()
-        optimizer.step()
-        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
-        loss_sum += loss.item() * len(images)
-        known_sum += known.sum().item()
-        unknown_sum += unknown.sum().item()
-        known_count += len(known)
-        unknown_count += len(unknown)
-    return loss_sum / (known_count + unknown_count), (known_sum / known_count + unknown_sum / unknown_count) / 2, unknown_sum / unknown_count
 
 # %% weight_decay_by_hand
 # Wrong: The gradients of step 1 are wrong: take the loss of this
