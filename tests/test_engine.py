@@ -184,7 +184,8 @@ def test_the_report_holds_no_formulas(course):
     results = [Result("+one", grade.NEEDS_A_LOOK, ["=HYPERLINK(1) is a symbolic link.", "=2"], 3.0)]
     with open(grade.report(course, results), encoding="utf-8-sig") as file:
         (row,) = csv.DictReader(file)
-    assert list(row.values()) == ["'+one", grade.NEEDS_A_LOOK, "3", "'=HYPERLINK(1) is a symbolic link.\n=2"]
+    said = "'=HYPERLINK(1) is a symbolic link.\n=2"
+    assert list(row.values()) == ["'+one", "'+one", grade.NEEDS_A_LOOK, "3", said]
 
 
 def test_cells_that_end_the_process_cost_their_own_points_only(course, workers):
