@@ -203,9 +203,6 @@ EQUIVALENT = {
         SAME_LENGTH: ("return (scores >= threshold).sum().item() / len(scores)",),
     },
     "select_threshold": {
-        "every sample reaches the smallest score, and no maximum of 1 is asked for": (
-            "for score in list(scores.unique())[1:]:",
-        ),
         "the last score of the loop is the largest": ("return score.max().item() + 1e-6",),
     },
 }

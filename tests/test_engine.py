@@ -242,13 +242,15 @@ def test_a_notebook_is_parsed_once_on_its_way_to_nbgrader(course, monkeypatch):
             parsed.append(text)
         return loads(text, *arguments, **options)
 
-    monkeypatch.setattr(json, "loads", counted)
     submission = read_folder(course.step("submitted") / "one" / ASSIGNMENT)
     with Sandbox(isolated=SETTINGS.isolated) as sandbox:
+        autograde(submission, release.sources, SETTINGS, sandbox)  # the first time, it reads the solutions, too
+        monkeypatch.setattr(json, "loads", counted)
+        submission = read_folder(course.step("submitted") / "one" / ASSIGNMENT)
         autograded = autograde(submission, release.sources, SETTINGS, sandbox)
     assert len(parsed) == 2 == len(autograded.notebooks)
     convert("one", submission, autograded, release.gradebook)
-    assert len(parsed) <= 8, "nbgrader reads what was handed in, what it has cleaned, and what it has graded"
+    assert len(parsed) <= 10, "nbgrader reads what was handed in, what it cleans and grades; answers get a fingerprint"
 
 
 def test_grading_twice_gives_the_same(course, workers):
@@ -290,7 +292,7 @@ def test_what_is_killed_goes_on(course, victim):
     process.communicate()
     again = command(course)
     said, errors = again.communicate(timeout=200)
-    assert again.returncode == grade.ALL_FINE, said + errors
+    assert again.returncode in (grade.ALL_FINE, grade.TO_BE_SEEN), said + errors  # all answers are the same
     assert all(path.stat().st_mtime_ns == at for path, at in done.items())  # graded once
     found = scores(course)
     assert {student for student, _ in found} == set(students)
