@@ -19,7 +19,7 @@ IS_NAME := $(if $(filter 1,$(words $(FOLDER))),$(filter digits mnist,$(FOLDER)))
 export OPEN_SET_DATA := $(if $(IS_NAME)$(IS_FULL),$(FOLDER:~/%=$(HOME)/%),$(CURDIR)/$(FOLDER))
 
 # A variable that no target reads is a slip, such as STUDENTS for STUDENT: say so, instead of doing something else.
-READ := PYTHON DATA PORT NEWEST OLDEST
+READ := PYTHON DATA PORT NEWEST OLDEST VENV RUN
 READ_test := ARGS
 READ_collect := FROM STUDENTS AS MISSING OPTIONS
 READ_ready := FROM
