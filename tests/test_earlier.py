@@ -71,8 +71,8 @@ def test_a_wrong_answer_gives_a_stand_in_for_its_name_only(student, solved, caps
     assert earlier.test_target_vector is not standins.test_target_vector
     text = said(capsys)
     assert (
-        "Ready-made stand-in for target_vector (Task 1): yours does not pass its visible checks yet. The entry at index 0 "
-        "is 0, not 0.25."
+        "Ready-made stand-in for target_vector (Task 1): yours does not pass its visible checks yet. "
+        "The entry at index 0 is 0, not 0.25."
     ) in text
     assert "From your earlier notebooks: test_target_vector (Task 1)." in text
 
