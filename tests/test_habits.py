@@ -12,7 +12,7 @@ from course import ROOT
 PYPROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 WORKFLOW = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8"))
 STEPS = [step for job in WORKFLOW["jobs"].values() for step in job["steps"]]
-FOLDERS = {"helpers", "notebooks"}
+FOLDERS = {"helpers", "notebooks", "docs"}  # docs: pictures that the README shows
 FILES = {"environment.yml", "pyproject.toml", "README.md", "CHANGELOG.md", "CITATION.cff", "LICENSE", "LICENSE-TEXT.md"}
 IN_THE_TREE = (ROOT / ".git").exists() and shutil.which("git") is not None
 

@@ -24,7 +24,7 @@ from .tasks import TASKS, Task
 
 PYTHON = (3, 10)  # the oldest that the kit runs on
 DRAWN = {"", "inline", "agg", "notebook inline"}  # backends of matplotlib that need no window and no package
-_ELSEWHERE = re.compile(r"^(/content/|/kaggle/|/Users/|/home/|/mnt/|~/|[A-Za-z]:[\\/]|https?://)")
+_ELSEWHERE = re.compile(r"^(/(?:content|kaggle|Users|home|mnt)/|~/|[A-Za-z]:[\\/]|https?://)")
 _STOPS = {
     "input": "nobody answers `input()`",
     "breakpoint": "a `breakpoint()` does not stop",
