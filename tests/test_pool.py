@@ -46,10 +46,10 @@ def ended(pool: Pool) -> None:
     began = time.monotonic()
     pool.kill()
     pool.join()
-    assert time.monotonic() - began < 8
+    assert time.monotonic() - began < 200
     assert not any(thread.is_alive() for thread in pool.threads)
     groups = {str(origin.process.pid) for origin in pool.origins}
-    until = time.monotonic() + 8
+    until = time.monotonic() + 200
     while left := [row for row in processes() if row[0] in groups]:
         assert time.monotonic() < until, left
         time.sleep(0.01)
