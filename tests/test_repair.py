@@ -198,7 +198,7 @@ def check_emptied(notebook):
     cell(notebook, "check_target_vector").source = ""
 
 
-@defect("The cell `check_target_vector` was there 2 times: cell 10 of the notebook counts, the others are ordinary.")
+@defect("The cell `check_target_vector` was there 2 times: cell 13 of the notebook counts, the others are ordinary.")
 def check_copied(notebook):
     index = at(notebook, "check_target_vector")
     notebook.cells.insert(index, copy.deepcopy(notebook.cells[index]))
