@@ -51,7 +51,8 @@ def convert(student: str, submission: Submission, autograded: Autograded, gradeb
         try:
             with log_to(log), shortcuts.one_connection():
                 convert_in(course, student, submission, autograded)
-            return records.read(course, student, log.read_text(encoding="utf-8"))
+            answers = records.digest_of_answers(autograded.notebooks)
+            return records.read(course, student, answers, log.read_text(encoding="utf-8"))
         except (Exception, SystemExit) as error:  # whatever nbgrader raises, other submissions are to be graded
             raise NotConverted(f"{type(error).__name__}: {error}\n{log.read_text(encoding='utf-8')}") from error
 

@@ -4,7 +4,9 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+from nbformat import NotebookNode
 from nbgrader.api import SubmittedNotebook
 
 from helpers.tasks import ASSIGNMENT, STUB
@@ -39,8 +41,8 @@ class Converted:
     log: str
 
 
-def read(course: Course, student: str, log: str) -> Converted:
-    """Return the submission that was converted in a course."""
+def read(course: Course, student: str, answers: str, log: str) -> Converted:
+    """Return the submission that was converted in a course; answers, log: see `Converted`."""
     with course.gradebook() as gradebook:
         submission = gradebook.find_submission(ASSIGNMENT, student)
         notebooks = {
@@ -52,7 +54,7 @@ def read(course: Course, student: str, log: str) -> Converted:
             for notebook in submission.notebooks
         }
         folders = {step: _contents(course.step(step) / student / ASSIGNMENT) for step in STEPS}
-        return Converted(submission.timestamp, notebooks, folders, answers(folders["autograded"]), log)
+        return Converted(submission.timestamp, notebooks, folders, answers, log)
 
 
 def take(course: Course, student: str, converted: Converted) -> float:
@@ -79,7 +81,7 @@ def _take_notebook(notebook: SubmittedNotebook, converted: Converted, before: Pa
     scores, new = converted.notebooks[notebook.name], converted.folders["autograded"].get(before.name, b"")
     notebook.late_submission_penalty = scores.late_submission_penalty
     by_hand = any(grade.manual_score is not None for grade in notebook.grades)
-    changed = by_hand and _code(before.read_bytes() if before.is_file() else b"") != _code(new)
+    changed = by_hand and _code_in(before.read_bytes() if before.is_file() else b"") != _code_in(new)
     for grade in notebook.grades:
         changed_here = changed or grade.auto_score != scores.grades[grade.name]
         grade.auto_score = scores.grades[grade.name]
@@ -91,24 +93,27 @@ def _take_notebook(notebook: SubmittedNotebook, converted: Converted, before: Pa
         comment.auto_comment = scores.comments[comment.name]
 
 
-def _code(notebook: bytes) -> list[tuple[str, str]]:
+def _code_in(file: bytes) -> list[tuple[str, str]]:
+    """Return the student's code in the file of a graded notebook, which may be empty: see `_code`."""
+    return _code(json.loads(file)) if file else []
+
+
+def _code(notebook: dict[str, Any]) -> list[tuple[str, str]]:
     """Return the student's code in a graded notebook, with the names of its cells."""
-    cells = json.loads(notebook)["cells"] if notebook else []
     return [
         (about.get("grade_id", ""), "".join(cell["source"]))
-        for cell in cells
+        for cell in notebook["cells"]
         for about in [cell["metadata"].get("nbgrader", {})]
         if cell["cell_type"] == "code" and not about.get("locked")
     ]
 
 
-def answers(files: dict[str, bytes]) -> str:
-    """Return a fingerprint of the answers that are written in graded notebooks; empty if there are none."""
+def digest_of_answers(notebooks: dict[str, NotebookNode]) -> str:
+    """Return a fingerprint of the answers that are written in graded notebooks, by name; empty if there are none."""
     written = [
         part
-        for file, content in sorted(files.items())
-        if file.endswith(".ipynb")
-        for name, source in _code(content)
+        for _, notebook in sorted(notebooks.items())
+        for name, source in _code(notebook)
         if name and STUB not in source
         for part in (name, source.strip())
     ]
