@@ -25,8 +25,8 @@ from helpers.tasks import ASSIGNMENT, TASKS
 from . import grade
 from .demo import DemoCourse, submissions
 from .gradebook.course import Course
-from .outputs import SOLUTIONS
 from .release import ROOT
+from .solutions import code_cells
 
 FOLDER = ROOT / "grading" / "bench"
 
@@ -66,8 +66,8 @@ def cells_alone(course: DemoCourse, workers: int) -> float:
     """
     graded = {
         cell.metadata.nbgrader.grade_id: cell.source
-        for task in TASKS
-        for cell in nbformat.read(SOLUTIONS / task.file, as_version=4).cells
+        for cells in code_cells().values()
+        for cell in cells
         if cell.metadata.get("nbgrader", {}).get("grade")
     }
     total = 0.0

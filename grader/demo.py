@@ -20,10 +20,10 @@ from helpers.tasks import ASSIGNMENT, TASKS
 
 from . import grade
 from .gradebook.course import Course
-from .outputs import SOLUTIONS
 from .release import RELEASE, ROOT, make_release, nbgrader
 from .sandbox import Unusable
 from .sandbox.start import require_bubblewrap
+from .solutions import code_cells
 from .tables import points_table
 
 STUDENTS = ("right", "mixed", "untouched")
@@ -64,8 +64,8 @@ def false_positive_rate(logits, threshold):
 def answers() -> dict[str, str]:
     """Return the solutions: the source of each name's cell, without the markers of the solution."""
     found = {}
-    for task in TASKS:
-        for cell in nbformat.read(SOLUTIONS / task.file, as_version=4).cells:
+    for cells in code_cells().values():
+        for cell in cells:
             about = cell.metadata.get("nbgrader", {})
             if about.get("solution"):
                 lines = [line for line in cell.source.splitlines() if "### " not in line]

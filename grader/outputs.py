@@ -10,11 +10,9 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 
-from helpers.tasks import ASSIGNMENT, TASKS
+from helpers.tasks import TASKS
 
-from .release import ROOT
-
-SOLUTIONS = ROOT / "solutions" / ASSIGNMENT
+from .solutions import SOLUTIONS
 
 
 def keep_outputs(path: Path) -> None:

@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import nbformat
 from IPython.core.inputtransformer2 import TransformerManager
 
 import helpers
 from helpers.notebook.probes.probing import refuse_as_answer
 
-from ..outputs import SOLUTIONS
+from ..solutions import code_cells
 
 ROOMS = ("standins", "checks")
 LONGEST_CELL = 20_000  # characters; a longer cell is flagged for its length
@@ -74,9 +73,7 @@ def _functions() -> list[tuple[str, Tree]]:
 @functools.cache
 def _solutions() -> set[str]:
     """Return the keys of all code in the solutions."""
-    notebooks = (nbformat.read(path, nbformat.NO_CONVERT) for path in SOLUTIONS.rglob("*.ipynb"))
-    cells = (cell for notebook in notebooks for cell in notebook.cells if cell.cell_type == "code")
-    return {key for cell in cells for key in _keys(_tree(cell.source))}
+    return {key for cells in code_cells().values() for cell in cells for key in _keys(_tree(cell.source))}
 
 
 def _tree(source: str) -> Tree:

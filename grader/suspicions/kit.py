@@ -3,12 +3,11 @@
 import ast
 from collections import defaultdict
 
-import nbformat
 from IPython.core.inputtransformer2 import TransformerManager
 
 from helpers.tasks import TASKS
 
-from ..outputs import SOLUTIONS
+from ..solutions import code_cells
 
 KIT, ROOMS = "helpers", "helpers.notebook"
 NAMES = {name for task in TASKS for name in task.names}
@@ -20,9 +19,8 @@ def names_by_module() -> dict[str, frozenset[str]]:
     The names that students write are not among them: which of these may be imported depends on the task.
     """
     used: defaultdict[str, set[str]] = defaultdict(set)
-    for path in sorted(SOLUTIONS.glob("*.ipynb")):
-        cells = nbformat.read(path, nbformat.NO_CONVERT).cells
-        _add(used, [cell.source for cell in cells if cell.cell_type == "code"])
+    for cells in code_cells().values():
+        _add(used, [cell.source for cell in cells])
     return {module: frozenset(names - NAMES) for module, names in used.items()}
 
 
