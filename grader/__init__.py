@@ -3,6 +3,7 @@
 | room            | its one job                                                             |
 | --------------- | ----------------------------------------------------------------------- |
 | `release`       | solutions/ -> notebooks/, the same bytes each time                      |
+| `solutions`     | the solution notebooks, as code of the kit reads them                   |
 | `handout`       | what students get, as one zip, the same bytes each time                 |
 | `outputs`       | runs the solution notebooks and keeps their outputs                     |
 | `lab`           | a working copy of the release, in which nothing is overwritten          |
@@ -20,6 +21,7 @@
 | `trouble`       | what goes wrong on the instructor's machine, in sentences               |
 | `pool`          | processes that do work; one that ends is replaced                       |
 | `origin`        | the process from which workers are forked, and these workers            |
+| `files`         | JSON files of the engine's own, old or new at any moment                |
 | `scratch`       | a folder for the temporary files of a run                               |
 | `cluster`       | workers on other machines                                               |
 | `worker`        | grades a submission in a worker, and converts it                        |

@@ -3,13 +3,12 @@
 `people.json` lies beside submitted/. By it a student keeps one id, whatever a later download or table calls them.
 """
 
-import json
-import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+
+from .files import load, write
 
 FILE = "people.json"
 
@@ -44,9 +43,8 @@ class People:
     def __init__(self, folder: Path):
         self.file = folder / FILE
         self.by_id: dict[str, Person] = {}
-        with suppress(OSError, ValueError, TypeError, AttributeError):
-            read: dict[str, dict[str, Any]] = json.loads(self.file.read_text(encoding="utf-8"))
-            self.by_id = {student: Person(**{**about, "id": student}) for student, about in read.items()}
+        with suppress(TypeError):  # the record of another version
+            self.by_id = {student: Person(**{**about, "id": student}) for student, about in load(self.file).items()}
 
     def __iter__(self) -> Iterator[Person]:
         return iter(self.by_id.values())
@@ -78,11 +76,7 @@ class People:
         kept = [one for one in self if students is None or one.id in students or one.table or one.was]
         if not kept and not self.file.exists():
             return
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        new = self.file.with_suffix(".new")
-        written = {person.id: asdict(person) for person in sorted(kept, key=lambda person: person.id)}
-        new.write_text(json.dumps(written, ensure_ascii=False, indent=1), encoding="utf-8")
-        os.replace(new, self.file)
+        write(self.file, {person.id: asdict(person) for person in sorted(kept, key=lambda person: person.id)})
 
 
 def split_name(name: str) -> tuple[str, str]:

@@ -1,14 +1,12 @@
 """The result of each submission, and what is kept of it between runs."""
 
 import contextlib
-import json
-import os
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from helpers.tasks import TASKS
 
+from .files import load, write
 from .gradebook.course import Course
 
 GRADED, WITH_A_PROBLEM, SEEN, NEEDS_A_LOOK = "graded", "graded with a problem", "seen", "needs a look"
@@ -69,22 +67,6 @@ def kept(course: Course, student: str) -> Result | None:
 
 def _file(course: Course, student: str) -> Path:
     return course.own / "results" / f"{student}.json"
-
-
-def write(file: Path, content: object) -> None:
-    """Write a file of the engine's; at any moment it is the old one or the new one."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    new = file.with_suffix(".new")
-    new.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
-    os.replace(new, file)
-
-
-def load(file: Path) -> dict[str, Any]:
-    """Return what `write` has written; nothing if the file is missing or damaged."""
-    with contextlib.suppress(OSError, ValueError):
-        found = json.loads(file.read_text(encoding="utf-8"))
-        return found if isinstance(found, dict) else {}
-    return {}
 
 
 def note(course: Course, student: str, text: str) -> None:

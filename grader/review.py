@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from .files import load, write
 from .gradebook import entries
 from .gradebook.course import Course
 from .gradebook.entries import Entry
-from .results import NEEDS_A_LOOK, SEEN, Result, keep, kept, load, write
+from .results import NEEDS_A_LOOK, SEEN, Result, keep, kept
 
 SEEN_FILE = "seen.json"  # beside the gradebook: what a person has seen of each submission
 TO_SEE = "to-see.json"  # the engine's own: what there was to see of each submission in the last run
