@@ -6,7 +6,7 @@ import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from IPython.core.inputtransformer2 import TransformerManager
+from helpers.notebook.cells import parsed
 
 from .names import Names
 from .words import (
@@ -71,7 +71,7 @@ class _Code(ast.NodeVisitor):
         """Read code that parses; raises many kinds of exceptions for code that does not."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = ast.parse(TransformerManager().transform_cell(source))
+            tree = parsed(source)
         nodes = list(ast.walk(tree))
         self.names.learn(nodes)
         self.inside = set(map(id, _places_of_modules(nodes, self.names)))

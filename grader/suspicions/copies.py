@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from IPython.core.inputtransformer2 import TransformerManager
-
 import helpers
+from helpers.notebook.cells import parsed
 from helpers.notebook.probes.probing import refuse_as_answer
 
 from ..solutions import code_cells
@@ -81,8 +80,7 @@ def _tree(source: str) -> Tree:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            code = TransformerManager().transform_cell(source) if len(source) <= LONGEST_CELL else ""
-            return _measured(ast.parse(code))
+            return _measured(parsed(source if len(source) <= LONGEST_CELL else ""))
         except (SyntaxError, ValueError, RuntimeError, MemoryError, OverflowError):  # too deep is a RuntimeError, too
             return Tree(0, "", ())
 

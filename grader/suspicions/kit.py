@@ -3,8 +3,7 @@
 import ast
 from collections import defaultdict
 
-from IPython.core.inputtransformer2 import TransformerManager
-
+from helpers.notebook.cells import parsed
 from helpers.tasks import TASKS
 
 from ..solutions import code_cells
@@ -26,7 +25,7 @@ def names_by_module() -> dict[str, frozenset[str]]:
 
 def _add(used: defaultdict[str, set[str]], sources: list[str]) -> None:
     """Add what the code cells of a notebook use."""
-    nodes = [node for source in sources for node in ast.walk(ast.parse(TransformerManager().transform_cell(source)))]
+    nodes = [node for source in sources for node in ast.walk(parsed(source))]
     modules: dict[str, str] = {}
     for node in nodes:
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == KIT:
