@@ -94,6 +94,8 @@ def judge_means(
         if not judging.close(means[index], wanted[index], 1e-3):
             diagnosis = _explain_means(means, wanted, index) or _explain_mean(means[index], parts, index, words)
             look = ""
+            if not diagnosis and index == 1:
+                diagnosis = _explain_known(means[index], logits, labels, words)
             if judging.close(means[index], torch.cat(too_late[index]).mean().item(), 1e-4):
                 diagnosis = f"{words} comes from the logits after the update."
                 look = "Take loss and confidence before `optimizer.step()`."
@@ -114,6 +116,19 @@ def _explain_means(means: Means, wanted: list[float], index: int) -> str:
         return "Known and unknown are swapped: the order is loss, known, unknown."
     if judging.close(sorted(means), sorted(wanted), 1e-4):
         return "The three numbers are in another order: it is loss, known, unknown."
+    return ""
+
+
+def _explain_known(got: float, logits: Batches, labels: list[list[int]], words: str) -> str:
+    """Return a sentence about what is taken for the confidence of known samples, or nothing."""
+    classes = torch.tensor([label for batch in labels for label in batch])
+    known, at = torch.cat(logits)[classes >= 0], classes[classes >= 0]
+    right = (known.argmax(1) == at).float().mean()
+    largest = known.softmax(1).amax(1).mean()
+    if judging.close(got, right.item(), 1e-4):
+        return f"{words} is their accuracy. The confidence of a known sample is the probability of its class."
+    if judging.close(got, largest.item(), 1e-4):
+        return f"{words} is the mean of their largest probabilities. Take the probability of the correct class."
     return ""
 
 

@@ -1,7 +1,6 @@
 # %% accuracy_returned
-# Wrong: The mean confidence of known samples is 0.1429, not
-# 0.09206. It is the mean over the samples of all batches, in
-# evaluation mode.
+# Wrong: The mean confidence of known samples is their accuracy. The
+# confidence of a known sample is the probability of its class.
 #   called    validate(network, loader)[1]
 #   returned  0.142857
 #   expected  0.0920608
@@ -415,9 +414,8 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% max_confidence
-# Wrong: The mean confidence of known samples is 0.8929, not
-# 0.09206. It is the mean over the samples of all batches, in
-# evaluation mode.
+# Wrong: The mean confidence of known samples is the mean of their
+# largest probabilities. Take the probability of the correct class.
 #   called    validate(network, loader)[1]
 #   returned  0.892899
 #   expected  0.0920608
