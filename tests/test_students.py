@@ -292,7 +292,7 @@ BEHAVIOURS = {
         "^`target_vector`: all visible checks passed",
     ),
     "leaves threads": (
-        "import threading\n    threading.Thread(target=threading.Event().wait, daemon=True).start()",
+        "import threading, time\n    threading.Thread(target=time.sleep, args=(5,), daemon=True).start()",
         "^`target_vector`: all visible checks passed",
     ),
     "goes to another folder": ("import os\n    os.chdir('/')", "^`target_vector`: all visible checks passed"),
