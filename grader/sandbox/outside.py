@@ -15,6 +15,7 @@ from .inside import wire
 from .start import Started
 
 MOST = 10  # times its seconds is what a request takes at most, however busy the machine is
+BUSY = 2  # times its seconds: a request that has waited longer, and still was not done in time, is worth another try
 SHORT = 0.05  # seconds that are not worth a question
 
 
@@ -114,7 +115,7 @@ class Running:
             try:
                 return self._answer_within(functions, seconds, clock), False
             except TimeoutError:
-                self.sandbox.doubtful = self.sandbox.doubtful or clock.hindered() > seconds / 2
+                self.sandbox.doubtful = self.sandbox.doubtful or clock.hindered() > BUSY * seconds
                 self.sandbox.tell(b"i", self.number)
                 interrupted = True
                 return self._answer_within(functions, GRACE, _Clock(self.sandbox, self.number)), True

@@ -1,4 +1,5 @@
 # Displays a million small things.
+# seconds: 4
 # points: 97
 # base: right
 # noticed: dynamic

@@ -1,4 +1,5 @@
 # Draws images that are far too large, many of them.
+# seconds: 4
 # points: 97
 # base: right
 # noticed: dynamic

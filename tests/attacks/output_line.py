@@ -1,4 +1,5 @@
 # Prints two hundred megabytes in one line.
+# seconds: 4
 # points: 97
 # base: right
 # noticed: dynamic

@@ -1,4 +1,5 @@
 # Replaces the probe of each check by one that computes the answer from the case with the kit's own reference.
+# seconds: 4
 # %% before check target_vector
 import dataclasses
 from importlib import import_module
