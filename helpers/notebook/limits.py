@@ -5,8 +5,10 @@ import io
 import signal
 import sys
 import threading
+from typing import Any
 
 SECONDS = 120  # for one check; a right answer takes a few seconds
+BACKWARDS = 20  # calls of `backward()` inside each other
 
 
 class TooSlow(BaseException):
@@ -35,6 +37,30 @@ def time_limit(seconds: float):
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+@contextlib.contextmanager
+def backward_limit():
+    """Raise `RecursionError` in a `backward` that calls itself without end: torch would end the process."""
+    import torch  # here, because others need no torch for the limits
+
+    backward, depth = torch.autograd.backward, 0
+
+    def limited(*arguments: Any, **keywords: Any) -> None:
+        nonlocal depth
+        depth += 1
+        try:
+            if depth > BACKWARDS:
+                raise RecursionError("`backward` calls itself without end.")
+            backward(*arguments, **keywords)
+        finally:
+            depth -= 1
+
+    torch.autograd.backward = limited
+    try:
+        yield
+    finally:
+        torch.autograd.backward = backward
 
 
 @contextlib.contextmanager

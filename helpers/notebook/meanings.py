@@ -296,7 +296,11 @@ USUAL = (
         "'DataLoader' object is not subscriptable",
         "A loader is used in a loop: `for images, targets in loader:`.",
     ),
-    ("RecursionError", "", "The code calls itself without end; in `__getitem__`, `self[index]` does."),
+    (
+        "RecursionError",
+        "",
+        "The code calls itself without end, as `self[index]` in `__getitem__` does, or `loss.backward()` in `backward`.",
+    ),
     (
         "",
         r"can't convert (cuda|mps)|on the same device|convert a MPS",

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 import matplotlib.pyplot as plt
 
 from .crashes import crash
+from .limits import backward_limit
 
 WIDTH = 66  # characters in a line: JupyterLab on a narrow screen breaks longer ones, inside words and numbers
 BELOW = "The last line below is where it happened."
@@ -156,7 +157,7 @@ def preview() -> Iterator[None]:
     lines alone.
     """
     try:
-        with _unfinished_figures_closed():
+        with _unfinished_figures_closed(), backward_limit():
             yield
     except KeyboardInterrupt as error:
         raise Stopped(

@@ -9,6 +9,7 @@ import torch
 from torch.autograd import profiler_legacy
 from torch.overrides import TorchFunctionMode
 
+from ..limits import backward_limit
 from . import Probe, probing
 from .contract import LossAnswer, LossFacts, LossShown, Namespace, Written
 
@@ -81,7 +82,7 @@ def _run(loss: Written, shown: LossShown) -> LossAnswer:
     logits, targets = shown["logits"].clone().requires_grad_(), shown["targets"].clone()
     incoming = torch.tensor(shown["grad_output"], dtype=logits.dtype)
     # The profiler also sees the calls of torch's own code; code that a mode watches may switch it off.
-    with profiler_legacy.profile() as profile, _Recorder() as recorder, _noting(recorder.called):
+    with backward_limit(), profiler_legacy.profile() as profile, _Recorder() as recorder, _noting(recorder.called):
         facts = probing.call(lambda: _forward_and_backward(loss, logits, targets, incoming, shown["other"]))
     computed = {event.name.removeprefix("aten::") for event in profile.function_events}
     return {

@@ -423,8 +423,9 @@ class OpenSetDataset(OpenSetDigits):
 
 # %% recursion
 # Wrong: `OpenSetDataset` crashed with RecursionError: maximum
-# recursion depth exceeded. The code calls itself without end; in
-# `__getitem__`, `self[index]` does.
+# recursion depth exceeded. The code calls itself without end, as
+# `self[index]` in `__getitem__` does, or `loss.backward()` in
+# `backward`.
 #   called    OpenSetDataset('train')[0]
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
