@@ -39,6 +39,7 @@ SOLVED = {
         "`from google.colab import drive`",
     ),
     "an unknown cell magic": ("%%no_such_magic\n" + ANSWER, None),
+    "a top-level await": ("import asyncio\nawait asyncio.sleep(0.01)\n" + ANSWER, ""),
     "a cell magic": ("%%time\n" + ANSWER, ""),
     "an unknown magic": ("%no_such_magic now\n" + ANSWER, "`%no_such_magic now`"),
     "a question": ("input('Go on?')\nsize = int(input())\n" + ANSWER, "`size = int(input())`"),
@@ -166,7 +167,8 @@ def test_what_is_passed_over_is_unbound_for_the_answer(grading):
 
 DEVICES = ANSWER.replace(
     "    known",
-    "    torch.ones(2).to('xpu:0') + torch.zeros(2, device='mps').cuda(); torch.nn.Linear(1, 1).to('mps')\n    known",
+    "    torch.ones(2).to('xpu:0') + torch.zeros(2, device='mps').cuda(); torch.nn.Linear(1, 1).to('mps')\n"
+    "    torch.rand(2, generator=torch.Generator('cuda:0').manual_seed(1))\n    known",
     1,
 )
 

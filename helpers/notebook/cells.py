@@ -6,9 +6,11 @@ it fails. All that run a student's cells a second time use this, so that they ag
 """
 
 import ast
+import asyncio
 import re
 import sys
 from collections.abc import Callable, Container, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -116,7 +118,10 @@ def run(
     """Run a cell in the guard's namespace, from a line on; raises whatever is not passed over."""
     tree = guard.visit(change(parsed(source)))
     tree.body = [statement for statement in tree.body if (statement.end_lineno or 0) >= since]
-    exec(compile(ast.fix_missing_locations(tree), filename, "exec"), guard.namespace)
+    code = compile(ast.fix_missing_locations(tree), filename, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    awaits = eval(code, guard.namespace)
+    if awaits is not None:  # the cell has `await`; this thread may have a loop of events that runs already
+        ThreadPoolExecutor(1).submit(asyncio.run, awaits).result()
 
 
 def is_of_the_machine(error: BaseException, statement: ast.stmt) -> bool:

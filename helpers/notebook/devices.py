@@ -38,19 +38,20 @@ def on_the_cpu() -> Iterator[None]:
     if not kinds:
         yield
         return
-    set_default = torch.set_default_device
+    set_default, generator = torch.set_default_device, torch.Generator
     waits = {
         kind: module for kind in kinds if (module := getattr(torch, kind, None)) and hasattr(module, "synchronize")
     }
     before = {kind: module.synchronize for kind, module in waits.items()}
     try:
         torch.set_default_device = lambda device: set_default(_there(device, kinds))  # type: ignore[assignment]
+        torch.Generator = lambda device="cpu": generator(_there(device, kinds))  # type: ignore[assignment,misc]
         for module in waits.values():
             module.synchronize = _nothing
         with _OnTheCPU(kinds):
             yield
     finally:
-        torch.set_default_device = set_default
+        torch.set_default_device, torch.Generator = set_default, generator  # type: ignore[misc]
         for kind, module in waits.items():
             module.synchronize = before[kind]
 
