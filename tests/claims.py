@@ -154,9 +154,10 @@ def _never_seen_accepted(lab: Lab) -> list[float]:
     return [lab.names["false_positive_rate"](unknown_unknown, threshold)]
 
 
-def _three_networks(lab: Lab) -> list[float]:
-    """Return the CCR of three networks for an FPR of 10 % on unknown unknowns; on the 5,000 digits alone."""
-    return [_thresholds(lab, seed)[-1] for seed in (8, 1, 2)] if data.name().startswith("5,000") else []
+def _eight_networks(lab: Lab) -> list[float]:
+    """Return the CCR of eight networks for an FPR of 10 % on unknown unknowns; on the 5,000 digits alone."""
+    seeds = (1, 2, 8, 11, 12, 13, 14, 15) if data.name().startswith("5,000") else ()
+    return [_thresholds(lab, seed)[-1] for seed in seeds]
 
 
 CLAIMS = (
@@ -217,9 +218,9 @@ CLAIMS = (
     ),
     Claim(
         10,
-        "reach a CCR of 80 to 94 % here.",
-        _three_networks,
-        lambda *rates: all(0.795 <= rate < 0.945 for rate in rates),
+        "mostly reach a CCR of 85 to 95 % here.",
+        _eight_networks,
+        lambda *rates: sum(0.85 <= rate <= 0.95 for rate in rates) >= 0.75 * len(rates),
         short=False,
     ),
     Claim(
