@@ -34,9 +34,17 @@ class Kernel:
 
     def outputs(self, source: str) -> list[nbformat.NotebookNode]:
         """Run a cell, and return the outputs that a kernel would send."""
-        ran, shown = self._run(source)
+        show = self.shell._showtraceback
+        self.shell._showtraceback = lambda *_: None  # a kernel sends an error as such, and prints nothing
+        try:
+            ran, shown = self._run(source)
+        finally:
+            self.shell._showtraceback = show
         streams = {"stdout": shown.stdout, "stderr": shown.stderr}
         outputs = [nbformat.v4.new_output("stream", name=name, text=text) for name, text in streams.items() if text]
+        if ran.result is not None:
+            data, metadata = self.shell.display_formatter.format(ran.result)
+            outputs.append(nbformat.v4.new_output("execute_result", data=data, metadata=metadata))
         error = ran.error_before_exec or ran.error_in_exec
         if error is not None:
             lines = getattr(error, "_render_traceback_", lambda: [f"{type(error).__name__}: {error}"])()
