@@ -90,6 +90,8 @@ class Row:
 
     def _sentence(self, name: str) -> str:
         judgement = self.judged[name]
+        if judgement.outcome == PARTLY_SOLVED:
+            return " ".join(map(_compact, judgement.why.splitlines()))
         return "" if judgement.outcome == NOT_ATTEMPTED else _compact(judgement.why)
 
 

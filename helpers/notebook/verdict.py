@@ -74,10 +74,11 @@ class Verdict:
 
     @property
     def why(self) -> str:
-        """What is not right, on one line, for tables; only the first thing if nothing is right."""
+        """What is not right, a line for each reason, for tables; only the first reason if nothing is right."""
         if self.first is None or not self.points:
             return self.first.sentence if self.first else ""
-        return " ".join(f"{self._about(parts)}: {outcome.sentence}" for parts, outcome in self._groups(self.lost))
+        reasons = [(self._about(parts), " ".join(one.sentence.split())) for parts, one in self._groups(self.lost)]
+        return "\n".join(f"{about}: {sentence}" for about, sentence in reasons)
 
     def new(self) -> list[Outcome]:
         """Return each outcome that this check found, and the check before it did not."""

@@ -43,7 +43,7 @@ class Judgement:
         if self.outcome == NOT_ATTEMPTED:
             return f"not attempted. {self.advice}"
         if self.outcome in (WRONG, PARTLY_SOLVED):
-            return f"yours does not pass its visible checks yet. {self.why}"
+            return f"yours does not pass its visible checks yet. {self.why}".replace("\n", " ")
         return self.why
 
 
