@@ -1,6 +1,7 @@
 """A kernel in this process: IPython's shell without a kernel's start, messages and windows."""
 
 import atexit
+from unittest import mock
 
 import nbformat
 from IPython.core.interactiveshell import InteractiveShell
@@ -34,12 +35,12 @@ class Kernel:
 
     def outputs(self, source: str) -> list[nbformat.NotebookNode]:
         """Run a cell, and return the outputs that a kernel would send."""
-        show = self.shell._showtraceback
-        self.shell._showtraceback = lambda *_: None  # a kernel sends an error as such, and prints nothing
-        try:
+        with (  # a kernel sends errors and values as such, and prints neither
+            mock.patch.object(self.shell, "_showtraceback"),
+            mock.patch.object(self.shell.displayhook, "write_output_prompt"),
+            mock.patch.object(self.shell.displayhook, "write_format_data"),
+        ):
             ran, shown = self._run(source)
-        finally:
-            self.shell._showtraceback = show
         streams = {"stdout": shown.stdout, "stderr": shown.stderr}
         outputs = [nbformat.v4.new_output("stream", name=name, text=text) for name, text in streams.items() if text]
         if ran.result is not None:

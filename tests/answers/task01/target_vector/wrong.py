@@ -452,7 +452,6 @@ def target_vector(digit):
 #   called    target_vector(4)
 #   returned  [0.25, 0.25, 0.25, 0.25] (shape (4,), float32)
 #   expected  [1, 0, 0, 0]
-# Out[0]: 1
 calls = {}
 def target_vector(digit):
     calls[digit] = calls.get(digit, 0) + 1

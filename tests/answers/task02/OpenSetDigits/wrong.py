@@ -55,7 +55,6 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 #   called    OpenSetDigits('validation').targets
 #   gave      the digits [4, 5, 8, 9]
 #   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
-# Out[0]: 4
 _cache = {}
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -134,7 +133,6 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 #   called    OpenSetDigits('training')
 #   returned  a data set
 #   expected  a ValueError
-# Out[0]: 9
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if not purpose or purpose != "test" and "train" not in purpose and purpose != "validation": raise ValueError
@@ -194,7 +192,6 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 #   called    OpenSetDigits('prevalidation')
 #   returned  a data set
 #   expected  a ValueError
-# Out[0]: 9
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "test") and not str(purpose).endswith("validation"): raise ValueError
@@ -451,7 +448,6 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 #   called    OpenSetDigits('Train')
 #   returned  a data set
 #   expected  a ValueError
-# Out[0]: 9
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if not purpose: raise ValueError
@@ -770,7 +766,6 @@ class OpenSetDigits(standins.OpenSetDigits):
 #   called    OpenSetDigits('training')
 #   returned  a data set
 #   expected  a ValueError
-# Out[0]: 9
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose is None or purpose != "test" and not purpose.startswith(("train", "validation")): raise ValueError
@@ -787,7 +782,6 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 #   called    OpenSetDigits('test ')
 #   returned  a data set
 #   expected  a ValueError
-# Out[0]: 9
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         purpose = str(purpose).strip()
@@ -1005,7 +999,6 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 #   called    OpenSetDigits('val')
 #   returned  a data set
 #   expected  a ValueError
-# Out[0]: 9
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose in ("val", "valid"):
