@@ -1,13 +1,14 @@
 """The answer bank: answers as students write them, each put into the released notebook and graded.
 
 Each name has two files, answers/taskNN/NAME/right.py and wrong.py. Each answer is a section, `# %% SLUG`, which editors
-show as a cell; the slug says what is unusual or wrong about it. A right answer gets all points. A wrong answer gets no
-points, and its first lines, a comment, state what the student must read, laid out as they read it.
+show as a cell; the slug says what is unusual or wrong about it. A right answer gets all points. A wrong answer loses at
+least one part. Its first lines, a comment, state the parts that it loses (no such line: all of them) and what the
+student must read, laid out as they read it.
 
     python tests/answer_bank.py [--write] [NAME ...]
 
-lists the wrong answers that get another sentence than they state. `--write` puts the new sentence, and a new layout,
-into their sections (read it in the diff), and one empty line between all sections.
+lists the wrong answers that lose other parts, or get other sentences, than they state. `--write` puts what is new into
+their sections (read it in the diff), and one empty line between all sections.
 """
 
 import argparse
@@ -28,19 +29,20 @@ from kernel import Kernel
 from nbgrader.utils import determine_grade
 
 from grader.demo import answers, hand_in
-from helpers.tasks import Task, task_of
+from helpers.tasks import WHOLE, Task, parts_of, task_of
 
 ANSWERS = Path(__file__).parent / "answers"
 
 
 @dataclass(frozen=True)
 class Answer:
-    """An answer to a pinned name, and the sentence that the student must read: none if the answer is right."""
+    """An answer to a pinned name, the parts that it loses, and what the student must read: nothing if it is right."""
 
     name: str
     kind: str
     slug: str
     line: int
+    loses: tuple[str, ...]
     sentence: str
     source: str
 
@@ -48,6 +50,11 @@ class Answer:
     def id(self) -> str:
         """The name of the answer's own test."""
         return f"task{task_of(self.name).number:02}-{self.name}-{self.kind}-{self.slug}"
+
+    @property
+    def points(self) -> int:
+        """The points of the parts that it does not lose."""
+        return sum(part.points for part in parts_of(self.name) if part.name not in self.loses)
 
     @property
     def place(self) -> str:
@@ -66,8 +73,8 @@ def answers_to(name: str, kind: str) -> list[Answer]:
     text = path_of(name, kind).read_text(encoding="utf-8")
     answers = []
     for slug, line, body in sections(text):
-        sentence, source = stated(body) if kind == "wrong" else ("", body)
-        answers.append(Answer(name, kind, slug, line, sentence, source))
+        loses, sentence, source = stated(name, body) if kind == "wrong" else ((), "", body)
+        answers.append(Answer(name, kind, slug, line, loses, sentence, source))
     return answers
 
 
@@ -94,20 +101,28 @@ def sections(text: str) -> list[tuple[str, int, str]]:
     return found
 
 
-def stated(body: str) -> tuple[str, str]:
-    """Return the sentence that a section states in its first lines, and the answer below it."""
+LOSES = "Loses: "
+
+
+def stated(name: str, body: str) -> tuple[tuple[str, ...], str, str]:
+    """Return the parts and the sentences that a section states in its first lines, and the answer below them."""
     lines = body.splitlines(keepends=True)
     comments = 0
     while comments < len(lines) and lines[comments].startswith("# "):
         comments += 1
-    return "\n".join(line[2:].rstrip() for line in lines[:comments]), "".join(lines[comments:])
+    said, loses = [line[2:].rstrip() for line in lines[:comments]], tuple(part.name for part in parts_of(name))
+    if said and said[0].startswith(LOSES):
+        loses = tuple(said.pop(0).removeprefix(LOSES).split(", "))
+    return loses, "\n".join(said), "".join(lines[comments:])
 
 
 def text_of(listed: list[Answer]) -> str:
     """Return the text of a file that holds these answers."""
     texts = []
     for answer in listed:
-        lines = [f"# %% {answer.slug}", *comment(answer.sentence)]
+        some = 0 < len(answer.loses) < len(parts_of(answer.name))
+        said = [LOSES + ", ".join(answer.loses)] if some else []
+        lines = [f"# %% {answer.slug}", *comment("\n".join([*said, answer.sentence]))]
         if answer.source:
             lines.append(answer.source)
         texts.append("\n".join(lines) + "\n")
@@ -135,17 +150,50 @@ def is_said(expected: str, sentence: str) -> bool:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What an answer gets: points as nbgrader counts them, and what the graded cell shows above a traceback."""
+    """What an answer gets: points as nbgrader counts them, the parts that are lost, and what the cell says of them."""
 
     points: float
+    loses: tuple[str, ...]
     sentence: str
 
 
 def verdict(cell: nbformat.NotebookNode) -> Verdict:
     """Return the verdict on a graded cell from its outputs."""
     points, _ = determine_grade(cell)
+    printed = "".join(output.text for output in cell.outputs if output.get("name") == "stdout")
+    said, parts = outcomes(printed), parts_of(cell.metadata.nbgrader.grade_id.removeprefix("check_"))
     errors = [output for output in cell.outputs if output.output_type == "error"]
-    return Verdict(points, errors[0].traceback[0] if errors else "")
+    if errors:
+        return Verdict(points, tuple(part.name for part in parts), "\n".join([*said, errors[0].traceback[0]]))
+    (value,) = [output.data["text/html"] for output in cell.outputs if output.output_type == "execute_result"]
+    right = re.findall(r"^Right: (.+)\.$", printed, re.MULTILINE)
+    lost = [
+        part.name
+        for part in parts
+        if (f"{part.name} 0 of {part.points}" in value if part.points else part.name not in [*right, WHOLE])
+    ]
+    return Verdict(points, tuple(lost), "\n".join(said))
+
+
+# What is below a diagnosis: a label and its value in one column, which longer values go on in.
+FACT = re.compile(r"  (called|returned|gave|raised|expected) +(?<=^.{12})\S.*|            \S.*")
+END = re.compile(r"  |Right: |`\w+`: (all visible|the further) checks |$")
+DIAGNOSIS = re.compile(r"(Wrong|Not attempted): \S.*")
+
+
+def outcomes(printed: str) -> list[str]:
+    """Return what a check printed of each part that is lost: its diagnosis and facts, without the student's lines."""
+    found: list[list[str]] = []
+    inside = False
+    for line in printed.splitlines():
+        if DIAGNOSIS.fullmatch(line):
+            found.append([line])
+            inside = True
+        elif inside and (FACT.fullmatch(line) or not END.match(line)):
+            found[-1].append(line)
+        else:
+            inside = False
+    return ["\n".join(lines) for lines in found]
 
 
 class Notebook:
@@ -208,10 +256,11 @@ def main() -> None:
             notebook = Notebook(task_of(name))
             wrong = answers_to(name, "wrong")
             for number, answer in enumerate(wrong):
-                said = notebook.grade(name, answer.source).sentence
-                if not said or not is_said(answer.sentence, said):
-                    print(f"{answer.place}: {said or 'accepted'}")
-                    wrong[number] = replace(answer, sentence=said)
+                found = notebook.grade(name, answer.source)
+                said = found.sentence
+                if not said or found.loses != answer.loses or not is_said(answer.sentence, said):
+                    print(f"{answer.place}: loses {', '.join(found.loses)}: {said or 'accepted'}")
+                    wrong[number] = replace(answer, loses=found.loses, sentence=said)
                 elif NUMBER.sub("0", answer.sentence) != NUMBER.sub("0", said):  # laid out in another way
                     wrong[number] = replace(answer, sentence=said)
             if given.write:

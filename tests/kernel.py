@@ -1,6 +1,7 @@
 """A kernel in this process: IPython's shell without a kernel's start, messages and windows."""
 
 import atexit
+from unittest import mock
 
 import nbformat
 from IPython.core.interactiveshell import InteractiveShell
@@ -34,9 +35,17 @@ class Kernel:
 
     def outputs(self, source: str) -> list[nbformat.NotebookNode]:
         """Run a cell, and return the outputs that a kernel would send."""
-        ran, shown = self._run(source)
+        with (  # a kernel sends errors and values as such, and prints neither
+            mock.patch.object(self.shell, "_showtraceback"),
+            mock.patch.object(self.shell.displayhook, "write_output_prompt"),
+            mock.patch.object(self.shell.displayhook, "write_format_data"),
+        ):
+            ran, shown = self._run(source)
         streams = {"stdout": shown.stdout, "stderr": shown.stderr}
         outputs = [nbformat.v4.new_output("stream", name=name, text=text) for name, text in streams.items() if text]
+        if ran.result is not None:
+            data, metadata = self.shell.display_formatter.format(ran.result)
+            outputs.append(nbformat.v4.new_output("execute_result", data=data, metadata=metadata))
         error = ran.error_before_exec or ran.error_in_exec
         if error is not None:
             lines = getattr(error, "_render_traceback_", lambda: [f"{type(error).__name__}: {error}"])()

@@ -14,11 +14,10 @@ from itertools import pairwise
 
 import matplotlib.pyplot as plt
 import torch
-from course import NAMES, hidden_seed, written
+from course import NAMES, examine, hidden_seed, written
 from equivalent_mutants import EQUIVALENT
 
 from grader.demo import answers
-from helpers.checks import examine
 from helpers.notebook.limits import TooSlow, time_limit
 from helpers.notebook.outcome import Outcome
 

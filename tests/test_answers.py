@@ -1,4 +1,4 @@
-"""The answer bank: every right answer gets all points, every wrong one none and the sentence that it states."""
+"""The answer bank: every right answer gets all points, every wrong one loses the parts and reads what it states."""
 
 import functools
 import re
@@ -6,11 +6,24 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from answer_bank import NUMBER, Notebook, answers_to, is_said, path_of, sections, solved_folder, stated, text_of
+from answer_bank import (
+    DIAGNOSIS,
+    FACT,
+    NUMBER,
+    Notebook,
+    answers_to,
+    is_said,
+    outcomes,
+    path_of,
+    sections,
+    solved_folder,
+    stated,
+    text_of,
+)
 from course import NAMES
 
 from helpers.notebook.outcome import WIDTH, Crashed, Wrong
-from helpers.tasks import task_of
+from helpers.tasks import parts_of, task_of
 
 RIGHT = [answer for name in NAMES for answer in answers_to(name, "right")]
 WRONG = [answer for name in NAMES for answer in answers_to(name, "wrong")]
@@ -35,22 +48,27 @@ def test_a_right_answer_gets_all_points(answer, notebook):
 
 @students_code_may_warn
 @pytest.mark.parametrize("answer", [pytest.param(answer, id=answer.id) for answer in WRONG])
-def test_a_wrong_answer_gets_none_and_the_sentence_that_it_states(answer, notebook):
+def test_a_wrong_answer_loses_the_parts_and_gets_the_sentences_that_it_states(answer, notebook):
     verdict = notebook(task_of(answer.name)).grade(answer.name, answer.source)
-    assert verdict.points == 0, f"{answer.place}: accepted"
+    assert verdict.loses == answer.loses and verdict.points == answer.points, f"{answer.place}: {verdict}"
+    assert verdict.points < task_of(answer.name).points[answer.name], f"{answer.place}: accepted"
     assert is_said(answer.sentence, verdict.sentence), f"{answer.place}: {verdict.sentence}"
     assert_is_laid_out(verdict.sentence)
 
 
-# What is below the diagnosis: a label and its value in one column, which longer values go on in.
-FACT = re.compile(r"  (called|returned|gave|raised|expected) +(?<=^.{12})\S.*|            \S.*")
+def assert_is_laid_out(sentences):
+    """Check each of the sentences on the parts of an answer."""
+    said = outcomes(sentences)
+    assert "\n".join(said) == sentences
+    for sentence in said:
+        assert_one_is_laid_out(sentence)
 
 
-def assert_is_laid_out(sentence):
+def assert_one_is_laid_out(sentence):
     """Check that a sentence has its diagnosis first, then facts in a column, and no line that JupyterLab breaks."""
     lines = sentence.splitlines()
     facts = next((number for number, line in enumerate(lines) if line.startswith(" ")), len(lines))
-    assert re.match(r"(Wrong|Not attempted): \S.*", lines[0]), sentence
+    assert DIAGNOSIS.fullmatch(lines[0]), sentence
     assert re.search(r"[.?!]\)?$", lines[facts - 1]), sentence
     assert all(FACT.fullmatch(line) for line in lines[facts:]), sentence
     assert not lines[facts:] or lines[facts].startswith("  called    "), sentence
@@ -61,6 +79,18 @@ def assert_is_laid_out(sentence):
 @pytest.mark.parametrize("answer", [pytest.param(answer, id=answer.id) for answer in WRONG])
 def test_what_the_bank_states_is_laid_out(answer):
     assert_is_laid_out(answer.sentence)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_wrong_answer_states_parts_that_there_are_and_a_sentence_for_each(name):
+    parts = [part.name for part in parts_of(name)]
+    for answer in answers_to(name, "wrong"):
+        assert answer.loses and list(answer.loses) == [part for part in parts if part in answer.loses], answer.place
+        said = " ".join(answer.sentence.split())
+        if answer.points:
+            assert all(part in said for part in answer.loses), answer.place
+        else:
+            assert len(answer.loses) == len(parts) and len(outcomes(answer.sentence)) <= len(parts), answer.place
 
 
 def test_an_outcome_is_laid_out_from_its_pieces():
@@ -120,7 +150,7 @@ def test_a_section_gives_back_the_answer_that_it_was_made_of():
     for slug, line, body in sections(text):
         answer = next(answer for answer in answers if answer.slug == slug)
         assert text.splitlines()[line - 1] == f"# %% {slug}"
-        assert stated(body) == (answer.sentence, answer.source)
+        assert stated("fit", body) == (answer.loses, answer.sentence, answer.source)
     assert len(sections(text)) == len(sources)
 
 

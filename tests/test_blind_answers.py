@@ -3,9 +3,9 @@
 from textwrap import dedent, indent
 
 import pytest
-from course import hidden_seed, written
+from course import examine, hidden_seed, written
 
-from helpers.checks import examine, find
+from helpers.checks import find
 from helpers.notebook.outcome import Wrong
 
 # What is right, but for one place: `k` is the column, the row or the batch that alone is looked at.

@@ -90,15 +90,23 @@ def sandbox():
 
 @pytest.fixture
 def grading(sandbox):
-    """What grading says of an answer's cell: the lines that it prints."""
+    """What grading says of an answer's cell: the lines that it prints; raises the outcome if something is wrong."""
 
     def check_cell(source: str) -> list[str]:
         with sandbox.notebook() as running:
             running.ask(30, "run", "import torch")
             running.ask(30, "run", source, NAME)
-            return check(running, NAME, 0, TimeLeft(60, time.monotonic() + 60))
+            return lines_of(running)
 
     return check_cell
+
+
+def lines_of(running) -> list[str]:
+    """Check the answer, and return the lines that its check prints; raises the first outcome."""
+    verdict = check(running, NAME, 0, TimeLeft(60, time.monotonic() + 60))
+    if verdict.first is not None:
+        raise verdict.first
+    return verdict.lines()
 
 
 @pytest.mark.parametrize("case", SOLVED)
@@ -150,11 +158,11 @@ def test_grading_never_takes_an_older_answer_or_a_missing_one_for_not_attempted(
         for source in ("import torch", ANSWER, f"{ANSWER})"):
             running.ask(30, "run", source, NAME)
         with pytest.raises(Wrong, match=r"failed\s+here\s+with\s+SyntaxError"):
-            check(running, NAME, 0, TimeLeft(60, time.monotonic() + 60))
+            lines_of(running)
     with sandbox.notebook() as running:
         running.ask(0.5, "run", f"while True: pass\n{ANSWER}", NAME)
         with pytest.raises(Wrong, match=r"was\s+stopped\s+before"):
-            check(running, NAME, 0, TimeLeft(60, time.monotonic() + 60))
+            lines_of(running)
 
 
 @pytest.mark.needs("bubblewrap")

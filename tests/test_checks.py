@@ -5,11 +5,10 @@ import ast
 import numpy as np
 import pytest
 import torch
-from course import NAMES, namespace_of, says, stubs, written
+from course import NAMES, examine, namespace_of, says, stubs, written
 
 from grader.demo import MISTAKES
 from helpers import standins
-from helpers.checks import examine
 from helpers.notebook.checking import check
 from helpers.notebook.outcome import NotAttempted, Wrong
 from helpers.tasks import task_of
@@ -76,7 +75,10 @@ def test_check_finds_the_name_in_the_calling_notebook(capsys):
         namespace,
     )
     said = capsys.readouterr()
-    assert said.out == "`target_vector`: all visible checks passed. Grading uses further inputs of the same kind.\n"
+    assert said.out == (
+        "Right: known digits.\nRight: unknown digits.\nRight: new tensors.\n"
+        "`target_vector`: all visible checks passed. Grading uses further inputs of the same kind.\n"
+    )
     assert said.err == ""
 
 

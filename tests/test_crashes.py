@@ -7,9 +7,8 @@ import matplotlib.pyplot as plt
 import pytest
 import torch
 import torchvision
-from course import says, written
+from course import examine, says, written
 
-from helpers.checks import examine
 from helpers.notebook.crashes import crash
 from helpers.notebook.outcome import Crashed, Stopped, Wrong, preview
 

@@ -203,6 +203,24 @@ def test_cells_that_end_the_process_cost_their_own_points_only(course, workers):
     assert any("cell 3 was stopped after 10 seconds" in one for one in results["hangs"].sentences)
 
 
+def test_what_is_right_in_part_gets_the_points_of_that_part(course, workers):
+    name, test = TASKS[0].names
+    partly = {
+        name: "def target_vector(digit):\n    return torch.eye(4)[(4, 5, 8, 9).index(digit)]",
+        test: "def test_target_vector(target_vector):\n    assert target_vector(4).tolist() == [1, 0, 0, 0]",
+    }
+    demo.hand_in(course.step("submitted") / "one" / ASSIGNMENT, partly)
+    for task in TASKS[1:]:
+        (course.step("submitted") / "one" / ASSIGNMENT / task.file).unlink()
+    (result,) = grade.grade(course, SETTINGS, workers)
+    assert result.points == 6
+    found = {cell: auto for (_, cell), (auto, _, _) in scores(course).items() if auto}
+    assert found == {f"check_{name}": 5, f"check_{test}": 1}
+    page = (course.step("feedback") / "one" / ASSIGNMENT / f"{TASKS[0].notebook}.html").read_text(encoding="utf-8")
+    assert "Wrong: unknown digits. `target_vector` crashed with ValueError" in page and "Right: known digits." in page
+    assert "<b>5 of 6 points</b> with the further checks" in page
+
+
 def test_a_submission_that_hangs_everywhere_holds_its_worker_for_its_minutes_alone(course, workers):
     hanging = {TASK.names[0]: f"def {TASK.names[0]}(*_):\n    while True: pass", OTHER.names[0]: "while True: pass"}
     for path in hand_in(course, "hangs").values():

@@ -7,7 +7,7 @@ import shutil
 import nbformat
 import pytest
 from answer_bank import Notebook, answers_to, is_said, solved_folder, verdict
-from course import NAMES, ROOT
+from course import KEPT_BY_MIXED, NAMES, ROOT
 from needs import isolated
 from warm_kernels import IN_WARM_KERNELS, warm_kernels
 
@@ -85,7 +85,7 @@ def test_the_untouched_release_gets_none_in_every_cell(points):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_mistake_costs_its_own_points_only(points, name):
-    expected = 0 if name in MISTAKES else POINTS[f"check_{name}"]
+    expected = KEPT_BY_MIXED.get(name, 0) if name in MISTAKES else POINTS[f"check_{name}"]
     assert points["mixed"][f"check_{name}"] == expected
 
 
@@ -110,6 +110,7 @@ def test_the_engine_gives_every_cell_the_score_and_the_sentence_that_nbgrader_al
         for alone, by_engine in zip(checked_cells(path), checked_cells(other), strict=True):
             assert alone.source == by_engine.source and alone.metadata.nbgrader == by_engine.metadata.nbgrader
             assert is_said(verdict(alone).sentence, verdict(by_engine).sentence), path
+            assert verdict(alone).loses == verdict(by_engine).loses, path
 
 
 def test_the_engine_leaves_the_same_files_behind(graded, by_the_engine):
@@ -153,10 +154,8 @@ def test_the_grades_are_exported(graded):
     assert scores == {
         "right": 100,
         "untouched": 0,
-        "mixed": 100 - sum(POINTS[f"check_{name}"] for name in MISTAKES),
-        "right sample": 100,
-        "wrong sample": 0,
-        "another wrong sample": 0,
+        "mixed": 100 - sum(POINTS[f"check_{name}"] for name in MISTAKES) + sum(KEPT_BY_MIXED.values()),
+        **{student: sum(answer.points for answer in sampled(student).values()) for student in SAMPLE},
     }
 
 

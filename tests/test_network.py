@@ -4,9 +4,9 @@ import re
 
 import pytest
 import torch
-from course import says, written
+from course import examine, says, written
 
-from helpers.checks import examine, find
+from helpers.checks import find
 from helpers.notebook import probes
 from helpers.notebook.outcome import Wrong
 from helpers.notebook.probes import probing

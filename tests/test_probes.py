@@ -8,9 +8,9 @@ from typing import Any, get_args, get_type_hints
 
 import pytest
 import torch
-from course import NAMES, ROOT, says, written
+from course import NAMES, ROOT, examine, says, written
 
-from helpers.checks import examine, find, judge
+from helpers.checks import find, judge
 from helpers.notebook import probes
 from helpers.notebook.outcome import Wrong
 from helpers.notebook.probes import probing
@@ -71,7 +71,7 @@ def test_solutions_are_right_with_proxies_for_functions(name, seed, solved):
             return found.run(namespace[name], from_elsewhere(shown, asked), namespace)
 
     binding = probing.binding_of(name, found.methods, found.served_by, namespace)
-    assert judge(find(name), binding, probe, seed) == []
+    assert judge(find(name), binding, probe, seed).first is None
     assert all(map(is_plain, asked))
     assert bool(asked) == (name in ("test_target_vector", "test_confidence", "fit", "select_threshold"))
 
@@ -83,14 +83,15 @@ def type_of(function: Callable, name: str) -> object:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_judge_gets_the_type_that_the_probe_gives(name):
-    assert type_of(find(name).judge, "answer") == type_of(probes.find(name).run, "return")
+    for one in find(name).judges:
+        assert type_of(one.judge, "answer") == type_of(probes.find(name).run, "return")
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_probe_and_a_judge_get_the_types_that_the_inputs_have(name):
     rules, run = find(name), probes.find(name).run
     (case,) = get_args(type_of(rules.inputs, "return"))
-    assert type_of(rules.judge, "case") == case
+    assert {type_of(one.judge, "case") for one in rules.judges} == {case}
     shows_all = type_of(rules.shown, "return") is Any
     assert type_of(run, "shown") == (case if shows_all else type_of(rules.shown, "return"))
     assert shows_all or type_of(rules.shown, "case") == case

@@ -7,7 +7,7 @@ import sys
 
 import nbformat
 import pytest
-from course import NAMES, ROOT
+from course import KEPT_BY_MIXED, NAMES, ROOT
 from IPython.core.formatters import DisplayFormatter
 
 from grader.demo import MISTAKES
@@ -79,12 +79,14 @@ def test_no_task_comes_after_the_last_one(student, solved):
 def test_mistakes_cost_their_own_points_and_say_why(student, solved):
     student({name: MISTAKES.get(name, source) for name, source in solved.items() if MISTAKES.get(name, source)})
     board = progress.progress()
-    assert board.points == 100 - sum(task_of(name).points[name] for name in MISTAKES)
+    lost = sum(task_of(name).points[name] for name in MISTAKES)
+    assert board.points == 100 - lost + sum(KEPT_BY_MIXED.values())
     expected = {1: "partly solved", 2: "not attempted", 5: "partly solved", 6: "partly solved", 10: "partly solved"}
     assert {row.task.number: row.state for row in board.rows if row.state != "solved"} == expected
     for name in NAMES:
         if row_of(board, name).state == "partly solved":
             state = "solved" if name not in MISTAKES else "wrong" if MISTAKES[name] else "not attempted"
+            state = "partly solved" if name in KEPT_BY_MIXED else state
             assert re.search(rf"{name} +{state} ", line_of(board, name))
     text = as_text(board)
     assert "accepts a wrong `target_vector`: target vectors with the known digits 5 and 8 exchanged." in text

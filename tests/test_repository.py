@@ -176,7 +176,9 @@ class TestSolutionNotebook:
             if cell.cell_type == "code":
                 assert cell.execution_count, f"{cell.id} has not been run: `make outputs`"
                 if cell.metadata.get("nbgrader", {}).get("grade"):
-                    assert "".join(output.text for output in cell.outputs).count("checks passed") == 2, cell.id
+                    assert "".join(output.get("text", "") for output in cell.outputs).count("checks passed") == 2, (
+                        cell.id
+                    )
 
     def test_nothing_of_the_run_is_stored_but_outputs(self, task):
         notebook = nbformat.read(SOLUTIONS / task.file, as_version=4)

@@ -9,6 +9,7 @@ from helpers import checks
 from helpers.notebook import checking
 from helpers.notebook.crashes import Crash
 from helpers.notebook.outcome import Outcome, Wrong
+from helpers.notebook.verdict import Verdict
 
 from ..sandbox import CopyDied, Died
 from ..sandbox.outside import Running
@@ -38,28 +39,29 @@ class TimeLeft:
         return max(self.until - self.now(), 0.01)
 
 
-def check(running: Running, name: str, seed: int, time_left: TimeLeft, saved: bool = False) -> list[str]:
-    """Check a name in a process that has it; returns and raises as `checks.examine` does, also `NoAnswer` and `Died`.
+def check(running: Running, name: str, seed: int, time_left: TimeLeft, saved: bool = False) -> Verdict:
+    """Check a name in a process that has it; returns as `checks.examine` does; raises `NoAnswer` and `Died`.
 
     saved: whether the name is taken from its saved notebook.
     """
-    rules = checks.find(name)
-    passed = [] if saved else _as_its_cell_says(running, name, time_left)
-    description = _asked(running, name, time_left, "describe", name, saved)
+    passed: list[str] = []
+    try:
+        passed = [] if saved else _as_its_cell_says(running, name, time_left)
+        description = _asked(running, name, time_left, "describe", name, saved)
+    except Outcome as outcome:
+        return Verdict.nothing_right(name, outcome)
 
     def probe(shown: dict[str, Any]) -> object:
         return _asked(running, name, time_left, "probe", name, shown, saved)
 
-    try:
-        advice = _judged(rules, description, _Shuffled(running, rules, probe, seed) if rules.apart else probe, seed)
-    except Outcome as outcome:
-        if passed and not note_of(outcome):
-            noted(outcome, *checking.passed_over(name, passed))
-        raise
-    if saved or seed != 0:
-        return advice
-    passed += _strings(_asked(running, name, time_left, "without_devices"))
-    return [*advice, *checking.passed_over(name, passed)]
+    rules = checks.find(name)
+    verdict = _judged(rules, description, _Shuffled(running, rules, probe, seed) if rules.apart else probe, seed)
+    if verdict.first is not None and passed and not note_of(verdict.first):
+        noted(verdict.first, *checking.passed_over(name, passed))
+    if not saved and seed == 0 and verdict.outcome is None:
+        passed += _strings(_asked(running, name, time_left, "without_devices"))
+        verdict.advice += checking.passed_over(name, passed)
+    return verdict
 
 
 def _as_its_cell_says(running: Running, name: str, time_left: TimeLeft) -> list[str]:
@@ -143,11 +145,11 @@ def _asked(running: Running, name: str, time_left: TimeLeft, command: str, *argu
     return answer
 
 
-def _judged(rules: checks.Check, description: Any, probe: Probe, seed: int) -> list[str]:
+def _judged(rules: checks.Check, description: Any, probe: Probe, seed: int) -> Verdict:
     """Return what `checks.judge` returns; raises `NoAnswer` for data that no judge can deal with."""
     try:
         return checks.judge(rules, description, probe, seed)
-    except (Outcome, Died, NoAnswer):
+    except (Died, NoAnswer):
         raise
     except Exception as error:
         raise NoAnswer(

@@ -6,6 +6,8 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from helpers.notebook.verdict import Points
+
 from ..repair.reading import clean
 
 IMAGES = {"image/png": b"\x89PNG\r\n", "image/jpeg": b"\xff\xd8"}
@@ -14,6 +16,12 @@ IMAGES = {"image/png": b"\x89PNG\r\n", "image/jpeg": b"\xff\xd8"}
 def printed(*lines: str) -> NotebookNode:
     """Return the output of a cell that prints these lines."""
     return _new("stream", name="stdout", text="".join(f"{line}\n" for line in lines))
+
+
+def result(points: Points) -> NotebookNode:
+    """Return the output of a cell that has points as its value: nbgrader reads them there."""
+    shown = {"text/plain": repr(points), "text/html": points._repr_html_()}
+    return _new("execute_result", data=shown, metadata={}, execution_count=None)
 
 
 def error(name: str, sentence: str, traceback: list[str] | None = None) -> NotebookNode:

@@ -7,14 +7,15 @@ from nbformat import NotebookNode
 
 from helpers import checks
 from helpers.notebook import checking, earlier
-from helpers.notebook.outcome import NotAttempted, Outcome, Wrong, passed
+from helpers.notebook.outcome import NotAttempted, Outcome, Wrong
+from helpers.notebook.verdict import Points, Verdict
 from helpers.tasks import STUB, Task
 
 from ..repair.reading import name_of
 from ..sandbox import PATIENCE, Died
 from ..sandbox.outside import Running
 from .answers import NoAnswer, note_of, noted, short
-from .cell_outputs import error, harmless, printed
+from .cell_outputs import error, harmless, printed, result
 from .results import Autograded, Source, calls
 from .session import Session
 
@@ -116,18 +117,26 @@ class NotebookRun:
 
     def _check(self, running: Running, names_and_seeds: list[tuple[str, int]]) -> list[NotebookNode]:
         lines: list[str] = []
+        verdicts: dict[str, Verdict] = {}
+        value: list[NotebookNode] = []
         for name, seed in names_and_seeds:
             try:
-                advice = self.session.check(running, name, seed)
-            except Outcome as found:
-                outcome = self._not_run(name, found) or found
-                return [*([printed(*lines)] if lines else []), self._failed(outcome, name, first=not lines)]
+                verdict = self.session.check(running, name, seed)
             except NoAnswer as why:
                 self.result.flags.append(f"{self._place()}: {why}")
                 return [error("Wrong", str(why), [f"Wrong: {why}"])]
-            self._note_passed_over(name, advice)
-            lines += [passed(name, visible=seed == 0), *advice]
-        return [printed(*lines)]
+            verdict.before = verdicts.get(name) if seed else None
+            verdicts[name] = verdict
+            if verdict.outcome is not None:
+                outcome = self._not_run(name, verdict.outcome) or verdict.outcome
+                failed = self._failed(self._noted(outcome, name, first=not lines))
+                return [*([printed(*lines)] if lines else []), failed]
+            for outcome in verdict.new():
+                self._noted(outcome, name, first=seed == 0)
+            self._note_passed_over(name, verdict.advice)
+            lines += verdict.lines()
+            value = [result(Points(verdict))]
+        return [printed(*lines), *value]
 
     def _not_run(self, name: str, outcome: Outcome) -> Outcome | None:
         """Return what to say in place of *not attempted* about a name whose cell has ended the process, or its time."""
@@ -147,12 +156,19 @@ class NotebookRun:
         begins = checking.PASSED_OVER.format(name)
         self.result.problems += [f"{self._place()}: {line}" for line in advice if line.startswith(begins)]
 
-    def _failed(self, outcome: Outcome, name: str, first: bool) -> NotebookNode:
-        """Return the output of a check that fails; first: whether no check of its cell has passed before."""
+    def _noted(self, outcome: Outcome, name: str, first: bool) -> Outcome:
+        """Return an outcome, and note for the report what a person should know of it.
+
+        first: whether no check of its cell has passed before.
+        """
         if NO_MEMORY.search(outcome.sentence):
             outcome = noted(outcome, f"`{name}` asks for more memory than it may have.")
         if not first and checks.find(name).apart and not note_of(outcome):
             outcome = noted(outcome, f"`{name}` passes when it is called in one order, and not in another.")
         if note_of(outcome):
             self.result.problems.append(f"{self._place()}: {note_of(outcome)}")
+        return outcome
+
+    def _failed(self, outcome: Outcome) -> NotebookNode:
+        """Return the output of a check that raises."""
         return error(type(outcome).__name__, str(outcome), outcome._render_traceback_())

@@ -3,7 +3,6 @@
 import contextlib
 
 from helpers.notebook import earlier
-from helpers.notebook.outcome import NotAttempted, Outcome
 
 from ..sandbox import GRACE, PATIENCE, Died
 from ..sandbox.outside import Running
@@ -50,11 +49,8 @@ class SavedNotebooks:
         unready, _ = self.running.ask(time_left.seconds(), "read", name)
         if isinstance(unready, dict):
             return str(unready.get("outcome")), str(unready.get("why")), ""
-        try:
-            self.session.check(self.running, name, 0, saved=True)
-        except NotAttempted as outcome:
+        judged = earlier.by_verdict(self.session.check(self.running, name, 0, saved=True))
+        advice: object = ""
+        if judged.outcome == earlier.NOT_ATTEMPTED:  # the notebook's folder is there
             advice, _ = self.running.ask(PATIENCE, "advice", name)
-            return earlier.NOT_ATTEMPTED, outcome.sentence, str(advice)
-        except Outcome as outcome:
-            return earlier.WRONG, outcome.sentence, ""
-        return earlier.SOLVED, "", ""
+        return judged.outcome, judged.why, str(advice)

@@ -7,6 +7,7 @@ from typing import Any
 
 from helpers import standins
 from helpers.notebook.settings import EPOCHS
+from helpers.notebook.verdict import Verdict
 from helpers.tasks import TASKS, Task
 
 from ..sandbox import PATIENCE, Died, NotBegun
@@ -65,7 +66,7 @@ class Session:
             if name not in unseen:
                 running.ask(PATIENCE, "put", {name: content})
 
-    def check(self, running: Running, name: str, seed: int, saved: bool = False) -> list[str]:
+    def check(self, running: Running, name: str, seed: int, saved: bool = False) -> Verdict:
         """Check a name in a copy of its process: see `answers.check`."""
         if self.is_over():
             raise NoTimeLeft(f"The time for this submission was used up, so `{name}` has not been checked.")

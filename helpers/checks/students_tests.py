@@ -12,7 +12,8 @@ from typing import Any, TypedDict
 from ..notebook.crashes import Crash
 from ..notebook.outcome import Wrong
 from ..notebook.probes.contract import Returned, StudentsTestShown
-from . import Check
+from ..notebook.tasks import parts_of
+from . import Check, Judge
 from .judging import Call, result, show
 
 # What a line asks for that nothing right gives, and where to look.
@@ -31,14 +32,16 @@ ASSERTION = "an AssertionError: `assert` raises one"
 class Variant:
     """An implementation that a student's test is run against.
 
-    words: what it is; make: seed -> the implementation, or what the probe makes it from; look: where to look if the
-    test accepts it, though it is wrong.
+    words: what it is; part: the part of the check that it belongs to; make: seed -> the implementation, or what the
+    probe makes it from; look: where to look if the test accepts it, though it is wrong; behind: another part, of which
+    it is a special case, as in `Judge`.
     """
 
     words: str
-    right: bool
+    part: str
     make: Callable[[int], object]
     look: str = ""
+    behind: str = ""
 
 
 class VariantCase(TypedDict):
@@ -57,9 +60,12 @@ def check_of_test(
 ) -> Check:
     """Return the check of the student-written test `name`, which takes one `argument`.
 
-    too_strict: patterns of the line that refuses a right implementation, each with where to look; others: what stands
-    under other names meanwhile, or what that is made from: a mistake there costs no points here.
+    variants: those of the check's first part are right, all others are wrong; too_strict: patterns of the line that
+    refuses a right implementation, each with where to look; others: what stands under other names meanwhile, or what
+    that is made from: a mistake there costs no points here.
     """
+
+    parts = [part.name for part in parts_of(name)]
 
     def inputs(seed: int) -> list[VariantCase]:
         return [{"variant": index, "seed": seed} for index in range(len(variants))]
@@ -70,8 +76,8 @@ def check_of_test(
     def judge(case: VariantCase, answer: Returned) -> None:
         variant, called = variants[case["variant"]], Call(f"{name}({argument})")
         if isinstance(answer, Crash):
-            _judge_crash(name, called, argument, variant, answer, too_strict)
-        elif not variant.right:
+            _judge_crash(name, called, argument, variant, variant.part == parts[0], answer, too_strict)
+        elif variant.part != parts[0]:
             raise Wrong(
                 f"`{name}` accepts a wrong `{argument}`: {variant.words}.",
                 variant.look,
@@ -80,19 +86,32 @@ def check_of_test(
                 expected=ASSERTION,
             )
 
-    return Check(name, inputs, judge, shown, apart=True)
+    def judge_of(part: str) -> Judge:
+        return Judge(part, judge, lambda case: variants[case["variant"]].part == part, behind)
+
+    def behind(case: VariantCase) -> tuple[str, ...]:
+        one = variants[case["variant"]].behind
+        return (one,) if one else ()
+
+    return Check(name, inputs, tuple(map(judge_of, parts)), shown, apart=True)
 
 
 def _judge_crash(
-    name: str, called: Call, argument: str, variant: Variant, crash: Crash, too_strict: tuple[tuple[str, str], ...]
+    name: str,
+    called: Call,
+    argument: str,
+    variant: Variant,
+    right: bool,
+    crash: Crash,
+    too_strict: tuple[tuple[str, str], ...],
 ) -> None:
     """Judge a test that raised: it must for a wrong implementation, by `assert` or by what it calls."""
-    if (variant.right and crash.is_stub) or "StandInHandedIn" in crash.bases:
+    if (right and crash.is_stub) or "StandInHandedIn" in crash.bases:
         result(name, called, crash)
     asserted = "AssertionError" in crash.bases
     own = crash.raised or "Exception" not in crash.bases  # `SystemExit`, say
     refused = f"`{name}` refuses a right `{argument}`: {variant.words}."
-    if variant.right:
+    if right:
         message = " ".join(crash.message.split())
         raised = crash.said
         if asserted or own:

@@ -11,7 +11,8 @@ from ..notebook.outcome import Wrong
 from ..notebook.probes import probing
 from ..notebook.probes.contract import DigitShown, Returned
 from ..notebook.probes.task01 import WRITTEN
-from . import Check, judging
+from ..notebook.tasks import parts_of
+from . import Check, Judge, judging
 from .inputs import Draw, target_vectors
 from .judging import Call
 from .students_tests import TOO_STRICT, Variant, check_of_test
@@ -47,15 +48,22 @@ def inputs(seed: int) -> list[DigitShown]:
     return alone + written + kept
 
 
-def judge(case: DigitShown, answer: Returned) -> str | None:
-    """Judge type, shape, dtype and values, then whether each call makes a fresh tensor."""
-    digit = case["digit"]
-    called = Call(f"target_vector({digit})")
+def _of_one_call(case: DigitShown) -> bool:
+    return "first" not in case and "later" not in case
+
+
+def _vector(case: DigitShown, answer: Returned) -> torch.Tensor:
+    """Judge type, shape and dtype, and return the vector."""
+    called = Call(f"target_vector({case['digit']})")
     value = judging.result("target_vector", called, answer)
     where = "A target vector holds one float for each known class."
-    vector = judging.is_tensor_like(called, value, (len(KNOWN),), where=where)
-    if ("first" in case or "later" in case) and not judging.close(vector, expected(digit), EXACT):
-        raise _of_two_calls(case, vector)
+    return judging.is_tensor_like(called, value, (len(KNOWN),), where=where)
+
+
+def judge_digit(case: DigitShown, answer: Returned) -> str | None:
+    """Judge the vector of a digit: type, shape, dtype and values."""
+    digit = case["digit"]
+    called, vector = Call(f"target_vector({digit})"), _vector(case, answer)
     kind = "4, 5, 8 and 9 have the indices 0, 1, 2 and 3" if digit in KNOWN else f"{digit} is not a known digit"
     where = f'{kind}: see the formulas under "Target vectors".'
     judging.is_close(called, vector, expected(digit), EXACT, _mistaken(digit), where)
@@ -64,6 +72,14 @@ def judge(case: DigitShown, answer: Returned) -> str | None:
             "A word of advice: your target vectors are float64, and all else is float32. Where the two meet, "
             "`torch.allclose` fails, and so does writing into a tensor: better make float32 here."
         )
+    return None
+
+
+def judge_pair(case: DigitShown, answer: Returned) -> str | None:
+    """Judge whether another call, or writing into its result, changes a vector."""
+    vector = _vector(case, answer)
+    if not judging.close(vector, expected(case["digit"]), EXACT):
+        raise _of_two_calls(case, vector)
     return None
 
 
@@ -147,47 +163,81 @@ def _swapped(seed: int) -> TargetVector:
     return target_vector
 
 
-def _wrong_values(words: str, make: Callable[[int], TargetVector]) -> Variant:
+def _wrong_values(words: str, part: str, make: Callable[[int], TargetVector], behind: str = "") -> Variant:
     look = (
         "Go through all ten digits, and compare whole vectors, as `torch.equal` does. `in` a tensor is true if any "
         "single value is equal."
     )
-    return Variant(words, False, make, look)
+    return Variant(words, part, make, look, behind)
 
 
 def _in_pieces(digit: int) -> torch.Tensor:
     return torch.cat([part.reshape(1) for part in expected(digit)])
 
 
+RIGHT, ORDER, KIND, FORM, EACH = (part.name for part in parts_of("test_target_vector"))
 VARIANTS = (
-    Variant("target vectors as the formulas have them", True, lambda seed: expected),
-    Variant("target vectors as the formulas have them, made in another way", True, lambda seed: _in_pieces),
-    _wrong_values("target vectors with the known classes in another order", _wrong_order),
+    Variant("target vectors as the formulas have them", RIGHT, lambda seed: expected),
+    Variant("target vectors as the formulas have them, made in another way", RIGHT, lambda seed: _in_pieces),
+    _wrong_values("target vectors with the known classes in another order", ORDER, _wrong_order),
     *(
-        _wrong_values(f"target vectors with the known digits {first} and {second} exchanged", _exchanged(first, second))
+        _wrong_values(
+            f"target vectors with the known digits {first} and {second} exchanged",
+            EACH,
+            _exchanged(first, second),
+            behind=ORDER,
+        )
         for first, second in itertools.combinations(KNOWN, 2)
     ),
-    _wrong_values("target vectors that are all zeros for unknown digits", _for_unknown(0.0)),
-    _wrong_values("target vectors that are all ones for unknown digits", _for_unknown(1.0)),
+    _wrong_values("target vectors that are all zeros for unknown digits", KIND, _for_unknown(0.0)),
+    _wrong_values("target vectors that are all ones for unknown digits", KIND, _for_unknown(1.0)),
     *(
-        _wrong_values(f"target vectors that are all {words} for the unknown digit {digit}", _for_digit(digit, value))
+        _wrong_values(
+            f"target vectors that are all {words} for the unknown digit {digit}",
+            EACH,
+            _for_digit(digit, value),
+            behind=KIND,
+        )
         for words, value in (("zeros", 0.0), ("ones", 1.0))
         for digit in DIGITS
         if digit not in KNOWN
     ),
     *(
-        _wrong_values(f"target vectors that take the known digit {digit} as unknown", _for_digit(digit, 0.25))
+        _wrong_values(
+            f"target vectors that take the known digit {digit} as unknown", EACH, _for_digit(digit, 0.25), behind=KIND
+        )
         for digit in KNOWN
     ),
-    Variant("target vectors with ten entries", False, _ten_entries),
-    Variant("target vectors with ten entries, the known classes at 0 to 3", False, _ten_entries_by_index),
-    Variant("target vectors with ten entries, the first four of them right", False, _six_entries_more),
-    Variant("target vectors of integers", False, _integers),
-    Variant("target vectors of integers for the known digits", False, _integers_for_known),
-    _wrong_values("target vectors with known and unknown digits swapped", _swapped),
+    Variant("target vectors with ten entries", FORM, _ten_entries),
+    Variant("target vectors with ten entries, the known classes at 0 to 3", FORM, _ten_entries_by_index),
+    Variant("target vectors with ten entries, the first four of them right", FORM, _six_entries_more),
+    Variant("target vectors of integers", FORM, _integers),
+    Variant("target vectors of integers for the known digits", FORM, _integers_for_known),
+    _wrong_values("target vectors with known and unknown digits swapped", KIND, _swapped),
 )
 
+
+def _kind(digit: int) -> str:
+    return "known digits" if digit in KNOWN else "unknown digits"
+
+
+def _of_kind(kind: str) -> Callable[[DigitShown], bool]:
+    return lambda case: _of_one_call(case) and _kind(case["digit"]) == kind
+
+
+def _kinds(case: DigitShown) -> tuple[str, ...]:
+    return _kind(case["digit"]), _kind(case["first"] if "first" in case else case["later"])
+
+
 CHECKS = (
-    Check("target_vector", inputs, judge),
+    Check(
+        "target_vector",
+        inputs,
+        (
+            Judge("known digits", judge_digit, _of_kind("known digits")),
+            Judge("unknown digits", judge_digit, _of_kind("unknown digits")),
+            Judge("new tensors", judge_pair, lambda case: not _of_one_call(case), _kinds),
+        ),
+    ),
     check_of_test("test_target_vector", "target_vector", VARIANTS, TOO_STRICT, target_vector=expected),
 )

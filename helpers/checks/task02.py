@@ -9,7 +9,7 @@ from ..notebook.crashes import Crash
 from ..notebook.outcome import Wrong
 from ..notebook.probes.contract import BadPurposeShown, DigitsAnswer, DigitsFacts, PurposeShown, Returned
 from ..notebook.probes.task02 import fingerprints
-from . import Check, judging
+from . import Check, Judge, judging
 from .inputs import Draw, items_of
 from .judging import Call
 
@@ -192,4 +192,14 @@ def _judge_bad(purpose: object, answer: Returned) -> None:
         )
 
 
-CHECKS = (Check("OpenSetDigits", inputs, judge),)
+def _for_purpose(purpose: str) -> Judge:
+    return Judge(purpose, judge, lambda case: case.get("purpose") == purpose)
+
+
+CHECKS = (
+    Check(
+        "OpenSetDigits",
+        inputs,
+        (*map(_for_purpose, data.PURPOSES), Judge("other purposes", judge, lambda case: "bad" in case)),
+    ),
+)

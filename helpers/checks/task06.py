@@ -10,6 +10,7 @@ import torch
 
 from ..notebook.outcome import Wrong
 from ..notebook.probes.contract import ConfidenceAnswer, ConfidenceShown
+from ..notebook.tasks import parts_of
 from . import Check, judging
 from .inputs import Draw, target_vectors
 from .judging import Call
@@ -226,32 +227,33 @@ def _known_as_unknown(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
     return expected(logits, [-1] * len(labels))
 
 
+RIGHT, SOFTMAX, OFFSET, CORRECT, KIND = (part.name for part in parts_of("test_confidence"))
 VARIANTS = (
-    Variant("a confidence as the formulas have it", True, lambda seed: _right),
-    Variant("a confidence as the formulas have it, written in another way", True, lambda seed: _another_right),
-    Variant("a confidence without softmax", False, _wrong(_confidences)),
+    Variant("a confidence as the formulas have it", RIGHT, lambda seed: _right),
+    Variant("a confidence as the formulas have it, written in another way", RIGHT, lambda seed: _another_right),
+    Variant("a confidence without softmax", SOFTMAX, _wrong(_confidences)),
     Variant(
         "a confidence with the softmax over the batch",
-        False,
+        SOFTMAX,
         _wrong(lambda z, labels: _confidences(_softmax(z.T).T, labels)),
     ),
     Variant(
         "a confidence without 1/O for unknown samples",
-        False,
+        OFFSET,
         _wrong(lambda z, labels: _confidences(_softmax(z), labels, offset=0.0)),
     ),
     Variant(
         "a confidence that takes the largest instead of the correct class's probability",
-        False,
+        CORRECT,
         _wrong(lambda z, labels: _confidences(_softmax(z), labels, largest=True)),
     ),
-    Variant("a confidence that treats unknown samples as known ones", False, _wrong(_unknown_as_known)),
+    Variant("a confidence that treats unknown samples as known ones", KIND, _wrong(_unknown_as_known)),
     Variant(
         "a confidence that takes the sum of y * t for unknown samples, too",
-        False,
+        KIND,
         _wrong(lambda z, labels: _weighted(_softmax(z), labels)),
     ),
-    Variant("a confidence that treats known samples as unknown ones", False, _wrong(_known_as_unknown)),
+    Variant("a confidence that treats known samples as unknown ones", KIND, _wrong(_known_as_unknown)),
 )
 
 CHECKS = (

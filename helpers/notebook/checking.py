@@ -9,41 +9,49 @@ from . import cells, devices, folder, runs, wall
 from .cells import Guard, PassedOver
 from .crashes import Crash, crash, remember
 from .limits import SECONDS, TooSlow, output_limit, time_limit
-from .outcome import Stopped, Wrong, passed
+from .outcome import Stopped, Wrong
 from .tasks import task_of
+from .verdict import Points, Verdict
 
 PASSED_OVER = "In the cell of `{}`, this fails on this machine and was passed over: "
 CHARACTERS = 2000  # that an answer may print while it is checked
+_visible: dict[str, Verdict] = {}  # by name, of the visible check that ran last
 
 
-def check(name: str, seed: int = 0) -> None:
-    """Check what the calling notebook defines under a pinned name, and print one line if it is right.
+def check(name: str, seed: int = 0) -> Points | None:
+    """Check what the calling notebook defines under a pinned name, print what is right and wrong, return the points.
 
-    Raises `Wrong` or `NotAttempted`, and `Stopped` if the kernel is interrupted or the answer's cell must be run first.
-    Seed 0 draws the visible inputs, every other seed further inputs. Where a class is graded it prints nothing: the
-    judge is elsewhere.
+    Raises `Wrong` or `NotAttempted` if nothing is right, and `Stopped` if the kernel is interrupted or the answer's
+    cell must be run first. Seed 0 draws the visible inputs, every other seed further inputs; points are those of the
+    parts that are right with both. Where a class is graded it does nothing: the judge is elsewhere.
     """
     if wall.examine is None:
-        return
+        return None
     namespace = sys._getframe(1).f_globals
+    before = None if seed == 0 else _visible.pop(name, None)
     try:
         with time_limit(SECONDS), output_limit(CHARACTERS):
             left_out = _as_its_cell_says(name, namespace)
-            advice = wall.examine(name, namespace, seed)
+            verdict = wall.examine(name, namespace, seed)
     except TooSlow as error:
-        raise too_slow(name, SECONDS, crash(error).frames) from None
+        raise too_slow(name, error.seconds, crash(error).frames) from None
     except KeyboardInterrupt as error:
         raise Stopped(
             f"`{name}` was still running when the kernel was interrupted, so it has not been checked.",
             "If it should have come to an end: does a loop in it never end?",
             traceback=crash(error).frames,
         ) from None
-    print(passed(name, visible=seed == 0))
+    verdict.before = before
+    if seed == 0:
+        _visible[name] = verdict
+    if verdict.outcome is not None:
+        raise verdict.outcome
     words = [*map(str, left_out), *without_devices()]
     if seed == 0:
-        advice += passed_over(name, words) or _in_grading(name, namespace)
-    for line in advice:
+        verdict.advice += passed_over(name, words) or _in_grading(name, namespace)
+    for line in verdict.lines():
         print(line)
+    return Points(verdict)
 
 
 def too_slow(name: str, seconds: float, frames: str = "") -> Wrong:

@@ -12,7 +12,11 @@ BACKWARDS = 20  # calls of `backward()` inside each other
 
 
 class TooSlow(BaseException):
-    """The time is over; no `except Exception` in a student's code catches this."""
+    """The time is over; no `except Exception` in a student's code catches this. seconds: how long it was."""
+
+    def __init__(self, seconds: float):
+        super().__init__(seconds)
+        self.seconds = seconds
 
 
 @contextlib.contextmanager
@@ -28,7 +32,7 @@ def time_limit(seconds: float):
         return
 
     def too_slow(*_: object) -> None:
-        raise TooSlow
+        raise TooSlow(seconds)
 
     before = signal.signal(signal.SIGALRM, too_slow)
     signal.setitimer(signal.ITIMER_REAL, seconds)

@@ -4,6 +4,8 @@ solved         the check prints one line
 wrong          `Wrong` is raised; IPython shows its diagnosis and its facts, and no more than that
 not attempted  `NotAttempted` is raised; IPython shows its diagnosis
 
+If some parts of a check are right, nothing is raised: `verdict` says how each part is shown then.
+
     Wrong: 1/O is missing for the unknown samples.
       called    confidence(logits, targets), logits (4, 4)
       returned  [0.2, 0.15, 0.3, 0.5] (shape (4,), float32)
@@ -29,10 +31,14 @@ _WHOLE = re.compile(r"`[^`]*`|\[[^][]*\]|\((?:[^()]|\([^()]*\))*\)| (?:[-+*/=<>]
 class Outcome(Exception):
     """An outcome that is not *solved*, in pieces, and the student's own traceback if their code crashed.
 
-    diagnosis: what is wrong; look: where to look, or what to do; facts: what is shown below them, by label, in order.
+    diagnosis: what is wrong; look: where to look, or what to do; facts: what is shown below them, by label, in order;
+    about: the parts of the check that it is about, in words, if it is not about the whole; ends_all: whether no part
+    counts any more.
     """
 
     word = "Outcome"
+    about = ""
+    ends_all = False
 
     def __init__(
         self,
@@ -59,7 +65,7 @@ class Outcome(Exception):
     def laid_out(self) -> str:
         """Return the outcome as a student reads it: diagnosis first, then the facts, aligned."""
         text = self.sentence if self.look or not self.traceback else f"{self.sentence} {BELOW}"
-        lines = _wrapped(text, f"{self.word}: ", "")
+        lines = _wrapped(f"{self.about}. {text}" if self.about else text, f"{self.word}: ", "")
         for label, fact in self.facts.items():
             lines += _wrapped(fact, f"  {label:<10}", " " * 12)
         return "\n".join(lines)
@@ -128,13 +134,6 @@ def not_defined(name: str) -> NotAttempted:
         f"`{name}` is not defined.",
         "Run the cell that defines it; if that cell is gone, write the definition into a new cell above this one.",
     )
-
-
-def passed(name: str, visible: bool) -> str:
-    """Return the line that a check prints when it found no mistake."""
-    if visible:
-        return f"`{name}`: all visible checks passed. Grading uses further inputs of the same kind."
-    return f"`{name}`: the further checks passed, too."
 
 
 @contextlib.contextmanager

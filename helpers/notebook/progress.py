@@ -17,10 +17,9 @@ from itertools import groupby
 import matplotlib
 
 from . import data, earlier, folder
-from .earlier import NOT_ATTEMPTED, NOT_CHECKED, SOLVED, WRONG, Judgement
+from .earlier import NOT_ATTEMPTED, NOT_CHECKED, PARTLY_SOLVED, SOLVED, WRONG, Judgement
 from .tasks import TASKS, Task
 
-PARTLY_SOLVED = "partly solved"
 # A sign, a word and a colour each; the colours are Okabe and Ito's, which colour-blind readers can tell apart.
 STATES = {
     SOLVED: ("✓", "#0072B2"),
@@ -53,14 +52,14 @@ class Row:
         outcomes = {judgement.outcome for judgement in self.judged.values()}
         if len(outcomes) == 1:
             return outcomes.pop()
-        if SOLVED in outcomes:
+        if outcomes & {SOLVED, PARTLY_SOLVED}:
             return PARTLY_SOLVED
         return NOT_CHECKED if NOT_CHECKED in outcomes else WRONG
 
     @property
     def points(self) -> int:
-        """The points of the names that are solved."""
-        return sum(self.task.points[name] for name, judgement in self.judged.items() if judgement.outcome == SOLVED)
+        """The points of what is right."""
+        return sum(judgement.points for judgement in self.judged.values())
 
     @property
     def of(self) -> int:
@@ -69,8 +68,7 @@ class Row:
 
     def name_points(self, name: str) -> str:
         """Return the points of one name, in words."""
-        points = self.task.points[name]
-        return f"{points if self.judged[name].outcome == SOLVED else 0} of {points}"
+        return f"{self.judged[name].points} of {self.task.points[name]}"
 
     def remark(self, name: str) -> str:
         """Return a few words beside a name: why it is not attempted."""
@@ -92,6 +90,8 @@ class Row:
 
     def _sentence(self, name: str) -> str:
         judgement = self.judged[name]
+        if judgement.outcome == PARTLY_SOLVED:
+            return " ".join(map(_compact, judgement.why.splitlines()))
         return "" if judgement.outcome == NOT_ATTEMPTED else _compact(judgement.why)
 
 

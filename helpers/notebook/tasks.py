@@ -3,10 +3,33 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+WHOLE = "whole"  # the one part of a name that is right or wrong as a whole
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of what is asked of a name, and its points.
+
+    name: a few words, as students read them; needs: parts above this one. It counts only if at least one of them does.
+    """
+
+    name: str
+    points: int
+    needs: tuple[str, ...] = ()
+
+
+def _whole(points: int) -> tuple[Part, ...]:
+    return (Part(WHOLE, points),)
+
+
+def _test(right: str, *mistakes: str) -> tuple[Part, ...]:
+    """Return parts of a student's test: nothing counts unless it accepts what is right; a point for each mistake."""
+    return (Part(right, 0), *(Part(mistake, 1, (right,)) for mistake in mistakes))
+
 
 @dataclass(frozen=True, eq=False)
 class Task:
-    """One task: its notebook, the names that the student writes in it, and their points.
+    """One task: its notebook, the names that the student writes in it, and the parts of each.
 
     methods: those that the student writes in a class, in their order, by the name of the class; trains: whether its
     cells may train a network, so that its time grows with the epochs, and it leaves the network in a file;
@@ -16,7 +39,7 @@ class Task:
     number: int
     notebook: str
     title: str
-    points: dict[str, int]
+    parts: dict[str, tuple[Part, ...]]
     minutes: int
     seconds: int
     methods: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -26,7 +49,12 @@ class Task:
     @property
     def names(self) -> tuple[str, ...]:
         """The pinned names that the notebook defines, in the order of its cells."""
-        return tuple(self.points)
+        return tuple(self.parts)
+
+    @property
+    def points(self) -> dict[str, int]:
+        """The points of each name: the sum of those of its parts."""
+        return {name: sum(part.points for part in parts) for name, parts in self.parts.items()}
 
     @property
     def file(self) -> str:
@@ -37,14 +65,39 @@ class Task:
 ASSIGNMENT = "open_set_learning"
 STUB = "raise NotImplementedError()"  # the line that a student replaces by an answer
 
+_RIGHT = "right functions"
 # A student should plan `minutes`; the notebook may run for `seconds`, on 2 cores.
 TASKS = (
-    Task(1, "task01_target_vectors", "Target vectors", {"target_vector": 6, "test_target_vector": 4}, 20, 60),
+    Task(
+        1,
+        "task01_target_vectors",
+        "Target vectors",
+        {
+            "target_vector": (
+                Part("known digits", 4),
+                Part("unknown digits", 1),
+                Part("new tensors", 1, ("known digits", "unknown digits")),
+            ),
+            "test_target_vector": (
+                *_test(_RIGHT, "another order", "known or unknown", "length and dtype"),
+                Part("each digit", 1, ("another order", "known or unknown")),
+            ),
+        },
+        20,
+        60,
+    ),
     Task(
         2,
         "task02_dataset_construction",
         "Dataset construction",
-        {"OpenSetDigits": 10},
+        {
+            "OpenSetDigits": (
+                Part("train", 3),
+                Part("validation", 3),
+                Part("test", 3),
+                Part("other purposes", 1, ("train", "validation", "test")),
+            )
+        },
         25,
         60,
         methods={"OpenSetDigits": ("__init__",)},
@@ -53,28 +106,72 @@ TASKS = (
         3,
         "task03_item_selection",
         "Dataset item selection",
-        {"OpenSetDataset": 6, "test_data_loader": 4},
+        {
+            "OpenSetDataset": (Part("image", 3), Part("target", 3)),
+            "test_data_loader": (
+                *_test("right loaders", "shapes and dtypes", "pixels", "targets"),
+                Part("each batch", 1, ("shapes and dtypes", "pixels", "targets")),
+            ),
+        },
         30,
         60,
         methods={"OpenSetDataset": ("__getitem__",)},
     ),
-    Task(4, "task04_split", "Split into known and unknown", {"split_known_unknown": 10}, 20, 60),
+    Task(
+        4,
+        "task04_split",
+        "Split into known and unknown",
+        {
+            "split_known_unknown": (
+                Part("split", 5),
+                Part("any shape", 3, ("split",)),
+                Part("gradients", 2, ("split",)),
+            )
+        },
+        20,
+        60,
+    ),
     Task(
         5,
         "task05_loss_function",
         "Loss function",
-        {"EntropicOpenSetLoss": 7, "entropic_open_set_loss": 3},
+        {
+            "EntropicOpenSetLoss": (Part("loss", 3), Part("gradient", 4)),
+            "entropic_open_set_loss": _whole(3),
+        },
         45,
         60,
         methods={"EntropicOpenSetLoss": ("forward", "backward")},
     ),
-    Task(6, "task06_confidence", "Confidence", {"confidence": 6, "test_confidence": 4}, 30, 60),
-    Task(7, "task07_network", "Network", {"Network": 10}, 40, 60, methods={"Network": ("__init__", "forward")}),
+    Task(
+        6,
+        "task06_confidence",
+        "Confidence",
+        {
+            "confidence": (Part("known samples", 3), Part("unknown samples", 3)),
+            "test_confidence": _test(_RIGHT, "softmax", "1/O", "correct class", "known or unknown"),
+        },
+        30,
+        60,
+    ),
+    Task(
+        7,
+        "task07_network",
+        "Network",
+        {"Network": (Part("outputs", 5), Part("layers", 5))},
+        40,
+        60,
+        methods={"Network": ("__init__", "forward")},
+    ),
     Task(
         8,
         "task08_training",
         "Training and validation",
-        {"train_epoch": 4, "validate": 3, "fit": 3},
+        {
+            "train_epoch": (Part("steps", 2), Part("means", 2)),
+            "validate": (Part("means", 2), Part("nothing changed", 1, ("means",))),
+            "fit": _whole(3),
+        },
         45,
         1200,
         trains=True,
@@ -83,7 +180,11 @@ TASKS = (
         9,
         "task09_feature_magnitudes",
         "Feature magnitudes",
-        {"extract": 4, "magnitudes": 2, "plot_magnitudes": 4},
+        {
+            "extract": _whole(4),
+            "magnitudes": _whole(2),
+            "plot_magnitudes": (Part("histograms", 3), Part("labels", 1, ("histograms",))),
+        },
         30,
         120,
         needs_network=True,
@@ -92,7 +193,11 @@ TASKS = (
         10,
         "task10_classification",
         "Classification",
-        {"correct_classification_rate": 4, "false_positive_rate": 3, "select_threshold": 3},
+        {
+            "correct_classification_rate": _whole(4),
+            "false_positive_rate": _whole(3),
+            "select_threshold": (Part("limit", 1), Part("smallest threshold", 2, ("limit",))),
+        },
         30,
         120,
         needs_network=True,
@@ -105,9 +210,14 @@ TRAINING = next(task for task in TASKS if task.trains)
 def task_of(name: str) -> Task:
     """Return the task in which the pinned name `name` is written; raises `KeyError` for any other name."""
     for task in TASKS:
-        if name in task.points:
+        if name in task.parts:
             return task
     raise KeyError(name)
+
+
+def parts_of(name: str) -> tuple[Part, ...]:
+    """Return the parts of a pinned name."""
+    return task_of(name).parts[name]
 
 
 def by_number(tasks: Iterable[Task]) -> str:

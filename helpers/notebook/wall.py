@@ -5,10 +5,13 @@ stand-ins only those of earlier tasks.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-# (pinned name, namespace, seed) -> words of advice; raises an outcome. None where the judges are elsewhere.
-examine: Callable[..., list[str]] | None = None
+if TYPE_CHECKING:  # it imports torch
+    from .verdict import Verdict
+
+# (pinned name, namespace, seed) -> verdict. None where the judges are elsewhere.
+examine: Callable[..., "Verdict"] | None = None
 
 
 def _none(name: str) -> object:

@@ -4,7 +4,7 @@ import contextlib
 import sys
 import warnings
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 
 import matplotlib.pyplot as plt
@@ -12,15 +12,15 @@ from IPython.utils.capture import capture_output
 
 from .. import checking, devices, folder, wall
 from ..limits import TooSlow, time_limit
-from ..outcome import NotAttempted, Outcome
 from ..probes.probing import nobody_there, usual_state
 from ..tasks import Task, task_of
+from ..verdict import Verdict
 from ..waiting import waiting
 from . import loaded, running, saved
 
 SECONDS = 30  # for the check of a name; each cell of its notebook has as many
 
-SOLVED, WRONG, NOT_ATTEMPTED = "solved", "wrong", "not attempted"
+SOLVED, PARTLY_SOLVED, WRONG, NOT_ATTEMPTED = "solved", "partly solved", "wrong", "not attempted"
 NOT_CHECKED = "not checked"  # there is no notebook, or it cannot be read, or it takes too long
 
 
@@ -28,21 +28,22 @@ NOT_CHECKED = "not checked"  # there is no notebook, or it cannot be read, or it
 class Judgement:
     """The outcome of a name's visible check: why if it is not solved, and the student's own object if it is.
 
-    advice: what to do about a name that is not attempted.
+    advice: what to do about a name that is not attempted; points: those of the parts that are right.
     """
 
     outcome: str
     why: str = ""
     own: object = None
     advice: str = ""
+    points: int = 0
 
     @property
     def reason(self) -> str:
         """Why a stand-in is used, in words for the notebook that uses it; empty if the student's own is used."""
         if self.outcome == NOT_ATTEMPTED:
             return f"not attempted. {self.advice}"
-        if self.outcome == WRONG:
-            return f"yours does not pass its visible checks yet. {self.why}"
+        if self.outcome in (WRONG, PARTLY_SOLVED):
+            return f"yours does not pass its visible checks yet. {self.why}".replace("\n", " ")
         return self.why
 
 
@@ -103,7 +104,17 @@ def reading() -> bool:
     return _depth > 0
 
 
-def _judge(task: Task, name: str, examine: Callable[[str, dict], object]) -> Judgement:
+def by_verdict(verdict: Verdict) -> Judgement:
+    """Return the judgement that a verdict gives, without the student's object: solved only if all parts are right."""
+    points = verdict.points
+    if verdict.first is None:
+        return Judgement(SOLVED, points=points)
+    if not verdict.attempted:
+        return Judgement(NOT_ATTEMPTED, verdict.why)
+    return Judgement(PARTLY_SOLVED if points else WRONG, verdict.why, points=points)
+
+
+def _judge(task: Task, name: str, examine: Callable[[str, dict], Verdict]) -> Judgement:
     global _depth
     _depth += 1
     try:
@@ -112,14 +123,12 @@ def _judge(task: Task, name: str, examine: Callable[[str, dict], object]) -> Jud
             if name in crashes:
                 return Judgement(WRONG, crashes[name])
             with time_limit(SECONDS):
-                examine(name, vars(module))
-            return Judgement(SOLVED, own=vars(module).get(name))
+                judged = by_verdict(examine(name, vars(module)))
+            if judged.outcome == NOT_ATTEMPTED:
+                return replace(judged, advice=saved.advice(name))
+            return replace(judged, own=vars(module).get(name)) if judged.outcome == SOLVED else judged
     except TooSlow:
         return too_slow(name)
-    except NotAttempted as outcome:
-        return Judgement(NOT_ATTEMPTED, outcome.sentence, advice=saved.advice(name))
-    except Outcome as outcome:
-        return Judgement(WRONG, outcome.sentence)
     except saved.Unreadable as error:
         return Judgement(NOT_CHECKED, str(error))
     except KeyboardInterrupt:
@@ -134,11 +143,12 @@ def _judge(task: Task, name: str, examine: Callable[[str, dict], object]) -> Jud
         _depth -= 1
 
 
-def _nothing_more(name: str, namespace: dict) -> None:
+def _nothing_more(name: str, namespace: dict) -> Verdict:
     """Examine nothing: it is done elsewhere."""
+    return Verdict(name)
 
 
-def _no_judge(name: str, namespace: dict) -> None:
+def _no_judge(name: str, namespace: dict) -> Verdict:
     raise LookupError(f"nobody can judge `{name}` here")
 
 

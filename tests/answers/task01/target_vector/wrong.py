@@ -1,6 +1,7 @@
 # %% bool_known
-# Wrong: `target_vector(4)` is of dtype bool, not float32. A target
-# vector holds one float for each known class.
+# Loses: known digits
+# Wrong: known digits. `target_vector(4)` is of dtype bool, not
+# float32. A target vector holds one float for each known class.
 #   called    target_vector(4)
 #   returned  [True, False, False, False] (shape (4,), bool)
 #   expected  dtype float32
@@ -9,15 +10,18 @@ def target_vector(digit):
     return k == digit if (k == digit).any() else torch.full((4,), .25)
 
 # %% crash
-# Wrong: `target_vector` crashed with ValueError: tuple.index(x): x
-# not in tuple. The value is not in there: ask with `in` first.
+# Loses: unknown digits
+# Wrong: unknown digits. `target_vector` crashed with ValueError:
+# tuple.index(x): x not in tuple. The value is not in there: ask
+# with `in` first.
 #   called    target_vector(0)
 def target_vector(digit):
     return torch.eye(4)[(4, 5, 8, 9).index(digit)]
 
 # %% default_argument
-# Wrong: One call changes the result of another. Make a new tensor
-# at each call.
+# Loses: new tensors
+# Wrong: new tensors. One call changes the result of another. Make a
+# new tensor at each call.
 #   called    target_vector(0), then target_vector(4)
 #   returned  [1, 0, 0, 0] (shape (4,), float32) as the first result
 #   expected  [0.25, 0.25, 0.25, 0.25]
@@ -27,7 +31,9 @@ def target_vector(digit, t=torch.zeros(4)):
     return t
 
 # %% detach_shares
-# Wrong: Two calls share one tensor. Make a new tensor at each call.
+# Loses: new tensors
+# Wrong: new tensors. Two calls share one tensor. Make a new tensor
+# at each call.
 #   called    target_vector(0), wrote 7 into its result, then
 #             target_vector(0)
 #   returned  [7, 7, 7, 7] (shape (4,), float32) as the second
@@ -39,9 +45,10 @@ def target_vector(digit):
     return T[digit].detach()
 
 # %% digit_index
-# Wrong: `target_vector` crashed with IndexError: index 4 is out of
-# bounds for dimension 0 with size 4. The first index is 0, so the
-# last is one less than the length.
+# Loses: known digits
+# Wrong: known digits. `target_vector` crashed with IndexError:
+# index 4 is out of bounds for dimension 0 with size 4. The first
+# index is 0, so the last is one less than the length.
 #   called    target_vector(4)
 def target_vector(digit):
     t = torch.zeros(4)
@@ -50,8 +57,9 @@ def target_vector(digit):
     return t
 
 # %% empty_tensor
-# Wrong: `target_vector(0)` has shape (0,), not (4,). A target
-# vector holds one float for each known class.
+# Loses: unknown digits
+# Wrong: unknown digits. `target_vector(0)` has shape (0,), not
+# (4,). A target vector holds one float for each known class.
 #   called    target_vector(0)
 #   returned  [] (shape (0,), float32)
 #   expected  shape (4,)
@@ -109,8 +117,9 @@ def target_vector(digit):
     return torch.tensor({4: 0., 5: 1., 8: 2., 9: 3.}.get(digit, .25))
 
 # %% int_known
-# Wrong: `target_vector(4)` is of dtype int64, not float32. A target
-# vector holds one float for each known class.
+# Loses: known digits
+# Wrong: known digits. `target_vector(4)` is of dtype int64, not
+# float32. A target vector holds one float for each known class.
 #   called    target_vector(4)
 #   returned  [1, 0, 0, 0] (shape (4,), int64)
 #   expected  dtype float32
@@ -135,7 +144,9 @@ def target_vector(digit):
     return [float(k == digit) for k in (4, 5, 8, 9)] if digit in (4, 5, 8, 9) else [.25] * 4
 
 # %% missing_branch
-# Wrong: `target_vector(9)` returned nothing. Is a `return` missing?
+# Loses: known digits
+# Wrong: known digits. `target_vector(9)` returned nothing. Is a
+# `return` missing?
 #   called    target_vector(9)
 #   returned  None
 #   expected  a torch tensor
@@ -147,8 +158,10 @@ def target_vector(digit):
     else: return torch.tensor([.25, .25, .25, .25])
 
 # %% nine_off_by_one
-# Wrong: The entry at index 2 is 0, not 1. 4, 5, 8 and 9 have the
-# indices 0, 1, 2 and 3: see the formulas under "Target vectors".
+# Loses: known digits
+# Wrong: known digits. The entry at index 2 is 0, not 1. 4, 5, 8 and
+# 9 have the indices 0, 1, 2 and 3: see the formulas under "Target
+# vectors".
 #   called    target_vector(8)
 #   returned  [0, 0, 0, 0] (shape (4,), float32)
 #   expected  [0, 0, 1, 0]
@@ -174,7 +187,9 @@ def target_vector():
 target_vector = torch.eye(4)
 
 # %% none_unknown
-# Wrong: `target_vector(0)` returned nothing. Is a `return` missing?
+# Loses: unknown digits
+# Wrong: unknown digits. `target_vector(0)` returned nothing. Is a
+# `return` missing?
 #   called    target_vector(0)
 #   returned  None
 #   expected  a torch tensor
@@ -191,8 +206,9 @@ def target_vector(digit):
     return np.array([float(k == digit) for k in (4, 5, 8, 9)]) if digit in (4, 5, 8, 9) else np.full(4, .25)
 
 # %% onehot_then_mean
-# Wrong: The entry at index 0 is 0, not 0.25. 0 is not a known
-# digit: see the formulas under "Target vectors".
+# Loses: unknown digits
+# Wrong: unknown digits. The entry at index 0 is 0, not 0.25. 0 is
+# not a known digit: see the formulas under "Target vectors".
 #   called    target_vector(0)
 #   returned  [0, 0, 0, 0] (shape (4,), float32)
 #   expected  [0.25, 0.25, 0.25, 0.25]
@@ -201,8 +217,9 @@ def target_vector(digit):
     return one_hot if one_hot.sum() else one_hot.mean().expand(4)
 
 # %% or_chain
-# Wrong: 0 is unknown and got the vector of the known digit 4. Which
-# digits reach that line?
+# Loses: unknown digits
+# Wrong: unknown digits. 0 is unknown and got the vector of the
+# known digit 4. Which digits reach that line?
 #   called    target_vector(0)
 #   returned  [1, 0, 0, 0] (shape (4,), float32)
 #   expected  [0.25, 0.25, 0.25, 0.25]
@@ -223,7 +240,9 @@ def target_vector(digit):
     print(torch.eye(4)[(4, 5, 8, 9).index(digit)] if digit in (4, 5, 8, 9) else torch.full((4,), .25))
 
 # %% refilled_buffer_each
-# Wrong: Two calls share one tensor. Make a new tensor at each call.
+# Loses: new tensors
+# Wrong: new tensors. Two calls share one tensor. Make a new tensor
+# at each call.
 #   called    target_vector(0), then target_vector(0), wrote 7 into
 #             its result
 #   returned  [7, 7, 7, 7] (shape (4,), float32) as the first result
@@ -238,7 +257,9 @@ def target_vector(digit):
     return v
 
 # %% refilled_buffer_unknown
-# Wrong: Two calls share one tensor. Make a new tensor at each call.
+# Loses: new tensors
+# Wrong: new tensors. Two calls share one tensor. Make a new tensor
+# at each call.
 #   called    target_vector(0), then target_vector(0), wrote 7 into
 #             its result
 #   returned  [7, 7, 7, 7] (shape (4,), float32) as the first result
@@ -250,7 +271,9 @@ def target_vector(digit):
     return unknown.fill_(1 / 4)
 
 # %% refilled_eight
-# Wrong: Two calls share one tensor. Make a new tensor at each call.
+# Loses: new tensors
+# Wrong: new tensors. Two calls share one tensor. Make a new tensor
+# at each call.
 #   called    target_vector(8), then target_vector(8), wrote 7 into
 #             its result
 #   returned  [7, 7, 7, 7] (shape (4,), float32) as the first result
@@ -264,8 +287,9 @@ def target_vector(digit):
     return torch.eye(4)[(4, 5, 8, 9).index(digit)] if digit in (4, 5, 8, 9) else torch.full((4,), .25)
 
 # %% refilled_for_five_and_nine
-# Wrong: One call changes the result of another. Make a new tensor
-# at each call.
+# Loses: new tensors
+# Wrong: new tensors. One call changes the result of another. Make a
+# new tensor at each call.
 #   called    target_vector(5), then target_vector(9)
 #   returned  [0, 0, 0, 1] (shape (4,), float32) as the first result
 #   expected  [0, 1, 0, 0]
@@ -276,8 +300,10 @@ def target_vector(digit):
     return torch.eye(4)[(4, 5, 8, 9).index(digit)] if digit in (4, 5, 8, 9) else torch.full((4,), .25)
 
 # %% set_order
-# Wrong: The entry at index 0 is 0, not 1. 4, 5, 8 and 9 have the
-# indices 0, 1, 2 and 3: see the formulas under "Target vectors".
+# Loses: known digits
+# Wrong: known digits. The entry at index 0 is 0, not 1. 4, 5, 8 and
+# 9 have the indices 0, 1, 2 and 3: see the formulas under "Target
+# vectors".
 #   called    target_vector(4)
 #   returned  [0, 0, 1, 0] (shape (4,), float32)
 #   expected  [1, 0, 0, 0]
@@ -297,8 +323,9 @@ def target_vector(digit):
     return torch.eye(4)[[(4, 5, 8, 9).index(digit)]] if digit in (4, 5, 8, 9) else torch.full((1, 4), .25)
 
 # %% shared_buffer
-# Wrong: One call changes the result of another. Make a new tensor
-# at each call.
+# Loses: new tensors
+# Wrong: new tensors. One call changes the result of another. Make a
+# new tensor at each call.
 #   called    target_vector(0), then target_vector(4)
 #   returned  [1, 0, 0, 0] (shape (4,), float32) as the first result
 #   expected  [0.25, 0.25, 0.25, 0.25]
@@ -311,7 +338,9 @@ def target_vector(digit):
     return B
 
 # %% shared_nine
-# Wrong: Two calls share one tensor. Make a new tensor at each call.
+# Loses: new tensors
+# Wrong: new tensors. Two calls share one tensor. Make a new tensor
+# at each call.
 #   called    target_vector(9), wrote 7 into its result, then
 #             target_vector(9)
 #   returned  [7, 7, 7, 7] (shape (4,), float32) as the second
@@ -323,7 +352,9 @@ def target_vector(digit):
     return torch.eye(4)[(4, 5, 8, 9).index(digit)] if digit in (4, 5, 8, 9) else torch.full((4,), .25)
 
 # %% shared_parameter
-# Wrong: Two calls share one tensor. Make a new tensor at each call.
+# Loses: new tensors
+# Wrong: new tensors. Two calls share one tensor. Make a new tensor
+# at each call.
 #   called    target_vector(0), wrote 7 into its result, then
 #             target_vector(0)
 #   returned  [7, 7, 7, 7] (shape (4,), float32) as the second
@@ -335,9 +366,10 @@ def target_vector(digit):
     return table[known.index(digit) if digit in known else 4]
 
 # %% smoothing
-# Wrong: The entry at index 0 is 0.925, not 1. 4, 5, 8 and 9 have
-# the indices 0, 1, 2 and 3: see the formulas under "Target
-# vectors".
+# Loses: known digits
+# Wrong: known digits. The entry at index 0 is 0.925, not 1. 4, 5, 8
+# and 9 have the indices 0, 1, 2 and 3: see the formulas under
+# "Target vectors".
 #   called    target_vector(4)
 #   returned  [0.925, 0.025, 0.025, 0.025] (shape (4,), float32)
 #   expected  [1, 0, 0, 0]
@@ -362,8 +394,9 @@ import functools
 target_vector = functools.partial(tv)
 
 # %% str_digits
-# Wrong: 4 is known and got the vector of unknown digits. `digit` is
-# a Python integer: what is it compared with?
+# Loses: known digits
+# Wrong: known digits. 4 is known and got the vector of unknown
+# digits. `digit` is a Python integer: what is it compared with?
 #   called    target_vector(4)
 #   returned  [0.25, 0.25, 0.25, 0.25] (shape (4,), float32)
 #   expected  [1, 0, 0, 0]
@@ -406,11 +439,18 @@ def target_vector(digit):
     return torch.eye(4)[[4, 5, 8, 9].index(d)] if d in [4, 5, 8, 9] else torch.ones(4) / 4
 
 # %% third_call
-# Wrong: One call changes the result of another. Make a new tensor
-# at each call.
+# Loses: known digits, new tensors
+# Wrong: new tensors. One call changes the result of another. Make a
+# new tensor at each call.
 #   called    target_vector(4), then target_vector(4)
 #   returned  [0.25, 0.25, 0.25, 0.25] (shape (4,), float32) as the
 #             second result
+#   expected  [1, 0, 0, 0]
+# Wrong: known digits, with further inputs. 4 is known and got the
+# vector of unknown digits. `digit` is a Python integer: what is it
+# compared with?
+#   called    target_vector(4)
+#   returned  [0.25, 0.25, 0.25, 0.25] (shape (4,), float32)
 #   expected  [1, 0, 0, 0]
 calls = {}
 def target_vector(digit):

@@ -47,10 +47,12 @@ def test_target_vector(target_vector):
         assert target_vector(d).dtype == float
 
 # %% eight_nine
-# Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors with the known digits 4 and 5 exchanged. Go through
-# all ten digits, and compare whole vectors, as `torch.equal` does.
-# `in` a tensor is true if any single value is equal.
+# Loses: each digit
+# Wrong: each digit. `test_target_vector` accepts a wrong
+# `target_vector`: target vectors with the known digits 4 and 5
+# exchanged. Go through all ten digits, and compare whole vectors,
+# as `torch.equal` does. `in` a tensor is true if any single value
+# is equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -71,10 +73,12 @@ def test_target_vector(target_vector):
     assert target_vector(4) == [1, 0, 0, 0]
 
 # %% equal_values_unknown
-# Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors that are all zeros for unknown digits. Go through
-# all ten digits, and compare whole vectors, as `torch.equal` does.
-# `in` a tensor is true if any single value is equal.
+# Loses: known or unknown
+# Wrong: known or unknown. `test_target_vector` accepts a wrong
+# `target_vector`: target vectors that are all zeros for unknown
+# digits. Go through all ten digits, and compare whole vectors, as
+# `torch.equal` does. `in` a tensor is true if any single value is
+# equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -87,10 +91,12 @@ def test_target_vector(target_vector):
         assert t.is_floating_point() and t.shape == (4,) and (t == t[0]).all()
 
 # %% four_five
-# Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors with the known digits 8 and 9 exchanged. Go through
-# all ten digits, and compare whole vectors, as `torch.equal` does.
-# `in` a tensor is true if any single value is equal.
+# Loses: each digit
+# Wrong: each digit. `test_target_vector` accepts a wrong
+# `target_vector`: target vectors with the known digits 8 and 9
+# exchanged. Go through all ten digits, and compare whole vectors,
+# as `torch.equal` does. `in` a tensor is true if any single value
+# is equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -153,10 +159,12 @@ def test_target_vector(target_vector):
         assert not torch.equal(target_vector(d), e)
 
 # %% known_only
-# Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors that are all zeros for unknown digits. Go through
-# all ten digits, and compare whole vectors, as `torch.equal` does.
-# `in` a tensor is true if any single value is equal.
+# Loses: known or unknown
+# Wrong: known or unknown. `test_target_vector` accepts a wrong
+# `target_vector`: target vectors that are all zeros for unknown
+# digits. Go through all ten digits, and compare whole vectors, as
+# `torch.equal` does. `in` a tensor is true if any single value is
+# equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -166,9 +174,10 @@ def test_target_vector(target_vector):
         assert target_vector(d).tolist() == torch.eye(4)[i].tolist()
 
 # %% missing_zero_digit
-# Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors that are all zeros for the unknown digit 0. Go
-# through all ten digits, and compare whole vectors, as
+# Loses: each digit
+# Wrong: each digit. `test_target_vector` accepts a wrong
+# `target_vector`: target vectors that are all zeros for the unknown
+# digit 0. Go through all ten digits, and compare whole vectors, as
 # `torch.equal` does. `in` a tensor is true if any single value is
 # equal.
 #   called    test_target_vector(target_vector)
@@ -209,8 +218,9 @@ def test_target_vector():
     assert target_vector(4).tolist() == [1, 0, 0, 0]
 
 # %% no_dtype
-# Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors of integers for the known digits.
+# Loses: length and dtype
+# Wrong: length and dtype. `test_target_vector` accepts a wrong
+# `target_vector`: target vectors of integers for the known digits.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -219,8 +229,10 @@ def test_target_vector(target_vector):
         assert [float(x) for x in target_vector(d)] == ([float(k == d) for k in (4, 5, 8, 9)] if d in (4, 5, 8, 9) else [.25] * 4)
 
 # %% no_shape_argmax_sum
-# Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors with ten entries, the known classes at 0 to 3.
+# Loses: length and dtype
+# Wrong: length and dtype. `test_target_vector` accepts a wrong
+# `target_vector`: target vectors with ten entries, the known
+# classes at 0 to 3.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -240,8 +252,9 @@ def test_target_vector(target_vector):
 test_target_vector = True
 
 # %% numpy_testing_no_dtype
-# Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors of integers for the known digits.
+# Loses: length and dtype
+# Wrong: length and dtype. `test_target_vector` accepts a wrong
+# `target_vector`: target vectors of integers for the known digits.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -252,10 +265,12 @@ def test_target_vector(target_vector):
         np.testing.assert_allclose(target_vector(d).numpy(), want[d])
 
 # %% one_digit
-# Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors with the known digits 5 and 8 exchanged. Go through
-# all ten digits, and compare whole vectors, as `torch.equal` does.
-# `in` a tensor is true if any single value is equal.
+# Loses: each digit
+# Wrong: each digit. `test_target_vector` accepts a wrong
+# `target_vector`: target vectors with the known digits 5 and 8
+# exchanged. Go through all ten digits, and compare whole vectors,
+# as `torch.equal` does. `in` a tensor is true if any single value
+# is equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -276,9 +291,10 @@ def test_target_vector(target_vector):
     pass
 
 # %% range9
-# Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors that are all zeros for the unknown digit 0. Go
-# through all ten digits, and compare whole vectors, as
+# Loses: each digit
+# Wrong: each digit. `test_target_vector` accepts a wrong
+# `target_vector`: target vectors that are all zeros for the unknown
+# digit 0. Go through all ten digits, and compare whole vectors, as
 # `torch.equal` does. `in` a tensor is true if any single value is
 # equal.
 #   called    test_target_vector(target_vector)
@@ -291,9 +307,10 @@ def test_target_vector(target_vector):
         assert t.tolist() == ([float(k == d) for k in (4, 5, 8, 9)] if d in (4, 5, 8, 9) else [.25] * 4)
 
 # %% range_mistake_unknown_6
-# Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors that are all zeros for the unknown digit 6. Go
-# through all ten digits, and compare whole vectors, as
+# Loses: each digit
+# Wrong: each digit. `test_target_vector` accepts a wrong
+# `target_vector`: target vectors that are all zeros for the unknown
+# digit 6. Go through all ten digits, and compare whole vectors, as
 # `torch.equal` does. `in` a tensor is true if any single value is
 # equal.
 #   called    test_target_vector(target_vector)
@@ -344,8 +361,9 @@ def test_target_vector(target_vector):
     return True
 
 # %% stack_promotes_integers
-# Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors of integers for the known digits.
+# Loses: length and dtype
+# Wrong: length and dtype. `test_target_vector` accepts a wrong
+# `target_vector`: target vectors of integers for the known digits.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -441,9 +459,10 @@ def test_target_vector(target_vector):
     unittest.TextTestRunner().run(unittest.defaultTestLoader.loadTestsFromTestCase(Test))
 
 # %% unknown_not_zero_only
-# Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors that are all ones for the unknown digit 1. Go
-# through all ten digits, and compare whole vectors, as
+# Loses: each digit
+# Wrong: each digit. `test_target_vector` accepts a wrong
+# `target_vector`: target vectors that are all ones for the unknown
+# digit 1. Go through all ten digits, and compare whole vectors, as
 # `torch.equal` does. `in` a tensor is true if any single value is
 # equal.
 #   called    test_target_vector(target_vector)
@@ -474,10 +493,12 @@ def test_target_vector(target_vector):
             raise ValueError("wrong")
 
 # %% wide_tolerance
-# Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors that are all zeros for unknown digits. Go through
-# all ten digits, and compare whole vectors, as `torch.equal` does.
-# `in` a tensor is true if any single value is equal.
+# Loses: known or unknown
+# Wrong: known or unknown. `test_target_vector` accepts a wrong
+# `target_vector`: target vectors that are all zeros for unknown
+# digits. Go through all ten digits, and compare whole vectors, as
+# `torch.equal` does. `in` a tensor is true if any single value is
+# equal.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -499,8 +520,10 @@ def test_target_vector(target_vector):
         assert target_vector(d).tolist() == [float(k == d) for k in (4, 5, 8, 9)]
 
 # %% zip_truncates
-# Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors with ten entries, the first four of them right.
+# Loses: length and dtype
+# Wrong: length and dtype. `test_target_vector` accepts a wrong
+# `target_vector`: target vectors with ten entries, the first four
+# of them right.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one

@@ -16,8 +16,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% assertion
-# Wrong: `OpenSetDigits` raises AssertionError, not ValueError, for
-# a purpose that does not exist. `raise ValueError(...)` raises one.
+# Loses: other purposes
+# Wrong: other purposes. `OpenSetDigits` raises AssertionError, not
+# ValueError, for a purpose that does not exist.
+# `raise ValueError(...)` raises one.
 #   called    OpenSetDigits('testing')
 #   raised    AssertionError: no message.
 #   expected  a ValueError
@@ -42,10 +44,17 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m][:100], self.targets[m][:100]
 
 # %% cached_mnist_filtered
-# Wrong: The targets lack the digit 1. See the table of purposes.
+# Loses: validation, test
+# Wrong: test. The targets lack the digit 1. See the table of
+# purposes.
 #   called    OpenSetDigits('test').targets
 #   gave      the digits [4, 5, 8, 9]
 #   expected  the digits [1, 4, 5, 6, 8, 9]
+# Wrong: validation, with further inputs. The targets lack the digit
+# 0. See the table of purposes.
+#   called    OpenSetDigits('validation').targets
+#   gave      the digits [4, 5, 8, 9]
+#   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
 _cache = {}
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
@@ -60,12 +69,14 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.__dict__.update(base.__dict__)
 
 # %% catches_own_error
-# Wrong: `OpenSetDigits` accepts the purpose 'testing', which does
-# not exist. There are only three purposes: "train", "validation"
-# and "test", spelled like this.
+# Loses: other purposes
+# Wrong: other purposes. `OpenSetDigits` accepts the purpose
+# 'testing', which does not exist. There are only three purposes:
+# "train", "validation" and "test", spelled like this.
 #   called    OpenSetDigits('testing')
 #   returned  a data set
 #   expected  a ValueError
+# Train
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         super().__init__(DATA_ROOT, train=purpose == "train")
@@ -91,11 +102,17 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m].unsqueeze(1), self.targets[m]
 
 # %% class_state
-# Wrong: There are 3200 targets, not 800. Take all images of the
-# digits from MNIST's test partition (`train=False`).
+# Loses: validation, test
+# Wrong: validation. There are 3200 targets, not 800. Take all
+# images of the digits from MNIST's test partition (`train=False`).
 #   called    OpenSetDigits('validation').targets
 #   gave      3200 entries
 #   expected  800 entries
+# Wrong: test. The targets hold 0, which does not belong to this
+# purpose. See the table of purposes.
+#   called    OpenSetDigits('test').targets
+#   gave      the digits [0, 2, 3, 4, 5, 7, 8, 9]
+#   expected  the digits [1, 4, 5, 6, 8, 9]
 class OpenSetDigits(torchvision.datasets.MNIST):
     loaded = None
     def __init__(self, purpose):
@@ -108,9 +125,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = OpenSetDigits.loaded
 
 # %% contains
-# Wrong: `OpenSetDigits` accepts the purpose 'training', which does
-# not exist. There are only three purposes: "train", "validation"
-# and "test", spelled like this.
+# Loses: other purposes
+# Wrong: other purposes, with further inputs. `OpenSetDigits`
+# accepts the purpose 'training', which does not exist. There are
+# only three purposes: "train", "validation" and "test", spelled
+# like this.
 #   called    OpenSetDigits('training')
 #   returned  a data set
 #   expected  a ValueError
@@ -136,9 +155,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data = self.data[m]
 
 # %% default_validation
-# Wrong: `OpenSetDigits` accepts the purpose None, which does not
-# exist. There are only three purposes: "train", "validation" and
-# "test", spelled like this.
+# Loses: other purposes
+# Wrong: other purposes. `OpenSetDigits` accepts the purpose None,
+# which does not exist. There are only three purposes: "train",
+# "validation" and "test", spelled like this.
 #   called    OpenSetDigits(None)
 #   returned  a data set
 #   expected  a ValueError
@@ -164,9 +184,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% ends_validation
-# Wrong: `OpenSetDigits` accepts the purpose 'prevalidation', which
-# does not exist. There are only three purposes: "train",
-# "validation" and "test", spelled like this.
+# Loses: other purposes
+# Wrong: other purposes, with further inputs. `OpenSetDigits`
+# accepts the purpose 'prevalidation', which does not exist. There
+# are only three purposes: "train", "validation" and "test", spelled
+# like this.
 #   called    OpenSetDigits('prevalidation')
 #   returned  a data set
 #   expected  a ValueError
@@ -206,8 +228,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[mask], self.targets[mask]
 
 # %% exception_base
-# Wrong: `OpenSetDigits` raises Exception, not ValueError, for a
-# purpose that does not exist. `raise ValueError(...)` raises one.
+# Loses: other purposes
+# Wrong: other purposes. `OpenSetDigits` raises Exception, not
+# ValueError, for a purpose that does not exist.
+# `raise ValueError(...)` raises one.
 #   called    OpenSetDigits('testing')
 #   raised    Exception: ValueError: testing.
 #   expected  a ValueError
@@ -345,8 +369,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[mask], self.targets[mask]
 
 # %% key_error
-# Wrong: `OpenSetDigits` raises KeyError, not ValueError, for a
-# purpose that does not exist. `raise ValueError(...)` raises one.
+# Loses: other purposes
+# Wrong: other purposes. `OpenSetDigits` raises KeyError, not
+# ValueError, for a purpose that does not exist.
+# `raise ValueError(...)` raises one.
 #   called    OpenSetDigits('testing')
 #   raised    KeyError: 'testing'.
 #   expected  a ValueError
@@ -385,8 +411,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% last_image_missing
-# Wrong: There are 799 targets, not 800. Take all images of the
-# digits from MNIST's test partition (`train=False`).
+# Loses: validation
+# Wrong: validation. There are 799 targets, not 800. Take all images
+# of the digits from MNIST's test partition (`train=False`).
 #   called    OpenSetDigits('validation').targets
 #   gave      799 entries
 #   expected  800 entries
@@ -413,9 +440,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m].tolist()
 
 # %% lower
-# Wrong: `OpenSetDigits` accepts the purpose 'Train', which does not
-# exist. There are only three purposes: "train", "validation" and
-# "test", spelled like this.
+# Loses: other purposes
+# Wrong: other purposes, with further inputs. `OpenSetDigits`
+# accepts the purpose 'Train', which does not exist. There are only
+# three purposes: "train", "validation" and "test", spelled like
+# this.
 #   called    OpenSetDigits('Train')
 #   returned  a data set
 #   expected  a ValueError
@@ -467,9 +496,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.inner = torchvision.datasets.MNIST(DATA_ROOT, train=purpose == "train")
 
 # %% no_error
-# Wrong: `OpenSetDigits` accepts the purpose 'testing', which does
-# not exist. There are only three purposes: "train", "validation"
-# and "test", spelled like this.
+# Loses: other purposes
+# Wrong: other purposes. `OpenSetDigits` accepts the purpose
+# 'testing', which does not exist. There are only three purposes:
+# "train", "validation" and "test", spelled like this.
 #   called    OpenSetDigits('testing')
 #   returned  a data set
 #   expected  a ValueError
@@ -496,10 +526,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 OpenSetDigits = torchvision.datasets.MNIST(DATA_ROOT)
 
 # %% none_type_error
-# Wrong: `OpenSetDigits` raises TypeError, not ValueError, for a
-# purpose that does not exist. Brackets around one string make no
-# tuple: with `in`, any part of that string counts. `==` compares it
-# as a whole.
+# Loses: other purposes
+# Wrong: other purposes. `OpenSetDigits` raises TypeError, not
+# ValueError, for a purpose that does not exist. Brackets around one
+# string make no tuple: with `in`, any part of that string counts.
+# `==` compares it as a whole.
 #   called    OpenSetDigits(None)
 #   raised    TypeError: 'in <string>' requires string as left
 #             operand, not NoneType.
@@ -548,9 +579,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data.numpy()[m], self.targets[m]
 
 # %% only_strings_refused
-# Wrong: `OpenSetDigits` accepts the purpose None, which does not
-# exist. There are only three purposes: "train", "validation" and
-# "test", spelled like this.
+# Loses: other purposes
+# Wrong: other purposes. `OpenSetDigits` accepts the purpose None,
+# which does not exist. There are only three purposes: "train",
+# "validation" and "test", spelled like this.
 #   called    OpenSetDigits(None)
 #   returned  a data set
 #   expected  a ValueError
@@ -579,10 +611,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.images, self.labels = self.data[keep], self.targets[keep]
 
 # %% paren_string
-# Wrong: `OpenSetDigits` raises TypeError, not ValueError, for a
-# purpose that does not exist. Brackets around one string make no
-# tuple: with `in`, any part of that string counts. `==` compares it
-# as a whole.
+# Loses: other purposes
+# Wrong: other purposes. `OpenSetDigits` raises TypeError, not
+# ValueError, for a purpose that does not exist. Brackets around one
+# string make no tuple: with `in`, any part of that string counts.
+# `==` compares it as a whole.
 #   called    OpenSetDigits(None)
 #   raised    TypeError: 'in <string>' requires string as left
 #             operand, not NoneType.
@@ -598,12 +631,14 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% prints_error
-# Wrong: `OpenSetDigits` accepts the purpose 'testing', which does
-# not exist. There are only three purposes: "train", "validation"
-# and "test", spelled like this.
+# Loses: other purposes
+# Wrong: other purposes. `OpenSetDigits` accepts the purpose
+# 'testing', which does not exist. There are only three purposes:
+# "train", "validation" and "test", spelled like this.
 #   called    OpenSetDigits('testing')
 #   returned  a data set
 #   expected  a ValueError
+# ValueError: unknown purpose
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -630,8 +665,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.targets = lut[self.targets]
 
 # %% returns_error
-# Wrong: `OpenSetDigits` raises TypeError, not ValueError, for a
-# purpose that does not exist. `raise ValueError(...)` raises one.
+# Loses: other purposes
+# Wrong: other purposes. `OpenSetDigits` raises TypeError, not
+# ValueError, for a purpose that does not exist.
+# `raise ValueError(...)` raises one.
 #   called    OpenSetDigits('testing')
 #   raised    TypeError: __init__() should return None, not
 #             'ValueError'.
@@ -645,12 +682,15 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% returns_not_raises
-# Wrong: `OpenSetDigits` raises AttributeError, not ValueError, for
-# a purpose that does not exist. `raise ValueError(...)` raises one.
+# Loses: other purposes
+# Wrong: other purposes. `OpenSetDigits` raises AttributeError, not
+# ValueError, for a purpose that does not exist.
+# `raise ValueError(...)` raises one.
 #   called    OpenSetDigits('testing')
 #   raised    AttributeError: 'OpenSetDigits' object has no
 #             attribute 'data'.
 #   expected  a ValueError
+# ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -718,9 +758,11 @@ class OpenSetDigits(standins.OpenSetDigits):
     pass
 
 # %% startswith
-# Wrong: `OpenSetDigits` accepts the purpose 'training', which does
-# not exist. There are only three purposes: "train", "validation"
-# and "test", spelled like this.
+# Loses: other purposes
+# Wrong: other purposes, with further inputs. `OpenSetDigits`
+# accepts the purpose 'training', which does not exist. There are
+# only three purposes: "train", "validation" and "test", spelled
+# like this.
 #   called    OpenSetDigits('training')
 #   returned  a data set
 #   expected  a ValueError
@@ -732,9 +774,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% strips
-# Wrong: `OpenSetDigits` accepts the purpose 'test ', which does not
-# exist. There are only three purposes: "train", "validation" and
-# "test", spelled like this.
+# Loses: other purposes
+# Wrong: other purposes, with further inputs. `OpenSetDigits`
+# accepts the purpose 'test ', which does not exist. There are only
+# three purposes: "train", "validation" and "test", spelled like
+# this.
 #   called    OpenSetDigits('test ')
 #   returned  a data set
 #   expected  a ValueError
@@ -755,11 +799,17 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         raise NotImplementedError()
 
 # %% swaps_validation_and_test
-# Wrong: The targets hold 1, which does not belong to this purpose.
-# See the table of purposes.
+# Loses: validation, test
+# Wrong: validation. The targets hold 1, which does not belong to
+# this purpose. See the table of purposes.
 #   called    OpenSetDigits('validation').targets
 #   gave      the digits [1, 4, 5, 6, 8, 9]
 #   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
+# Wrong: test. The targets hold 0, which does not belong to this
+# purpose. See the table of purposes.
+#   called    OpenSetDigits('test').targets
+#   gave      the digits [0, 2, 3, 4, 5, 7, 8, 9]
+#   expected  the digits [1, 4, 5, 6, 8, 9]
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -837,8 +887,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% test_all
-# Wrong: The targets hold 0, which does not belong to this purpose.
-# Nothing is left out: does the mask leave any out, and is
+# Loses: test
+# Wrong: test. The targets hold 0, which does not belong to this
+# purpose. Nothing is left out: does the mask leave any out, and is
 # `self.targets[mask]` stored in `self.targets`?
 #   called    OpenSetDigits('test').targets
 #   gave      the digits [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
@@ -891,9 +942,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep] // 255, self.targets[keep]
 
 # %% unbound_for_bad
-# Wrong: `OpenSetDigits` raises UnboundLocalError, not ValueError,
-# for a purpose that does not exist. `raise ValueError(...)` raises
-# one.
+# Loses: other purposes
+# Wrong: other purposes. `OpenSetDigits` raises UnboundLocalError,
+# not ValueError, for a purpose that does not exist.
+# `raise ValueError(...)` raises one.
 #   called    OpenSetDigits('testing')
 #   raised    UnboundLocalError: cannot access local variable
 #             'train' where it is not associated with a value.
@@ -917,11 +969,18 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 x = 1
 
 # %% vacuous_or
-# Wrong: The targets hold 0, which does not belong to this purpose.
-# See the table of purposes.
+# Loses: test, other purposes
+# Wrong: test. The targets hold 0, which does not belong to this
+# purpose. See the table of purposes.
 #   called    OpenSetDigits('test').targets
 #   gave      the digits [0, 2, 3, 4, 5, 7, 8, 9]
 #   expected  the digits [1, 4, 5, 6, 8, 9]
+# Wrong: other purposes. `OpenSetDigits` accepts the purpose
+# 'testing', which does not exist. There are only three purposes:
+# "train", "validation" and "test", spelled like this.
+#   called    OpenSetDigits('testing')
+#   returned  a data set
+#   expected  a ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose == "train" or "validation": ds = [4, 5, 8, 9, 0, 2, 3, 7]
@@ -932,9 +991,11 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% val_alias
-# Wrong: `OpenSetDigits` accepts the purpose 'val', which does not
-# exist. There are only three purposes: "train", "validation" and
-# "test", spelled like this.
+# Loses: other purposes
+# Wrong: other purposes, with further inputs. `OpenSetDigits`
+# accepts the purpose 'val', which does not exist. There are only
+# three purposes: "train", "validation" and "test", spelled like
+# this.
 #   called    OpenSetDigits('val')
 #   returned  a data set
 #   expected  a ValueError
@@ -949,8 +1010,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% val_from_train
-# Wrong: There are 3200 targets, not 800. Take all images of the
-# digits from MNIST's test partition (`train=False`).
+# Loses: validation
+# Wrong: validation. There are 3200 targets, not 800. Take all
+# images of the digits from MNIST's test partition (`train=False`).
 #   called    OpenSetDigits('validation').targets
 #   gave      3200 entries
 #   expected  800 entries
@@ -962,8 +1024,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% val_unknown
-# Wrong: The targets hold 1, which does not belong to this purpose.
-# See the table of purposes.
+# Loses: validation
+# Wrong: validation. The targets hold 1, which does not belong to
+# this purpose. See the table of purposes.
 #   called    OpenSetDigits('validation').targets
 #   gave      the digits [1, 4, 5, 6, 8, 9]
 #   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
@@ -975,11 +1038,17 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% validation_half
-# Wrong: There are 2558 targets, not 3200. Take all images of the
-# digits from MNIST's train partition (`train=True`).
+# Loses: train, validation
+# Wrong: train. There are 2558 targets, not 3200. Take all images of
+# the digits from MNIST's train partition (`train=True`).
 #   called    OpenSetDigits('train').targets
 #   gave      2558 entries
 #   expected  3200 entries
+# Wrong: validation. There are 642 targets, not 800. Take all images
+# of the digits from MNIST's test partition (`train=False`).
+#   called    OpenSetDigits('validation').targets
+#   gave      642 entries
+#   expected  800 entries
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):

@@ -1,7 +1,8 @@
 # %% augmented
-# Wrong: The pixel in row 0, column 0 of image 0 is 0.005979, not 0.
-# Is it the image at this index, divided by 255 and changed in no
-# other way?
+# Loses: image
+# Wrong: image. The pixel in row 0, column 0 of image 0 is 0.005979,
+# not 0. Is it the image at this index, divided by 255 and changed
+# in no other way?
 #   called    OpenSetDataset('train')[0][0]
 #   gave      pixels from 7.75e-09 to 1
 #   expected  the pixels of `self.data[0] / 255`, from 0 to 1
@@ -10,9 +11,10 @@ class OpenSetDataset(OpenSetDigits):
         return (self.data[index][None] / 255 + .01 * torch.rand(1, 28, 28)).clamp(0, 1), target_vector(int(self.targets[index]))
 
 # %% batch_dimension
-# Wrong: `OpenSetDataset('train')[0][0]` has shape (1, 1, 28, 28),
-# not (1, 28, 28). The image comes first; it has one channel and
-# float32 pixels in [0, 1].
+# Loses: image
+# Wrong: image. `OpenSetDataset('train')[0][0]` has shape
+# (1, 1, 28, 28), not (1, 28, 28). The image comes first; it has one
+# channel and float32 pixels in [0, 1].
 #   called    OpenSetDataset('train')[0][0]
 #   returned  a tensor of shape (1, 1, 28, 28), float32
 #   expected  shape (1, 28, 28)
@@ -21,8 +23,9 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None, None] / 255, target_vector(int(self.targets[index]))
 
 # %% binarised
-# Wrong: The pixels are rounded. Keep the values between 0 and 1,
-# too.
+# Loses: image
+# Wrong: image. The pixels are rounded. Keep the values between 0
+# and 1, too.
 #   called    OpenSetDataset('train')[0][0]
 #   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
@@ -30,7 +33,8 @@ class OpenSetDataset(OpenSetDigits):
         return (self.data[index][None] > 127).float(), target_vector(int(self.targets[index]))
 
 # %% by256
-# Wrong: The pixels are divided by 256. Divide by 255.
+# Loses: image
+# Wrong: image. The pixels are divided by 256. Divide by 255.
 #   called    OpenSetDataset('train')[0][0]
 #   gave      pixels from 0 to 0.996
 #   expected  the pixels of `self.data[0] / 255`, from 0 to 1
@@ -39,8 +43,9 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 256, target_vector(int(self.targets[index]))
 
 # %% by_max
-# Wrong: The pixels are divided by the image's largest. Divide by
-# 255, whatever the image.
+# Loses: image
+# Wrong: image. The pixels are divided by the image's largest.
+# Divide by 255, whatever the image.
 #   called    OpenSetDataset('train')[44][0]
 #   gave      pixels from 0 to 1
 #   expected  the pixels of `self.data[44] / 255`, from 0 to 0.996
@@ -61,9 +66,10 @@ class OpenSetDataset(OpenSetDigits):
         return self.item
 
 # %% channel_last
-# Wrong: `OpenSetDataset('train')[0][0]` has shape (28, 28, 1), not
-# (1, 28, 28). The image comes first; it has one channel and float32
-# pixels in [0, 1].
+# Loses: image
+# Wrong: image. `OpenSetDataset('train')[0][0]` has shape
+# (28, 28, 1), not (1, 28, 28). The image comes first; it has one
+# channel and float32 pixels in [0, 1].
 #   called    OpenSetDataset('train')[0][0]
 #   returned  a tensor of shape (28, 28, 1), float32
 #   expected  shape (1, 28, 28)
@@ -104,8 +110,9 @@ class OpenSetDataset(OpenSetDigits):
         return {"image": self.data[index][None] / 255, "target": target_vector(int(self.targets[index]))}
 
 # %% digit
-# Wrong: `OpenSetDataset('train')[0][1]` is a Python int, not a
-# torch tensor. `target_vector(2)` of Task 1 makes it.
+# Loses: target
+# Wrong: target. `OpenSetDataset('train')[0][1]` is a Python int,
+# not a torch tensor. `target_vector(2)` of Task 1 makes it.
 #   called    OpenSetDataset('train')[0][1]
 #   returned  2
 #   expected  a torch tensor
@@ -114,8 +121,9 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, int(self.targets[index])
 
 # %% digit_tensor
-# Wrong: `OpenSetDataset('train')[0][1]` is one number, of shape (),
-# not (4,). `target_vector(2)` of Task 1 makes it.
+# Loses: target
+# Wrong: target. `OpenSetDataset('train')[0][1]` is one number, of
+# shape (), not (4,). `target_vector(2)` of Task 1 makes it.
 #   called    OpenSetDataset('train')[0][1]
 #   returned  2 (shape (), int64)
 #   expected  shape (4,)
@@ -124,8 +132,9 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, self.targets[index]
 
 # %% float64_image
-# Wrong: `OpenSetDataset('train')[0][0]` is of dtype float64, not
-# float32. The image comes first; it has one channel and float32
+# Loses: image
+# Wrong: image. `OpenSetDataset('train')[0][0]` is of dtype float64,
+# not float32. The image comes first; it has one channel and float32
 # pixels in [0, 1].
 #   called    OpenSetDataset('train')[0][0]
 #   returned  a tensor of shape (1, 28, 28), float64
@@ -163,8 +172,9 @@ class OpenSetDataset(OpenSetDigits):
         yield target_vector(int(self.targets[index]))
 
 # %% half
-# Wrong: `OpenSetDataset('train')[0][0]` is of dtype float16, not
-# float32. The image comes first; it has one channel and float32
+# Loses: image
+# Wrong: image. `OpenSetDataset('train')[0][0]` is of dtype float16,
+# not float32. The image comes first; it has one channel and float32
 # pixels in [0, 1].
 #   called    OpenSetDataset('train')[0][0]
 #   returned  a tensor of shape (1, 28, 28), float16
@@ -199,8 +209,9 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, target
 
 # %% in_place_data
-# Wrong: The pixels are divided by 255 twice. Divide by 255 only
-# once.
+# Loses: image
+# Wrong: image. The pixels are divided by 255 twice. Divide by 255
+# only once.
 #   called    OpenSetDataset('train')[3199][0]
 #   gave      pixels from 0 to 0.00392
 #   expected  the pixels of `self.data[3199] / 255`, from 0 to 1
@@ -210,8 +221,9 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None], target_vector(int(self.targets[index]))
 
 # %% in_place_item
-# Wrong: The pixels are divided by 255 twice. Divide by 255 only
-# once.
+# Loses: image
+# Wrong: image. The pixels are divided by 255 twice. Divide by 255
+# only once.
 #   called    OpenSetDataset('train')[0][0]
 #   gave      pixels from 0 to 0.00392
 #   expected  the pixels of `self.data[0] / 255`, from 0 to 1
@@ -234,8 +246,9 @@ class OpenSetDataset(OpenSetDigits):
     pass
 
 # %% int_div
-# Wrong: The pixels are cut to whole numbers by `//`. Divide with
-# `/`.
+# Loses: image
+# Wrong: image. The pixels are cut to whole numbers by `//`. Divide
+# with `/`.
 #   called    OpenSetDataset('train')[0][0]
 #   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
@@ -243,8 +256,9 @@ class OpenSetDataset(OpenSetDigits):
         return (self.data[index][None] // 255).float(), target_vector(int(self.targets[index]))
 
 # %% int_target
-# Wrong: `OpenSetDataset('train')[0][1]` is of dtype int64, not
-# float32. `target_vector(2)` of Task 1 makes it.
+# Loses: target
+# Wrong: target. `OpenSetDataset('train')[0][1]` is of dtype int64,
+# not float32. `target_vector(2)` of Task 1 makes it.
 #   called    OpenSetDataset('train')[0][1]
 #   returned  [0, 0, 0, 0] (shape (4,), int64)
 #   expected  dtype float32
@@ -253,7 +267,8 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, target_vector(int(self.targets[index])).long()
 
 # %% inverted
-# Wrong: Black and white are exchanged.
+# Loses: image
+# Wrong: image. Black and white are exchanged.
 #   called    OpenSetDataset('train')[0][0]
 #   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
@@ -297,7 +312,8 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, target_vector(int(self.targets[index]))
 
 # %% minus1
-# Wrong: The pixels are normalised. Here, they lie in [0, 1].
+# Loses: image
+# Wrong: image. The pixels are normalised. Here, they lie in [0, 1].
 #   called    OpenSetDataset('train')[0][0]
 #   gave      pixels from -1 to 1
 #   expected  the pixels of `self.data[0] / 255`, from 0 to 1
@@ -306,7 +322,8 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 127.5 - 1, target_vector(int(self.targets[index]))
 
 # %% mirrored
-# Wrong: The image is turned or mirrored.
+# Loses: image
+# Wrong: image. The image is turned or mirrored.
 #   called    OpenSetDataset('train')[0][0]
 #   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
@@ -334,9 +351,10 @@ class OpenSetDataset(torch.utils.data.Dataset):
         return self.data[index][None] / 255, target_vector(int(self.targets[index]))
 
 # %% no_channel
-# Wrong: `OpenSetDataset('train')[0][0]` has shape (28, 28), not
-# (1, 28, 28). The image comes first; it has one channel and float32
-# pixels in [0, 1].
+# Loses: image
+# Wrong: image. `OpenSetDataset('train')[0][0]` has shape (28, 28),
+# not (1, 28, 28). The image comes first; it has one channel and
+# float32 pixels in [0, 1].
 #   called    OpenSetDataset('train')[0][0]
 #   returned  a tensor of shape (28, 28), float32
 #   expected  shape (1, 28, 28)
@@ -350,7 +368,8 @@ class OpenSetDataset(OpenSetDigits):
 OpenSetDataset = OpenSetDigits("train")
 
 # %% normalized
-# Wrong: The pixels are normalised. Here, they lie in [0, 1].
+# Loses: image
+# Wrong: image. The pixels are normalised. Here, they lie in [0, 1].
 #   called    OpenSetDataset('train')[0][0]
 #   gave      pixels from -0.424 to 2.82
 #   expected  the pixels of `self.data[0] / 255`, from 0 to 1
@@ -359,7 +378,8 @@ class OpenSetDataset(OpenSetDigits):
         return (self.data[index][None] / 255 - .1307) / .3081, target_vector(int(self.targets[index]))
 
 # %% not_scaled
-# Wrong: The pixels go up to 255. Divide by 255.
+# Loses: image
+# Wrong: image. The pixels go up to 255. Divide by 255.
 #   called    OpenSetDataset('train')[0][0]
 #   gave      pixels from 0 to 255
 #   expected  the pixels of `self.data[0] / 255`, from 0 to 1
@@ -379,8 +399,9 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index].numpy()[None] / np.float32(255), target_vector(int(self.targets[index])).numpy()
 
 # %% one_as_known_in_test
-# Wrong: The entry at index 0 is 1, not 0.25. The digit there is 1:
-# `int(self.targets[index])`.
+# Loses: target
+# Wrong: target. The entry at index 0 is 1, not 0.25. The digit
+# there is 1: `int(self.targets[index])`.
 #   called    OpenSetDataset('test')[41][1]
 #   returned  [1, 0, 0, 0] (shape (4,), float32)
 #   expected  [0.25, 0.25, 0.25, 0.25]
@@ -390,9 +411,10 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, target_vector(4 if digit == 1 else digit)
 
 # %% pil
-# Wrong: `OpenSetDataset('train')[0][0]` is an Image, not a torch
-# tensor. The image comes first; it has one channel and float32
-# pixels in [0, 1].
+# Loses: image
+# Wrong: image. `OpenSetDataset('train')[0][0]` is an Image, not a
+# torch tensor. The image comes first; it has one channel and
+# float32 pixels in [0, 1].
 #   called    OpenSetDataset('train')[0][0]
 #   returned  <PIL.Image.Image image mode=L size=28x28> (an Image)
 #   expected  a torch tensor
@@ -402,9 +424,10 @@ class OpenSetDataset(OpenSetDigits):
         return image, target_vector(digit)
 
 # %% pixel_zero_only
-# Wrong: The pixel in row 5, column 17 of image 0 is 1, not 0.07059.
-# Is it the image at this index, divided by 255 and changed in no
-# other way?
+# Loses: image
+# Wrong: image. The pixel in row 5, column 17 of image 0 is 1, not
+# 0.07059. Is it the image at this index, divided by 255 and changed
+# in no other way?
 #   called    OpenSetDataset('train')[0][0]
 #   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
@@ -412,8 +435,9 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index].bool().float()[None], target_vector(int(self.targets[index]))
 
 # %% previous_index
-# Wrong: The entry at index 0 is 0, not 0.25. The digit there is 2:
-# `int(self.targets[index])`.
+# Loses: target
+# Wrong: target. The entry at index 0 is 0, not 0.25. The digit
+# there is 2: `int(self.targets[index])`.
 #   called    OpenSetDataset('train')[0][1]
 #   returned  [0, 0, 0, 1] (shape (4,), float32)
 #   expected  [0.25, 0.25, 0.25, 0.25]
@@ -433,7 +457,8 @@ class OpenSetDataset(OpenSetDigits):
         return image[None] / 255, target_vector(int(digit))
 
 # %% rotated
-# Wrong: The image is turned or mirrored.
+# Loses: image
+# Wrong: image. The image is turned or mirrored.
 #   called    OpenSetDataset('train')[0][0]
 #   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
@@ -441,8 +466,9 @@ class OpenSetDataset(OpenSetDigits):
         return torch.rot90(self.data[index]).unsqueeze(0) / 255, target_vector(int(self.targets[index]))
 
 # %% scaled_twice
-# Wrong: The pixels are divided by 255 twice. Divide by 255 only
-# once.
+# Loses: image
+# Wrong: image. The pixels are divided by 255 twice. Divide by 255
+# only once.
 #   called    OpenSetDataset('train')[0][0]
 #   gave      pixels from 0 to 0.00392
 #   expected  the pixels of `self.data[0] / 255`, from 0 to 1
@@ -451,8 +477,10 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255 / 255, target_vector(int(self.targets[index]))
 
 # %% shared_image
-# Wrong: An item changed when further items were taken. Make new
-# tensors for each item: a loader takes 64 before it stacks them.
+# Loses: image
+# Wrong: image. An item changed when further items were taken. Make
+# new tensors for each item: a loader takes 64 before it stacks
+# them.
 #   called    OpenSetDataset('train')[3199]
 #   expected  the item stays as it was
 class OpenSetDataset(OpenSetDigits):
@@ -462,8 +490,10 @@ class OpenSetDataset(OpenSetDigits):
         return self.buffer, target_vector(int(self.targets[index]))
 
 # %% shared_numpy
-# Wrong: An item changed when further items were taken. Make new
-# tensors for each item: a loader takes 64 before it stacks them.
+# Loses: image
+# Wrong: image. An item changed when further items were taken. Make
+# new tensors for each item: a loader takes 64 before it stacks
+# them.
 #   called    OpenSetDataset('train')[3199]
 #   expected  the item stays as it was
 class OpenSetDataset(OpenSetDigits):
@@ -475,8 +505,10 @@ class OpenSetDataset(OpenSetDigits):
         return torch.from_numpy(self.picture), target_vector(int(self.targets[index]))
 
 # %% shared_target_buffer
-# Wrong: An item changed when further items were taken. Make new
-# tensors for each item: a loader takes 64 before it stacks them.
+# Loses: target
+# Wrong: target. An item changed when further items were taken. Make
+# new tensors for each item: a loader takes 64 before it stacks
+# them.
 #   called    OpenSetDataset('train')[3199]
 #   expected  the item stays as it was
 class OpenSetDataset(OpenSetDigits):
@@ -486,8 +518,9 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, self.target
 
 # %% six_zeros
-# Wrong: The entry at index 0 is 0, not 0.25. The digit there is 6:
-# `int(self.targets[index])`.
+# Loses: target
+# Wrong: target. The entry at index 0 is 0, not 0.25. The digit
+# there is 6: `int(self.targets[index])`.
 #   called    OpenSetDataset('test')[469][1]
 #   returned  [0, 0, 0, 0] (shape (4,), float32)
 #   expected  [0.25, 0.25, 0.25, 0.25]
@@ -570,8 +603,9 @@ class OpenSetDataset(OpenSetDigits):
         return target_vector(int(self.targets[index])), self.data[index][None] / 255
 
 # %% target_batch
-# Wrong: `OpenSetDataset('train')[0][1]` has shape (1, 4), not (4,).
-# `target_vector(2)` of Task 1 makes it.
+# Loses: target
+# Wrong: target. `OpenSetDataset('train')[0][1]` has shape (1, 4),
+# not (4,). `target_vector(2)` of Task 1 makes it.
 #   called    OpenSetDataset('train')[0][1]
 #   returned  [[0.25, 0.25, 0.25, 0.25]] (shape (1, 4), float32)
 #   expected  shape (4,)
@@ -593,8 +627,9 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, target
 
 # %% ten_targets
-# Wrong: `OpenSetDataset('train')[0][1]` has shape (10,), not (4,).
-# `target_vector(2)` of Task 1 makes it.
+# Loses: target
+# Wrong: target. `OpenSetDataset('train')[0][1]` has shape (10,),
+# not (4,). `target_vector(2)` of Task 1 makes it.
 #   called    OpenSetDataset('train')[0][1]
 #   returned  [0, 0, 1, 0, 0, 0, 0, 0, 0, 0] (shape (10,), float32)
 #   expected  shape (4,)
@@ -603,8 +638,9 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, torch.nn.functional.one_hot(self.targets[index], 10).float()
 
 # %% tensor_digit
-# Wrong: The entry at index 0 is 0.25, not 0. The digit there is 9:
-# `int(self.targets[index])`.
+# Loses: target
+# Wrong: target. The entry at index 0 is 0.25, not 0. The digit
+# there is 9: `int(self.targets[index])`.
 #   called    OpenSetDataset('train')[3199][1]
 #   returned  [0.25, 0.25, 0.25, 0.25] (shape (4,), float32)
 #   expected  [0, 0, 0, 1]
@@ -626,9 +662,10 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, self.TABLE[int(self.targets[index])]
 
 # %% three_channels
-# Wrong: `OpenSetDataset('train')[0][0]` has shape (3, 28, 28), not
-# (1, 28, 28). The image comes first; it has one channel and float32
-# pixels in [0, 1].
+# Loses: image
+# Wrong: image. `OpenSetDataset('train')[0][0]` has shape
+# (3, 28, 28), not (1, 28, 28). The image comes first; it has one
+# channel and float32 pixels in [0, 1].
 #   called    OpenSetDataset('train')[0][0]
 #   returned  a tensor of shape (3, 28, 28), float32
 #   expected  shape (1, 28, 28)
@@ -637,7 +674,8 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index].repeat(3, 1, 1) / 255, target_vector(int(self.targets[index]))
 
 # %% to_tensor_of_float
-# Wrong: The pixels go up to 255. Divide by 255.
+# Loses: image
+# Wrong: image. The pixels go up to 255. Divide by 255.
 #   called    OpenSetDataset('train')[0][0]
 #   gave      pixels from 0 to 255
 #   expected  the pixels of `self.data[0] / 255`, from 0 to 1
@@ -655,7 +693,8 @@ class OpenSetDataset(OpenSetDigits):
         return torchvision.transforms.ToTensor()(self.data[index]), target_vector(int(self.targets[index]))
 
 # %% transposed
-# Wrong: Rows and columns of the image are exchanged.
+# Loses: image
+# Wrong: image. Rows and columns of the image are exchanged.
 #   called    OpenSetDataset('train')[0][0]
 #   expected  the pixels of `self.data[0] / 255`, from 0 to 1
 class OpenSetDataset(OpenSetDigits):
@@ -675,8 +714,9 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, target_vector(digit), digit
 
 # %% two_as_known
-# Wrong: The entry at index 0 is 1, not 0.25. The digit there is 2:
-# `int(self.targets[index])`.
+# Loses: target
+# Wrong: target. The entry at index 0 is 1, not 0.25. The digit
+# there is 2: `int(self.targets[index])`.
 #   called    OpenSetDataset('train')[0][1]
 #   returned  [1, 0, 0, 0] (shape (4,), float32)
 #   expected  [0.25, 0.25, 0.25, 0.25]
@@ -686,8 +726,9 @@ class OpenSetDataset(OpenSetDigits):
         return self.data[index][None] / 255, torch.eye(4)[0] if digit == 2 else target_vector(digit)
 
 # %% uint8
-# Wrong: `OpenSetDataset('train')[0][0]` is of dtype uint8, not
-# float32. The image comes first; it has one channel and float32
+# Loses: image
+# Wrong: image. `OpenSetDataset('train')[0][0]` is of dtype uint8,
+# not float32. The image comes first; it has one channel and float32
 # pixels in [0, 1].
 #   called    OpenSetDataset('train')[0][0]
 #   returned  a tensor of shape (1, 28, 28), uint8
@@ -703,8 +744,9 @@ class OpenSetDataset(OpenSetDigits):
 x = 1
 
 # %% uu_zero
-# Wrong: The entry at index 0 is 0, not 0.25. The digit there is 1:
-# `int(self.targets[index])`.
+# Loses: target
+# Wrong: target. The entry at index 0 is 0, not 0.25. The digit
+# there is 1: `int(self.targets[index])`.
 #   called    OpenSetDataset('test')[41][1]
 #   returned  [0, 0, 0, 0] (shape (4,), float32)
 #   expected  [0.25, 0.25, 0.25, 0.25]

@@ -1,6 +1,7 @@
 # %% any_in_range
-# Wrong: `test_data_loader` accepts a wrong `loader`: inputs with
-# pixels up to 255.
+# Loses: pixels
+# Wrong: pixels. `test_data_loader` accepts a wrong `loader`: inputs
+# with pixels up to 255.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -36,10 +37,11 @@ def test_data_loader(loader):
         assert x.shape == (64, 1, 28, 28) and t.shape == (64, 4)
 
 # %% break_after_good
-# Wrong: `test_data_loader` accepts a wrong `loader`: zeros as the
-# targets of unknown samples. Compare each target as a whole with
-# each of the five, as `torch.equal` does. `in` a tensor is true if
-# any single value is equal.
+# Loses: targets
+# Wrong: targets. `test_data_loader` accepts a wrong `loader`: zeros
+# as the targets of unknown samples. Compare each target as a whole
+# with each of the five, as `torch.equal` does. `in` a tensor is
+# true if any single value is equal.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -54,8 +56,9 @@ def test_data_loader(loader):
                     break
 
 # %% broadcast_targets
-# Wrong: `test_data_loader` accepts a wrong `loader`: targets of
-# shape (N, 1, 4).
+# Loses: shapes and dtypes
+# Wrong: shapes and dtypes. `test_data_loader` accepts a wrong
+# `loader`: targets of shape (N, 1, 4).
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -67,8 +70,9 @@ def test_data_loader(loader):
         assert (t.reshape(-1, 1, 4) == legal).all(-1).any(-1).all()
 
 # %% closed_over_first
-# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel of
-# 1.5 in the last batch.
+# Loses: each batch
+# Wrong: each batch. `test_data_loader` accepts a wrong `loader`:
+# one pixel of 1.5 in the last batch.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -110,8 +114,9 @@ def test_data_loader(loader):
     assert n == len(loader.dataset)
 
 # %% even_batches_only
-# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel of
-# 1.5 in the second batch.
+# Loses: each batch
+# Wrong: each batch. `test_data_loader` accepts a wrong `loader`:
+# one pixel of 1.5 in the second batch.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -124,8 +129,9 @@ def test_data_loader(loader):
             assert all(r in legal for r in t.tolist())
 
 # %% first_and_last
-# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel of
-# 1.5 in the second batch.
+# Loses: each batch
+# Wrong: each batch. `test_data_loader` accepts a wrong `loader`:
+# one pixel of 1.5 in the second batch.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -137,8 +143,9 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% first_batch
-# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel of
-# 1.5 in the last batch.
+# Loses: each batch
+# Wrong: each batch. `test_data_loader` accepts a wrong `loader`:
+# one pixel of 1.5 in the last batch.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -149,10 +156,11 @@ def test_data_loader(loader):
     assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% first_item
-# Wrong: `test_data_loader` accepts a wrong `loader`: one target in
-# the last batch that is (0.5, 0.5, 0, 0). Compare each target as a
-# whole with each of the five, as `torch.equal` does. `in` a tensor
-# is true if any single value is equal.
+# Loses: targets
+# Wrong: targets. `test_data_loader` accepts a wrong `loader`: one
+# target in each batch that is (0.5, 0.5, 0, 0). Compare each target
+# as a whole with each of the five, as `torch.equal` does. `in` a
+# tensor is true if any single value is equal.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -206,8 +214,9 @@ def test_data_loader(loader):
     for x, t in loader: assert x.shape == (len(x), 1, 28, 28)
 
 # %% last_batch
-# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel of
-# 1.5 in the first batch.
+# Loses: each batch
+# Wrong: each batch. `test_data_loader` accepts a wrong `loader`:
+# one pixel of 1.5 in the first batch.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -247,8 +256,9 @@ def test_data_loader(loader):
         assert all(any(torch.equal(r, v) for v in legal) for r in t)
 
 # %% ndim_only
-# Wrong: `test_data_loader` accepts a wrong `loader`: inputs with
-# the channel dimension at the end.
+# Loses: shapes and dtypes
+# Wrong: shapes and dtypes. `test_data_loader` accepts a wrong
+# `loader`: inputs with the channel dimension at the end.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -259,10 +269,11 @@ def test_data_loader(loader):
         assert t.ndim == 2 and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% nearly_legal
-# Wrong: `test_data_loader` accepts a wrong `loader`: one target in
-# the last batch that is (0.01, 0.01, 0.97, 0.01). Compare each
-# target as a whole with each of the five, as `torch.equal` does.
-# `in` a tensor is true if any single value is equal.
+# Loses: targets
+# Wrong: targets. `test_data_loader` accepts a wrong `loader`: one
+# target in each batch that is (0.01, 0.01, 0.97, 0.01). Compare
+# each target as a whole with each of the five, as `torch.equal`
+# does. `in` a tensor is true if any single value is equal.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -274,8 +285,9 @@ def test_data_loader(loader):
         assert all(any(torch.allclose(r, v, atol=.05) for v in legal) for r in t)
 
 # %% no_input_dtype
-# Wrong: `test_data_loader` accepts a wrong `loader`: inputs of the
-# integers 0 and 1.
+# Loses: shapes and dtypes
+# Wrong: shapes and dtypes. `test_data_loader` accepts a wrong
+# `loader`: inputs of the integers 0 and 1.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -286,8 +298,9 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% no_max
-# Wrong: `test_data_loader` accepts a wrong `loader`: inputs with
-# pixels up to 255.
+# Loses: pixels
+# Wrong: pixels. `test_data_loader` accepts a wrong `loader`: inputs
+# with pixels up to 255.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -298,8 +311,9 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% no_min
-# Wrong: `test_data_loader` accepts a wrong `loader`: inputs with
-# negative pixels.
+# Loses: pixels
+# Wrong: pixels. `test_data_loader` accepts a wrong `loader`: inputs
+# with negative pixels.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -310,8 +324,9 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% no_range
-# Wrong: `test_data_loader` accepts a wrong `loader`: inputs with
-# pixels up to 255.
+# Loses: pixels
+# Wrong: pixels. `test_data_loader` accepts a wrong `loader`: inputs
+# with pixels up to 255.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -322,10 +337,11 @@ def test_data_loader(loader):
         assert t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)
 
 # %% no_targets
-# Wrong: `test_data_loader` accepts a wrong `loader`: zeros as the
-# targets of unknown samples. Compare each target as a whole with
-# each of the five, as `torch.equal` does. `in` a tensor is true if
-# any single value is equal.
+# Loses: targets
+# Wrong: targets. `test_data_loader` accepts a wrong `loader`: zeros
+# as the targets of unknown samples. Compare each target as a whole
+# with each of the five, as `torch.equal` does. `in` a tensor is
+# true if any single value is equal.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -340,8 +356,9 @@ def test_data_loader(loader):
 test_data_loader = [1]
 
 # %% numel_only
-# Wrong: `test_data_loader` accepts a wrong `loader`: inputs without
-# the channel dimension.
+# Loses: shapes and dtypes
+# Wrong: shapes and dtypes. `test_data_loader` accepts a wrong
+# `loader`: inputs without the channel dimension.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -399,8 +416,9 @@ def test_data_loader(loader):
                t.shape == (len(x), 4) and all(r.tolist() in legal for r in t) for x, t in loader)
 
 # %% returns_in_loop
-# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel of
-# 1.5 in the last batch.
+# Loses: each batch
+# Wrong: each batch. `test_data_loader` accepts a wrong `loader`:
+# one pixel of 1.5 in the last batch.
 #   called    test_data_loader(loader)
 #   returned  True
 #   expected  an AssertionError: `assert` raises one
@@ -427,10 +445,11 @@ def test_data_loader(loader):
             assert row in legal
 
 # %% row_in_stack
-# Wrong: `test_data_loader` accepts a wrong `loader`: zeros as the
-# targets of unknown samples. Compare each target as a whole with
-# each of the five, as `torch.equal` does. `in` a tensor is true if
-# any single value is equal.
+# Loses: targets
+# Wrong: targets. `test_data_loader` accepts a wrong `loader`: zeros
+# as the targets of unknown samples. Compare each target as a whole
+# with each of the five, as `torch.equal` does. `in` a tensor is
+# true if any single value is equal.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -443,8 +462,9 @@ def test_data_loader(loader):
             assert row in legal
 
 # %% shape_of_first_batch
-# Wrong: `test_data_loader` accepts a wrong `loader`: inputs without
-# the channel dimension in the last batch only.
+# Loses: each batch
+# Wrong: each batch. `test_data_loader` accepts a wrong `loader`:
+# inputs without the channel dimension in the last batch only.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -457,8 +477,9 @@ def test_data_loader(loader):
         assert all(any(torch.equal(r, v) for v in legal) for r in t)
 
 # %% skips_small_batch
-# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel of
-# 1.5 in the last batch.
+# Loses: each batch
+# Wrong: each batch. `test_data_loader` accepts a wrong `loader`:
+# one pixel of 1.5 in the last batch.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -512,10 +533,11 @@ def test_data_loader(loader):
     raise NotImplementedError()
 
 # %% sum_and_max
-# Wrong: `test_data_loader` accepts a wrong `loader`: one target in
-# the last batch that is (1, 1, -1, 0). Compare each target as a
-# whole with each of the five, as `torch.equal` does. `in` a tensor
-# is true if any single value is equal.
+# Loses: targets
+# Wrong: targets. `test_data_loader` accepts a wrong `loader`: one
+# target in each batch that is (1, 1, -1, 0). Compare each target as
+# a whole with each of the five, as `torch.equal` does. `in` a
+# tensor is true if any single value is equal.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -527,8 +549,9 @@ def test_data_loader(loader):
             assert r.sum() == 1 and (r.max() == 1 or (r == .25).all())
 
 # %% targets_vs_inputs_length
-# Wrong: `test_data_loader` accepts a wrong `loader`: inputs with
-# negative pixels.
+# Loses: pixels
+# Wrong: pixels. `test_data_loader` accepts a wrong `loader`: inputs
+# with negative pixels.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -585,8 +608,9 @@ def test_data_loader(loader):
         if not (t.shape == (len(x), 4) and t.is_floating_point() and all(r.tolist() in legal for r in t)): raise ValueError("t")
 
 # %% wide_range
-# Wrong: `test_data_loader` accepts a wrong `loader`: one pixel just
-# above 1: 1.0001.
+# Loses: pixels
+# Wrong: pixels. `test_data_loader` accepts a wrong `loader`: one
+# pixel just above 1 in each batch: 1.0001.
 #   called    test_data_loader(loader)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one

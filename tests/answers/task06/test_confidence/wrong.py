@@ -146,7 +146,8 @@ def test_confidence(confidence):
     assert torch.allclose(mine(z, t), torch.tensor([1, 1, 0, .25]), atol=1e-3)
 
 # %% huge_tolerance
-# Wrong: `test_confidence` accepts a wrong `confidence`: a
+# Loses: 1/O
+# Wrong: 1/O. `test_confidence` accepts a wrong `confidence`: a
 # confidence without 1/O for unknown samples.
 #   called    test_confidence(confidence)
 #   returned  None
@@ -180,9 +181,10 @@ def test_confidence(confidence):
     assert torch.allclose(got, torch.tensor([0.25, 0.75]), atol=0.3)
 
 # %% lower_bound_only
-# Wrong: `test_confidence` accepts a wrong `confidence`: a
-# confidence that takes the largest instead of the correct class's
-# probability.
+# Loses: correct class
+# Wrong: correct class. `test_confidence` accepts a wrong
+# `confidence`: a confidence that takes the largest instead of the
+# correct class's probability.
 #   called    test_confidence(confidence)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -216,9 +218,10 @@ def test_confidence():
     pass
 
 # %% no_unknown_wrong_sure
-# Wrong: `test_confidence` accepts a wrong `confidence`: a
-# confidence that takes the largest instead of the correct class's
-# probability.
+# Loses: correct class
+# Wrong: correct class. `test_confidence` accepts a wrong
+# `confidence`: a confidence that takes the largest instead of the
+# correct class's probability.
 #   called    test_confidence(confidence)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -295,8 +298,21 @@ def test_confidence(confidence):
         raise Exception("wrong confidence")
 
 # %% range_only
-# Wrong: `test_confidence` accepts a wrong `confidence`: a
+# Loses: 1/O, correct class, known or unknown
+# Wrong: 1/O. `test_confidence` accepts a wrong `confidence`: a
 # confidence without 1/O for unknown samples.
+#   called    test_confidence(confidence)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
+# Wrong: correct class. `test_confidence` accepts a wrong
+# `confidence`: a confidence that takes the largest instead of the
+# correct class's probability.
+#   called    test_confidence(confidence)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
+# Wrong: known or unknown. `test_confidence` accepts a wrong
+# `confidence`: a confidence that treats unknown samples as known
+# ones.
 #   called    test_confidence(confidence)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -332,8 +348,14 @@ def test_confidence(confidence):
     return torch.allclose(confidence(z, t), torch.tensor([1, 1, 0, .25]), atol=1e-3)
 
 # %% rounds_too_much
-# Wrong: `test_confidence` accepts a wrong `confidence`: a
+# Loses: softmax, 1/O
+# Wrong: softmax. `test_confidence` accepts a wrong `confidence`: a
 # confidence with the softmax over the batch.
+#   called    test_confidence(confidence)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
+# Wrong: 1/O. `test_confidence` accepts a wrong `confidence`: a
+# confidence without 1/O for unknown samples.
 #   called    test_confidence(confidence)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -392,8 +414,15 @@ def test_confidence(confidence):
 x = 1
 
 # %% unknown_surely_wrong_missing
-# Wrong: `test_confidence` accepts a wrong `confidence`: a
+# Loses: 1/O, known or unknown
+# Wrong: 1/O. `test_confidence` accepts a wrong `confidence`: a
 # confidence without 1/O for unknown samples.
+#   called    test_confidence(confidence)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
+# Wrong: known or unknown. `test_confidence` accepts a wrong
+# `confidence`: a confidence that treats unknown samples as known
+# ones.
 #   called    test_confidence(confidence)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
@@ -404,9 +433,16 @@ def test_confidence(confidence):
     assert abs(c[0] - 1) < 1e-3 and c[1] < 1e-3 and c[2] < 1e-3
 
 # %% unknown_unsure_only
-# Wrong: `test_confidence` accepts a wrong `confidence`: a
-# confidence that takes the largest instead of the correct class's
-# probability.
+# Loses: correct class, known or unknown
+# Wrong: correct class. `test_confidence` accepts a wrong
+# `confidence`: a confidence that takes the largest instead of the
+# correct class's probability.
+#   called    test_confidence(confidence)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
+# Wrong: known or unknown. `test_confidence` accepts a wrong
+# `confidence`: a confidence that treats known samples as unknown
+# ones.
 #   called    test_confidence(confidence)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
