@@ -299,7 +299,8 @@ USUAL = (
     (
         "RecursionError",
         "",
-        "The code calls itself without end, as `self[index]` in `__getitem__` does, or `loss.backward()` in `backward`.",
+        "The code calls itself without end, as `self[index]` in `__getitem__` does, "
+        "or `loss.backward()` in `backward`.",
     ),
     (
         "",
