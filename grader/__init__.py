@@ -33,6 +33,7 @@
 | `sandbox`       | a place to run students' code in                                        |
 | `gradebook`     | nbgrader's gradebook, autograded/ and feedback/                         |
 | `shortcuts`     | save time by private parts of others, and can be turned off             |
+| `sendback`      | grades and feedback back into the LMS, by files that it takes           |
 | `exchange`      | nbgrader's way to give feedback back, for a class that uses an LMS      |
 | `bench`         | compares the speed of all that with stock nbgrader                      |
 | `preprocessors` | additions to nbgrader's own steps                                       |

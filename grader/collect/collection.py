@@ -27,6 +27,7 @@ SAID = {
 }
 HOLDING = re.compile(r"\.ipynb|\.zip$|\.json$|\.(7z|rar|tar|tgz)$|\.tar\.\w+$", re.I)
 PACKED = re.compile(r"\.(7z|rar|tar|tgz)$|\.tar\.\w+$", re.I)
+BY_NAMES = {"Canvas"}  # LMSs that take feedback back by the names that they have given to files
 Given = list[tuple[HandIn, str]]  # the hand-ins of a student, with remarks
 
 
@@ -225,6 +226,8 @@ class Collection:
                     self.counts["not written"] += 1
                     return "not written"
                 notes += [f"the earlier one is kept in {shown(kept)}"] if kept else []
+        if what in ("new", "replace", "same") and new.hand_in.owner.kind in BY_NAMES:
+            self.people.of(student).files[new.hand_in.owner.system] = new.hand_in.names
         self.counts[{"new": "new", "replace": "replaced"}.get(what, "left as they were")] += 1
         return self._said(new, what, notes)
 

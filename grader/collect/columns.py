@@ -123,7 +123,7 @@ def _cells(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
 
     Raises `ValueError`.
     """
-    text = _text(path)
+    text, _ = decoded(path)
     head = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=head.count)
     reader = csv.reader(io.StringIO(text), delimiter=delimiter, skipinitialspace=True)
@@ -141,14 +141,16 @@ def _is_head(row: list[str]) -> bool:
     return any(unicodedata.normalize("NFC", name).casefold() in names for name in row for names in KINDS.values())
 
 
-def _text(path: Path) -> str:
+def decoded(path: Path) -> tuple[str, bool]:
+    """Return the text of a table, and whether it begins with a byte order mark; raises `ValueError`."""
     try:
         content = path.read_bytes()
     except OSError as error:
         raise ValueError(f"{path} cannot be read ({error.strerror}): give the students' CSV file") from None
     if content.startswith(b"PK"):
         raise ValueError(f"{path} is a workbook: save it as CSV UTF-8, then try again")
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"))
     try:
-        return content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+        return content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"), marked
     except UnicodeDecodeError:
         raise ValueError(f"{path} is not in UTF-8: save it as CSV UTF-8, then try again") from None
