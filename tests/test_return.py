@@ -184,7 +184,7 @@ class TestMoodle:
         sheet = one.file(
             "Bewertungen.csv",
             "ID;Vollständiger Name;E-Mail-Adresse;Status;Bewertung;Bestwertung;Bewertung kann geändert werden;"
-            "Feedback als Kommentar",
+            "Feedback als Kommentar",  # codespell:ignore als
             "Teilnehmer/in1;Anna Muster;a@x.ch;Zur Bewertung abgegeben;;100,00;Ja;",
         )
         said = one.back("moodle", sheet)

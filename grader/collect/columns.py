@@ -28,6 +28,34 @@ NAMES = {
     "lms": "lms_user_id|identifier|id|user id|user_id|canvas id|participant|participant number|id canvas",
     "beside": "section|sections|group|groups|gruppe|gruppen|group name",
 }
+# The columns of Moodle's grading worksheet, in several languages.
+WORKSHEET = {
+    "identifier": ("identifier", "id", "identificador", "identifiant", "identificativo", "participant"),
+    "grade": ("grade", "bewertung", "note", "calificación", "valutazione", "nota", "betyg"),
+    "comment": (
+        "feedback comments",
+        "feedback als kommentar",
+        "commentaires de feedback",
+        "comentarios de retroalimentación",
+        "commenti",
+    ),
+    "most": ("maximum grade", "bestwertung", "note maximale", "calificación máxima", "valutazione massima"),
+    "changeable": (
+        "grade can be changed",
+        "bewertung kann geändert werden",
+        "la note peut être modifiée",
+        "la calificación puede ser cambiada",
+        "la valutazione può essere modificata",
+    ),
+    "handed_in": (
+        "last modified (submission)",
+        "zuletzt geändert (abgabe)",
+        "dernière modification (travail remis)",
+        "última modificación (entrega)",
+        "ultima modifica (consegna)",
+    ),
+}
+WORKSHEET_NO = ("no", "nein", "non", "nej")
 KINDS = {kind: tuple(names.split("|")) for kind, names in NAMES.items()}
 
 

@@ -5,36 +5,18 @@ Moodle reads the number of the participant out of the folder's name, between the
 
 from pathlib import Path
 
+from ..collect.columns import WORKSHEET, WORKSHEET_NO
 from .archives import zipped
 from .filling import Columns, Filled, check_maximum, fill, match
 from .graded import Graded
 from .matching import Place
 from .sheets import Row, Sheet, number_in
 
-GRADE = ("grade", "bewertung", "note", "calificación", "valutazione", "nota", "betyg")
-COMMENT = (
-    "feedback comments",
-    "feedback als kommentar",
-    "commentaires de feedback",
-    "comentarios de retroalimentación",
-    "commenti",
-)
-MOST = ("maximum grade", "bestwertung", "note maximale", "calificación máxima", "valutazione massima")
-CHANGEABLE = (
-    "grade can be changed",
-    "bewertung kann geändert werden",
-    "la note peut être modifiée",
-    "la calificación puede ser cambiada",
-    "la valutazione può essere modificata",
-)
-IDENTIFIER = ("identifier", "id", "identificador", "identifiant", "identificativo", "participant")
-NO = ("no", "nein", "non", "nej")
-
 
 def fill_in(students: list[Graded], given: Path, scale: bool) -> Filled:
     """Return the worksheet and the zip; raises `ValueError` for a file that is no worksheet of Moodle."""
     sheet = Sheet(given)
-    identifier, grade = sheet.column(*IDENTIFIER), sheet.column(*GRADE)
+    identifier, grade = sheet.column(*WORKSHEET["identifier"]), sheet.column(*WORKSHEET["grade"])
     if identifier is None or grade is None:
         found = ", ".join(filter(None, sheet.names[:12])) or "nothing"
         raise ValueError(
@@ -43,10 +25,15 @@ def fill_in(students: list[Graded], given: Path, scale: bool) -> Filled:
         )
     rows = sheet.rows
     filled = match({str(row.line): _place(sheet, row, identifier) for row in rows}, "moodle", students, given.name)
-    maxima = {sheet.cell(row, sheet.column(*MOST)) for row in rows} - {"", "-"}
+    maxima = {sheet.cell(row, sheet.column(*WORKSHEET["most"])) for row in rows} - {"", "-"}
     most = check_maximum(min(maxima, default=""), scale, given.name)
-    changeable = sheet.column(*CHANGEABLE)
-    columns = Columns(grade, sheet.column(*COMMENT), most, lambda row: sheet.cell(row, changeable).casefold() in NO)
+    changeable = sheet.column(*WORKSHEET["changeable"])
+    columns = Columns(
+        grade,
+        sheet.column(*WORKSHEET["comment"]),
+        most,
+        lambda row: sheet.cell(row, changeable).casefold() in WORKSHEET_NO,
+    )
     fill(sheet, rows, columns, filled)
     if sheet.delimiter != ",":
         filled.said.append(
