@@ -20,7 +20,7 @@ class Person:
     name: as it is to be shown. lms: what each LMS calls them, such as Moodle's number of the participant or Canvas'
     number of the user, by the LMS in small letters. files: the names that an LMS has given to what they handed in, by
     LMS and path, where it takes feedback back by these names. table: their row in the instructor's table of students,
-    by column. was: ids that they have had before.
+    by column. extension: of the due date, as that table says it. was: ids that they have had before.
     """
 
     id: str
@@ -31,6 +31,7 @@ class Person:
     lms: dict[str, dict[str, str]] = field(default_factory=dict)
     files: dict[str, dict[str, str]] = field(default_factory=dict)
     table: dict[str, str] = field(default_factory=dict)
+    extension: str = ""
     was: list[str] = field(default_factory=list)
 
     @property

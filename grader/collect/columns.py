@@ -26,6 +26,7 @@ NAMES = {
         "|indirizzo email|dirección de correo"
     ),
     "lms": "lms_user_id|identifier|id|user id|user_id|canvas id|participant|participant number|id canvas",
+    "extension": "extension|extensions|verlängerung|fristverlängerung|prolongation|prórroga|proroga",
     "beside": "section|sections|group|groups|gruppe|gruppen|group name",
 }
 # The columns of Moodle's grading worksheet, in several languages.
@@ -56,7 +57,22 @@ WORKSHEET = {
     ),
 }
 WORKSHEET_NO = ("no", "nein", "non", "nej")
-KINDS = {kind: tuple(names.split("|")) for kind, names in NAMES.items()}
+KINDS = {kind: tuple(names.split("|")) for kind, names in NAMES.items()} | {"handed_in": WORKSHEET["handed_in"]}
+_MONTHS = (
+    "january januar janvier enero gennaio januari",
+    "february februar février febrero febbraio februari",
+    "march märz mars marzo maart",
+    "april avril abril aprile",
+    "may mai mayo maggio mei maj",
+    "june juni juin junio giugno",
+    "july juli juillet julio luglio",
+    "august août agosto augustus augusti",
+    "september septembre septiembre settembre",
+    "october oktober octobre octubre ottobre",
+    "november novembre noviembre",
+    "december dezember décembre diciembre dicembre",
+)
+MONTHS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 
 
 @dataclass
@@ -71,6 +87,8 @@ class Row:
     email: str = ""
     keys: list[str] = field(default_factory=list)
     cells: dict[str, str] = field(default_factory=dict)
+    extension: str = ""
+    handed_in: str = ""
 
 
 @dataclass
@@ -121,6 +139,8 @@ def _row(line: int, cells: dict[str, str], used: dict[str, str], spelt: dict[str
         values.get("email", ""),
         list(dict.fromkeys(keys + numbers)),
         {spelt[name]: value for name, value in cells.items() if name in spelt and value},
+        values.get("extension", ""),
+        values.get("handed_in", "").strip("-"),
     )
 
 
