@@ -12,6 +12,7 @@
 | `collect`       | submissions, however they come -> grading/submitted/, and nothing lost  |
 | `people`        | who the students are: ids, names, and what an LMS calls them            |
 | `grade`         | the command that grades a class                                         |
+| `preview`       | what another run would change in grades, before anything is written     |
 | `schedule`      | keeps workers busy with submissions                                     |
 | `results`       | the result of each submission, kept between runs                        |
 | `review`        | completes results by the gradebook, by others' work, by what was seen   |

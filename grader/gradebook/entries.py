@@ -88,15 +88,15 @@ def read(course: Course) -> dict[str, Entry]:
     found: defaultdict[str, Entry] = defaultdict(Entry)
     with course.gradebook() as gradebook:
         rule, late = _assign_penalties(course, gradebook)
-        for student, notebook, penalty in _rows(gradebook, SubmittedNotebook.late_submission_penalty):
+        for student, notebook, penalty in rows(gradebook, SubmittedNotebook.late_submission_penalty):
             found[student].add_penalty(notebook, penalty)
             found[student].late, found[student].rule = late.get(student, ""), rule
         columns = BaseCell.name, Grade.score, Grade.auto_score, Grade.manual_score, Grade.needs_manual_grade
-        for student, notebook, cell, score, auto, manual, waits in _rows(gradebook, *columns, of=Grade):
+        for student, notebook, cell, score, auto, manual, waits in rows(gradebook, *columns, of=Grade):
             found[student].add_score(notebook, cell, score)
             if waits:
                 found[student].waiting.append(f"{notebook}: {_waiting(cell, auto, manual)}")
-        for student, notebook, cell, comment in _rows(gradebook, BaseCell.name, Comment.comment, of=Comment):
+        for student, notebook, cell, comment in rows(gradebook, BaseCell.name, Comment.comment, of=Comment):
             found[student].add_comment(notebook, cell, comment)
     return dict(found)
 
@@ -112,7 +112,7 @@ def _waiting(cell: str, auto: float | None, manual: float | None) -> str:
     )
 
 
-def _rows(gradebook: Gradebook, *columns: Any, of: type[Any] | None = None) -> Iterator[tuple[Any, ...]]:
+def rows(gradebook: Gradebook, *columns: Any, of: type[Any] | None = None) -> Iterator[tuple[Any, ...]]:
     """Yield columns of all submitted notebooks, behind student and notebook; of: `Grade` or `Comment`, if needed."""
     query = (
         gradebook.db.query(Student.id, Notebook.name, *columns)
