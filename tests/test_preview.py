@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from grader import grade, preview
+from grader.autograde.cell_outputs import error, printed, result
 from grader.autograde.results import Settings
 from grader.gradebook import changes
 from grader.gradebook.conversion import Done
@@ -15,7 +16,9 @@ from grader.gradebook.records import Converted, NotebookScores
 from grader.gradebook.registration import Release
 from grader.schedule import Ended
 from grader.submissions import read_folder
-from helpers.tasks import ASSIGNMENT, TASKS
+from helpers.notebook.outcome import Wrong
+from helpers.notebook.verdict import Points, Verdict
+from helpers.tasks import ASSIGNMENT, TASKS, parts_of
 
 TASK = TASKS[0]
 NAME, OTHER = TASK.names
@@ -182,6 +185,19 @@ def test_never_lower_keeps_the_better_score_of_an_unchanged_answer_alone(engine)
         "ben": 6,
         "cleo": 6,
     }
+
+
+def test_what_is_wrong_in_a_cell_is_said_in_a_line_also_if_it_has_some_points():
+    name, part = next(
+        (name, parts_of(name)[0].name) for task in TASKS for name in task.names if len(parts_of(name)) > 1
+    )
+    partly = Verdict(
+        name, {part: Wrong("The order differs.", "Look at it.", called="f(4)", returned="1", expected="2")}
+    )
+    for verdict, said in ((partly, "The order differs. Look at it."), (Verdict(name), "solved")):
+        outputs = [printed(*verdict.lines()), result(Points(verdict))]
+        assert changes.diagnosis(outputs).endswith(said) and "called" not in changes.diagnosis(outputs)
+    assert changes.diagnosis([error("Wrong", "No.\nLook.\n  called  f(4)")]) == "No. Look."
 
 
 def test_the_table_of_changes_grows_with_each_run(engine):

@@ -73,15 +73,16 @@ def _said(notebook: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for cell in notebook["cells"]:
         about = cell["metadata"].get("nbgrader", {})
         if about.get("grade") and cell["cell_type"] == "code":
-            errors = [output["evalue"] for output in cell["outputs"] if output["output_type"] == "error"]
-            yield about["grade_id"], diagnosis(errors[0]) if errors else "solved"
+            yield about["grade_id"], diagnosis(cell["outputs"])
 
 
-def diagnosis(said: str) -> str:
-    """Return the diagnosis alone, in one line, of what a check says."""
-    lines = said.splitlines()
-    end = next((place for place, line in enumerate(lines) if line.startswith("  ")), len(lines))
-    return " ".join(" ".join(lines[:end]).split())
+def diagnosis(outputs: list[dict[str, Any]]) -> str:
+    """Return what a graded cell says is wrong, in one line and without the facts below it; `solved` if nothing is."""
+    errors = [output["evalue"] for output in outputs if output["output_type"] == "error"]
+    printed = ["".join(output["text"]) for output in outputs if output["output_type"] == "stream"]
+    lines = "\n".join(errors[:1] or printed).splitlines()
+    said = [line for line in lines if not line.startswith(("  ", "Right: ", "`"))]
+    return " ".join(" ".join(said).split()) or "solved"
 
 
 def compared(before: Scores, after: Scores) -> list[Change]:
