@@ -106,13 +106,11 @@ def log(course: Course) -> Iterator[list[str]]:
     before = scores(course)
     found = [("by hand, or by a run that was stopped", change) for change in compared(last.get("scores", {}), before)]
     graded: list[str] = []
-    try:
-        yield graded
-    finally:
-        now, new = scores(course), {student: sentences(course, student) for student in graded}
-        found += [("by grading", change.with_sentences(old, {**old, **new})) for change in compared(before, now)]
-        _append(course.folder / TABLE, found)
-        write(course.own / LAST, {"scores": now, "sentences": {**old, **new}})
+    yield graded  # if the run is stopped here, the next one finds what it has changed
+    now, new = scores(course), {student: sentences(course, student) for student in graded}
+    found += [("by grading", change.with_sentences(old, {**old, **new})) for change in compared(before, now)]
+    _append(course.folder / TABLE, found)
+    write(course.own / LAST, {"scores": now, "sentences": {**old, **new}})
 
 
 def _append(file: Path, found: list[tuple[str, Change]]) -> None:
