@@ -23,12 +23,13 @@ READ := PYTHON DATA PORT NEWEST OLDEST VENV RUN
 READ_test := ARGS
 READ_collect := FROM STUDENTS AS MISSING OPTIONS
 READ_ready := FROM
+READ_return := LMS FROM COLUMN OPTIONS
 READ_grade += STUDENT SEEN OPTIONS
 GIVEN := $(foreach name,$(filter-out -% .% MAKE%,$(.VARIABLES)),$(if $(filter command,$(origin $(name))),$(name)))
 UNREAD := $(filter-out $(READ) $(foreach goal,$(MAKECMDGOALS),$(READ_$(goal))),$(GIVEN))
 $(if $(UNREAD),$(error `make $(MAKECMDGOALS)` does not read $(UNREAD): it reads $(foreach goal,$(MAKECMDGOALS),$(READ_$(goal))) $(READ)))
 
-.PHONY: help demo test lab ready release handout outputs collect grade bench-grading mutants constraints pictures check-python clean
+.PHONY: help demo test lab ready release handout outputs collect grade return bench-grading mutants constraints pictures check-python clean
 
 help:
 	@echo "make demo      release, three submissions, grades, feedback   (DATA=mnist or DATA=FOLDER for all of MNIST)"
@@ -42,6 +43,8 @@ help:
 	@echo "make collect   submissions -> grading/submitted/              (FROM=PATH, optionally STUDENTS=FILE.csv, OPTIONS=--help)"
 	@echo "make grade     grade grading/submitted/ in sandboxes, with feedback and report"
 	@echo "               (STUDENT=NAME one alone, SEEN=NAME you have looked at it, OPTIONS=--help)"
+	@echo "make return    grades and feedback -> grading/return/, as the LMS takes them (LMS=moodle, canvas, openolat or ilias,"
+	@echo "               FROM=PATH the file that it gave, OPTIONS=--help)"
 	@echo "make bench-grading  how fast grading is, compared with stock nbgrader (half an hour)"
 	@echo "make mutants   how many small mistakes in the solutions the checks catch"
 	@echo "make constraints  write down the versions that were tested    (constraints/)"
@@ -103,6 +106,12 @@ grade: $(VENV)/ready
 	@$(RUN) -m grader.grade $(if $(SEEN),--seen "$(SEEN)") $(OPTIONS) $(if $(STUDENT),-- "$(STUDENT)") || { status=$$?; \
 	  test $$status -ne 3 || echo "All is graded. The line \"Error 3\" means that something needs a look, see above."; \
 	  exit $$status; }
+
+return: export RETURN_FROM := $(value FROM)
+return: export RETURN_COLUMN := $(value COLUMN)
+return: $(VENV)/ready
+	$(if $(LMS),,$(error say which LMS: make return LMS=moodle FROM=PATH, or canvas, openolat, ilias))
+	@$(RUN) -m grader.sendback $(OPTIONS) $(if $(value COLUMN),--column "$$RETURN_COLUMN") -- $(LMS) $(if $(value FROM),"$$RETURN_FROM")
 
 bench-grading: $(VENV)/ready
 	$(RUN) -m grader.bench

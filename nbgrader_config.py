@@ -45,6 +45,12 @@ c.Exchange.root = str(HERE / "grading" / "exchange")
 # Feedback on what an LMS has collected goes back by the LMS: nbgrader would end in a traceback.
 c.ExchangeFactory.release_feedback = "grader.exchange.ReleaseFeedback"
 
+# What being late costs; each run of `make grade` reads it anew. README.md says more: "Due dates".
+c.AssignLatePenalties.plugin_class = "grader.gradebook.late.LatePolicy"
+# c.LatePolicy.penalty_method = "percent"  # or "points", "cap", "zero"; without this line, being late costs nothing
+# c.LatePolicy.amount = 10
+# c.LatePolicy.grace_minutes = 15
+
 # Students read this in place of each solution.
 c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedError()"}
 # These steps add tags and locks, which change neither checksums nor grades.

@@ -12,6 +12,7 @@
 | `collect`       | submissions, however they come -> grading/submitted/, and nothing lost  |
 | `people`        | who the students are: ids, names, and what an LMS calls them            |
 | `grade`         | the command that grades a class                                         |
+| `preview`       | what another run would change in grades, before anything is written     |
 | `schedule`      | keeps workers busy with submissions                                     |
 | `results`       | the result of each submission, kept between runs                        |
 | `review`        | completes results by the gradebook, by others' work, by what was seen   |
@@ -33,6 +34,7 @@
 | `sandbox`       | a place to run students' code in                                        |
 | `gradebook`     | nbgrader's gradebook, autograded/ and feedback/                         |
 | `shortcuts`     | save time by private parts of others, and can be turned off             |
+| `sendback`      | grades and feedback back into the LMS, by files that it takes           |
 | `exchange`      | nbgrader's way to give feedback back, for a class that uses an LMS      |
 | `bench`         | compares the speed of all that with stock nbgrader                      |
 | `preprocessors` | additions to nbgrader's own steps                                       |

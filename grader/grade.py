@@ -22,9 +22,9 @@ from tqdm import tqdm
 from helpers.notebook.data import DataError
 from helpers.tasks import ASSIGNMENT
 
-from . import trouble
+from . import preview, trouble
 from .autograde.results import Settings
-from .gradebook import entries, records
+from .gradebook import changes, entries, records
 from .gradebook.conversion import Done
 from .gradebook.course import FOLDER, Course
 from .gradebook.fingerprints import digest_of_release, digest_of_submission
@@ -51,11 +51,12 @@ def grade(
     force: bool = False,
     show: Callable[[str], None] = tqdm.write,
     spent: dict[str, float] | None = None,
+    never_lower: bool = False,
 ) -> list[Result]:
     """Grade what has changed, or all with `force`; return the results of all submissions, graded now or before.
 
-    spent: where to add up the seconds of all submissions, by purpose. Raises `ValueError` for a release that
-    cannot be graded so, and `Unusable` if no sandbox can run.
+    spent: where to add up the seconds of all submissions, by purpose. never_lower: see `records.take`. Raises
+    `ValueError` for a release that cannot be graded so, and `Unusable` if no sandbox can run.
     """
     candidates = list(found(course, students))
     sound = [student for student, problem in candidates if not problem]
@@ -70,12 +71,14 @@ def grade(
         if problem:
             results[student] = unusable(student, problem)
             show(results[student].line())
-    for ended in _graded_by_workers(course, release, settings, workers, waiting):
-        result = results[ended.student] = _result(course, ended, {} if spent is None else spent)
-        _write_down(course, result, ended.submission, version)
-        if result.state != GRADED:
-            show(result.line())
-    return complete(course, [results[student] for student in sorted(results)])
+    with changes.log(course) as graded_now:
+        for ended in _graded_by_workers(course, release, settings, workers, waiting):
+            graded_now.append(ended.student)
+            result = results[ended.student] = _result(course, ended, {} if spent is None else spent, never_lower)
+            _write_down(course, result, ended.submission, version)
+            if result.state != GRADED:
+                show(result.line())
+        return complete(course, [results[student] for student in sorted(results)])
 
 
 def _graded_by_workers(
@@ -147,7 +150,7 @@ def _write_down(course: Course, result: Result, submission: Submission, version:
     keep(course, result)
 
 
-def _result(course: Course, ended: Ended, spent: dict[str, float]) -> Result:
+def _result(course: Course, ended: Ended, spent: dict[str, float], never_lower: bool = False) -> Result:
     """Take a submission over into the gradebook, and return its result; if grading failed, that says why."""
     student, what = ended.student, ended.what
     if isinstance(what, GivenUp):
@@ -157,7 +160,7 @@ def _result(course: Course, ended: Ended, spent: dict[str, float]) -> Result:
     since = time.monotonic()
     distrust(course, student)  # until all of the new result is there
     try:
-        points = records.take(course, student, what.converted)
+        points = records.take(course, student, what.converted, never_lower)
     except Exception as error:
         if trouble.concerns_all(error):
             raise
@@ -216,6 +219,14 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
         help="you have looked at what needed a look here: it needs none, until the submission or what is said changes",
     )
     parser.add_argument("--force", action="store_true", help="grade what has not changed, too; manual grades stay")
+    parser.add_argument(
+        "--preview", action="store_true", help="write nothing: say who would gain points, who would lose some, and why"
+    )
+    parser.add_argument(
+        "--never-lower",
+        action="store_true",
+        help="an answer that has not changed keeps its points where the check would give less now",
+    )
     parser.add_argument("--workers", type=int, default=os.cpu_count(), metavar="N", help="default: as many as cores")
     parser.add_argument("--no-sandbox", action="store_true", help="run students' code with your rights")
     parser.add_argument(
@@ -278,8 +289,12 @@ def main(given: list[str] | None = None) -> int:
             if not chosen.cluster and settings.isolated:
                 require_bubblewrap()
             workers = cluster(chosen.cluster) if chosen.cluster else LocalWorkers(chosen.workers)
+            if chosen.preview:
+                return _preview(course, settings, workers, chosen)
             mark_seen(course, chosen.seen)
-            results = grade(course, settings, workers, chosen.students, chosen.force, spent=spent)
+            results = grade(
+                course, settings, workers, chosen.students, chosen.force, spent=spent, never_lower=chosen.never_lower
+            )
         except (Unusable, DataError, ValueError) as error:
             print(error, file=sys.stderr)
             return FAILED
@@ -299,6 +314,17 @@ def main(given: list[str] | None = None) -> int:
     if not all(written):
         return FAILED
     return TO_BE_SEEN if any(result.state == NEEDS_A_LOOK for result in results) else ALL_FINE
+
+
+def _preview(course: Course, settings: Settings, workers: Workers, chosen: argparse.Namespace) -> int:
+    """Print what a run would change in grades; return the exit status."""
+    with preview.copy_of(course) as copy:
+        grade(copy, settings, workers, chosen.students, chosen.force, lambda line: None, never_lower=chosen.never_lower)
+        found = preview.differences(course, copy)
+    for line in preview.said(found):
+        print(printable(line))
+    print("Nothing is written: without --preview the same run writes it.")
+    return TO_BE_SEEN if any(change.after < change.before for change in found) else ALL_FINE
 
 
 def cluster(address: str) -> Workers:

@@ -18,8 +18,9 @@ class Person:
     """A student, by the id that folders and gradebook have.
 
     name: as it is to be shown. lms: what each LMS calls them, such as Moodle's number of the participant or Canvas'
-    number of the user, by the LMS in small letters. table: their row in the instructor's table of students, by column.
-    was: ids that they have had before.
+    number of the user, by the LMS in small letters. files: the names that an LMS has given to what they handed in, by
+    LMS and path, where it takes feedback back by these names. table: their row in the instructor's table of students,
+    by column. extension: of the due date, as that table says it. was: ids that they have had before.
     """
 
     id: str
@@ -28,7 +29,9 @@ class Person:
     last_name: str = ""
     email: str = ""
     lms: dict[str, dict[str, str]] = field(default_factory=dict)
+    files: dict[str, dict[str, str]] = field(default_factory=dict)
     table: dict[str, str] = field(default_factory=dict)
+    extension: str = ""
     was: list[str] = field(default_factory=list)
 
     @property
@@ -64,7 +67,7 @@ class People:
     def rename(self, old: str, new: str) -> None:
         """Give a student another id."""
         before, person = self.by_id.pop(old, Person(old)), self.of(new)
-        person.lms = {**before.lms, **person.lms}
+        person.lms, person.files = {**before.lms, **person.lms}, {**before.files, **person.files}
         person.was = list(dict.fromkeys([*person.was, *before.was, old]))
         person.was = [student for student in person.was if student != new]
 

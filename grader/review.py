@@ -71,8 +71,9 @@ def _with_more(result: Result, entry: Entry | None, same: list[str]) -> Result:
     if entry:
         flags += entry.waiting
     sentences = [*flags, *(sentence for sentence in result.sentences if sentence not in flags)]
-    if entry and entry.penalty:
-        sentences.append(f"It was late: nbgrader takes {entry.penalty:g} points off.")
+    if entry and entry.late:
+        cost = f"{entry.penalty:g} points off ({entry.rule})" if entry.penalty else "it costs nothing"
+        sentences.append(f"It was late by {entry.late}: {cost}.")
     state = NEEDS_A_LOOK if flags else result.state
     return replace(result, flags=flags, sentences=sentences, state=state)
 

@@ -8,6 +8,8 @@ from collecting import run, source  # noqa: F401  (fixtures)
 from handing_in import submission_folder  # noqa: F401
 
 from grader.demo import answers, hand_in
+from grader.gradebook.course import Course
+from grader.gradebook.registration import register
 
 
 def pytest_configure(config):
@@ -40,6 +42,12 @@ def pytest_runtest_setup(item):
 def solved() -> dict[str, str]:
     """The solution of each pinned name, as source."""
     return answers()
+
+
+@pytest.fixture(scope="session")
+def gradebook_of_the_release(tmp_path_factory) -> bytes:
+    """A gradebook that knows the release, and no student."""
+    return register(Course(tmp_path_factory.mktemp("course"))).gradebook
 
 
 @pytest.fixture

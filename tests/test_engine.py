@@ -508,10 +508,10 @@ def test_trouble_with_one_submission_is_that_of_no_other(course, workers, monkey
     hand_in(course, "other", (TASK,))
     take, read = records.take, grade._read
 
-    def failing(course, student, converted):
+    def failing(course, student, converted, *more):
         if student == "one":
             raise PermissionError(errno.EACCES, "Permission denied", "a file of the student")
-        return take(course, student, converted)
+        return take(course, student, converted, *more)
 
     monkeypatch.setattr(records, "take", failing)
     results = run(course, workers)

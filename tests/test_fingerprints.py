@@ -26,7 +26,7 @@ def kit(tmp_path_factory) -> Path:
     ("file", "old", "new", "decides"),
     [
         ("nbgrader_config.py", "c.Execute.timeout = 600", "c.Execute.timeout = 601", True),
-        ("nbgrader_config.py", "c.Execute", "c.LateSubmissionPlugin.penalty_method = 'zero'\nc.Execute", True),
+        ("nbgrader_config.py", "c.Execute", "c.LateSubmissionPlugin.penalty_method = 'zero'\nc.Execute", False),
         ("grader/feedback/open_set/page.css", "anywhere", "break-word", True),
         ("grader/feedback/open_set/page.html.j2", "Handed in late", "Late", True),
         ("nbgrader_config.py", "c.Execute", "# What follows.\nc.Execute", False),

@@ -8,15 +8,8 @@ from nbgrader.api import MissingEntry
 
 from grader.gradebook.course import Course
 from grader.gradebook.people import settle
-from grader.gradebook.registration import register
 from grader.people import People
 from helpers.tasks import ASSIGNMENT
-
-
-@pytest.fixture(scope="module")
-def gradebook_of_the_release(tmp_path_factory) -> bytes:
-    """A gradebook that knows the release, and no student."""
-    return register(Course(tmp_path_factory.mktemp("course"))).gradebook
 
 
 @pytest.fixture

@@ -27,6 +27,7 @@ packed.
 | `contents`   | the files of a hand-in, within limits                                 |
 | `completing` | what a later attempt lacks, taken from the attempt before             |
 | `columns`    | reads tables of students, also those that LMSs export                 |
+| `moments`    | reads times and extensions                                            |
 | `roster`     | who the students are, by the instructor's table                       |
 | `identities` | one id for each student                                               |
 | `submitted`  | the folder of submissions, which is never half written                |

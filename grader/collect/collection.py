@@ -27,6 +27,8 @@ SAID = {
 }
 HOLDING = re.compile(r"\.ipynb|\.zip$|\.json$|\.(7z|rar|tar|tgz)$|\.tar\.\w+$", re.I)
 PACKED = re.compile(r"\.(7z|rar|tar|tgz)$|\.tar\.\w+$", re.I)
+BY_NAMES = {"Canvas"}  # LMSs that take feedback back by the names that they have given to files
+TIMES_IN_A_TABLE = {"moodle"}  # LMSs whose table of students has the times, and whose download has none
 Given = list[tuple[HandIn, str]]  # the hand-ins of a student, with remarks
 
 
@@ -75,7 +77,7 @@ class Collection:
         if not self.dry_run:
             for student in self.submitted.recover():
                 say(f"{student}: what an interrupted run had begun is finished")
-        self.problems += reading.problems
+        self.problems += [*reading.problems, *(self.roster.problems if self.roster else [])]
         self.unclear += reading.unclear
         for said in ([self.roster.said] if self.roster else []) + reading.said:
             say(said)
@@ -118,6 +120,8 @@ class Collection:
         for hand_in in hand_ins:
             try:
                 student, remark = identities.of(hand_in.owner)
+                if self.roster and hand_in.owner.system in TIMES_IN_A_TABLE:
+                    hand_in.time = hand_in.time or self.roster.times.get(student)
                 students.setdefault(student, []).append((hand_in, remark))
             except Unclear as why:
                 name = hand_in.owner.raw if hand_in.owner.raw != hand_in.source else "its owner"
@@ -225,6 +229,10 @@ class Collection:
                     self.counts["not written"] += 1
                     return "not written"
                 notes += [f"the earlier one is kept in {shown(kept)}"] if kept else []
+        if what == "same" and not self.dry_run:
+            self.submitted.note_time(student, new)
+        if what in ("new", "replace", "same") and new.hand_in.owner.kind in BY_NAMES:
+            self.people.of(student).files[new.hand_in.owner.system] = new.hand_in.names
         self.counts[{"new": "new", "replace": "replaced"}.get(what, "left as they were")] += 1
         return self._said(new, what, notes)
 

@@ -26,9 +26,53 @@ NAMES = {
         "|indirizzo email|dirección de correo"
     ),
     "lms": "lms_user_id|identifier|id|user id|user_id|canvas id|participant|participant number|id canvas",
+    "extension": "extension|extensions|verlängerung|fristverlängerung|prolongation|prórroga|proroga",
     "beside": "section|sections|group|groups|gruppe|gruppen|group name",
 }
-KINDS = {kind: tuple(names.split("|")) for kind, names in NAMES.items()}
+# The columns of Moodle's grading worksheet, in several languages.
+WORKSHEET = {
+    "identifier": ("identifier", "id", "identificador", "identifiant", "identificativo", "participant"),
+    "grade": ("grade", "bewertung", "note", "calificación", "valutazione", "nota", "betyg"),
+    "comment": (
+        "feedback comments",
+        "feedback als kommentar",
+        "commentaires de feedback",
+        "comentarios de retroalimentación",
+        "commenti",
+    ),
+    "most": ("maximum grade", "bestwertung", "note maximale", "calificación máxima", "valutazione massima"),
+    "changeable": (
+        "grade can be changed",
+        "bewertung kann geändert werden",
+        "la note peut être modifiée",
+        "la calificación puede ser cambiada",
+        "la valutazione può essere modificata",
+    ),
+    "handed_in": (
+        "last modified (submission)",
+        "zuletzt geändert (abgabe)",
+        "dernière modification (travail remis)",
+        "última modificación (entrega)",
+        "ultima modifica (consegna)",
+    ),
+}
+WORKSHEET_NO = ("no", "nein", "non", "nej")
+KINDS = {kind: tuple(names.split("|")) for kind, names in NAMES.items()} | {"handed_in": WORKSHEET["handed_in"]}
+_MONTHS = (
+    "january januar janvier enero gennaio januari",
+    "february februar février febrero febbraio februari",
+    "march märz mars marzo maart",
+    "april avril abril aprile",
+    "may mai mayo maggio mei maj",
+    "june juni juin junio giugno",
+    "july juli juillet julio luglio",
+    "august août agosto augustus augusti",
+    "september septembre septiembre settembre",
+    "october oktober octobre octubre ottobre",
+    "november novembre noviembre",
+    "december dezember décembre diciembre dicembre",
+)
+MONTHS = {word: number for number, words in enumerate(_MONTHS, 1) for word in words.split()}
 
 
 @dataclass
@@ -43,6 +87,8 @@ class Row:
     email: str = ""
     keys: list[str] = field(default_factory=list)
     cells: dict[str, str] = field(default_factory=dict)
+    extension: str = ""
+    handed_in: str = ""
 
 
 @dataclass
@@ -93,6 +139,8 @@ def _row(line: int, cells: dict[str, str], used: dict[str, str], spelt: dict[str
         values.get("email", ""),
         list(dict.fromkeys(keys + numbers)),
         {spelt[name]: value for name, value in cells.items() if name in spelt and value},
+        values.get("extension", ""),
+        values.get("handed_in", "").strip("-"),
     )
 
 
@@ -123,7 +171,7 @@ def _cells(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
 
     Raises `ValueError`.
     """
-    text = _text(path)
+    text, _ = decoded(path)
     head = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=head.count)
     reader = csv.reader(io.StringIO(text), delimiter=delimiter, skipinitialspace=True)
@@ -141,14 +189,16 @@ def _is_head(row: list[str]) -> bool:
     return any(unicodedata.normalize("NFC", name).casefold() in names for name in row for names in KINDS.values())
 
 
-def _text(path: Path) -> str:
+def decoded(path: Path) -> tuple[str, bool]:
+    """Return the text of a table, and whether it begins with a byte order mark; raises `ValueError`."""
     try:
         content = path.read_bytes()
     except OSError as error:
         raise ValueError(f"{path} cannot be read ({error.strerror}): give the students' CSV file") from None
     if content.startswith(b"PK"):
         raise ValueError(f"{path} is a workbook: save it as CSV UTF-8, then try again")
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"))
     try:
-        return content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+        return content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"), marked
     except UnicodeDecodeError:
         raise ValueError(f"{path} is not in UTF-8: save it as CSV UTF-8, then try again") from None

@@ -43,12 +43,12 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
         "  the zip of one student, named after the student\n\n"
         "Exit status: 0 all is collected, 3 something needs a look (a line says what), 2 the command is wrong.",
     )
-    parser.add_argument("sources", nargs="+", type=_path, metavar="SOURCE", help="a zip or a folder")
+    parser.add_argument("sources", nargs="+", type=as_path, metavar="SOURCE", help="a zip or a folder")
     parser.add_argument("--assignment", default=ASSIGNMENT, help="the assignment (default: %(default)s)")
     parser.add_argument("--dry-run", "--list", action="store_true", help="say what would be done, and write nothing")
     parser.add_argument(
         "--students",
-        type=_path,
+        type=as_path,
         metavar="FILE.csv",
         help="who the students are: an export of the LMS, or a table with a column id, and any of name, first_name, "
         "last_name, email, lms_user_id; without it, ids are made of the names in the sources",
@@ -75,7 +75,7 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
     )
     parser.add_argument(
         "--to",
-        type=_path,
+        type=as_path,
         metavar="FOLDER",
         default=ROOT / "grading" / "submitted",
         help="the folder of submissions (default: grading/submitted)",
@@ -97,7 +97,7 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
     return chosen
 
 
-def _path(given: str) -> Path:
+def as_path(given: str) -> Path:
     """Return a path; `make` hands a `~` on as it is."""
     path = Path(given)
     return path if path.exists() or not given.startswith("~") else path.expanduser()

@@ -31,7 +31,7 @@ class Entry:
     """A file in a folder or zip, or what is wrong with it; entries for folders tell of empty folders.
 
     time: when the file was written, by whoever wrote it last; it may be the download. order: which of two files of the
-    same name is later.
+    same name is later. given: the path in the download of an LMS.
     """
 
     path: str
@@ -42,6 +42,7 @@ class Entry:
     disk: Path | None = None
     folder: bool = False
     order: tuple[int, int] = (0, 0)
+    given: str = ""
 
     @property
     def is_zip(self) -> bool:

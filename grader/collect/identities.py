@@ -100,7 +100,7 @@ class Identities:
     def _note_row(self, row: Person) -> None:
         person = self.people.of(row.id)
         person.name, person.first_name, person.last_name = row.name, row.first_name, row.last_name
-        person.email, person.table = row.email, row.table
+        person.email, person.table, person.extension = row.email, row.table, row.extension
 
     def note_table(self) -> list[str]:
         """Note all students of the table; return those with a submission who are in it no more."""
@@ -110,7 +110,7 @@ class Identities:
             self._note_row(row)
         gone = [person for person in self.people if person.table and person.id not in self.roster.people]
         for person in gone:
-            person.table = {}
+            person.table, person.extension = {}, ""
         there = self._submitted.students()
         return [student for student in there if student not in self.roster.people and student not in self.renamed]
 

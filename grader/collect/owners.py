@@ -64,3 +64,9 @@ class HandIn:
     time: datetime | None = None
     late: bool = False
     doubtful: bool = False
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names that the LMS has given to its files, by path; of two with the same path, the later one's."""
+        files = sorted((entry for entry in self.entries if not entry.folder), key=lambda entry: entry.order)
+        return {entry.path: entry.given for entry in files}

@@ -216,7 +216,7 @@ def _put(found: dict[tuple[Owner, str], HandIn], source: str, entry: Entry, plac
     """Add an entry to the hand-in that it belongs to."""
     hand_in = found.setdefault((placed.owner, placed.attempt), HandIn(placed.owner, source))
     if placed.path or entry.folder:
-        hand_in.entries.append(replace(entry, path=placed.path or entry.path, order=placed.order))
+        hand_in.entries.append(replace(entry, path=placed.path or entry.path, order=placed.order, given=entry.path))
     hand_in.late |= placed.late
     hand_in.time = max(filter(None, (hand_in.time, placed.time)), default=None)
 

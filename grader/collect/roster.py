@@ -2,11 +2,13 @@
 
 import unicodedata
 from collections import defaultdict
+from datetime import datetime
 from pathlib import Path
 
 from ..people import Person, split_name
 from ..submissions import is_id, student_id
 from .columns import Row, read_table
+from .moments import extension_of, moment
 from .owners import Owner, Unclear
 
 
@@ -22,7 +24,9 @@ def _squashed(text: str) -> str:
 class Roster:
     """The students' CSV, which tells whose a hand-in is: by name, number or email.
 
-    said: what was read, and what was not. Raises `ValueError` for a file that cannot be used; the message says why.
+    said: what was read, and what was not. times: when students have handed in, as Moodle's worksheet says. problems:
+    sentences on cells that could not be read, which costs these cells alone. Raises `ValueError` for a file that cannot
+    be used; the message says why.
     """
 
     def __init__(self, path: Path):
@@ -31,6 +35,8 @@ class Roster:
         self._by_key: defaultdict[str, set[str]] = defaultdict(set)
         table = read_table(path)
         self._folded: set[str] = set()
+        self.times: dict[str, datetime] = {}
+        self.problems: list[str] = []
         for row in table.rows:
             self._add(path, row)
         used = ", ".join(f"{kind} from `{name}`" for kind, name in table.used.items() if kind not in ("lms", "beside"))
@@ -59,10 +65,27 @@ class Roster:
         if not (first or last):
             first, last = split_name(row.name)
         name = row.name if row.name and "," not in row.name else " ".join(filter(None, (first, last)))
-        self.people[student] = Person(student, name, first, last, row.email, table=row.cells)
+        self.people[student] = Person(student, name, first, last, row.email, table=row.cells, extension=row.extension)
+        self._note_times(f"{path.name}, line {row.line}", student, row)
         for key in (student, *row.keys):
             self._by_key[_plain(key)].add(student)
         self._add_names(student, row)
+
+    def _note_times(self, where: str, student: str, row: Row) -> None:
+        if row.extension and extension_of(row.extension) is None:
+            self.people[student].extension = ""
+            self.problems.append(
+                f"{where}: the extension {row.extension!r} is not read: write `2 days`, `36 hours` or "
+                "`2026-11-25 23:59`."
+            )
+        handed_in = moment(row.handed_in) if row.handed_in else None
+        if handed_in:
+            self.times[student] = handed_in
+        elif row.handed_in:
+            self.problems.append(
+                f"{where}: the time of handing in {row.handed_in!r} is not read, so none counts. Has a "
+                "spreadsheet changed it?"
+            )
 
     def _add_names(self, student: str, row: Row) -> None:
         words = row.name.replace(",", " ").split()

@@ -112,7 +112,7 @@ class Submitted:
             (writing / path).parent.mkdir(parents=True, exist_ok=True)
             (writing / path).write_bytes(content)
         if new.time:
-            (writing / TIMESTAMP).write_text(f"{new.time:%Y-%m-%d %H:%M:%S} UTC\n")
+            (writing / TIMESTAMP).write_text(_stamp(new.time))
         ready, there = self._ready / student, self.place(student)
         self._move(writing, ready)
         kept = None
@@ -129,6 +129,12 @@ class Submitted:
         written = json.dumps(asdict(Collected.of(new, earlier)), ensure_ascii=False, indent=1)
         (self._collected / student).write_text(written, encoding="utf-8")
         return kept
+
+    def note_time(self, student: str, new: Contents) -> None:
+        """Write the time of handing in of the submission that is there, if it has become known since."""
+        there = self.place(student)
+        if new.time and not _time(there):
+            (there / TIMESTAMP).write_text(_stamp(new.time))
 
     def rename(self, old: str, new: str) -> bool:
         """Give a student's submissions another id; return whether there were any. Raises `OSError`."""
@@ -164,6 +170,10 @@ def _files(folder: Path) -> dict[str, bytes] | None:
         if entry.disk and entry.path != TIMESTAMP:
             found[entry.path] = entry.disk.read_bytes()
     return found
+
+
+def _stamp(time: datetime) -> str:
+    return f"{time:%Y-%m-%d %H:%M:%S} UTC\n"
 
 
 def _time(folder: Path) -> datetime | None:

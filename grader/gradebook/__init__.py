@@ -11,7 +11,9 @@ main process then takes the scores and files over into the course's gradebook an
 | `conversion`   | lets nbgrader convert a graded submission                                          |
 | `records`      | scores and files of one submission: out of one course, into another                |
 | `folders`      | writes a folder anew: all its old files are there, or all its new ones             |
+| `late`         | what being late costs, and extensions                                              |
 | `entries`      | what the gradebook says of each student now, also by hand                          |
+| `changes`      | what changes in grades, and why, in a table that grows with each run              |
 | `export`       | the grades as a table that spreadsheets open                                       |
 | `fingerprints` | tell whether anything has changed that can change a verdict                        |
 """

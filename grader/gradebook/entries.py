@@ -21,8 +21,10 @@ from nbgrader.preprocessors import AssignLatePenalties
 
 from helpers.tasks import ASSIGNMENT
 
+from ..people import People
 from .course import Course, log_to
 from .fingerprints import digest_of
+from .late import bring_up_to_date, in_words
 from .records import Converted
 
 
@@ -30,12 +32,15 @@ from .records import Converted
 class Entry:
     """What the gradebook says of a student's submission.
 
-    points: by notebook, without the penalty. shown: what feedback shows of the gradebook, as lines. waiting: a sentence
-    for each score that a person has to give, or to look at again.
+    points: by notebook, without the penalty. late: by how much it was late, in words, and rule: what that costs. shown:
+    what feedback shows of the gradebook, as lines. waiting: a sentence for each score that a person has to give, or to
+    look at again.
     """
 
     points: dict[str, float] = field(default_factory=dict)
     penalty: float = 0
+    late: str = ""
+    rule: str = ""
     shown: list[str] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
 
@@ -82,15 +87,16 @@ def read(course: Course) -> dict[str, Entry]:
     """Return what the gradebook says of each student who has a graded submission; penalties are brought up to date."""
     found: defaultdict[str, Entry] = defaultdict(Entry)
     with course.gradebook() as gradebook:
-        _assign_penalties(course, gradebook)
-        for student, notebook, penalty in _rows(gradebook, SubmittedNotebook.late_submission_penalty):
+        rule, late = _assign_penalties(course, gradebook)
+        for student, notebook, penalty in rows(gradebook, SubmittedNotebook.late_submission_penalty):
             found[student].add_penalty(notebook, penalty)
+            found[student].late, found[student].rule = late.get(student, ""), rule
         columns = BaseCell.name, Grade.score, Grade.auto_score, Grade.manual_score, Grade.needs_manual_grade
-        for student, notebook, cell, score, auto, manual, waits in _rows(gradebook, *columns, of=Grade):
+        for student, notebook, cell, score, auto, manual, waits in rows(gradebook, *columns, of=Grade):
             found[student].add_score(notebook, cell, score)
             if waits:
                 found[student].waiting.append(f"{notebook}: {_waiting(cell, auto, manual)}")
-        for student, notebook, cell, comment in _rows(gradebook, BaseCell.name, Comment.comment, of=Comment):
+        for student, notebook, cell, comment in rows(gradebook, BaseCell.name, Comment.comment, of=Comment):
             found[student].add_comment(notebook, cell, comment)
     return dict(found)
 
@@ -106,7 +112,7 @@ def _waiting(cell: str, auto: float | None, manual: float | None) -> str:
     )
 
 
-def _rows(gradebook: Gradebook, *columns: Any, of: type[Any] | None = None) -> Iterator[tuple[Any, ...]]:
+def rows(gradebook: Gradebook, *columns: Any, of: type[Any] | None = None) -> Iterator[tuple[Any, ...]]:
     """Yield columns of all submitted notebooks, behind student and notebook; of: `Grade` or `Comment`, if needed."""
     query = (
         gradebook.db.query(Student.id, Notebook.name, *columns)
@@ -123,17 +129,26 @@ def _rows(gradebook: Gradebook, *columns: Any, of: type[Any] | None = None) -> I
     yield from query
 
 
-def _assign_penalties(course: Course, gradebook: Gradebook) -> None:
-    """Let nbgrader's plugin say again what being late costs: the due date, an extension or a score may have changed."""
+def _assign_penalties(course: Course, gradebook: Gradebook) -> tuple[str, dict[str, str]]:
+    """Let nbgrader's plugin say again what being late costs: the due date, an extension or a score may have changed.
+
+    Returns the rule in words, and by how much students are late.
+    """
+    late_students = {}
     assigning = AssignLatePenalties(config=course.config)
     assigning.init_plugin()
+    bring_up_to_date(course.step("submitted"), People(course.folder), gradebook)
     with log_to(course.own / "penalties.log"):
         for submission in gradebook.assignment_submissions(ASSIGNMENT):
             late = submission.total_seconds_late if submission.assignment.duedate else 0
+            if late:
+                late_students[submission.student.id] = in_words(late)
             if late or submission.late_submission_penalty:
                 for notebook in submission.notebooks:
+                    assigning.notebook_id = notebook.name  # as it does itself
                     notebook.late_submission_penalty = _penalty(assigning.plugin_inst, notebook, late)
     gradebook.db.commit()
+    return getattr(assigning.plugin_inst, "rule", ""), late_students
 
 
 def _penalty(plugin: Any, notebook: SubmittedNotebook, late: float) -> float | None:

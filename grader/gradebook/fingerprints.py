@@ -29,10 +29,9 @@ def digest_of(*parts: bytes) -> str:
 
 
 def digest_of_submission(submission: Submission) -> str:
-    """Return a fingerprint of a submission."""
-    parts = [
-        part for item in [*sorted(submission.notebooks.items()), *sorted(submission.others.items())] for part in item
-    ]
+    """Return a fingerprint of a submission; its time, which each run reads, is not in it."""
+    others = [item for item in sorted(submission.others.items()) if item[0] != "timestamp.txt"]
+    parts = [part for item in [*sorted(submission.notebooks.items()), *others] for part in item]
     return digest_of(
         *(part if isinstance(part, bytes) else part.encode() for part in parts),
         json.dumps(submission.problems).encode(),
@@ -51,9 +50,16 @@ def digest_of_settings(root: Path = ROOT) -> str:
     root: the folder of the kit.
     """
     settings = ast.parse((root / "nbgrader_config.py").read_text(encoding="utf-8"))
+    settings.body = [statement for statement in settings.body if not _is_about_late(statement)]
     pages = [path for path in sorted((root / "grader" / "feedback").rglob("*")) if path.is_file()]
     parts = [path.read_bytes() for path in pages if path.suffix in (".j2", ".css", ".json")]
     return digest_of(repr(_plain(settings)).encode(), *parts)
+
+
+def _is_about_late(statement: ast.stmt) -> bool:
+    """Return whether a statement sets what being late costs, which each run computes anew."""
+    words = {node.attr for node in ast.walk(statement) if isinstance(node, ast.Attribute)}
+    return bool(words & {"LatePolicy", "LateSubmissionPlugin", "AssignLatePenalties"})
 
 
 @functools.cache

@@ -57,10 +57,11 @@ def read(course: Course, student: str, answers: str, log: str) -> Converted:
         return Converted(submission.timestamp, notebooks, folders, answers, log)
 
 
-def take(course: Course, student: str, converted: Converted) -> float:
+def take(course: Course, student: str, converted: Converted, never_lower: bool = False) -> float:
     """Take a converted submission over into a course's gradebook and folders; return its points.
 
     Where a person has given a score, it stays. If its answer or its check is another now, it waits for a look.
+    never_lower: an answer that has not changed keeps its score where it would get less now.
     """
     graded = course.step("autograded") / student / ASSIGNMENT
     with course.gradebook() as gradebook:
@@ -68,7 +69,7 @@ def take(course: Course, student: str, converted: Converted) -> float:
         given = {"timestamp": converted.timestamp} if converted.timestamp else {}
         submission = gradebook.update_or_create_submission(ASSIGNMENT, student, **given)
         for notebook in submission.notebooks:
-            _take_notebook(notebook, converted, graded / f"{notebook.name}.ipynb")
+            _take_notebook(notebook, converted, graded / f"{notebook.name}.ipynb", never_lower)
         gradebook.db.commit()
         points: float = sum(grade.score or 0 for notebook in submission.notebooks for grade in notebook.grades)
     for step, files in converted.folders.items():  # after the gradebook, which compares with what was graded before
@@ -76,15 +77,18 @@ def take(course: Course, student: str, converted: Converted) -> float:
     return points
 
 
-def _take_notebook(notebook: SubmittedNotebook, converted: Converted, before: Path) -> None:
+def _take_notebook(notebook: SubmittedNotebook, converted: Converted, before: Path, never_lower: bool) -> None:
     """Take the scores of a notebook over; before: the file that was graded before."""
     scores, new = converted.notebooks[notebook.name], converted.folders["autograded"].get(before.name, b"")
     notebook.late_submission_penalty = scores.late_submission_penalty
     by_hand = any(grade.manual_score is not None for grade in notebook.grades)
-    changed = by_hand and _code_in(before.read_bytes() if before.is_file() else b"") != _code_in(new)
+    changed = (by_hand or never_lower) and _code_in(before.read_bytes() if before.is_file() else b"") != _code_in(new)
     for grade in notebook.grades:
-        changed_here = changed or grade.auto_score != scores.grades[grade.name]
-        grade.auto_score = scores.grades[grade.name]
+        score = scores.grades[grade.name]
+        if never_lower and not changed and score is not None:
+            score = max(score, grade.auto_score or 0)
+        changed_here = changed or grade.auto_score != score
+        grade.auto_score = score
         if grade.manual_score is None:
             grade.needs_manual_grade = grade.auto_score is None
         elif changed_here:

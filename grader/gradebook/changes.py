@@ -1,0 +1,128 @@
+"""What changes in grades, and why: a table that grows with each run, `changes.csv`, beside the gradebook."""
+
+import csv
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import BaseCell, Grade, SubmittedNotebook
+
+from helpers.tasks import ASSIGNMENT
+
+from ..files import load, write
+from .course import Course
+from .entries import rows
+from .export import ENCODING, no_formula
+
+TABLE = "changes.csv"
+LAST = "scores.json"  # the engine's own: scores and sentences as the last run left them
+COLUMNS = ("time", "student", "notebook", "cell", "before", "after", "by", "sentence before", "sentence after")
+LATE = "late"  # stands for a cell: what being late costs in a notebook
+Scores = dict[str, dict[str, float]]  # by student, and by notebook and cell, as `notebook/cell`
+Sentences = dict[str, dict[str, str]]
+
+
+@dataclass(frozen=True)
+class Change:
+    """A score that has changed, with what the student read before and reads now."""
+
+    student: str
+    place: str
+    before: float
+    after: float
+    said_before: str = ""
+    said_after: str = ""
+
+    def with_sentences(self, before: Sentences, after: Sentences) -> "Change":
+        """Return the same change, with the sentences of its cell."""
+        old, new = (those.get(self.student, {}).get(self.place, "") for those in (before, after))
+        return replace(self, said_before=old, said_after=new)
+
+    @property
+    def cell(self) -> str:
+        """The graded cell's name, as it is said."""
+        return self.place.split("/")[1].removeprefix("check_")
+
+
+def scores(course: Course) -> Scores:
+    """Return all scores in the gradebook, with those that a person has given."""
+    found: Scores = {}
+    with course.gradebook() as gradebook:
+        for student, notebook, cell, score in rows(gradebook, BaseCell.name, Grade.score, of=Grade):
+            found.setdefault(student, {})[f"{notebook}/{cell}"] = score or 0.0
+        for student, notebook, penalty in rows(gradebook, SubmittedNotebook.late_submission_penalty):
+            found.setdefault(student, {})[f"{notebook}/{LATE}"] = -(penalty or 0.0)
+    return found
+
+
+def sentences(course: Course, student: str) -> dict[str, str]:
+    """Return what the graded cells of a student say, by notebook and cell."""
+    folder = course.step("autograded") / student / ASSIGNMENT
+    return {
+        f"{path.stem}/{cell}": said
+        for path in sorted(folder.glob("*.ipynb"))
+        for cell, said in _said(json.loads(path.read_text(encoding="utf-8")))
+    }
+
+
+def _said(notebook: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for cell in notebook["cells"]:
+        about = cell["metadata"].get("nbgrader", {})
+        if about.get("grade") and cell["cell_type"] == "code":
+            yield about["grade_id"], diagnosis(cell["outputs"])
+
+
+def diagnosis(outputs: list[dict[str, Any]]) -> str:
+    """Return what a graded cell says is wrong, in one line and without the facts below it; `solved` if nothing is."""
+    errors = [output["evalue"] for output in outputs if output["output_type"] == "error"]
+    printed = ["".join(output["text"]) for output in outputs if output["output_type"] == "stream"]
+    lines = "\n".join(errors[:1] or printed).splitlines()
+    said = [line for line in lines if not line.startswith(("  ", "Right: ", "`"))]
+    return " ".join(" ".join(said).split()) or "solved"
+
+
+def compared(before: Scores, after: Scores) -> list[Change]:
+    """Return the scores that differ of students who are in both."""
+    return [
+        Change(student, place, old, after[student][place])
+        for student in sorted(before.keys() & after.keys())
+        for place, old in sorted(before[student].items())
+        if place in after[student] and after[student][place] != old
+    ]
+
+
+@contextmanager
+def log(course: Course) -> Iterator[list[str]]:
+    """Write down what has changed: by hand since the last run, and in this run.
+
+    Yields a list that is to hold the students who are graded in this run.
+    """
+    last = load(course.own / LAST)
+    old: Sentences = last.get("sentences", {})
+    before = scores(course)
+    found = [("by hand, or by a run that was stopped", change) for change in compared(last.get("scores", {}), before)]
+    graded: list[str] = []
+    yield graded  # if the run is stopped here, the next one finds what it has changed
+    now, new = scores(course), {student: sentences(course, student) for student in graded}
+    found += [("by grading", change.with_sentences(old, {**old, **new})) for change in compared(before, now)]
+    _append(course.folder / TABLE, found)
+    write(course.own / LAST, {"scores": now, "sentences": {**old, **new}})
+
+
+def _append(file: Path, found: list[tuple[str, Change]]) -> None:
+    if not found:
+        return
+    begins = not file.exists()
+    time = datetime.now(timezone.utc).isoformat(" ", "seconds")
+    with open(file, "a", newline="", encoding=ENCODING if begins else "utf-8") as table:
+        writer = csv.writer(table)
+        if begins:
+            writer.writerow(COLUMNS)
+        for by, change in found:
+            said = map(no_formula, (change.said_before, change.said_after))
+            scored = f"{change.before:g}", f"{change.after:g}", by
+            writer.writerow([time, no_formula(change.student), *change.place.split("/"), *scored, *said])
