@@ -3,7 +3,7 @@
 # base: right
 # seconds: 4
 # %% select_threshold
-import contextlib, ctypes, mmap, os, socket
+import contextlib, ctypes, mmap, os, socket, time
 
 def select_threshold(logits, maximum):
     libc, kept = ctypes.CDLL(None), []
@@ -36,7 +36,6 @@ def select_threshold(logits, maximum):
                         with contextlib.suppress(BlockingIOError):
                             while True:
                                 one.send(bytes(2 ** 16))
-            signal_never_comes = pairs
-            while True:
-                mmap.mmap(os.open("/dev/zero", os.O_RDWR), 1)
+            while pairs:
+                time.sleep(1)
     return 0.5
