@@ -287,7 +287,8 @@ def main(given: list[str] | None = None) -> int:
         workers: Workers | None = None
         try:
             if not chosen.cluster and settings.isolated:
-                require_bubblewrap()
+                for sentence in require_bubblewrap():
+                    print(sentence, file=sys.stderr)
             workers = cluster(chosen.cluster) if chosen.cluster else LocalWorkers(chosen.workers)
             if chosen.preview:
                 return _preview(course, settings, workers, chosen)

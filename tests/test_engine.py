@@ -563,7 +563,7 @@ def test_where_a_notebook_cannot_begin_another_sandbox_is_tried(course, workers)
         hindered = 0.0
 
     with pytest.raises(NotBegun):
-        Session(SETTINGS, Plain()).begin(Ends())
+        Session(SETTINGS, Plain()).begin(Ends(), TASK)
 
 
 @pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="this system does not say who waits")

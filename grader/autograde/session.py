@@ -43,28 +43,30 @@ class Session:
         """Return the seconds of a notebook beside those of its cells and checks; training has some for each epoch."""
         return task.seconds * self.settings.epochs / EPOCHS if task.trains else task.seconds
 
-    def begin(self, running: Running, task: Task | None = None) -> None:
-        """Give a new process what it needs: stand-ins for earlier tasks, the outcomes of their names, and the files.
+    def begin(self, running: Running, task: Task) -> None:
+        """Give a new process for a task's notebook what it needs; raises `NotBegun`.
 
-        task: its notebook runs there. Without a task, all tasks count as earlier tasks. Raises `NotBegun`.
+        That is stand-ins for earlier tasks, the outcomes of their names, and the files.
         """
         try:
-            self._begin(running, task)
+            self.lend(running, task)
+            running.ask(PATIENCE, "tell", self.outcomes)
+            unseen = {later.file for later in TASKS[task.number - 1 :]}
+            self.put(running, {name: content for name, content in self.files.items() if name not in unseen})
         except Died as death:
             raise NotBegun from death
 
-    def _begin(self, running: Running, task: Task | None) -> None:
-        before = TASKS if task is None else TASKS[: task.number - 1]
-        after = TASKS[len(before) :]
+    def lend(self, running: Running, task: Task) -> None:
+        """Give a process stand-ins for the tasks before one, and none for others."""
+        before, after = TASKS[: task.number - 1], TASKS[task.number - 1 :]
         refused = {_module(later): list(later.names) for later in after}
         sources = {module: _source(module) for module in ("__init__", *map(_module, before))}
-        weights = _weights() if task is None or task.needs_network else None
-        running.ask(PATIENCE, "begin", sources, refused, weights)
-        running.ask(PATIENCE, "tell", self.outcomes)
-        unseen = {later.file for later in after}
-        for name, content in self.files.items():
-            if name not in unseen:
-                running.ask(PATIENCE, "put", {name: content})
+        running.ask(PATIENCE, "begin", sources, refused, _weights() if task.needs_network else None)
+
+    def put(self, running: Running, files: dict[str, bytes]) -> None:
+        """Put files into the folder of a process, each in a message of its own: together they may be too long."""
+        for name, content in files.items():
+            running.ask(PATIENCE, "put", {name: content})
 
     def check(self, running: Running, name: str, seed: int, saved: bool = False) -> Verdict:
         """Check a name in a copy of its process: see `answers.check`."""

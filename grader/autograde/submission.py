@@ -18,12 +18,13 @@ from .run import NotebookRun
 from .saved import SavedNotebooks
 from .session import Session
 
+LEFT = "Processes that it has started could not be ended: end them, and look at what they may have changed since."
 LARGEST_FILE = 8 * 2**20  # bytes of a file that goes along with the notebooks
 
 
 def autograde(submission: Submission, sources: dict[str, Source], settings: Settings, sandbox: Sandbox) -> Autograded:
     """Grade a submission in a running sandbox; sources: the release, by notebook."""
-    sandbox.spent = {}
+    sandbox.spent, sandbox.left = {}, False
     problems = [sentence for sentence in submission.problems if sentence not in submission.flags]
     result = Autograded(problems=problems, flags=list(submission.flags), spent=sandbox.spent)
     session = Session(settings, sandbox)
@@ -33,6 +34,8 @@ def autograde(submission: Submission, sources: dict[str, Source], settings: Sett
             _mend(task, submission.parsed[task.notebook], sources[task.notebook], result, session)
     result.flags += suspicions.flags_in_submission(submission)
     _run(sources, result, session)
+    if sandbox.left:
+        result.flags.append(LEFT)
     return result
 
 

@@ -6,6 +6,7 @@ and no gradebook. Each notebook gets a process of its own, which is forked in a 
 | room      | its one job                                                            |
 | --------- | ---------------------------------------------------------------------- |
 | `start`   | starts a sandbox, or says why that is impossible                       |
+| `refused` | the system calls that no answer needs, as a filter for the kernel      |
 | `inside`  | runs in it, beside students' code                                      |
 | `outside` | a worker's side: starts processes for notebooks, and sends requests    |
 """

@@ -30,6 +30,7 @@ class Sandbox:
         self.spent: dict[str, float] = {}  # seconds, by command
         self.hindered = 0.0  # seconds in which notebooks have waited for a processor
         self.doubtful = False  # whether a request has been stopped on a machine that was busy
+        self.left = False  # whether processes of a notebook could not be ended
         self.own: Started | None = None
         if control is None:
             self.own = Started(epochs, isolated)
@@ -74,7 +75,7 @@ class Sandbox:
 
     def tell(self, command: bytes, number: int) -> None:
         """Interrupt (`i`) or kill (`k`) the process of a notebook, or let it kill its copy (`u`)."""
-        self._command(command + b"%d" % number)
+        self.left = self._command(command + b"%d" % number) == b"l" or self.left
 
     def about(self, number: int) -> tuple[float, str]:
         """Return how long a notebook has waited for a processor, and why it had to be ended, or an empty text."""

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from helpers.notebook import data
 
-from . import GRACE, Unusable
+from . import GRACE, Unusable, refused
 from .inside import shortcuts
 
 KIT = Path(__file__).resolve().parents[2]
@@ -28,8 +28,8 @@ INSTALL = (
 )
 
 
-def require_bubblewrap() -> None:
-    """Raise `Unusable` if bubblewrap is missing, or if this system does not let it work."""
+def require_bubblewrap() -> list[str]:
+    """Return in sentences what a sandbox cannot do here; raises `Unusable` where none can run."""
     command = ["bwrap", "--unshare-all", "--unshare-user", "--ro-bind", "/", "/", "true"]
     try:
         tried = subprocess.run(command, capture_output=True, text=True)
@@ -37,6 +37,7 @@ def require_bubblewrap() -> None:
         raise Unusable(INSTALL.format("there is no `bwrap`")) from None
     if tried.returncode:
         raise Unusable(INSTALL.format(tried.stderr.strip()[-300:]))
+    return [sentence for sentence in [refused.missing()] if sentence]
 
 
 class Started:
@@ -48,12 +49,13 @@ class Started:
 
     def __init__(self, epochs: int, isolated: bool, environment: dict[str, str] | None = None):
         command, environment = _bubblewrap(epochs) if isolated else _plain(epochs, environment)
+        refused_here = refused.compiled() if isolated else b""
         self.was_ready, self.words = False, ""
         self.said = tempfile.TemporaryFile()  # noqa: SIM115  (no pipe, which could be full, or be held by others)
         self.life, theirs = socket.socketpair()  # the sandbox ends when our side is closed
         with theirs:
             self.process = subprocess.Popen(
-                [*command, "-c", INSIDE, str(theirs.fileno()), "isolated" * isolated],
+                [*command, "-c", INSIDE, str(theirs.fileno()), "isolated" * isolated, refused_here.hex()],
                 pass_fds=[theirs.fileno()],
                 env=environment,
                 stdin=subprocess.DEVNULL,
@@ -149,7 +151,7 @@ def _bubblewrap(epochs: int) -> tuple[list[str], None]:
     for name, value in environment.items():
         command += ["--setenv", name, value]
     command += _system()
-    command += _folders(shown)
+    command += [*_folders(shown), "--remount-ro", "/dev", "--remount-ro", "/"]
     python = str(Path("/venv", Path(sys.executable).relative_to(sys.prefix)))
     return [*command, "--chdir", "/home/student", "--", python], None
 
@@ -171,7 +173,9 @@ def _system() -> list[str]:
         elif os.path.exists(place):
             options += ["--ro-bind", place, place]
     options += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
-    return [*options, "--proc", "/proc", "--dev", "/dev", "--perms", "1777", "--tmpfs", "/tmp"]
+    # A mapped /dev/zero is memory that is not counted where no process has it in its table of pages.
+    options += ["--proc", "/proc", "--dev", "/dev", "--dev-bind", "/dev/null", "/dev/zero"]
+    return [*options, "--perms", "1777", "--tmpfs", "/tmp"]
 
 
 def _folders(shown: dict[str, str]) -> list[str]:

@@ -9,6 +9,7 @@ for the notebook's own task.
 | `forks`         | the first process, and those that it forks for workers and notebooks         |
 | `namespaces`    | keeps a notebook's process apart, and limits it                              |
 | `usage`         | what a notebook's processes use, all together                                |
+| `leftovers`     | ends what a notebook has left, where no namespace ends it                     |
 | `shell`         | IPython, whose outputs are kept                                              |
 | `notebook`      | serves one notebook: runs cells, probes objects, takes and gives files       |
 | `wire`          | plain data as JSON and back, without executing anything                      |

@@ -17,7 +17,7 @@ import numpy as np  # noqa: F401
 import torch
 import torchvision  # noqa: F401
 
-from grader.sandbox.inside import namespaces, shell, shortcuts, usage
+from grader.sandbox.inside import leftovers, namespaces, shell, shortcuts, usage
 from grader.sandbox.inside.notebook import Notebook
 from helpers.notebook import earlier, machine, plots, probes, progress, settings, setup, tasks, wall, widgets  # noqa: F401
 
@@ -25,12 +25,17 @@ from helpers.notebook import earlier, machine, plots, probes, progress, settings
 def main() -> None:
     """Serve with the socket and in the way that the command line names."""
     torch.set_num_threads(1)
-    life, way = sys.argv[1:]
-    serve(socket.socket(fileno=int(life)), way == "isolated")
+    life, way, refused = sys.argv[1:]
+    serve(socket.socket(fileno=int(life)), way == "isolated", bytes.fromhex(refused))
 
 
-def serve(life: socket.socket, isolated: bool) -> None:
-    """Serve workers, whose connections come through `life`, until it is closed."""
+def serve(life: socket.socket, isolated: bool, refused: bytes) -> None:
+    """Serve workers, whose connections come through `life`, until it is closed.
+
+    refused: a filter of the system calls that no notebook needs.
+    """
+    if not isolated:
+        namespaces.adopt()
     if isolated and os.getuid() == 0:  # limits on processes do not hold for root
         namespaces.become_nobody()
     _warm_up()
@@ -41,33 +46,48 @@ def serve(life: socket.socket, isolated: bool) -> None:
         if not os.fork():
             life.close()
             try:
-                serve_worker(socket.socket(fileno=descriptors[0]), isolated)
+                serve_worker(socket.socket(fileno=descriptors[0]), isolated, refused)
             finally:
                 os._exit(0)
         os.close(descriptors[0])
-        _reap()
+        leftovers.reap()
+    if not isolated:
+        leftovers.end_after_workers()
 
 
 class Notebooks:
     """The notebooks' processes of a worker, and what they use."""
 
-    def __init__(self, control: socket.socket, isolated: bool):
-        self.control, self.isolated = control, isolated
+    def __init__(self, control: socket.socket, isolated: bool, refused: bytes):
+        self.control, self.isolated, self.refused = control, isolated, refused
         self.used: dict[int, usage.Usage] = {}
+        self.guards: dict[int, int] = {}
         self.places: dict[int, str] = {}
 
     def start(self, number: int, descriptor: int) -> None:
         """Start the process of a notebook."""
         self.places[number] = "" if self.isolated else tempfile.mkdtemp()
-        self.used[number] = usage.Usage(_start(descriptor, self.control, self.places[number]))
+        self.guards[number], process = _start(descriptor, self.control, self.places[number], self.refused)
+        self.used[number] = usage.Usage(process)
 
-    def tell(self, command: bytes, number: int) -> None:
-        """Interrupt (`i`) or kill (`k`) a notebook's process with all that it has started, or let it kill its copy."""
+    def tell(self, command: bytes, number: int) -> bytes:
+        """Interrupt (`i`) or kill (`k`) a notebook's process with all that it has started, or let it kill its copy.
+
+        Return what is answered: `d` if that is done, `l` if something of the notebook is left.
+        """
+        ended = True
         if number in self.used:
             _signal(self.used[number].process, SIGNALS[command], command)
             if command == b"k":
                 del self.used[number]
+                ended = self._ends(self.guards.pop(number))
                 _remove(self.places.pop(number))
+        return b"d" if ended else b"l"
+
+    def _ends(self, guard: int) -> bool:
+        """Wait until all of a notebook has ended, and end what no namespace ends; return whether nothing is left."""
+        ended = leftovers.has_ended(guard)
+        return ended if self.isolated else leftovers.end_below(os.getpid(), {*self.guards.values()})
 
     def about(self, number: int) -> bytes:
         """Return how many seconds a notebook has waited for a processor, and why it had to be ended, if so."""
@@ -91,9 +111,11 @@ class Notebooks:
 SIGNALS = {b"i": signal.SIGINT, b"u": signal.SIGUSR1, b"k": signal.SIGKILL}
 
 
-def serve_worker(control: socket.socket, isolated: bool) -> None:
+def serve_worker(control: socket.socket, isolated: bool, refused: bytes) -> None:
     """Start, interrupt, watch and kill notebooks' processes for a worker, until it goes."""
-    notebooks = Notebooks(control, isolated)
+    if not isolated:
+        namespaces.adopt()
+    notebooks = Notebooks(control, isolated, refused)
     control.sendall(b"r")
     looked = time.monotonic()
     while True:
@@ -108,21 +130,17 @@ def serve_worker(control: socket.socket, isolated: bool) -> None:
             looked = time.monotonic()
         if not message:
             continue
-        command, number = message[:1], int(message[1:])
+        command, number, answer = message[:1], int(message[1:]), b"d"
         if command == b"s":
             notebooks.start(number, descriptors[0])
             os.close(descriptors[0])
-        elif command != b"?":
-            notebooks.tell(command, number)
-        control.sendall(notebooks.about(number) if command == b"?" else b"d")
-        _reap()
+        elif command == b"?":
+            answer = notebooks.about(number)
+        else:
+            answer = notebooks.tell(command, number)
+        control.sendall(answer)
+        leftovers.reap()
     notebooks.end()
-
-
-def _reap() -> None:
-    with contextlib.suppress(ChildProcessError):
-        while os.waitpid(-1, os.WNOHANG)[0]:
-            pass
 
 
 def _warm_up() -> None:
@@ -151,8 +169,8 @@ def _remove(place: str) -> None:
         shutil.rmtree(place, ignore_errors=True)
 
 
-def _start(descriptor: int, control: socket.socket, place: str) -> int:
-    """Fork a process for a notebook; return its process id, or 0 if it could not be started.
+def _start(descriptor: int, control: socket.socket, place: str, refused: bytes) -> tuple[int, int]:
+    """Fork a process for a notebook; return the process that waits for its end, and its own, or 0 without it.
 
     place: a folder for its home and its part of the kit; without it, the process gets namespaces of its own, which hold
     both.
@@ -163,7 +181,7 @@ def _start(descriptor: int, control: socket.socket, place: str) -> int:
     if guard:
         os.close(writing)
         with open(reading, "rb") as pipe:
-            return int(pipe.read() or 0)
+            return guard, int(pipe.read() or 0)
     try:
         os.close(reading)
         control.close()  # or its worker would not see when the process that forks has gone
@@ -177,7 +195,7 @@ def _start(descriptor: int, control: socket.socket, place: str) -> int:
             os.waitpid(process, 0)
             os._exit(0)
         os.setsid()
-        namespaces.limit(isolated)
+        namespaces.limit(isolated, refused)
         home, kit = (namespaces.HOME, namespaces.KIT) if isolated else (f"{place}/home", f"{place}/kit")
         os.makedirs(home, exist_ok=True)
         os.chdir(home)

@@ -29,6 +29,7 @@ class Notebook:
     def __init__(self, connection: socket.socket, home: str, kit: str):
         self.connection, self.home, self.kit = connection, home, kit
         self.saved: dict[str, dict[str, Any]] = {}
+        self.refused: set[str] = set()  # modules of stand-ins that are not there yet
         for descriptor in (0, 1, 2):
             os.dup2(os.open(os.devnull, os.O_RDWR), descriptor)
         os.environ["HOME"] = home
@@ -91,13 +92,16 @@ class Notebook:
         """Take the stand-ins for earlier tasks, and the weights of a trained network.
 
         sources: those of the stand-ins' modules, by name. refused: names whose stand-ins would be answers here, by
-        module; each gets an object that only raises `StandInHandedIn`.
+        module; each gets an object that only raises `StandInHandedIn`. Later, more may come in their place.
         """
         place = Path(self.kit, *STAND_INS.split("."))
-        place.mkdir(parents=True)
+        place.mkdir(parents=True, exist_ok=True)
         refusing = {module: "".join(_REFUSING.format(name=name) for name in names) for module, names in refused.items()}
         for module, source in {**sources, **refusing}.items():
             (place / f"{module}.py").write_text(source, encoding="utf-8")
+        for module in self.refused & {*sources}:
+            sys.modules.pop(f"{STAND_INS}.{module}", None)
+        self.refused = {*refused}
         crashes.KIT_FOLDERS.append(f"{place}{os.sep}")
         package = _imported(STAND_INS, place)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 MEMORY = 4 * 2**30  # bytes of all processes of a notebook together
 RUNNING = 8  # processes and threads that run or wait for a processor, on average
 TICKS = 8  # that this average is taken over
+SOCKET = 2**19  # bytes that wait in a socket at most, where the system has its usual limits
 TICK = 0.25  # seconds from one look to the next
 
 
@@ -113,12 +114,12 @@ def _memory(tree: list[int]) -> int:
 
 
 def _at_most(process: int) -> int:
-    return _kilobytes(process, "status", ("RssAnon", "RssShmem"))
+    return _kilobytes(process, "status", ("RssAnon", "RssShmem", "VmSwap"))
 
 
 def _share(process: int) -> int:
     """Return a process's share of its memory: a page that two processes have counts half for each."""
-    return _kilobytes(process, "smaps_rollup", ("Pss_Anon", "Pss_Shmem")) or _at_most(process)
+    return _kilobytes(process, "smaps_rollup", ("Pss_Anon", "Pss_Shmem", "SwapPss")) or _at_most(process)
 
 
 def _kilobytes(process: int, file: str, fields: tuple[str, ...]) -> int:
@@ -132,14 +133,17 @@ def _kilobytes(process: int, file: str, fields: tuple[str, ...]) -> int:
 
 
 def _files(tree: list[int]) -> int:
-    """Return the bytes of files that have no name and lie in memory; of those that are mapped, too."""
-    sizes: dict[tuple[int, int], int] = {}
+    """Return the bytes of files that have no name and lie in memory, of those that are mapped, too, and of sockets."""
+    sizes: dict[object, int] = {}
     for process in tree:
         with contextlib.suppress(OSError):
             for descriptor in os.listdir(f"/proc/{process}/fd"):
                 with contextlib.suppress(OSError):
                     path = f"/proc/{process}/fd/{descriptor}"
-                    if os.readlink(path).startswith("/memfd:"):
+                    target = os.readlink(path)
+                    if target.startswith("/memfd:"):
                         about = os.stat(path)
                         sizes[about.st_dev, about.st_ino] = 512 * about.st_blocks
+                    elif target.startswith("socket:"):
+                        sizes[target] = SOCKET
     return sum(sizes.values())
