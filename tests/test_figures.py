@@ -495,6 +495,16 @@ def test_colours_can_be_seen_on_white_and_on_black(colour):
     assert contrast(luminance(colour), 1.0) > least and contrast(luminance(colour), DARK) > least
 
 
+@pytest.mark.parametrize("background", [0.0, 1.0])
+def test_a_number_in_a_field_of_the_table_can_be_read(samples, drawn, background):
+    logits, digits, _, _ = samples
+    plots.confusion(logits, digits, 0.5)
+    for field in drawn().axes[0].patches:
+        *colour, share = field.get_facecolor()
+        seen = luminance(share * np.array(colour) + (1 - share) * background)
+        assert contrast(luminance(style.INK), seen) > 3.3
+
+
 @pytest.mark.parametrize(("one", "two"), list(itertools.combinations(COLOURS, 2)))
 def test_colours_differ_for_all_eyes(one, two):
     assert np.linalg.norm(lab(linear(one)) - lab(linear(two))) > 40
