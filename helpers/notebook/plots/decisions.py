@@ -51,7 +51,7 @@ class Table:
         for row, digit in enumerate(rows):
             colour = KINDS[kind_of(digit)].colour
             for column, answer in enumerate(columns):
-                field = plt.Rectangle((column, row), 0, 0, fc=(colour, 0.15), ec=colour, animated=animated)
+                field = plt.Rectangle((column, row), 0, 0, color=colour, alpha=0.18, animated=animated)
                 axes.add_patch(field)
                 number = axes.text(column, row, "", ha="center", va="center", animated=animated)
                 self.artists[digit, answer] = (field, number, column, row)
@@ -71,7 +71,6 @@ class Table:
         for (digit, answer), (field, number, column, row) in self.artists.items():
             count = table[digit][answer]
             side = 0.94 * np.sqrt(count / max(sum(table[digit].values()), 1))
-            field.set_visible(bool(count))
             field.set_bounds(column - side / 2, row - side / 2, side, side)
             right = answer == (str(digit) if kind_of(digit) == "known" else REJECTED)
             number.set_text(str(count or ""))  # a table of zeros hides the numbers that matter
