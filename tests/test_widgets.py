@@ -128,10 +128,12 @@ def test_a_page_without_widgets_shows_the_picture_and_its_sentence(samples, show
 
 
 def test_a_page_of_a_headless_run_shows_the_picture_without_the_network(samples, shown, monkeypatch):
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("get_ipython().kernel._allow_stdin")])
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell("get_ipython().kernel.get_parent('shell')['content']")]
+    )
     NotebookClient(notebook).execute()
-    asked = notebook.cells[0].outputs[0].data["text/plain"]
-    kernel = types.SimpleNamespace(_allow_stdin=ast.literal_eval(asked))
+    request = {"content": ast.literal_eval(notebook.cells[0].outputs[0].data["text/plain"])}
+    kernel = types.SimpleNamespace(get_parent=lambda channel: request)
     monkeypatch.setattr(InteractiveShell.instance(), "kernel", kernel, raising=False)
     OFFERED["threshold_explorer"](samples)
     _, content, _ = shown

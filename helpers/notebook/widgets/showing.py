@@ -33,7 +33,8 @@ def offer(widget: ipywidgets.Widget, picture: bytes, width: float, title: str, s
 def _can_be_moved() -> bool:
     """Return whether somebody may be there: a front end lets the kernel ask for input, and a headless run does not."""
     kernel = getattr(InteractiveShell.instance(), "kernel", None)
-    return bool(getattr(kernel, "_allow_stdin", True))
+    request = kernel.get_parent("shell") if kernel else {}
+    return bool(request.get("content", {}).get("allow_stdin", True))
 
 
 def spoken(sentence: str) -> ipywidgets.HTML:
