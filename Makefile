@@ -48,7 +48,7 @@ help:
 	@echo "make bench-grading  how fast grading is, compared with stock nbgrader (half an hour)"
 	@echo "make mutants   how many small mistakes in the solutions the checks catch"
 	@echo "make constraints  write down the versions that were tested    (constraints/)"
-	@echo "make pictures  train what figures show before anybody has trained, draw README.md's pictures (two minutes)"
+	@echo "make pictures  train what figures show before anybody has trained, make README.md's pictures (three minutes, needs Chromium)"
 	@echo "make clean     delete the environments; grading/ and work/ stay"
 	@echo "NEWEST=1 or OLDEST=1 with any of these uses an environment of its own, with the newest or the oldest versions."
 

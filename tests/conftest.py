@@ -24,6 +24,7 @@ LONGEST = (
     "test_engine.py",
     "test_mutants.py",
     "test_students.py",
+    "test_browser.py",
 )
 
 

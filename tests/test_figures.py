@@ -412,6 +412,35 @@ def test_all_text_is_in_readable_colours(name, samples, drawn):
             assert contrast(ground, 1.0) > 2.8 and contrast(ground, DARK) > 2.8, (words.get_text(), words.get_color())
 
 
+def numbers_apart(figure) -> bool:
+    """Whether no two numbers at an axis of a figure touch each other."""
+    figure.canvas.draw()
+    axes_of_all = [axis for axes in figure.axes if axes.axison for axis in (axes.xaxis, axes.yaxis)]
+    for axis in axes_of_all:
+        labels = [label for minor in (False, True) for label in axis.get_ticklabels(minor=minor) if label.get_text()]
+        low, high = sorted(axis.get_view_interval())
+        inside = [label for label in labels if low <= label.get_position()[axis.axis_name == "y"] <= high]
+        fields = [label.get_window_extent() for label in inside]
+        if any(one.overlaps(two) for one, two in itertools.combinations(fields, 2)):
+            return False
+    return True
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_numbers_at_the_axes_do_not_touch(name, samples, drawn):
+    ALL[name](samples)
+    assert numbers_apart(drawn())
+
+
+@pytest.mark.parametrize("span", [1.01, 3, 30, 99, 101, 10**5])
+@pytest.mark.parametrize("largest", [9, 70_000])
+def test_numbers_of_magnitudes_do_not_touch(samples, drawn, span, largest):
+    logits, digits, _, _ = samples
+    plots.magnitudes_and_scores(np.geomspace(largest / span, largest, len(digits)), logits, digits)
+    assert numbers_apart(drawn())
+    assert sum(bool(label.get_text()) for label in drawn().axes[0].get_xticklabels()) > 1
+
+
 @pytest.mark.parametrize("name", ["confidence_curves", "training_curves", "rates", "oscr"])
 def test_legends_hide_no_curve(name, samples, drawn):
     ALL[name](samples)
@@ -464,6 +493,16 @@ COLOURS = [kind.colour for kind in plots.KINDS.values()]
 def test_colours_can_be_seen_on_white_and_on_black(colour):
     least = 4.2 if colour == style.INK else 2.8  # small text; lines and marks
     assert contrast(luminance(colour), 1.0) > least and contrast(luminance(colour), DARK) > least
+
+
+@pytest.mark.parametrize("background", [0.0, 1.0])
+def test_a_number_in_a_field_of_the_table_can_be_read(samples, drawn, background):
+    logits, digits, _, _ = samples
+    plots.confusion(logits, digits, 0.5)
+    for field in drawn().axes[0].patches:
+        *colour, share = field.get_facecolor()
+        seen = luminance(share * np.array(colour) + (1 - share) * background)
+        assert contrast(luminance(style.INK), seen) > 3.3
 
 
 @pytest.mark.parametrize(("one", "two"), list(itertools.combinations(COLOURS, 2)))

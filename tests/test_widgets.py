@@ -1,8 +1,10 @@
 """Interactive figures react, say what they show, and stay silent on stderr; a picture stands in for each of them."""
 
+import ast
 import base64
 import io
 import time
+import types
 from contextlib import redirect_stderr
 
 import ipywidgets
@@ -13,6 +15,7 @@ import pytest
 import torch
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
+from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 from PIL import Image
 
@@ -122,6 +125,19 @@ def test_a_page_without_widgets_shows_the_picture_and_its_sentence(samples, show
         assert f'src="data:image/png;base64,{content["image/png"][:50]}' in page.replace("\n", "")
     page = pages[1]  # the template "lab" has no alternative text for any picture
     assert 'alt="A threshold, and what follows from it. At τ = 0.9000: CCR' in page
+
+
+def test_a_page_of_a_headless_run_shows_the_picture_without_the_network(samples, shown, monkeypatch):
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell("get_ipython().kernel.get_parent('shell')['content']")]
+    )
+    NotebookClient(notebook).execute()
+    request = {"content": ast.literal_eval(notebook.cells[0].outputs[0].data["text/plain"])}
+    kernel = types.SimpleNamespace(get_parent=lambda channel: request)
+    monkeypatch.setattr(InteractiveShell.instance(), "kernel", kernel, raising=False)
+    OFFERED["threshold_explorer"](samples)
+    _, content, _ = shown
+    assert set(content) == {"text/plain", "image/png"}
 
 
 @pytest.mark.parametrize("name", OFFERED)

@@ -1,11 +1,9 @@
 """The code of the widgets that runs in the browser: drawing with a pointer and with keys, and clicking on a picture."""
 
 import json
-import re
-import shutil
-import subprocess
 
 import pytest
+from browsing import chromium, new_page
 
 from helpers.notebook.widgets.drawing import BLANK, SIDE, Field
 from helpers.notebook.widgets.flower import Picture
@@ -52,30 +50,36 @@ const key = (name) => canvas.dispatchEvent(new KeyboardEvent("keydown", { key: n
 """
 
 
-def run(tmp_path, code: str, values: dict, actions: str) -> dict:
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser):
+    page = new_page(browser)
+    yield page
+    page.close()
+
+
+def run(page, code: str, values: dict, actions: str) -> dict:
     """Render a widget in a browser, do something with it, and return what the actions put into `result`."""
-    page = tmp_path / "page.html"
-    page.write_text(PAGE % {"code": json.dumps(code), "values": json.dumps(values), "actions": actions})
-    browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
-    command = [browser, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
-    command += ["--virtual-time-budget=3000", "--dump-dom", page.as_uri()]
-    shown = subprocess.run(command, capture_output=True, text=True, timeout=120).stdout
-    found = re.search(r'<pre id="result">(.+?)</pre>', shown)
-    assert found, shown
-    result = json.loads(found[1].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+    page.set_content(PAGE % {"code": json.dumps(code), "values": json.dumps(values), "actions": actions})
+    result = json.loads(page.locator("#result:not(:empty)").inner_text())
     assert "error" not in result, result
     return result
 
 
-def drawn(tmp_path, actions: str) -> dict:
+def drawn(page, actions: str) -> dict:
     values = {"pixels": BLANK, "seen": BLANK, "drawn": False, "answer": {"verdict": "Draw a digit."}}
-    return run(tmp_path, Field._esm, values, POINTER + actions)
+    return run(page, Field._esm, values, POINTER + actions)
 
 
 @pytest.mark.parametrize("pointer", ["mouse", "touch"])
-def test_a_stroke_becomes_pixels(tmp_path, pointer):
+def test_a_stroke_becomes_pixels(page, pointer):
     result = drawn(
-        tmp_path,
+        page,
         f"""
         at("pointerdown", 146, 41, "{pointer}"); at("pointermove", 146, 241, "{pointer}");
         at("pointerup", 146, 241, "{pointer}"); at("pointermove", 20, 20, "{pointer}");
@@ -90,9 +94,9 @@ def test_a_stroke_becomes_pixels(tmp_path, pointer):
     assert result["last"]["drawn"] is True and result["style"] == "none", "a finger draws, it does not scroll"
 
 
-def test_the_keys_draw(tmp_path):
+def test_the_keys_draw(page):
     result = drawn(
-        tmp_path,
+        page,
         """
         key("ArrowDown"); result.before = Math.max(...saved.flatMap((values) => values.pixels), 0);
         key(" "); for (let k = 0; k < 10; k++) key("ArrowDown"); key(" "); key("ArrowRight");
@@ -104,7 +108,7 @@ def test_the_keys_draw(tmp_path):
     assert len(rows) >= 10 and result["tab"] == 0 and "Arrow keys" in result["label"]
 
 
-def test_the_answer_is_shown(tmp_path):
+def test_the_answer_is_shown(page):
     answer = {
         "verdict": "8: accepted",
         "accepted": True,
@@ -113,7 +117,7 @@ def test_the_answer_is_shown(tmp_path):
         "details": "score 0.750, threshold 0.500, magnitude 7.1",
     }
     result = drawn(
-        tmp_path,
+        page,
         f"""
         result.before = el.innerText; model.set("answer", {json.dumps(answer)}); result.after = el.innerText;
         model.set("answer", {{verdict: "Draw a digit."}}); result.end = el.innerText;
@@ -124,10 +128,10 @@ def test_the_answer_is_shown(tmp_path):
     assert "magnitude" not in result["end"]
 
 
-def test_a_digit_that_is_put_in_is_shown_and_can_be_drawn_on(tmp_path):
+def test_a_digit_that_is_put_in_is_shown_and_can_be_drawn_on(page):
     one = [255 if place % SIDE == 5 else 0 for place in range(SIDE * SIDE)]
     result = drawn(
-        tmp_path,
+        page,
         f"""
         model.set("pixels", {one});
         const colour = (x, y) => Array.from(canvas.getContext("2d").getImageData(x, y, 1, 1).data);
@@ -140,9 +144,9 @@ def test_a_digit_that_is_put_in_is_shown_and_can_be_drawn_on(tmp_path):
     assert result["last"][5] == 255 and result["last"][14 * SIDE + 20] > 0
 
 
-def test_a_click_on_a_picture_is_told_in_shares(tmp_path):
+def test_a_click_on_a_picture_is_told_in_shares(page):
     result = run(
-        tmp_path,
+        page,
         str(Picture._esm),
         {"value": [], "alt": "Sample 3: a 1", "width": 400},
         """

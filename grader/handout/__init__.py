@@ -24,7 +24,7 @@ LICENCES = ("LICENSE", "LICENSE-TEXT.md")
 # Files that runs and editors leave behind in helpers/.
 JUNK = ("__pycache__", "*.pyc", ".*", "*.log", "*.pt")
 # conda-forge's names, where they are not those of Python's package index.
-CONDA_NAMES = {"torch": "pytorch", "matplotlib": "matplotlib-base"}
+CONDA_NAMES = {"torch": "pytorch", "matplotlib": "matplotlib-base", "playwright": "playwright-python"}
 A_DATE = (2020, 1, 1, 0, 0, 0)  # of each file, so that the zip is the same each time
 
 

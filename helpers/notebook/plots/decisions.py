@@ -51,7 +51,7 @@ class Table:
         for row, digit in enumerate(rows):
             colour = KINDS[kind_of(digit)].colour
             for column, answer in enumerate(columns):
-                field = plt.Rectangle((column, row), 0, 0, color=colour, alpha=0.3, animated=animated)
+                field = plt.Rectangle((column, row), 0, 0, color=colour, alpha=0.18, animated=animated)
                 axes.add_patch(field)
                 number = axes.text(column, row, "", ha="center", va="center", animated=animated)
                 self.artists[digit, answer] = (field, number, column, row)

@@ -2,6 +2,7 @@
 
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.ticker import Locator, LogLocator, MaxNLocator
 
 from . import ready_made
 from .rates import Scores
@@ -68,7 +69,10 @@ def magnitudes_and_scores(magnitudes, logits, digits) -> dict[str, dict[str, lis
         xscale="log", xlabel="largest softmax score (log axis of 1 - score)", ylabel="share that is at least as sure"
     )
     right.set_xticks([10.0**-power for power in range(1, 7)], ["0.9", "0.99", "0.999", "", "", "1"])
-    right.minorticks_off()
+    left.xaxis.set_major_locator(_few_ticks(max(max(values["magnitude"]) for values in drawn.values()) / smallest))
+    left.xaxis.set_major_formatter("{x:g}")
+    for axes in (left, right):
+        axes.minorticks_off()
     right.invert_xaxis()
     for axes in (left, right):
         axes.set_ylim(0, 1.02)
@@ -83,6 +87,13 @@ def magnitudes_and_scores(magnitudes, logits, digits) -> dict[str, dict[str, lis
         "three curves on top of each other: the network treats unknown samples like known ones.",
     )
     return drawn
+
+
+def _few_ticks(span: float) -> Locator:
+    """Return where a log axis has numbers that do not touch each other; span: the largest value over the smallest."""
+    if span < 10:
+        return MaxNLocator(3)
+    return LogLocator(subs=(1, 3) if span < 100 else (1,))
 
 
 @styled()

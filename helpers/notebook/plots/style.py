@@ -102,7 +102,7 @@ def png(figure: Figure) -> bytes:
     return file.getvalue()
 
 
-def bundle(picture: bytes, title: str, sentence: str, width: float) -> tuple[dict[str, str], dict[str, Any]]:
+def bundle(picture: bytes, title: str, sentence: str, width: float) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return a picture as a notebook stores it, and its metadata: the sentence is its alternative text."""
     content = {"text/plain": f"Figure: {title}", "image/png": base64.b64encode(picture).decode()}
     return content, {"image/png": {"alt": f"{title[:1].upper()}{title[1:]}. {sentence}", "width": round(width * SHOWN)}}

@@ -2,7 +2,9 @@
 
 One output holds both: the widget, and a picture of its first view. A front end without widgets, a feedback page and
 a notebook that runs headless show the picture. The printed sentence below says the same in words. Nothing in this
-output changes from run to run except the widget's id, which stored notebooks leave out.
+output changes from run to run except the widget's id, which stored notebooks leave out. A headless run gets the picture
+alone: whoever stores a run with the state of its widgets, as nbconvert does, would show the widget in place of the
+picture, and that needs the network.
 """
 
 import ipywidgets
@@ -21,10 +23,18 @@ def offer(widget: ipywidgets.Widget, picture: bytes, width: float, title: str, s
     """
     if InteractiveShell.initialized():
         content, metadata = style.bundle(picture, title, sentence, width)
-        view = {VIEW: {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}}
-        display({**content, **view}, metadata=metadata, raw=True)
+        if _can_be_moved():
+            content |= {VIEW: {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}}
+        display(content, metadata=metadata, raw=True)
     style.say(f"First view: {sentence}")
     style.say(f"Try: {advice}")
+
+
+def _can_be_moved() -> bool:
+    """Return whether somebody may be there: a front end lets the kernel ask for input, and a headless run does not."""
+    kernel = getattr(InteractiveShell.instance(), "kernel", None)
+    request = kernel.get_parent("shell") if kernel else {}
+    return bool(request.get("content", {}).get("allow_stdin", True))
 
 
 def spoken(sentence: str) -> ipywidgets.HTML:
