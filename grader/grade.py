@@ -22,6 +22,7 @@ from tqdm import tqdm
 from helpers.notebook.data import DataError
 from helpers.tasks import ASSIGNMENT
 
+from . import report as class_report
 from . import trouble
 from .autograde.results import Settings
 from .gradebook import entries, records
@@ -31,7 +32,8 @@ from .gradebook.fingerprints import digest_of_release, digest_of_submission
 from .gradebook.people import settle
 from .gradebook.registration import Release, register
 from .local import LocalWorkers
-from .results import GRADED, NEEDS_A_LOOK, WITH_A_PROBLEM, Result, distrust, keep, kept, note, unusable
+from .report.answers import answers_of
+from .results import GRADED, NEEDS_A_LOOK, WAITS, WITH_A_PROBLEM, Result, distrust, keep, kept, note, unusable
 from .review import complete, mark_seen, students_in, unknown
 from .sandbox import Unusable
 from .sandbox.start import require_bubblewrap
@@ -73,6 +75,8 @@ def grade(
     for ended in _graded_by_workers(course, release, settings, workers, waiting):
         result = results[ended.student] = _result(course, ended, {} if spent is None else spent)
         _write_down(course, result, ended.submission, version)
+        if result.points is not None:
+            answers_of(course, result)  # they are kept, so that the report need not read all notebooks
         if result.state != GRADED:
             show(result.line())
     return complete(course, [results[student] for student in sorted(results)])
@@ -204,7 +208,7 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
             "Grade the submissions in submitted/STUDENT/" + ASSIGNMENT + "/ side by side, each in a sandbox, with "
             "nbgrader's gradebook and feedback. Another run goes on where this one stopped, and grades what changed."
         ),
-        epilog="Exit status: 0 all is graded, 3 something needs a look, 1 grading failed, 2 wrong usage, 130 stopped.",
+        epilog="Exit status: 0 all is graded, 3 something needs you, 1 grading failed, 2 wrong usage, 130 stopped.",
     )
     parser.add_argument("students", nargs="*", metavar="STUDENT", help="grade these alone (default: all)")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where submitted/ is (default: grading/)")
@@ -215,6 +219,7 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
         metavar="STUDENT",
         help="you have looked at what needed a look here: it needs none, until the submission or what is said changes",
     )
+    parser.add_argument("--similar", action="store_true", help="name pairs of submissions whose answers are alike")
     parser.add_argument("--force", action="store_true", help="grade what has not changed, too; manual grades stay")
     parser.add_argument("--workers", type=int, default=os.cpu_count(), metavar="N", help="default: as many as cores")
     parser.add_argument("--no-sandbox", action="store_true", help="run students' code with your rights")
@@ -290,7 +295,11 @@ def main(given: list[str] | None = None) -> int:
             if workers is not None:
                 workers.close()
     say(course, results, time.monotonic() - started)
-    tables = {"grades": course.export, "report": lambda: report(course, results)}
+    tables: dict[str, Callable[[], Path]] = {
+        "grades": course.export,
+        "table": lambda: report(course, results),
+        "report": lambda: class_report.write(course, results, chosen.similar),
+    }
     written = [trouble.shows(course, name, write) for name, write in tables.items()]
     print(f"logs   {course.folder / 'logs'}")
     with contextlib.suppress(OSError):  # for the benchmark alone
@@ -298,7 +307,7 @@ def main(given: list[str] | None = None) -> int:
     course.share()
     if not all(written):
         return FAILED
-    return TO_BE_SEEN if any(result.state == NEEDS_A_LOOK for result in results) else ALL_FINE
+    return TO_BE_SEEN if any(result.state in (WAITS, NEEDS_A_LOOK) for result in results) else ALL_FINE
 
 
 def cluster(address: str) -> Workers:
