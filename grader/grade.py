@@ -68,12 +68,14 @@ def grade(
         show(sentence)
     version = digest_of_release(release.sources, settings.epochs, os.environ.get("OPEN_SET_DATA", ""))
     results, waiting = _sorted(course, sound, version, force)
+    most = sum(entries.graded_cells(course).values())
     for student, problem in candidates:
         if problem:
             results[student] = unusable(student, problem)
             show(results[student].line())
     for ended in _graded_by_workers(course, release, settings, workers, waiting):
         result = results[ended.student] = _result(course, ended, {} if spent is None else spent)
+        result.most = most
         _write_down(course, result, ended.submission, version)
         if result.points is not None:
             answers_of(course, result)  # they are kept, so that the report need not read all notebooks
