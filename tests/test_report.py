@@ -10,7 +10,7 @@ from collections import Counter
 
 import pytest
 from bs4 import BeautifulSoup
-from made_class import NAMES, drawn, make_class
+from made_class import NAMES, drawn, error, make_class
 
 from grader import report
 from grader.gradebook import entries
@@ -19,6 +19,8 @@ from grader.report import alike, answers, numbers, pages
 from grader.report.answers import Answer, Part
 from grader.report.gather import gather
 from grader.results import NEEDS_A_LOOK, keep, kept
+from helpers.notebook.outcome import Wrong
+from helpers.notebook.verdict import Verdict
 from helpers.tasks import ASSIGNMENT, TASKS, task_of
 
 SCRIPT = "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>"
@@ -33,9 +35,8 @@ def read(course: Course, results=()) -> BeautifulSoup:
 def table(page: BeautifulSoup, section: str) -> list[list[str]]:
     """Return the rows of the table in a section."""
     found = page.find(id=section).find_next("table")
-    return [
-        [cell.get_text(" ", strip=True) for cell in row.find_all(["td", "th"])] for row in found.tbody.find_all("tr")
-    ]
+    rows = [row for row in found.select("tbody tr") if "part" not in row.get("class", [])]
+    return [[cell.get_text(" ", strip=True) for cell in row.find_all(["td", "th"])] for row in rows]
 
 
 def summary(course: Course, student: str) -> BeautifulSoup:
@@ -116,6 +117,39 @@ def test_the_line_that_failed_is_shown_beside_the_cell():
     (found,) = answers.answers_in("task01", cells)
     assert (found.name, found.cell, found.source) == ("f", 1, "def f(x):\n    g()")
     assert found.parts == [Part("", "wrong", "`f` crashed. Look there.", "  called    f(1)", "line 4: 1 / 0")]
+
+
+LOOK = "No. Look: there, and nowhere else, at all."
+
+
+@pytest.mark.parametrize(
+    ("visible", "further", "expected"),
+    [
+        ({}, {}, ["solved", "solved", "solved"]),
+        ({"unknown digits": LOOK}, {}, ["solved", LOOK, "solved"]),
+        ({}, {"known digits": "No."}, ["No.", "solved", "solved"]),
+        ({"new tensors": LOOK}, {"known digits": "No.", "unknown digits": "No."}, ["No.", "wrong", "wrong", LOOK]),
+        ({"known digits": "No.", "unknown digits": "Nor."}, {}, ["No.", "wrong", "wrong", "wrong"]),
+    ],
+)
+def test_what_a_check_says_of_parts_is_read(visible, further, expected):
+    def verdict(lost: dict[str, str]) -> Verdict:
+        facts = {"called": "f(1)", "traceback": "  Cell In[3], line 4, in f:  1 / 0"}
+        return Verdict("target_vector", {part: Wrong(said, **facts) for part, said in lost.items()})
+
+    first, second = verdict(visible), verdict(further)
+    second.before, outputs, printed = first, [], []
+    for one in (first, second):
+        if one.outcome is not None:
+            outputs = error("Wrong", str(one.outcome), *one.outcome._render_traceback_()[1:])
+            break
+        printed += one.lines()
+    outputs.append({"output_type": "stream", "text": [f"{line}\n" for line in printed]})
+    found = answers._parts("target_vector", outputs, "")
+    assert [part.sentence or part.outcome for part in found] == expected
+    assert [part.part for part in found if part.part] == ["known digits", "unknown digits", "new tensors"]
+    shown = [(part.facts, part.line) for part in found if part.sentence]
+    assert shown == [("  called    f(1)", "line 4: 1 / 0")] * len(shown)
 
 
 def test_parts_of_an_answer_are_counted_apart(thirty):
@@ -270,7 +304,7 @@ def test_what_students_write_is_text_and_nothing_else(hostile, name):
         assert not [key for key in element.attrs if key.startswith("on") or key in ("style", "src", "srcdoc")]
     for link in page.find_all("a"):
         assert re.match(r"(\./|#|task\d\d_\w+\.html)", link["href"]), link
-    assert "49" not in page.find(class_="card" if name == "report" else "task").get_text(), "no text is a template"
+    assert "{{ 7 * 7 }}" in page.find(class_="card" if name == "report" else "task").get_text(), "no text is a template"
     assert "\u202e" not in text and "document.title='run'" in page.get_text()
 
 

@@ -8,12 +8,15 @@ for (const heading of document.querySelectorAll("table.sorts thead th:not(:empty
     const table = heading.closest("table");
     for (const other of table.querySelectorAll("th[aria-sort]")) other.removeAttribute("aria-sort");
     heading.setAttribute("aria-sort", up ? "ascending" : "descending");
-    const value = (row) => row.cells[heading.cellIndex].dataset.value ?? row.cells[heading.cellIndex].textContent.trim();
+    // The rows of one body belong together; where there is one body alone, each row is by itself.
+    const groups = table.tBodies.length > 1 ? [...table.tBodies] : [...table.tBodies[0].rows];
+    const cell = (group) => (group.rows ? group.rows[0] : group).cells[heading.cellIndex];
+    const value = (group) => cell(group).dataset.value ?? cell(group).textContent.trim();
     const { compare } = new Intl.Collator(undefined, { numeric: true });
     const number = (text) => (text === "" || isNaN(text) ? null : Number(text));
     const order = (one, other) =>
       number(one) !== null && number(other) !== null ? number(one) - number(other) : compare(one, other);
-    const rows = [...table.tBodies[0].rows].sort((one, other) => order(value(one), value(other)));
-    table.tBodies[0].append(...(up ? rows : rows.reverse()));
+    const sorted = [...groups].sort((one, other) => order(value(one), value(other)));
+    groups[0].parentNode.append(...(up ? sorted : sorted.reverse()));
   });
 }

@@ -12,8 +12,9 @@ from .pages import page, write_if_new
 
 FILE = "index.html"
 FIRST = 3  # things to look at first
+IN_PART = "solved in part"
 WORDS = {WAITING: "waits for a score", WRONG: "not solved yet"}
-STYLES = {SOLVED: "solved", WRONG: "wrong", WAITING: "waiting"}
+STYLES = {SOLVED: "solved", WRONG: "wrong", IN_PART: "wrong", WAITING: "waiting"}
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Line:
     @property
     def sentence(self) -> str:
         """The first sentence on what is wrong."""
-        return next((part.sentence for part in self.parts if part.sentence), "")
+        return next((part.sentence for part in self.parts if part.sentence and part.outcome == WRONG), "")
 
 
 def write_summaries(group: Class) -> None:
@@ -53,7 +54,7 @@ def write_summaries(group: Class) -> None:
 def _values(group: Class, student: Student, there: set[str]) -> dict[str, Any]:
     """Return what the template shows; there: the notebooks that have a feedback page."""
     lines = [_line(student, question, there) for question in group.questions]
-    lost = [line for line in lines if line.result == WRONG]
+    lost = [line for line in lines if line.result in (WRONG, IN_PART)]
     return {
         "student": student,
         "most": group.most,
@@ -74,7 +75,8 @@ def _values(group: Class, student: Student, there: set[str]) -> dict[str, Any]:
 
 def _line(student: Student, question: Question, there: set[str]) -> Line:
     answer, result = student.answers.get(question.place), student.outcome(question)
-    said = answer.parts if answer and result == WRONG else []
+    said = [part for part in answer.parts if part.sentence or answer.in_part] if answer and result == WRONG else []
+    result = IN_PART if answer and answer.in_part else result
     address = f"{question.notebook}.html#{question.cell}" if question.notebook in there else ""
     return Line(question, result, student.score(question), said, address)
 
