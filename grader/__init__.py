@@ -16,7 +16,8 @@
 | `schedule`      | keeps workers busy with submissions                                     |
 | `results`       | the result of each submission, kept between runs                        |
 | `review`        | completes results by the gradebook, by others' work, by what was seen   |
-| `tables`        | points by task, the report, and what the terminal shows                 |
+| `tables`        | points by task, a table of submissions, and what the terminal shows     |
+| `report`        | the class report, and a page for each student that sums up all tasks    |
 | `feedback`      | the look of feedback pages                                              |
 | `local`         | workers on this machine, and their sandbox                              |
 | `trouble`       | what goes wrong on the instructor's machine, in sentences               |

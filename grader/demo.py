@@ -21,6 +21,7 @@ from helpers.tasks import ASSIGNMENT, TASKS
 from . import grade
 from .gradebook.course import Course
 from .release import RELEASE, ROOT, make_release, nbgrader
+from .report.overview import FILE as REPORT
 from .sandbox import Unusable
 from .sandbox.start import require_bubblewrap
 from .solutions import code_cells
@@ -166,7 +167,9 @@ def main() -> None:
     where = demo.folder.relative_to(ROOT)
     print(f"release      {RELEASE.relative_to(ROOT)}/")
     print(f"submissions  {where}/submitted/")
-    print(f"feedback     {where}/feedback/mixed/{ASSIGNMENT}/{TASKS[4].notebook}.html, for example")
+    print(f"feedback     {where}/feedback/mixed/{ASSIGNMENT}/index.html, for example")
+    if (demo.folder / REPORT).is_file():  # nbgrader alone makes none
+        print(f"report       {where}/{REPORT}")
     print(f"grades       {where}/grades.csv, {rows} rows")
     print(f"This took {time.perf_counter() - started:.0f} s.")
 

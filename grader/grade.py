@@ -23,6 +23,7 @@ from helpers.notebook.data import DataError
 from helpers.tasks import ASSIGNMENT
 
 from . import preview, trouble
+from . import report as class_report
 from .autograde.results import Settings
 from .gradebook import changes, entries, records
 from .gradebook.conversion import Done
@@ -31,7 +32,8 @@ from .gradebook.fingerprints import digest_of_release, digest_of_submission
 from .gradebook.people import settle
 from .gradebook.registration import Release, register
 from .local import LocalWorkers
-from .results import GRADED, NEEDS_A_LOOK, WITH_A_PROBLEM, Result, distrust, keep, kept, note, unusable
+from .report.answers import answers_of
+from .results import GRADED, NEEDS_A_LOOK, WAITS, WITH_A_PROBLEM, Result, distrust, keep, kept, note, unusable
 from .review import complete, mark_seen, students_in, unknown
 from .sandbox import Unusable
 from .sandbox.start import require_bubblewrap
@@ -67,6 +69,7 @@ def grade(
         show(sentence)
     version = digest_of_release(release.sources, settings.epochs, os.environ.get("OPEN_SET_DATA", ""))
     results, waiting = _sorted(course, sound, version, force)
+    most = sum(entries.graded_cells(course).values())
     for student, problem in candidates:
         if problem:
             results[student] = unusable(student, problem)
@@ -75,7 +78,10 @@ def grade(
         for ended in _graded_by_workers(course, release, settings, workers, waiting):
             graded_now.append(ended.student)
             result = results[ended.student] = _result(course, ended, {} if spent is None else spent, never_lower)
+            result.most = most
             _write_down(course, result, ended.submission, version)
+            if result.points is not None:
+                answers_of(course, result)  # they are kept, so that the report need not read all notebooks
             if result.state != GRADED:
                 show(result.line())
         return complete(course, [results[student] for student in sorted(results)])
@@ -207,7 +213,7 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
             "Grade the submissions in submitted/STUDENT/" + ASSIGNMENT + "/ side by side, each in a sandbox, with "
             "nbgrader's gradebook and feedback. Another run goes on where this one stopped, and grades what changed."
         ),
-        epilog="Exit status: 0 all is graded, 3 something needs a look, 1 grading failed, 2 wrong usage, 130 stopped.",
+        epilog="Exit status: 0 all is graded, 3 something needs you, 1 grading failed, 2 wrong usage, 130 stopped.",
     )
     parser.add_argument("students", nargs="*", metavar="STUDENT", help="grade these alone (default: all)")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where submitted/ is (default: grading/)")
@@ -218,6 +224,7 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
         metavar="STUDENT",
         help="you have looked at what needed a look here: it needs none, until the submission or what is said changes",
     )
+    parser.add_argument("--similar", action="store_true", help="name pairs of submissions whose answers are alike")
     parser.add_argument("--force", action="store_true", help="grade what has not changed, too; manual grades stay")
     parser.add_argument(
         "--preview", action="store_true", help="write nothing: say who would gain points, who would lose some, and why"
@@ -306,7 +313,11 @@ def main(given: list[str] | None = None) -> int:
             if workers is not None:
                 workers.close()
     say(course, results, time.monotonic() - started)
-    tables = {"grades": course.export, "report": lambda: report(course, results)}
+    tables: dict[str, Callable[[], Path]] = {
+        "grades": course.export,
+        "table": lambda: report(course, results),
+        "report": lambda: class_report.write(course, results, chosen.similar),
+    }
     written = [trouble.shows(course, name, write) for name, write in tables.items()]
     print(f"logs   {course.folder / 'logs'}")
     with contextlib.suppress(OSError):  # for the benchmark alone
@@ -314,7 +325,7 @@ def main(given: list[str] | None = None) -> int:
     course.share()
     if not all(written):
         return FAILED
-    return TO_BE_SEEN if any(result.state == NEEDS_A_LOOK for result in results) else ALL_FINE
+    return TO_BE_SEEN if any(result.state in (WAITS, NEEDS_A_LOOK) for result in results) else ALL_FINE
 
 
 def _preview(course: Course, settings: Settings, workers: Workers, chosen: argparse.Namespace) -> int:

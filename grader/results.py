@@ -10,7 +10,8 @@ from .files import load, write
 from .gradebook.course import Course
 
 GRADED, WITH_A_PROBLEM, SEEN, NEEDS_A_LOOK = "graded", "graded with a problem", "seen", "needs a look"
-STATES = (GRADED, WITH_A_PROBLEM, SEEN, NEEDS_A_LOOK)
+WAITS = "waits for a score"  # that only a person can give; everything else is graded
+STATES = (GRADED, WITH_A_PROBLEM, SEEN, WAITS, NEEDS_A_LOOK)
 POINTS = sum(sum(task.points.values()) for task in TASKS)
 
 
@@ -18,7 +19,8 @@ POINTS = sum(sum(task.points.values()) for task in TASKS)
 class Result:
     """The result of a submission.
 
-    flags: those of the sentences that a person should see; answers: see `Converted`; page: see `Entry`.
+    flags: those of the sentences that a person should see; answers: see `Converted`; page: see `Entry`; most: the
+    points that the release gives.
     """
 
     student: str
@@ -31,10 +33,11 @@ class Result:
     flags: list[str] = field(default_factory=list)
     answers: str = ""
     page: str = ""
+    most: float = POINTS
 
     def line(self) -> str:
         """Return a line for the terminal."""
-        points = "" if self.points is None else f" ({self.points:g} of {POINTS})"
+        points = "" if self.points is None else f" ({self.points:g} of {self.most:g})"
         shown = self.flags or self.sentences
         more = f" (and {len(self.sentences) - 1} more)" if len(self.sentences) > 1 else ""
         return f"{self.student}{points}: {self.state}. {''.join(shown[:1])}{more}"

@@ -13,7 +13,7 @@ from .files import load, write
 from .gradebook import entries
 from .gradebook.course import Course
 from .gradebook.entries import Entry
-from .results import NEEDS_A_LOOK, SEEN, Result, keep, kept
+from .results import NEEDS_A_LOOK, SEEN, WAITS, Result, keep, kept
 
 SEEN_FILE = "seen.json"  # beside the gradebook: what a person has seen of each submission
 TO_SEE = "to-see.json"  # the engine's own: what there was to see of each submission in the last run
@@ -21,12 +21,12 @@ TO_SEE = "to-see.json"  # the engine's own: what there was to see of each submis
 
 def complete(course: Course, results: Iterable[Result]) -> list[Result]:
     """Return results with the points of the gradebook, all there is to say, and their states."""
-    found, others = entries.read(course), _same_answers(course)
+    found, others, most = entries.read(course), _same_answers(course), sum(entries.graded_cells(course).values())
     done = []
     for result in results:
         entry = found.get(result.student) if result.points is not None else None
         if entry:
-            result = _brought_up_to_date(course, result, entry)
+            result = _brought_up_to_date(course, replace(result, most=most), entry)
         done.append(_with_more(result, entry, others.get(result.student, [])))
     return _without_seen(course, done)
 
@@ -49,8 +49,9 @@ def unknown(course: Course, names: list[str]) -> str:
 def everybody(course: Course, results: list[Result]) -> list[Result]:
     """Return these results and those of all other students in submitted/, who were graded in earlier runs."""
     given = {result.student for result in results}
-    others = [kept(course, student) for student in students_in(course) if student not in given]
-    return sorted([*results, *complete(course, filter(None, others))], key=lambda result: result.student)
+    others = [*filter(None, (kept(course, student) for student in students_in(course) if student not in given))]
+    more = complete(course, others) if others else []
+    return sorted([*results, *more], key=lambda result: result.student)
 
 
 def _brought_up_to_date(course: Course, result: Result, entry: Entry) -> Result:
@@ -74,7 +75,9 @@ def _with_more(result: Result, entry: Entry | None, same: list[str]) -> Result:
     if entry and entry.late:
         cost = f"{entry.penalty:g} points off ({entry.rule})" if entry.penalty else "it costs nothing"
         sentences.append(f"It was late by {entry.late}: {cost}.")
-    state = NEEDS_A_LOOK if flags else result.state
+    to_score = entry.to_score if entry else []
+    sentences += [f"{notebook}: `{cell}` waits for a score in the formgrader." for notebook, cell in to_score]
+    state = NEEDS_A_LOOK if flags else WAITS if to_score else result.state
     return replace(result, flags=flags, sentences=sentences, state=state)
 
 

@@ -10,7 +10,7 @@ from .gradebook import entries
 from .gradebook.course import FOLDER, Course
 from .gradebook.export import ENCODING, no_formula
 from .people import People
-from .results import NEEDS_A_LOOK, POINTS, STATES, Result
+from .results import NEEDS_A_LOOK, STATES, Result
 from .review import everybody
 
 
@@ -19,13 +19,13 @@ def points_table(course: Course, names: list[str] | None = None) -> str:
 
     names: the students that are shown (default: all with a graded submission).
     """
-    found = entries.read(course)
+    found, most = entries.read(course), entries.graded_cells(course)
     rows = [(name, found[name]) for name in (sorted(found) if names is None else names) if name in found]
     width = max([len("student"), *(len(name) for name, _ in rows)])
     late = any(entry.penalty for _, entry in rows)
     lines = [
         _line("task", width, [str(task.number) for task in TASKS], ["late", "sum"] if late else ["sum"]),
-        _line("points", width, [f"{sum(task.points.values()):g}" for task in TASKS], [*([""] * late), f"{POINTS:g}"]),
+        _line("points", width, _most_by_task(most), [*([""] * late), f"{sum(most.values()):g}"]),
     ]
     for name, entry in rows:
         numbers = [entry.points.get(task.notebook, 0) for task in TASKS]
@@ -36,6 +36,11 @@ def points_table(course: Course, names: list[str] | None = None) -> str:
         mean = f"{sum(entry.total for _, entry in rows) / len(rows):.1f}"
         lines.append(_line("mean", width, [f"{number:.1f}" for number in means], [*([""] * late), mean]))
     return "\n".join(lines)
+
+
+def _most_by_task(most: dict[tuple[str, str], float]) -> list[str]:
+    """Return the points that each task gives at most, as text; most: by notebook and cell."""
+    return [f"{sum(of for (notebook, _), of in most.items() if notebook == task.notebook):g}" for task in TASKS]
 
 
 def _line(name: str, width: int, numbers: list[str], ends: list[str]) -> str:

@@ -11,9 +11,13 @@ from pathlib import Path
 
 from browsing import Notebook, chromium, jupyterlab, make_course, new_page
 from course import ROOT
+from made_class import drawn, make_class
 from PIL import Image, PngImagePlugin
+from playwright.sync_api import Page
 
+from grader import report
 from grader.demo import answers, hand_in
+from grader.gradebook.course import Course
 from helpers.notebook import plots
 from helpers.notebook.plots import features, hook, style
 from helpers.tasks import TASKS
@@ -112,7 +116,17 @@ def from_the_browser() -> dict[str, tuple[bytes, str]]:
             ten.run_all()
             taken["drawing"] = drawing(ten)
             ten.close()
+        taken["report"] = class_report(new_page(browser), Path(folder) / "class")
     return taken
+
+
+def class_report(page: Page, folder: Path) -> tuple[bytes, str]:
+    """Return a picture of the beginning of a class report, and its heading."""
+    course = Course(folder)
+    make_class(course, {f"student{number:02}": outcomes for number, outcomes in enumerate(drawn(30))})
+    page.set_viewport_size({"width": 1200, "height": 1240})
+    page.goto(report.write(course, []).as_uri())
+    return page.screenshot(), page.locator("h1").inner_text()
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from course import ROOT
 from pictures import PLACE, figures, small, words_of
 from PIL import Image
 
-NAMES = ["drawing", "failed_check", "flower", "fooled"]
+NAMES = ["drawing", "failed_check", "flower", "fooled", "report"]
 
 
 def in_grey(picture) -> np.ndarray:
@@ -32,7 +32,7 @@ def test_a_figure_is_as_it_is_drawn_now(drawn, name):
     assert np.abs(now - stored).mean() < 3, "run `make pictures`"
 
 
-def test_the_readme_shows_four_small_pictures():
+def test_the_readme_shows_all_pictures_and_they_are_small():
     shown = re.findall(r"!\[(.{30,})\]\(docs/pictures/(\w+)\.png\)", (ROOT / "README.md").read_text(encoding="utf-8"))
     assert sorted(name for _, name in shown) == NAMES == sorted(path.stem for path in PLACE.iterdir())
     assert all(path.stat().st_size < 60_000 for path in PLACE.iterdir())

@@ -11,10 +11,12 @@ from nbgrader.api import (
     Comment,
     Grade,
     Gradebook,
+    GradeCell,
     Notebook,
     Student,
     SubmittedAssignment,
     SubmittedNotebook,
+    TaskCell,
 )
 from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import AssignLatePenalties
@@ -28,21 +30,34 @@ from .late import bring_up_to_date, in_words
 from .records import Converted
 
 
+@dataclass(frozen=True)
+class Score:
+    """The score of a cell; waits: whether a person has still to give it; by_hand: whether a person has given it."""
+
+    points: float
+    waits: bool = False
+    by_hand: bool = False
+
+
 @dataclass
 class Entry:
     """What the gradebook says of a student's submission.
 
-    points: by notebook, without the penalty. late: by how much it was late, in words, and rule: what that costs. shown:
-    what feedback shows of the gradebook, as lines. waiting: a sentence for each score that a person has to give, or to
-    look at again.
+    points: by notebook, without the penalty. scores: by notebook and cell. late: by how much it was late, in words, and
+    rule: what that costs. shown: what feedback shows of the gradebook, as lines. waiting: a sentence for each score that
+    a person has to look at again. commented: the cells on which a person has written, by notebook and cell. numbers:
+    what the formgrader calls each notebook.
     """
 
     points: dict[str, float] = field(default_factory=dict)
+    scores: dict[tuple[str, str], Score] = field(default_factory=dict)
     penalty: float = 0
     late: str = ""
     rule: str = ""
     shown: list[str] = field(default_factory=list)
     waiting: list[str] = field(default_factory=list)
+    commented: list[tuple[str, str]] = field(default_factory=list)
+    numbers: dict[str, str] = field(default_factory=dict)
 
     @property
     def total(self) -> float:
@@ -53,6 +68,11 @@ class Entry:
     def page(self) -> str:
         """A fingerprint of what feedback shows of the gradebook."""
         return digest_of("\n".join(sorted(self.shown)).encode())
+
+    @property
+    def to_score(self) -> list[tuple[str, str]]:
+        """The cells that wait for a score that only a person can give, by notebook and name."""
+        return [place for place, score in self.scores.items() if score.waits and not score.by_hand]
 
     def add_score(self, notebook: str, cell: str, score: float) -> None:
         """Add the score of a cell."""
@@ -83,28 +103,50 @@ def as_converted(converted: Converted) -> Entry:
     return entry
 
 
-def read(course: Course) -> dict[str, Entry]:
-    """Return what the gradebook says of each student who has a graded submission; penalties are brought up to date."""
+def read(course: Course, late: bool = True) -> dict[str, Entry]:
+    """Return what the gradebook says of each student who has a graded submission.
+
+    late: whether to bring penalties up to date, which takes a while.
+    """
     found: defaultdict[str, Entry] = defaultdict(Entry)
     with course.gradebook() as gradebook:
-        rule, late = _assign_penalties(course, gradebook)
-        for student, notebook, penalty in rows(gradebook, SubmittedNotebook.late_submission_penalty):
+        rule, lateness = _assign_penalties(course, gradebook) if late else ("", {})
+        own = SubmittedNotebook.id, SubmittedNotebook.late_submission_penalty
+        for student, notebook, number, penalty in rows(gradebook, *own):
+            found[student].numbers[notebook] = number
             found[student].add_penalty(notebook, penalty)
-            found[student].late, found[student].rule = late.get(student, ""), rule
+            found[student].late, found[student].rule = lateness.get(student, ""), rule
         columns = BaseCell.name, Grade.score, Grade.auto_score, Grade.manual_score, Grade.needs_manual_grade
         for student, notebook, cell, score, auto, manual, waits in rows(gradebook, *columns, of=Grade):
             found[student].add_score(notebook, cell, score)
-            if waits:
+            found[student].scores[notebook, cell] = Score(score, bool(waits), manual is not None)
+            if waits and manual is not None:
                 found[student].waiting.append(f"{notebook}: {_waiting(cell, auto, manual)}")
-        for student, notebook, cell, comment in rows(gradebook, BaseCell.name, Comment.comment, of=Comment):
+        about = BaseCell.name, Comment.comment, Comment.manual_comment
+        for student, notebook, cell, comment, by_hand in rows(gradebook, *about, of=Comment):
             found[student].add_comment(notebook, cell, comment)
+            found[student].commented += [(notebook, cell)] if by_hand else []
     return dict(found)
 
 
-def _waiting(cell: str, auto: float | None, manual: float | None) -> str:
-    """Return a sentence on a score that waits for a person."""
-    if manual is None:
-        return f"`{cell}` waits for a score that a person gives in the formgrader."
+def graded_cells(course: Course) -> dict[tuple[str, str], float]:
+    """Return the points that each graded cell of the release gives at most, by notebook and name."""
+    found: dict[tuple[str, str], float] = {}
+    with course.gradebook() as gradebook:
+        for kind in (GradeCell, TaskCell):
+            query = (
+                gradebook.db.query(Notebook.name, kind.name, kind.max_score)
+                .select_from(kind)
+                .join(Notebook, Notebook.id == kind.notebook_id)
+                .join(Assignment, Assignment.id == Notebook.assignment_id)
+                .filter(Assignment.name == ASSIGNMENT)
+            )
+            found |= {(notebook, name): float(most or 0) for notebook, name, most in query}
+    return found
+
+
+def _waiting(cell: str, auto: float | None, manual: float) -> str:
+    """Return a sentence on a score that was given by hand to what has changed since."""
     now = "no check gives points" if auto is None else f"the check gives {auto:g} now"
     return (
         f"`{cell}` keeps the score {manual:g}, which was given by hand before the answer or its check changed; {now}. "

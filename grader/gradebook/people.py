@@ -90,5 +90,6 @@ def _put_aside(course: Course, student: str) -> Path | None:
             to.parent.mkdir(parents=True, exist_ok=True)
             shutil.move(folder, to)
             moved = True
-    (course.own / "results" / f"{student}.json").unlink(missing_ok=True)
+    for kept in ("results", "answers"):
+        (course.own / kept / f"{student}.json").unlink(missing_ok=True)
     return aside if moved else None
