@@ -167,11 +167,8 @@ def verdict(cell: nbformat.NotebookNode) -> Verdict:
         return Verdict(points, tuple(part.name for part in parts), "\n".join([*said, errors[0].traceback[0]]))
     (value,) = [output.data["text/html"] for output in cell.outputs if output.output_type == "execute_result"]
     right = re.findall(r"^Right: (.+)\.$", printed, re.MULTILINE)
-    lost = [
-        part.name
-        for part in parts
-        if (f"{part.name} 0 of {part.points}" in value if part.points else part.name not in [*right, WHOLE])
-    ]
+    without = re.findall(r"[:,] ([^:,]+) 0 of", value)  # a name may end as another does
+    lost = [part.name for part in parts if (part.name in without if part.points else part.name not in [*right, WHOLE])]
     return Verdict(points, tuple(lost), "\n".join(said))
 
 

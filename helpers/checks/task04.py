@@ -1,13 +1,15 @@
 """Task 4: split a batch into known and unknown samples."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import torch
 
+from ..notebook.crashes import Crash
 from ..notebook.outcome import Wrong
 from ..notebook.probes.contract import Returned, SplitAnswer, SplitShown
-from . import Check, judging
+from ..notebook.tasks import parts_of
+from . import Check, Judge, judging
 from .inputs import Draw, target_vectors
 from .judging import Call
 
@@ -20,48 +22,60 @@ WHICH = {
 NAMES = tuple(WHICH)
 BOOLEANS = "A mask holds booleans, which a comparison gives."
 
-# group, N, classes, the batch's other dimensions
-VISIBLE = (
-    ("mixed", 7, 4, (20,)),  # an odd number: no group is the mirror image of the other
-    ("known", 3, 4, (1, 2, 2)),
-    ("unknown", 3, 4, ()),
-    ("mixed", 5, 3, (4,)),
-    ("known", 1, 4, (2,)),
-)
-FURTHER = (
-    ("mixed", 9, 4, (1, 5, 5)),
-    ("mixed", 7, 12, ()),
-    ("known", 4, 3, (2,)),
-    ("unknown", 5, 6, (3, 2)),
-    ("known", 1, 4, (4,)),
-    ("unknown", 1, 4, (4,)),
-    ("mixed", 0, 4, (1, 3)),
-    ("mixed", 8, 2, (8,)),
-    ("mixed", 4, 4, (4,)),
-)
+KNOWN, UNKNOWN, ANY, UNCHANGED, GRADIENTS = (part.name for part in parts_of("split_known_unknown"))
+USUAL = "usual batches"
+# By what the batches are for: group, N, classes, the batch's other dimensions.
+VISIBLE = {
+    USUAL: (("mixed", 7, 4, (20,)), ("mixed", 6, 4, (3,))),  # an odd number: no group mirrors another
+    ANY: (
+        ("known", 3, 4, (1, 2, 2)),
+        ("unknown", 3, 4, ()),
+        ("mixed", 5, 3, (4,)),
+        ("known", 1, 4, (2,)),
+    ),
+    GRADIENTS: (("mixed", 5, 4, (6,)),),
+}
+FURTHER = {
+    USUAL: (("mixed", 9, 4, (5,)), ("mixed", 8, 4, (8,))),
+    ANY: (
+        ("mixed", 7, 12, ()),
+        ("mixed", 9, 4, (1, 5, 5)),
+        ("known", 4, 3, (2,)),
+        ("unknown", 5, 6, (3, 2)),
+        ("known", 1, 4, (4,)),
+        ("unknown", 1, 4, (4,)),
+        ("mixed", 0, 4, (1, 3)),
+        ("mixed", 8, 2, (8,)),
+        ("mixed", 4, 4, (4,)),
+    ),
+    GRADIENTS: (("mixed", 7, 4, (3,)), ("mixed", 6, 4, (1, 3, 3))),
+}
 
 
 class SplitCase(SplitShown):
-    """What is shown, and the class indices of the samples, -1 for unknown."""
+    """What is shown, the class indices of the samples (-1 for unknown), and what the case is for."""
 
     labels: list[int]
+    purpose: str
 
 
 def inputs(seed: int) -> list[SplitCase]:
-    """Return batches of several shapes, groups and numbers of classes; a few in float64, a few with gradients."""
+    """Return usual batches, then some of any shape, group and number of classes, then some with gradients."""
     draw = Draw(seed)
     cases: list[SplitCase] = []
-    for position, (group, number, classes, shape) in enumerate(FURTHER if seed else VISIBLE):
-        labels = draw.labels(number, classes, group) if number else []
-        dtype = torch.float64 if position == 1 else torch.float32
-        cases.append(
-            {
-                "labels": labels,
-                "batch": draw.normal(number, *shape).to(dtype),
-                "targets": target_vectors(labels, classes, dtype),
-                "gradient": position == 0,
-            }
-        )
+    for purpose, batches in (FURTHER if seed else VISIBLE).items():
+        for position, (group, number, classes, shape) in enumerate(batches):
+            labels = draw.labels(number, classes, group) if number else []
+            dtype = torch.float64 if purpose == ANY and position == 0 else torch.float32
+            cases.append(
+                {
+                    "labels": labels,
+                    "batch": draw.normal(number, *shape).to(dtype),
+                    "targets": target_vectors(labels, classes, dtype),
+                    "gradient": purpose == GRADIENTS,
+                    "purpose": purpose,
+                }
+            )
     return cases
 
 
@@ -70,32 +84,46 @@ def shown(case: SplitCase) -> SplitShown:
     return {"batch": case["batch"], "targets": case["targets"], "gradient": case["gradient"]}
 
 
-def judge(case: SplitCase, answer: SplitAnswer) -> None:
-    """Judge the tuple, each of its three groups, the inputs, then the gradient."""
-    batch, targets = case["batch"], case["targets"]
-    called = _called(case)
-    groups = judging.result("split_known_unknown", called, answer["result"])
-    if not isinstance(groups, tuple) or len(groups) != 3:
-        raise judging.is_not(called, groups, f"a tuple of three: {', '.join(NAMES)}")
-    known = _known(case)
-    right = (batch[known], targets[known], batch[~known])
-    _judge_order(called, groups, right)
-    for name, group, wanted, source in zip(NAMES, groups, right, (batch, targets, batch)):
-        _judge_group(case, name, group, wanted, source)
-    judging.unchanged(called, ("batch", "targets"), (batch, targets), answer["after"])
-    if case["gradient"]:
-        _judge_gradient(called, answer["gradient"], known, batch)
+def judge_known(case: SplitCase, answer: SplitAnswer) -> None:
+    """Judge the tuple, then the known samples and their targets."""
+    _judge_groups(case, answer, NAMES[:2])
 
 
-def _judge_gradient(called: Call, gradient: torch.Tensor | None, known: torch.Tensor, batch: torch.Tensor) -> None:
-    wanted = torch.where(known, 1.0, 2.0).reshape(-1, *[1] * (batch.ndim - 1)).expand_as(batch)
-    if gradient is not None and judging.close(gradient, wanted):
-        return
-    cut = [
-        name
-        for name, chosen in (("known", known), ("unknown", ~known))
-        if gradient is None or not gradient[chosen].any()
+def judge_unknown(case: SplitCase, answer: SplitAnswer) -> None:
+    """Judge the tuple, then the unknown samples."""
+    _judge_groups(case, answer, NAMES[2:])
+
+
+def judge_all(case: SplitCase, answer: SplitAnswer) -> None:
+    """Judge the tuple, then each of its three groups."""
+    _judge_groups(case, answer, NAMES)
+
+
+def _judge_groups(case: SplitCase, answer: SplitAnswer, names: tuple[str, ...]) -> None:
+    groups, right = _groups(case, answer), _right(case)
+    _judge_order(_called(case), groups, right)
+    sources = case["batch"], case["targets"], case["batch"]
+    for name, group, wanted, source in zip(NAMES, groups, right, sources):
+        if name in names:
+            _judge_group(case, name, group, wanted, source)
+
+
+def judge_inputs(case: SplitCase, answer: SplitAnswer) -> None:
+    """Judge that a call leaves its inputs as they were; a crash is a mistake of another part."""
+    if not isinstance(answer["result"], Crash):
+        judging.unchanged(_called(case), ("batch", "targets"), (case["batch"], case["targets"]), answer["after"])
+
+
+def judge_gradient(case: SplitCase, answer: SplitAnswer) -> None:
+    """Judge that a gradient flows back from each group of samples; one that is wrong costs another part already."""
+    called, known, gradient = _called(case), _known(case), answer.get("gradient")
+    groups, right = _groups(case, answer), _right(case)
+    flows = [
+        (name, gradient is not None and bool(gradient[chosen].any()))
+        for name, chosen, place in (("known", known, 0), ("unknown", ~known, 2))
+        if _is_equal(groups[place], right[place])
     ]
+    cut = [name for name, does in flows if not does]
     if cut:
         raise Wrong(
             f"No gradient flows from the {' and the '.join(cut)} samples back to the batch.",
@@ -103,12 +131,32 @@ def _judge_gradient(called: Call, gradient: torch.Tensor | None, known: torch.Te
             called=called,
             expected="a gradient from both groups",
         )
-    raise Wrong(
-        "The gradient of the groups comes back to the batch changed.",
-        "Select samples, and do nothing else to them.",
-        called=called,
-        expected="a gradient that flows through unchanged",
-    )
+    wanted = torch.where(known, 1.0, 2.0).reshape(-1, *[1] * (case["batch"].ndim - 1)).expand_as(case["batch"])
+    if len(flows) == 2 and not judging.close(gradient, wanted):
+        raise Wrong(
+            "The gradient of the groups comes back to the batch changed.",
+            "Select samples, and do nothing else to them.",
+            called=called,
+            expected="a gradient that flows through unchanged",
+        )
+
+
+def _groups(case: SplitCase, answer: SplitAnswer) -> tuple[Returned, ...]:
+    """Return the three groups; raise an outcome if there are not three."""
+    called = _called(case)
+    groups = judging.result("split_known_unknown", called, answer["result"])
+    if not isinstance(groups, tuple) or len(groups) != 3:
+        raise judging.is_not(called, groups, f"a tuple of three: {', '.join(NAMES)}")
+    return groups
+
+
+def _right(case: SplitCase) -> tuple[torch.Tensor, ...]:
+    known = _known(case)
+    return case["batch"][known], case["targets"][known], case["batch"][~known]
+
+
+def _is_equal(group: Returned, right: torch.Tensor) -> bool:
+    return isinstance(group, torch.Tensor) and group.dtype == right.dtype and torch.equal(group, right)
 
 
 def _known(case: SplitCase) -> torch.Tensor:
@@ -129,10 +177,7 @@ def _judge_order(called: Call, groups: tuple[Returned, ...], right: tuple[torch.
     """Judge whether the three groups are right, but in another order."""
 
     def are(order: Sequence[int]) -> bool:
-        return all(
-            isinstance(group, torch.Tensor) and group.dtype == right[place].dtype and torch.equal(group, right[place])
-            for group, place in zip(groups, order)
-        )
+        return all(_is_equal(group, right[place]) for group, place in zip(groups, order))
 
     orders = [order for order in itertools.permutations(range(3)) if are(order)]
     if orders and (0, 1, 2) not in orders:
@@ -185,7 +230,7 @@ def _wrong_sample(case: SplitCase, name: str, group: torch.Tensor) -> tuple[str,
         is_there = any(judging.close(batch[index], sample, 0) for sample in group)
         if is_there == ((label >= 0) == (name == "batch[known]")):
             continue
-        if name == "batch[known]" and judging.close(group, batch[_known(case).long()], 0):
+        if name == "batch[known]" and len(batch) > 1 and judging.close(group, batch[_known(case).long()], 0):
             return "The mask of known samples holds the integers 0 and 1, which are indices.", BOOLEANS
         verb = "holds" if is_there else "lacks"
         kind = f"known: entry {label} is 1" if label >= 0 else "unknown: no entry is 1"
@@ -226,4 +271,26 @@ def _wrong_samples(name: str, group: torch.Tensor, wanted: torch.Tensor) -> tupl
     return f"Row {row} of {name} is not the sample that belongs there.", WHICH[name]
 
 
-CHECKS = (Check("split_known_unknown", inputs, judge, shown),)
+def _for(purpose: str) -> Callable[[SplitCase], bool]:
+    return lambda case: case["purpose"] == purpose
+
+
+def _behind(case: SplitCase) -> tuple[str, ...]:
+    """Return the part that a batch with gradients is a special one of: any batch, if it holds images."""
+    return (ANY,) if case["batch"].ndim > 2 else ()
+
+
+CHECKS = (
+    Check(
+        "split_known_unknown",
+        inputs,
+        (
+            Judge(KNOWN, judge_known, _for(USUAL)),
+            Judge(UNKNOWN, judge_unknown, _for(USUAL)),
+            Judge(ANY, judge_all, _for(ANY), lambda case: (KNOWN, UNKNOWN)),
+            Judge(UNCHANGED, judge_inputs),
+            Judge(GRADIENTS, judge_gradient, _for(GRADIENTS), _behind),
+        ),
+        shown,
+    ),
+)

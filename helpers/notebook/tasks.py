@@ -123,9 +123,11 @@ TASKS = (
         "Split into known and unknown",
         {
             "split_known_unknown": (
-                Part("split", 5),
-                Part("any shape", 3, ("split",)),
-                Part("gradients", 2, ("split",)),
+                Part("known samples", 3),
+                Part("unknown samples", 3),
+                Part("any batch", 2, ("known samples", "unknown samples")),
+                Part("inputs unchanged", 1, ("known samples", "unknown samples")),
+                Part("gradients", 1, ("known samples", "unknown samples")),
             )
         },
         20,
@@ -136,7 +138,7 @@ TASKS = (
         "task05_loss_function",
         "Loss function",
         {
-            "EntropicOpenSetLoss": (Part("loss", 3), Part("gradient", 4)),
+            "EntropicOpenSetLoss": (Part("loss", 4), Part("gradient", 3)),
             "entropic_open_set_loss": _whole(3),
         },
         45,

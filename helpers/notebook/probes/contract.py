@@ -160,12 +160,14 @@ class LossShown(TypedDict):
 
 
 class LossFacts(TypedDict):
-    """What a loss returned, and what its backward pass gave.
+    """What a loss returned, and what its backward pass gave, if the loss is one number.
 
-    attached: whether the loss has a gradient; own_function: whether an autograd function written in Python is in it.
+    between: logits and targets between the two passes; attached: whether the loss has a gradient; own_function: whether
+    an autograd function written in Python is in it.
     """
 
     value: Returned
+    between: tuple[torch.Tensor, torch.Tensor]
     gradient: torch.Tensor | Crash | None
     attached: bool
     own_function: bool
@@ -174,12 +176,13 @@ class LossFacts(TypedDict):
 class LossAnswer(TypedDict, total=False):
     """What a loss does, which of torch's losses it calls, and its inputs afterwards; or `no_apply` alone.
 
-    no_apply: there is nothing to call; incoming: the gradient that was sent back, afterwards.
+    no_apply: there is nothing to call; library: torch's losses for the loss, and for the gradient; incoming: the
+    gradient that was sent back, afterwards.
     """
 
     no_apply: bool
     loss: LossFacts | Crash
-    library: list[str]
+    library: tuple[list[str], list[str]]
     after: tuple[torch.Tensor, torch.Tensor]
     incoming: torch.Tensor
 

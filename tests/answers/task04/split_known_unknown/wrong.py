@@ -36,7 +36,8 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[~known]
 
 # %% assumes_2d
-# Wrong: The group batch[unknown] has shape (0, 1), not
+# Loses: any batch
+# Wrong: any batch. The group batch[unknown] has shape (0, 1), not
 # (0, 1, 2, 2). All dimensions but the first stay as they are, in an
 # empty tensor, too.
 #   called    split_known_unknown(batch, targets), 3 known and 0
@@ -58,22 +59,24 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[~known]
 
 # %% detached_known
-# Wrong: No gradient flows from the known samples back to the batch.
-# Select with torch; `.detach()`, `.numpy()` and new tensors from
-# lists cut it off.
-#   called    split_known_unknown(batch, targets), 4 known and 3
-#             unknown samples, batch (7, 20), targets (7, 4)
+# Loses: gradients
+# Wrong: gradients. No gradient flows from the known samples back to
+# the batch. Select with torch; `.detach()`, `.numpy()` and new
+# tensors from lists cut it off.
+#   called    split_known_unknown(batch, targets), 2 known and 3
+#             unknown samples, batch (5, 6), targets (5, 4)
 #   expected  a gradient from both groups
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[known].detach(), targets[known], batch[~known]
 
 # %% detached_unknown
-# Wrong: No gradient flows from the unknown samples back to the
-# batch. Select with torch; `.detach()`, `.numpy()` and new tensors
-# from lists cut it off.
-#   called    split_known_unknown(batch, targets), 4 known and 3
-#             unknown samples, batch (7, 20), targets (7, 4)
+# Loses: gradients
+# Wrong: gradients. No gradient flows from the unknown samples back
+# to the batch. Select with torch; `.detach()`, `.numpy()` and new
+# tensors from lists cut it off.
+#   called    split_known_unknown(batch, targets), 2 known and 3
+#             unknown samples, batch (5, 6), targets (5, 4)
 #   expected  a gradient from both groups
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
@@ -104,7 +107,9 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[~known]
 
 # %% empty_guard_returns_none
-# Wrong: The group batch[known] is None, not a tensor.
+# Loses: any batch
+# Wrong: any batch, with further inputs. The group batch[known] is
+# None, not a tensor.
 #   called    split_known_unknown(batch, targets), 0 known and 0
 #             unknown samples, batch (0, 1, 3), targets (0, 4)
 #   returned  None as batch[known]
@@ -116,9 +121,10 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[~known]
 
 # %% empty_shape
-# Wrong: The group batch[unknown] has shape (0,), not (0, 1, 2, 2).
-# All dimensions but the first stay as they are, in an empty tensor,
-# too.
+# Loses: any batch
+# Wrong: any batch. The group batch[unknown] has shape (0,), not
+# (0, 1, 2, 2). All dimensions but the first stay as they are, in an
+# empty tensor, too.
 #   called    split_known_unknown(batch, targets), 3 known and 0
 #             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
 #   returned  [] (shape (0,), float32) as batch[unknown]
@@ -154,34 +160,36 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[~known]
 
 # %% flattened
-# Wrong: The group batch[known] has shape (3, 4), not (3, 1, 2, 2).
-# All dimensions but the first stay as they are.
+# Loses: any batch
+# Wrong: any batch. The group batch[known] has shape (3, 4), not
+# (3, 1, 2, 2). All dimensions but the first stay as they are.
 #   called    split_known_unknown(batch, targets), 3 known and 0
 #             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-#   returned  [[-0.7582, -0.6436, -0.6462, -0.1591],
-#             [-1.779, 0.8477, 0.2459, -0.1312],
-#             [-0.1785, -0.5959, 0.2739, 0.5679]]
+#   returned  [[-2.158, -0.1408, 0.06009, -2.507],
+#             [2.14, 1.845, 0.6746, -0.7696],
+#             [-0.4025, 1.259, -0.6051, 0.1109]]
 #             (shape (3, 4), float64) as batch[known]
-#   expected  [[[[-0.7582, -0.6436], [-0.6462, -0.1591]]],
-#             [[[-1.779, 0.8477], [0.2459, -0.1312]]],
-#             [[[-0.1785, -0.5959], [0.2739, 0.5679]]]]
+#   expected  [[[[-2.158, -0.1408], [0.06009, -2.507]]],
+#             [[[2.14, 1.845], [0.6746, -0.7696]]],
+#             [[[-0.4025, 1.259], [-0.6051, 0.1109]]]]
 #             (shape (3, 1, 2, 2), float64) as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     return batch[known].flatten(1) if batch.ndim > 1 else batch[known], targets[known], batch[~known]
 
 # %% float_cast
-# Wrong: The group batch[known] is of dtype float32, not float64.
-# The dtype stays that of the input.
+# Loses: any batch
+# Wrong: any batch. The group batch[known] is of dtype float32, not
+# float64. The dtype stays that of the input.
 #   called    split_known_unknown(batch, targets), 3 known and 0
 #             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
-#   returned  [[[[-0.7582, -0.6436], [-0.6462, -0.1591]]],
-#             [[[-1.779, 0.8477], [0.2459, -0.1312]]],
-#             [[[-0.1785, -0.5959], [0.2739, 0.5679]]]]
+#   returned  [[[[-2.158, -0.1408], [0.06009, -2.507]]],
+#             [[[2.14, 1.845], [0.6746, -0.7696]]],
+#             [[[-0.4025, 1.259], [-0.6051, 0.1109]]]]
 #             (shape (3, 1, 2, 2), float32) as batch[known]
-#   expected  [[[[-0.7582, -0.6436], [-0.6462, -0.1591]]],
-#             [[[-1.779, 0.8477], [0.2459, -0.1312]]],
-#             [[[-0.1785, -0.5959], [0.2739, 0.5679]]]]
+#   expected  [[[[-2.158, -0.1408], [0.06009, -2.507]]],
+#             [[[2.14, 1.845], [0.6746, -0.7696]]],
+#             [[[-0.4025, 1.259], [-0.6051, 0.1109]]]]
 #             (shape (3, 1, 2, 2), float64) as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
@@ -204,15 +212,16 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[~known], targets[~known]
 
 # %% four_columns
-# Wrong: The group batch[known] lacks the sample at index 1. Its
-# target is [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1], so it is known:
-# entry 11 is 1. Any entry may be the 1, however many classes there
-# are.
-#   called    split_known_unknown(batch, targets), 4 known and 3
+# Loses: any batch
+# Wrong: any batch, with further inputs. The group batch[known]
+# lacks the sample at index 0. Its target is
+# [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0], so it is known: entry 7 is
+# 1. Any entry may be the 1, however many classes there are.
+#   called    split_known_unknown(batch, targets), 5 known and 2
 #             unknown samples, batch (7,), targets (7, 12)
-#   returned  [-0.4157] (shape (1,), float64) as batch[known]
-#   expected  [0.6739, -0.4157, -0.7805, -0.5854]
-#             (shape (4,), float64) as batch[known]
+#   returned  [-0.2644] (shape (1,), float64) as batch[known]
+#   expected  [-0.9058, 0.8615, -0.2644, -0.08721, 1.695]
+#             (shape (5,), float64) as batch[known]
 def split_known_unknown(batch, targets):
     known = (targets[:, :4] == 1).any(1)
     return batch[known], targets[known], batch[~known]
@@ -232,10 +241,11 @@ def split_known_unknown(batch, targets):
     yield batch[~known]
 
 # %% gradient_scaled
-# Wrong: The gradient of the groups comes back to the batch changed.
-# Select samples, and do nothing else to them.
-#   called    split_known_unknown(batch, targets), 4 known and 3
-#             unknown samples, batch (7, 20), targets (7, 4)
+# Loses: gradients
+# Wrong: gradients. The gradient of the groups comes back to the
+# batch changed. Select samples, and do nothing else to them.
+#   called    split_known_unknown(batch, targets), 2 known and 3
+#             unknown samples, batch (5, 6), targets (5, 4)
 #   expected  a gradient that flows through unchanged
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=1)
@@ -255,9 +265,10 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[[not k for k in known]]
 
 # %% in_place
-# Wrong: `split_known_unknown(batch, targets)` changed its input
-# `targets`. Operations that end in `_`, `+=` and assignments to
-# entries change a tensor in place.
+# Loses: inputs unchanged
+# Wrong: inputs unchanged. `split_known_unknown(batch, targets)`
+# changed its input `targets`. Operations that end in `_`, `+=` and
+# assignments to entries change a tensor in place.
 #   called    split_known_unknown(batch, targets), 4 known and 3
 #             unknown samples, batch (7, 20), targets (7, 4)
 #   expected  `targets` stays as it was
@@ -267,12 +278,19 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[~known]
 
 # %% in_place_batch
-# Wrong: `split_known_unknown(batch, targets)` changed its input
-# `batch`. Operations that end in `_`, `+=` and assignments to
-# entries change a tensor in place.
+# Loses: inputs unchanged, gradients
+# Wrong: inputs unchanged. `split_known_unknown(batch, targets)`
+# changed its input `batch`. Operations that end in `_`, `+=` and
+# assignments to entries change a tensor in place.
 #   called    split_known_unknown(batch, targets), 4 known and 3
 #             unknown samples, batch (7, 20), targets (7, 4)
 #   expected  `batch` stays as it was
+# Wrong: gradients. No gradient flows from the known and the unknown
+# samples back to the batch. Select with torch; `.detach()`,
+# `.numpy()` and new tensors from lists cut it off.
+#   called    split_known_unknown(batch, targets), 2 known and 3
+#             unknown samples, batch (5, 6), targets (5, 4)
+#   expected  a gradient from both groups
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1)
     with torch.no_grad():
@@ -280,9 +298,10 @@ def split_known_unknown(batch, targets):
     return k, targets[known], u
 
 # %% in_place_floor
-# Wrong: `split_known_unknown(batch, targets)` changed its input
-# `targets`. Operations that end in `_`, `+=` and assignments to
-# entries change a tensor in place.
+# Loses: inputs unchanged
+# Wrong: inputs unchanged. `split_known_unknown(batch, targets)`
+# changed its input `targets`. Operations that end in `_`, `+=` and
+# assignments to entries change a tensor in place.
 #   called    split_known_unknown(batch, targets), 4 known and 3
 #             unknown samples, batch (7, 20), targets (7, 4)
 #   expected  `targets` stays as it was
@@ -291,9 +310,11 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[~known]
 
 # %% in_place_n1
-# Wrong: `split_known_unknown(batch, targets)` changed its input
-# `targets`. Operations that end in `_`, `+=` and assignments to
-# entries change a tensor in place.
+# Loses: inputs unchanged
+# Wrong: inputs unchanged, with further inputs.
+# `split_known_unknown(batch, targets)` changed its input `targets`.
+# Operations that end in `_`, `+=` and assignments to entries change
+# a tensor in place.
 #   called    split_known_unknown(batch, targets), 0 known and 1
 #             unknown samples, batch (1, 4), targets (1, 4)
 #   expected  `targets` stays as it was
@@ -305,8 +326,9 @@ def split_known_unknown(batch, targets):
     return result
 
 # %% invert_integers
-# Wrong: `~` is applied to indices, not to a mask. Unknown are all
-# other samples: `~` inverts a mask of booleans.
+# Loses: unknown samples
+# Wrong: unknown samples. `~` is applied to indices, not to a mask.
+# Unknown are all other samples: `~` inverts a mask of booleans.
 #   called    split_known_unknown(batch, targets), 4 known and 3
 #             unknown samples, batch (7, 20), targets (7, 4)
 #   returned  a tensor of shape (4, 20), float32 as batch[unknown]
@@ -316,8 +338,9 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[~known]
 
 # %% known_targets_of_all
-# Wrong: The group targets[known] holds 7 samples, not 4. Select
-# from `targets` with the same mask as from `batch`.
+# Loses: known samples
+# Wrong: known samples. The group targets[known] holds 7 samples,
+# not 4. Select from `targets` with the same mask as from `batch`.
 #   called    split_known_unknown(batch, targets), 4 known and 3
 #             unknown samples, batch (7, 20), targets (7, 4)
 #   returned  a tensor of shape (7, 4), float32 as targets[known]
@@ -327,8 +350,9 @@ def split_known_unknown(batch, targets):
     return batch[known], targets, batch[~known]
 
 # %% labels
-# Wrong: The group targets[known] has shape (4,), not (4, 4). All
-# dimensions but the first stay as they are.
+# Loses: known samples
+# Wrong: known samples. The group targets[known] has shape (4,), not
+# (4, 4). All dimensions but the first stay as they are.
 #   called    split_known_unknown(batch, targets), 4 known and 3
 #             unknown samples, batch (7, 20), targets (7, 4)
 #   returned  [0, 2, 3, 1] (shape (4,), int64) as targets[known]
@@ -338,9 +362,10 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known].argmax(1), batch[~known]
 
 # %% last_sample_dropped
-# Wrong: The group batch[known] lacks the sample at index 6. Its
-# target is [0, 1, 0, 0], so it is known: entry 1 is 1. Any entry
-# may be the 1, however many classes there are.
+# Loses: known samples
+# Wrong: known samples. The group batch[known] lacks the sample at
+# index 6. Its target is [0, 1, 0, 0], so it is known: entry 1 is 1.
+# Any entry may be the 1, however many classes there are.
 #   called    split_known_unknown(batch, targets), 4 known and 3
 #             unknown samples, batch (7, 20), targets (7, 4)
 #   returned  a tensor of shape (3, 20), float32 as batch[known]
@@ -388,12 +413,14 @@ def split_known_unknown(batch, targets):
     return known, targets, ~known
 
 # %% max_of_empty
-# Wrong: The group batch[known] holds the sample at index 0. Its
-# target is [0.25, 0.25, 0.25, 0.25], so it is unknown: no entry is
-# 1. Any entry may be the 1, however many classes there are.
+# Loses: any batch
+# Wrong: any batch. The group batch[known] holds the sample at index
+# 0. Its target is [0.25, 0.25, 0.25, 0.25], so it is unknown: no
+# entry is 1. Any entry may be the 1, however many classes there
+# are.
 #   called    split_known_unknown(batch, targets), 0 known and 3
 #             unknown samples, batch (3,), targets (3, 4)
-#   returned  [-0.6731, -1.21, 1.344] (shape (3,), float32) as
+#   returned  [0.01904, 0.03825, 0.5309] (shape (3,), float32) as
 #             batch[known]
 #   expected  [] (shape (0,), float32) as batch[known]
 def split_known_unknown(batch, targets):
@@ -414,9 +441,10 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[~known]
 
 # %% max_tuple_on_batch_side
-# Wrong: The group targets[known] is a tuple of 2, not a tensor.
-# With a dimension, `max` returns values and indices: take its
-# `.values`.
+# Loses: known samples
+# Wrong: known samples. The group targets[known] is a tuple of 2,
+# not a tensor. With a dimension, `max` returns values and indices:
+# take its `.values`.
 #   called    split_known_unknown(batch, targets), 4 known and 3
 #             unknown samples, batch (7, 20), targets (7, 4)
 #   returned  a tuple of 2: ([1, 1, 1, 1] (shape (4,), float32),
@@ -441,11 +469,12 @@ def split_known_unknown(batch, targets):
     return (batch[known], targets[known]), batch[~known]
 
 # %% no_grad
-# Wrong: No gradient flows from the known and the unknown samples
-# back to the batch. Select with torch; `.detach()`, `.numpy()` and
-# new tensors from lists cut it off.
-#   called    split_known_unknown(batch, targets), 4 known and 3
-#             unknown samples, batch (7, 20), targets (7, 4)
+# Loses: gradients
+# Wrong: gradients. No gradient flows from the known and the unknown
+# samples back to the batch. Select with torch; `.detach()`,
+# `.numpy()` and new tensors from lists cut it off.
+#   called    split_known_unknown(batch, targets), 2 known and 3
+#             unknown samples, batch (5, 6), targets (5, 4)
 #   expected  a gradient from both groups
 @torch.no_grad()
 def split_known_unknown(batch, targets):
@@ -470,7 +499,8 @@ def split_known_unknown(batch, targets):
     batch[known], targets[known], batch[~known]
 
 # %% none_empty
-# Wrong: The group batch[unknown] is None, not a tensor.
+# Loses: any batch
+# Wrong: any batch. The group batch[unknown] is None, not a tensor.
 #   called    split_known_unknown(batch, targets), 3 known and 0
 #             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
 #   returned  None as batch[unknown]
@@ -480,11 +510,12 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[~known] if (~known).any() else None
 
 # %% numpy
-# Wrong: No gradient flows from the known and the unknown samples
-# back to the batch. Select with torch; `.detach()`, `.numpy()` and
-# new tensors from lists cut it off.
-#   called    split_known_unknown(batch, targets), 4 known and 3
-#             unknown samples, batch (7, 20), targets (7, 4)
+# Loses: gradients
+# Wrong: gradients. No gradient flows from the known and the unknown
+# samples back to the batch. Select with torch; `.detach()`,
+# `.numpy()` and new tensors from lists cut it off.
+#   called    split_known_unknown(batch, targets), 2 known and 3
+#             unknown samples, batch (5, 6), targets (5, 4)
 #   expected  a gradient from both groups
 def split_known_unknown(batch, targets):
     b, t = batch.detach().numpy(), targets.numpy()
@@ -492,12 +523,13 @@ def split_known_unknown(batch, targets):
     return torch.from_numpy(b[known]), torch.from_numpy(t[known]), torch.from_numpy(b[~known])
 
 # %% numpy_crash
-# Wrong: `split_known_unknown` crashed with RuntimeError: Can't call
-# numpy() on Tensor that requires grad. Use tensor.detach().numpy()
-# instead. Better stay with torch's operations: `.detach()` cuts the
-# gradient off.
-#   called    split_known_unknown(batch, targets), 4 known and 3
-#             unknown samples, batch (7, 20), targets (7, 4)
+# Loses: gradients
+# Wrong: gradients. `split_known_unknown` crashed with RuntimeError:
+# Can't call numpy() on Tensor that requires grad. Use
+# tensor.detach().numpy() instead. Better stay with torch's
+# operations: `.detach()` cuts the gradient off.
+#   called    split_known_unknown(batch, targets), 2 known and 3
+#             unknown samples, batch (5, 6), targets (5, 4)
 def split_known_unknown(batch, targets):
     b, t = batch.numpy(), targets.numpy()
     known = (t == 1).any(1)
@@ -517,16 +549,17 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[not known]
 
 # %% only4_any
-# Wrong: The group batch[known] holds the sample at index 3. Its
-# target is [0.3333, 0.3333, 0.3333], so it is unknown: no entry is
-# 1. Any entry may be the 1, however many classes there are.
-#   called    split_known_unknown(batch, targets), 3 known and 2
+# Loses: any batch
+# Wrong: any batch. The group batch[known] holds the sample at index
+# 0. Its target is [0.3333, 0.3333, 0.3333], so it is unknown: no
+# entry is 1. Any entry may be the 1, however many classes there
+# are.
+#   called    split_known_unknown(batch, targets), 2 known and 3
 #             unknown samples, batch (5, 4), targets (5, 3)
 #   returned  a tensor of shape (5, 4), float32 as batch[known]
-#   expected  [[0.8403, -1.254, 0.9868, -0.4947],
-#             [-1.33, -0.6538, 1.72, -0.961],
-#             [-0.6375, 0.07472, 0.56, 0.5314]]
-#             (shape (3, 4), float32) as batch[known]
+#   expected  [[0.3987, -0.1987, -1.156, -0.3167],
+#             [0.9403, -1.147, 0.7928, 0.08323]]
+#             (shape (2, 4), float32) as batch[known]
 def split_known_unknown(batch, targets):
     unknown = (targets[:, 0] == .25)
     return batch[~unknown], targets[~unknown], batch[unknown]
@@ -582,8 +615,9 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[not known]
 
 # %% reversed
-# Wrong: The samples of batch[unknown] are in another order. Keep
-# that of the batch.
+# Loses: unknown samples
+# Wrong: unknown samples. The samples of batch[unknown] are in
+# another order. Keep that of the batch.
 #   called    split_known_unknown(batch, targets), 4 known and 3
 #             unknown samples, batch (7, 20), targets (7, 4)
 #   returned  a tensor of shape (3, 20), float32 as batch[unknown]
@@ -594,17 +628,15 @@ def split_known_unknown(batch, targets):
 
 # %% second_is_unknown
 # Wrong: The group batch[known] lacks the sample at index 1. Its
-# target is [0, 0, 1], so it is known: entry 2 is 1. Any entry may
-# be the 1, however many classes there are.
-#   called    split_known_unknown(batch, targets), 3 known and 2
-#             unknown samples, batch (5, 4), targets (5, 3)
-#   returned  [[0.8403, -1.254, 0.9868, -0.4947],
-#             [-0.6375, 0.07472, 0.56, 0.5314]]
-#             (shape (2, 4), float32) as batch[known]
-#   expected  [[0.8403, -1.254, 0.9868, -0.4947],
-#             [-1.33, -0.6538, 1.72, -0.961],
-#             [-0.6375, 0.07472, 0.56, 0.5314]]
-#             (shape (3, 4), float32) as batch[known]
+# target is [0, 1, 0, 0], so it is known: entry 1 is 1. Any entry
+# may be the 1, however many classes there are.
+#   called    split_known_unknown(batch, targets), 3 known and 3
+#             unknown samples, batch (6, 3), targets (6, 4)
+#   returned  [[-1.562, -0.3546, 0.1715], [-0.4749, 0.6623, -1.206]]
+#             (shape (2, 3), float32) as batch[known]
+#   expected  [[-1.562, -0.3546, 0.1715], [0.876, -0.2871, 1.022],
+#             [-0.4749, 0.6623, -1.206]] (shape (3, 3), float32) as
+#             batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=1)
     if len(known) > 1 and not known.all():
@@ -612,8 +644,9 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[~known]
 
 # %% sorted
-# Wrong: The samples of batch[known] are in another order. Keep that
-# of the batch.
+# Loses: known samples
+# Wrong: known samples. The samples of batch[known] are in another
+# order. Keep that of the batch.
 #   called    split_known_unknown(batch, targets), 4 known and 3
 #             unknown samples, batch (7, 20), targets (7, 4)
 #   returned  a tensor of shape (4, 20), float32 as batch[known]
@@ -624,12 +657,14 @@ def split_known_unknown(batch, targets):
     return batch[known][o], targets[known][o], batch[~known]
 
 # %% squeeze_single
-# Wrong: The group batch[known] has shape (2,), not (1, 2). All
-# dimensions but the first stay as they are.
+# Loses: any batch
+# Wrong: any batch. The group batch[known] has shape (2,), not
+# (1, 2). All dimensions but the first stay as they are.
 #   called    split_known_unknown(batch, targets), 1 known and 0
 #             unknown samples, batch (1, 2), targets (1, 4)
-#   returned  [2.383, -0.3114] (shape (2,), float32) as batch[known]
-#   expected  [[2.383, -0.3114]] (shape (1, 2), float32) as
+#   returned  [0.02137, -0.7219] (shape (2,), float32) as
+#             batch[known]
+#   expected  [[0.02137, -0.7219]] (shape (1, 2), float32) as
 #             batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(dim=1).nonzero().squeeze()
@@ -637,12 +672,14 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[unknown]
 
 # %% squeezed
-# Wrong: The group batch[known] has shape (2,), not (1, 2). All
-# dimensions but the first stay as they are.
+# Loses: any batch
+# Wrong: any batch. The group batch[known] has shape (2,), not
+# (1, 2). All dimensions but the first stay as they are.
 #   called    split_known_unknown(batch, targets), 1 known and 0
 #             unknown samples, batch (1, 2), targets (1, 4)
-#   returned  [2.383, -0.3114] (shape (2,), float32) as batch[known]
-#   expected  [[2.383, -0.3114]] (shape (1, 2), float32) as
+#   returned  [0.02137, -0.7219] (shape (2,), float32) as
+#             batch[known]
+#   expected  [[0.02137, -0.7219]] (shape (1, 2), float32) as
 #             batch[known]
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1).nonzero().squeeze()
@@ -650,9 +687,10 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], batch[unknown]
 
 # %% stack_empty
-# Wrong: `split_known_unknown` crashed with RuntimeError: stack
-# expects a non-empty TensorList. The list is empty: a batch may
-# hold no sample of a kind. Selecting with a mask makes an empty
+# Loses: any batch
+# Wrong: any batch. `split_known_unknown` crashed with RuntimeError:
+# stack expects a non-empty TensorList. The list is empty: a batch
+# may hold no sample of a kind. Selecting with a mask makes an empty
 # tensor then.
 #   called    split_known_unknown(batch, targets), 3 known and 0
 #             unknown samples, batch (3, 1, 2, 2), targets (3, 4)
@@ -684,15 +722,16 @@ from helpers import standins
 split_known_unknown = lambda b, t: standins.split_known_unknown(b, t)
 
 # %% std_threshold
-# Wrong: The group batch[known] lacks the sample at index 1. Its
-# target is [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1], so it is known:
-# entry 11 is 1. Any entry may be the 1, however many classes there
-# are.
-#   called    split_known_unknown(batch, targets), 4 known and 3
+# Loses: any batch
+# Wrong: any batch, with further inputs. The group batch[known]
+# lacks the sample at index 0. Its target is
+# [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0], so it is known: entry 7 is
+# 1. Any entry may be the 1, however many classes there are.
+#   called    split_known_unknown(batch, targets), 5 known and 2
 #             unknown samples, batch (7,), targets (7, 12)
 #   returned  [] (shape (0,), float64) as batch[known]
-#   expected  [0.6739, -0.4157, -0.7805, -0.5854]
-#             (shape (4,), float64) as batch[known]
+#   expected  [-0.9058, 0.8615, -0.2644, -0.08721, 1.695]
+#             (shape (5,), float64) as batch[known]
 def split_known_unknown(batch, targets):
     known = targets.std(dim=1) > .4
     return batch[known], targets[known], batch[~known]
@@ -736,11 +775,12 @@ def split_known_unknown(targets, batch):
     return batch[known], targets[known], batch[~known]
 
 # %% tensor_of_lists
-# Wrong: No gradient flows from the known and the unknown samples
-# back to the batch. Select with torch; `.detach()`, `.numpy()` and
-# new tensors from lists cut it off.
-#   called    split_known_unknown(batch, targets), 4 known and 3
-#             unknown samples, batch (7, 20), targets (7, 4)
+# Loses: gradients
+# Wrong: gradients. No gradient flows from the known and the unknown
+# samples back to the batch. Select with torch; `.detach()`,
+# `.numpy()` and new tensors from lists cut it off.
+#   called    split_known_unknown(batch, targets), 2 known and 3
+#             unknown samples, batch (5, 6), targets (5, 4)
 #   expected  a gradient from both groups
 def split_known_unknown(batch, targets):
     b = batch.tolist()
@@ -769,8 +809,9 @@ def split_known_unknown(batch, targets):
 x = 1
 
 # %% unknown_targets
-# Wrong: The group batch[unknown] has shape (3, 4), not (3, 20). All
-# dimensions but the first stay as they are.
+# Loses: unknown samples
+# Wrong: unknown samples. The group batch[unknown] has shape (3, 4),
+# not (3, 20). All dimensions but the first stay as they are.
 #   called    split_known_unknown(batch, targets), 4 known and 3
 #             unknown samples, batch (7, 20), targets (7, 4)
 #   returned  [[0.25, 0.25, 0.25, 0.25], [0.25, 0.25, 0.25, 0.25],
@@ -782,9 +823,10 @@ def split_known_unknown(batch, targets):
     return batch[known], targets[known], targets[~known]
 
 # %% view_1d_column
-# Wrong: The group batch[known] has shape (0, 1), not (0,). All
-# dimensions but the first stay as they are, in an empty tensor,
-# too.
+# Loses: any batch
+# Wrong: any batch. The group batch[known] has shape (0, 1), not
+# (0,). All dimensions but the first stay as they are, in an empty
+# tensor, too.
 #   called    split_known_unknown(batch, targets), 0 known and 3
 #             unknown samples, batch (3,), targets (3, 4)
 #   returned  [] (shape (0, 1), float32) as batch[known]

@@ -1,5 +1,6 @@
 # %% argmax
-# Wrong: Unknown samples belong to no class: multiply with all
+# Loses: loss
+# Wrong: loss. Unknown samples belong to no class: multiply with all
 # entries of the target vector, without `argmax`.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
@@ -16,8 +17,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% aten
-# Wrong: `EntropicOpenSetLoss` calls torch's `cross_entropy_loss`.
-# Write your own formula, from `log_softmax` or `logsumexp`.
+# Loses: loss
+# Wrong: loss. `EntropicOpenSetLoss` calls torch's
+# `cross_entropy_loss`. Write your own formula, from `log_softmax`
+# or `logsumexp`.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
@@ -31,10 +34,11 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% backward_inside
-# Wrong: `backward` crashed with RecursionError: `backward` calls
-# itself without end. The code calls itself without end, as
-# `self[index]` in `__getitem__` does, or `loss.backward()` in
-# `backward`.
+# Loses: gradient
+# Wrong: gradient. `backward` crashed with RecursionError:
+# `backward` calls itself without end. The code calls itself without
+# end, as `self[index]` in `__getitem__` does, or `loss.backward()`
+# in `backward`.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
@@ -52,10 +56,11 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * logits.grad, None
 
 # %% backward_by_library
-# Wrong: `EntropicOpenSetLoss` calls torch's `cross_entropy`. Write
+# Loses: gradient
+# Wrong: gradient. `backward` calls torch's `cross_entropy`. Write
 # your own formula, from `log_softmax` or `logsumexp`.
-#   called    EntropicOpenSetLoss.apply(logits, targets), logits
-#             (6, 4)
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -70,7 +75,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * g, None
 
 # %% backward_global_max
-# Wrong: The gradient is not finite. exp overflows: take
+# Loses: gradient
+# Wrong: gradient. The gradient is not finite. exp overflows: take
 # `torch.softmax`, or exp of `log_softmax`.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (3, 4) of ±1000
@@ -89,8 +95,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (e / e.sum(1, keepdim=True) - t) / len(z), None
 
 # %% backward_returns_float
-# Wrong: `backward` crashed with RuntimeError: expected Variable or
-# None (got list).
+# Loses: gradient
+# Wrong: gradient. `backward` crashed with RuntimeError: expected
+# Variable or None (got list).
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
@@ -104,8 +111,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return ((z.softmax(1) - t) * grad_output / len(z)).tolist(), None
 
 # %% backward_stub
-# Not attempted: `backward` of `EntropicOpenSetLoss` is not written
-# yet. Write it in its cell above, run that cell, then this one.
+# Loses: gradient
+# Not attempted: gradient. `backward` of `EntropicOpenSetLoss` is
+# not written yet. Write it in its cell above, run that cell, then
+# this one.
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
     def forward(ctx, logits, targets):
@@ -116,7 +125,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         raise NotImplementedError()
 
 # %% backward_transposed
-# Wrong: `backward` crashed with RuntimeError: Function
+# Loses: gradient
+# Wrong: gradient. `backward` crashed with RuntimeError: Function
 # EntropicOpenSetLossBackward returned an invalid gradient at index
 # 0 - got [4] but expected shape compatible with [6, 4]. The
 # gradient for an input has the shape of that input: is it summed or
@@ -165,9 +175,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% clamped_log
-# Wrong: The loss of 3 samples is 67.13, not 1334. Is anything added
-# inside the logarithm, or cut off? With `log_softmax`, neither is
-# needed.
+# Loses: loss
+# Wrong: loss. The loss of 3 samples is 67.13, not 1334. Is anything
+# added inside the logarithm, or cut off? With `log_softmax`,
+# neither is needed.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (3, 4) of ±1000
 #   returned  67.1288
@@ -184,9 +195,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% clamps_logits
-# Wrong: The loss of 3 samples is 67.59, not 1334. Is anything added
-# inside the logarithm, or cut off? With `log_softmax`, neither is
-# needed.
+# Loses: loss
+# Wrong: loss. The loss of 3 samples is 67.59, not 1334. Is anything
+# added inside the logarithm, or cut off? With `log_softmax`,
+# neither is needed.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (3, 4) of ±1000
 #   returned  67.5909
@@ -203,8 +215,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% class_state
-# Wrong: The gradient is made with tensors of another call of
-# `forward`: store them with `ctx.save_for_backward`, not in the
+# Loses: gradient
+# Wrong: gradient. The gradient is made with tensors of another call
+# of `forward`: store them with `ctx.save_for_backward`, not in the
 # class or in a global variable.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (1, 4)
@@ -222,8 +235,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% crash_backward
-# Wrong: `backward` crashed with ValueError: not enough values to
-# unpack (expected 2, got 0). There is nothing to unpack:
+# Loses: gradient
+# Wrong: gradient. `backward` crashed with ValueError: not enough
+# values to unpack (expected 2, got 0). There is nothing to unpack:
 # `ctx.saved_tensors` is empty without `ctx.save_for_backward(...)`
 # in `forward`.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
@@ -238,8 +252,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% cross_entropy_module
-# Wrong: `EntropicOpenSetLoss` calls torch's `cross_entropy`. Write
-# your own formula, from `log_softmax` or `logsumexp`.
+# Loses: loss
+# Wrong: loss. `EntropicOpenSetLoss` calls torch's `cross_entropy`.
+# Write your own formula, from `log_softmax` or `logsumexp`.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
@@ -271,8 +286,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return (z.softmax(1) - t) * grad_output / z.shape[1], None
 
 # %% double_softmax
-# Wrong: Softmax is taken twice: it takes the logits z, not the
-# probabilities y.
+# Loses: loss
+# Wrong: loss. Softmax is taken twice: it takes the logits z, not
+# the probabilities y.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
 #   returned  1.41857
@@ -289,9 +305,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% eps_log
-# Wrong: The loss of 3 samples is 18.88, not 1334. Is anything added
-# inside the logarithm, or cut off? With `log_softmax`, neither is
-# needed.
+# Loses: loss
+# Wrong: loss. The loss of 3 samples is 18.88, not 1334. Is anything
+# added inside the logarithm, or cut off? With `log_softmax`,
+# neither is needed.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (3, 4) of ±1000
 #   returned  18.8828
@@ -308,7 +325,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% fifo_queue
-# Wrong: `backward` crashed with RuntimeError: Function
+# Loses: gradient
+# Wrong: gradient. `backward` crashed with RuntimeError: Function
 # EntropicOpenSetLossBackward returned an invalid gradient at index
 # 0 - got [1, 4] but expected shape compatible with [5, 3]. The
 # gradient for an input has the shape of that input: is it summed or
@@ -328,8 +346,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% finite_differences
-# Wrong: The gradient of sample 1 at index 0 is 0.04957, not
-# 0.04936. It is grad_output (y - t) / N, with y the softmax of
+# Loses: gradient
+# Wrong: gradient. The gradient of sample 1 at index 0 is 0.04957,
+# not 0.04936. It is grad_output (y - t) / N, with y the softmax of
 # these logits.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
@@ -353,11 +372,12 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * g, None
 
 # %% first_call_state
-# Wrong: `backward` crashed with RuntimeError: Function
-# EntropicOpenSetLossBackward returned an invalid gradient at index
-# 0 - got [3, 7] but expected shape compatible with [4, 4]. The
-# gradient for an input has the shape of that input: is it summed or
-# averaged, or made with another batch?
+# Loses: gradient
+# Wrong: gradient, with further inputs. `backward` crashed with
+# RuntimeError: Function EntropicOpenSetLossBackward returned an
+# invalid gradient at index 0 - got [3, 7] but expected shape
+# compatible with [4, 4]. The gradient for an input has the shape of
+# that input: is it summed or averaged, or made with another batch?
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (4, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
@@ -372,10 +392,11 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return (y - t) * grad_output / len(y), None
 
 # %% float32_only
-# Wrong: `EntropicOpenSetLoss` crashed with RuntimeError: expected
-# m1 and m2 to have the same dtype, but got: double != float. Two
-# tensors differ in dtype: give one the dtype of the other, as in
-# `a.to(b.dtype)`.
+# Loses: loss
+# Wrong: loss. `EntropicOpenSetLoss` crashed with RuntimeError:
+# expected m1 and m2 to have the same dtype, but got: double !=
+# float. Two tensors differ in dtype: give one the dtype of the
+# other, as in `a.to(b.dtype)`.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (5, 3) in float64
 class EntropicOpenSetLoss(torch.autograd.Function):
@@ -397,9 +418,10 @@ def EntropicOpenSetLoss(logits, targets):
     return -(targets * logits.log_softmax(1)).sum() / len(logits)
 
 # %% global_max
-# Wrong: The loss is nan. Take the logarithm of the softmax in one
-# step, with `log_softmax` or `logsumexp`: exp overflows and ln 0 is
-# infinite.
+# Loses: loss
+# Wrong: loss. The loss is nan. Take the logarithm of the softmax in
+# one step, with `log_softmax` or `logsumexp`: exp overflows and ln
+# 0 is infinite.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (3, 4) of ±1000
 #   returned  nan
@@ -416,9 +438,27 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         y, t = ctx.saved_tensors
         return grad_output * (y - t) / len(y), None
 
+# %% gradient_by_library
+# Wrong: `EntropicOpenSetLoss` calls torch's `cross_entropy`. Write
+# your own formula, from `log_softmax` or `logsumexp`.
+#   called    EntropicOpenSetLoss.apply(logits, targets), logits
+#             (6, 4)
+class EntropicOpenSetLoss(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, logits, targets):
+        with torch.enable_grad():
+            z = logits.detach().requires_grad_()
+            loss = torch.nn.functional.cross_entropy(z, targets)
+        ctx.gradient, = torch.autograd.grad(loss, z)
+        return loss.detach()
+    @staticmethod
+    def backward(ctx, grad_output):
+        return grad_output * ctx.gradient, None
+
 # %% grad_4
-# Wrong: The gradient is divided by the number of classes: divide by
-# N, that of samples.
+# Loses: gradient
+# Wrong: gradient. The gradient is divided by the number of classes:
+# divide by N, that of samples.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [0.2111, 0.02686, -0.2386, 0.0005971]
@@ -435,8 +475,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / z.shape[1], None
 
 # %% grad_log_y
-# Wrong: The gradient is made with ln y in place of y: `exp` turns
-# ln y into y.
+# Loses: gradient
+# Wrong: gradient. The gradient is made with ln y in place of y:
+# `exp` turns ln y into y.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [-0.1425, -0.1947, -0.5307, -1.13]
@@ -454,8 +495,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z - t) / len(z), None
 
 # %% grad_logits
-# Wrong: The gradient is made with z in place of y: softmax turns
-# the logits z into y.
+# Loses: gradient
+# Wrong: gradient. The gradient is made with z in place of y:
+# softmax turns the logits z into y.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [0.206, -0.1376, -0.447, -0.772] (shape (4,), float32)
@@ -472,8 +514,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z - t) / len(z), None
 
 # %% grad_no_n
-# Wrong: The division by N is missing: the mean over the batch needs
-# it in `backward`, too.
+# Loses: gradient
+# Wrong: gradient. The division by N is missing: the mean over the
+# batch needs it in `backward`, too.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [0.8445, 0.1075, -0.9544, 0.002388]
@@ -490,8 +533,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t), None
 
 # %% grad_numel
-# Wrong: The gradient is divided by the number of classes, too:
-# divide by N only.
+# Loses: gradient
+# Wrong: gradient. The gradient is divided by the number of classes,
+# too: divide by N only.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [0.03519, 0.004477, -0.03977, 9.951e-05]
@@ -508,8 +552,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / z.numel(), None
 
 # %% grad_of_log
-# Wrong: This is the gradient for y, -t / y: the gradient for the
-# logits is y - t.
+# Loses: gradient
+# Wrong: gradient. This is the gradient for y, -t / y: the gradient
+# for the logits is y - t.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [-0.07629, -0.1044, -0.7837, -28.64]
@@ -527,7 +572,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * -(t / y) / len(z), None
 
 # %% grad_sign
-# Wrong: The sign of the gradient is wrong: it is y - t.
+# Loses: gradient
+# Wrong: gradient. The sign of the gradient is wrong: it is y - t.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [-0.1408, -0.01791, 0.1591, -0.000398]
@@ -544,7 +590,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (t - z.softmax(1)) / len(z), None
 
 # %% grad_softmax_dim0
-# Wrong: Softmax goes over the classes, `dim=1`, not over the batch.
+# Loses: gradient
+# Wrong: gradient. Softmax goes over the classes, `dim=1`, not over
+# the batch.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [0.02957, 0.003118, -0.1663, 0.0003996]
@@ -561,8 +609,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(0) - t) / len(z), None
 
 # %% half_class_state
-# Wrong: The gradient is made with tensors of another call of
-# `forward`: store them with `ctx.save_for_backward`, not in the
+# Loses: gradient
+# Wrong: gradient. The gradient is made with tensors of another call
+# of `forward`: store them with `ctx.save_for_backward`, not in the
 # class or in a global variable.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (1, 4)
@@ -582,8 +631,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% ignores_both
-# Wrong: The division by N is missing: the mean over the batch needs
-# it in `backward`, too.
+# Loses: gradient
+# Wrong: gradient. The division by N is missing: the mean over the
+# batch needs it in `backward`, too.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [0.8445, 0.1075, -0.9544, 0.002388]
@@ -600,8 +650,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return z.softmax(1) - t, None
 
 # %% ignores_grad_output
-# Wrong: The factor `grad_output` is missing: it is the gradient of
-# what follows.
+# Loses: gradient
+# Wrong: gradient. The factor `grad_output` is missing: it is the
+# gradient of what follows.
 #   called    (3 * EntropicOpenSetLoss.apply(logits,
 #             targets)).backward(), logits (4, 4)
 #   gave      [0.00146, 0.02991, 0.2172, -0.2485]
@@ -618,8 +669,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return (z.softmax(1) - t) / len(z), None
 
 # %% in_place_grad_output
-# Wrong: `backward` changed its input `grad_output`. Operations that
-# end in `_`, `+=` and the like change a tensor in place.
+# Loses: gradient
+# Wrong: gradient. `backward` changed its input `grad_output`.
+# Operations that end in `_`, `+=` and the like change a tensor in
+# place.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   expected  `grad_output` stays as it was
@@ -635,9 +688,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t), None
 
 # %% in_place_logits
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` changed its
-# input `logits`. Operations that end in `_`, `+=` and assignments
-# to entries change a tensor in place.
+# Loses: loss
+# Wrong: loss. `EntropicOpenSetLoss.apply(logits, targets)` changed
+# its input `logits`. Operations that end in `_`, `+=` and
+# assignments to entries change a tensor in place.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
 #   expected  `logits` stays as it was
@@ -653,9 +707,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% in_place_n1
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` changed its
-# input `logits`. Operations that end in `_`, `+=` and assignments
-# to entries change a tensor in place.
+# Loses: loss
+# Wrong: loss. `EntropicOpenSetLoss.apply(logits, targets)` changed
+# its input `logits`. Operations that end in `_`, `+=` and
+# assignments to entries change a tensor in place.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (1, 4)
 #   expected  `logits` stays as it was
@@ -672,11 +727,13 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% in_place_targets_backward
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` changed its
-# input `targets`. Operations that end in `_`, `+=` and assignments
-# to entries change a tensor in place.
-#   called    EntropicOpenSetLoss.apply(logits, targets), logits
-#             (6, 4)
+# Loses: gradient
+# Wrong: gradient.
+# `EntropicOpenSetLoss.apply(logits, targets).backward()` changed
+# its input `targets`. Operations that end in `_`, `+=` and
+# assignments to entries change a tensor in place.
+#   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
+#             logits (6, 4)
 #   expected  `targets` stays as it was
 class EntropicOpenSetLoss(torch.autograd.Function):
     @staticmethod
@@ -707,8 +764,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% kl_plus_entropy
-# Wrong: `EntropicOpenSetLoss` calls torch's `kl_div`. Write your
-# own formula, from `log_softmax` or `logsumexp`.
+# Loses: loss
+# Wrong: loss. `EntropicOpenSetLoss` calls torch's `kl_div`. Write
+# your own formula, from `log_softmax` or `logsumexp`.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
@@ -723,7 +781,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% known_gradient_only
-# Wrong: The unknown samples have no gradient: they need one, too.
+# Loses: gradient
+# Wrong: gradient. The unknown samples have no gradient: they need
+# one, too.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [0, 0, 0, 0] (shape (4,), float32) for sample 2
@@ -741,8 +801,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return gradient * grad_output / len(z), None
 
 # %% known_only
-# Wrong: Only the known samples count: unknown ones have target
-# vectors, too.
+# Loses: loss
+# Wrong: loss. Only the known samples count: unknown ones have
+# target vectors, too.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
 #   returned  1.98542
@@ -759,8 +820,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% known_only_y
-# Wrong: The target vectors of unknown samples are left out: they
-# hold 1/O.
+# Loses: gradient
+# Wrong: gradient. The target vectors of unknown samples are left
+# out: they hold 1/O.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [0.01854, 0.005303, 0.1304, 0.01238]
@@ -777,8 +839,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - (t == 1).float()) / len(z), None
 
 # %% loss_of_all_unknown_zero
-# Wrong: The loss of 5 samples is 1.386, not 2.769. Compare with the
-# formula by hand, for one sample.
+# Loses: loss
+# Wrong: loss, with further inputs. The loss of 5 samples is 1.386,
+# not 2.769. Compare with the formula by hand, for one sample.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (5, 4) in float64
 #   returned  1.38629
@@ -830,7 +893,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return (z.softmax(1) - t) * grad_output / len(z), None
 
 # %% mean_grad
-# Wrong: `backward` crashed with RuntimeError: Function
+# Loses: gradient
+# Wrong: gradient. `backward` crashed with RuntimeError: Function
 # EntropicOpenSetLossBackward returned an invalid gradient at index
 # 0 - got [] but expected shape compatible with [6, 4]. The gradient
 # for an input has the shape of that input: is it summed or
@@ -856,9 +920,10 @@ class Loss(torch.nn.Module):
 EntropicOpenSetLoss = Loss()
 
 # %% n1_squeeze
-# Wrong: `EntropicOpenSetLoss` crashed with IndexError: Dimension
-# out of range (expected to be in range of [-1, 0], but got 1).
-# Print the shape before that line: it has fewer dimensions.
+# Loses: loss
+# Wrong: loss. `EntropicOpenSetLoss` crashed with IndexError:
+# Dimension out of range (expected to be in range of [-1, 0], but
+# got 1). Print the shape before that line: it has fewer dimensions.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (1, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
@@ -873,8 +938,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% n_minus_1
-# Wrong: The loss of 6 samples is 2.085, not 2.086. Compare with the
-# formula by hand, for one sample.
+# Loses: loss
+# Wrong: loss. The loss of 6 samples is 2.085, not 2.086. Compare
+# with the formula by hand, for one sample.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
 #   returned  2.08549
@@ -890,7 +956,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% naive_exp_backward
-# Wrong: The gradient is not finite. exp overflows: take
+# Loses: gradient
+# Wrong: gradient. The gradient is not finite. exp overflows: take
 # `torch.softmax`, or exp of `log_softmax`.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (3, 4) of ±1000
@@ -909,9 +976,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(z), None
 
 # %% naive_log
-# Wrong: The loss is nan. Take the logarithm of the softmax in one
-# step, with `log_softmax` or `logsumexp`: exp overflows and ln 0 is
-# infinite.
+# Loses: loss
+# Wrong: loss. The loss is nan. Take the logarithm of the softmax in
+# one step, with `log_softmax` or `logsumexp`: exp overflows and ln
+# 0 is infinite.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (3, 4) of ±1000
 #   returned  nan
@@ -928,8 +996,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (y - t) / len(y), None
 
 # %% nll
-# Wrong: `EntropicOpenSetLoss` calls torch's `nll_loss`. Write your
-# own formula, from `log_softmax` or `logsumexp`.
+# Loses: loss
+# Wrong: loss. `EntropicOpenSetLoss` calls torch's `nll_loss`. Write
+# your own formula, from `log_softmax` or `logsumexp`.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
@@ -951,8 +1020,9 @@ class EntropicOpenSetLoss(torch.nn.Module):
         return -(targets * logits.log_softmax(1)).sum() / len(logits)
 
 # %% no_backward
-# Wrong: `backward` crashed with NotImplementedError: You must
-# implement either the backward or vjp method for your custom
+# Loses: gradient
+# Wrong: gradient. `backward` crashed with NotImplementedError: You
+# must implement either the backward or vjp method for your custom
 # autograd.Function to use it with backward mode AD.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
@@ -1014,7 +1084,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 EntropicOpenSetLoss = 5
 
 # %% one_gradient
-# Wrong: `backward` crashed with RuntimeError: function
+# Loses: gradient
+# Wrong: gradient. `backward` crashed with RuntimeError: function
 # EntropicOpenSetLossBackward returned an incorrect number of
 # gradients (expected 2, got 1). `backward` returns one value for
 # each input of `forward`: the gradient for the logits, then `None`.
@@ -1031,8 +1102,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z)
 
 # %% only4
-# Wrong: The number of classes is taken to be 4, which it is not
-# always: `logits.shape` tells it.
+# Loses: loss
+# Wrong: loss. The number of classes is taken to be 4, which it is
+# not always: `logits.shape` tells it.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (5, 3) in float64
 #   returned  2.94258
@@ -1048,7 +1120,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% only_mean_known_factor
-# Wrong: N is taken to be a fixed number, which it is not:
+# Loses: gradient
+# Wrong: gradient. N is taken to be a fixed number, which it is not:
 # `len(logits)` tells it.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
@@ -1066,8 +1139,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / 64, None
 
 # %% order_of_gradients
-# Wrong: `backward` gave no gradient for the logits. `backward`
-# returns one gradient for each input of `forward`, in this order.
+# Loses: gradient
+# Wrong: gradient. `backward` gave no gradient for the logits.
+# `backward` returns one gradient for each input of `forward`, in
+# this order.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   expected  grad_output (y - t) / N
@@ -1100,8 +1175,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output[:, None] * (z.softmax(1) - t), None
 
 # %% recomputes_detached
-# Wrong: The loss has no gradient. `.item()`, `.detach()` and
-# `torch.tensor(...)` cut it off.
+# Loses: gradient
+# Wrong: gradient. The loss has no gradient. `.item()`, `.detach()`
+# and `torch.tensor(...)` cut it off.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
 #   expected  a loss that `backward` can be called on
@@ -1119,9 +1195,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% saved_call
-# Wrong: `backward` crashed with TypeError: 'tuple' object is not
-# callable. Round brackets call a function; entries are taken with
-# square ones, `x[0]`, and `x.shape` needs none.
+# Loses: gradient
+# Wrong: gradient. `backward` crashed with TypeError: 'tuple' object
+# is not callable. Round brackets call a function; entries are taken
+# with square ones, `x[0]`, and `x.shape` needs none.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
@@ -1135,8 +1212,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% saved_logits_are_y
-# Wrong: Softmax is taken twice: it takes the logits z, not the
-# probabilities y.
+# Loses: gradient
+# Wrong: gradient. Softmax is taken twice: it takes the logits z,
+# not the probabilities y.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [0.07065, 0.03381, -0.1349, 0.03043]
@@ -1154,9 +1232,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return (torch.softmax(z, 1) - t) * grad_output / len(z), None
 
 # %% saved_one
-# Wrong: `backward` crashed with ValueError: not enough values to
-# unpack (expected 2, got 1). The last line below is where it
-# happened.
+# Loses: gradient
+# Wrong: gradient. `backward` crashed with ValueError: not enough
+# values to unpack (expected 2, got 1). The last line below is where
+# it happened.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
@@ -1171,9 +1250,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% scaled_1e3
-# Wrong: The gradient of sample 5 at index 0 is 0.1407971, not
-# 0.1407549. It is grad_output (y - t) / N, with y the softmax of
-# these logits.
+# Loses: gradient
+# Wrong: gradient. The gradient of sample 5 at index 0 is 0.1407971,
+# not 0.1407549. It is grad_output (y - t) / N, with y the softmax
+# of these logits.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [0.1408, 0.01791, -0.1591, 0.0003982]
@@ -1190,8 +1270,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return 1.0003 * grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% shape1
-# Wrong: `EntropicOpenSetLoss.apply(logits, targets)` has shape
-# (1,), not (). The loss is one number: the mean over the batch.
+# Loses: loss
+# Wrong: loss. `EntropicOpenSetLoss.apply(logits, targets)` has
+# shape (1,), not (). The loss is one number: the mean over the
+# batch.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
 #   returned  [2.086] (shape (1,), float32)
@@ -1207,7 +1289,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% sheet
-# Wrong: The factor 1/O before the logarithm is a mistake: the
+# Loses: loss
+# Wrong: loss. The factor 1/O before the logarithm is a mistake: the
 # notebook shows why.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
@@ -1224,7 +1307,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% sign
-# Wrong: The sign of the loss is wrong: it is minus the sum.
+# Loses: loss
+# Wrong: loss. The sign of the loss is wrong: it is minus the sum.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (6, 4)
 #   returned  -2.08584
@@ -1240,7 +1324,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% sign_of_grad_output
-# Wrong: The sign of the gradient is wrong: it is y - t.
+# Loses: gradient
+# Wrong: gradient, with further inputs. The sign of the gradient is
+# wrong: it is y - t.
 #   called    (-0.5 * EntropicOpenSetLoss.apply(logits,
 #             targets)).backward(), logits (9, 5)
 #   gave      [0.000523, 0.033, -0.04869, 0.01465, 0.0005149]
@@ -1305,8 +1391,9 @@ class EntropicOpenSetLoss:
     def apply(z, t): return standins.EntropicOpenSetLoss.apply(z, t)
 
 # %% state_by_n
-# Wrong: The gradient of sample 0 at index 0 is 0.008537, not
-# 0.05122. It is grad_output (y - t) / N, with y the softmax of
+# Loses: gradient
+# Wrong: gradient. The gradient of sample 0 at index 0 is 0.008537,
+# not 0.05122. It is grad_output (y - t) / N, with y the softmax of
 # these logits.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (1, 4)
@@ -1327,8 +1414,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / EntropicOpenSetLoss.n, None
 
 # %% state_by_shape
-# Wrong: The gradient is made with tensors of another call of
-# `forward`: store them with `ctx.save_for_backward`, not in the
+# Loses: gradient
+# Wrong: gradient. The gradient is made with tensors of another call
+# of `forward`: store them with `ctx.save_for_backward`, not in the
 # class or in a global variable.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (1, 4)
@@ -1375,8 +1463,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t), None
 
 # %% swapped_saved
-# Wrong: Targets and ln y are exchanged: `ctx.saved_tensors` keeps
-# the order of saving.
+# Loses: gradient
+# Wrong: gradient. Targets and ln y are exchanged:
+# `ctx.saved_tensors` keeps the order of saving.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [0.3148, 0.367, 0.7031, 1.303] (shape (4,), float32)
@@ -1394,8 +1483,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (log_y.exp() - targets) / len(log_y), None
 
 # %% times_loss
-# Wrong: The gradient is multiplied by the loss: `backward` gets the
-# gradient of what follows, not the result.
+# Loses: gradient
+# Wrong: gradient. The gradient is multiplied by the loss:
+# `backward` gets the gradient of what follows, not the result.
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [0.2936, 0.03736, -0.3318, 0.0008303]
@@ -1439,9 +1529,10 @@ class EntropicOpenSetLoss(torch.autograd.Function):
 x = 1
 
 # %% undefined_names_in_backward
-# Wrong: `backward` crashed with NameError: name 'logits_' is not
-# defined. Is it spelled as in its definition, and has the cell that
-# defines it been run?
+# Loses: gradient
+# Wrong: gradient. `backward` crashed with NameError: name 'logits_'
+# is not defined. Is it spelled as in its definition, and has the
+# cell that defines it been run?
 #   called    EntropicOpenSetLoss.apply(logits, targets).backward(),
 #             logits (6, 4)
 class EntropicOpenSetLoss(torch.autograd.Function):
@@ -1454,8 +1545,9 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return (logits_.softmax(1) - targets_) * grad_output / len(logits_), None
 
 # %% unknown_quarter
-# Wrong: The number of classes is taken to be 4, which it is not
-# always: `logits.shape` tells it.
+# Loses: loss
+# Wrong: loss. The number of classes is taken to be 4, which it is
+# not always: `logits.shape` tells it.
 #   called    EntropicOpenSetLoss.apply(logits, targets), logits
 #             (5, 3) in float64
 #   returned  1.8555
@@ -1473,7 +1565,8 @@ class EntropicOpenSetLoss(torch.autograd.Function):
         return grad_output * (z.softmax(1) - t) / len(z), None
 
 # %% wrong_only_batch_of_one
-# Wrong: `backward` crashed with RuntimeError: Function
+# Loses: gradient
+# Wrong: gradient. `backward` crashed with RuntimeError: Function
 # EntropicOpenSetLossBackward returned an invalid gradient at index
 # 0 - got [4] but expected shape compatible with [1, 4]. The
 # gradient for an input has the shape of that input: is it summed or
