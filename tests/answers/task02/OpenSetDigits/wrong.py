@@ -76,7 +76,6 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 #   called    OpenSetDigits('testing')
 #   returned  a data set
 #   expected  a ValueError
-# Train
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         super().__init__(DATA_ROOT, train=purpose == "train")
@@ -650,7 +649,6 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 #   called    OpenSetDigits('testing')
 #   returned  a data set
 #   expected  a ValueError
-# ValueError: unknown purpose
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -703,7 +701,6 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 #   raised    AttributeError: 'OpenSetDigits' object has no
 #             attribute 'data'.
 #   expected  a ValueError
-# ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
