@@ -32,27 +32,26 @@ def inputs(seed: int) -> list[Shown]:
     return good + bad
 
 
-def judge(case: Shown, answer: DigitsAnswer) -> None:
-    """Judge kind, shapes, then which digits, how many, their order, and that images and targets are aligned."""
-    if not answer["parent"]:
-        raise Wrong(
-            "`OpenSetDigits` does not extend torchvision's MNIST.",
-            "The class begins with `class OpenSetDigits(torchvision.datasets.MNIST):`.",
-        )
-    if "bad" in case:
-        _judge_bad(case["bad"], answer["bad"])
-    else:
-        _judge_good(case, answer)
-
-
-def _judge_good(case: PurposeShown, answer: DigitsAnswer) -> None:
+def judge_purpose(case: Shown, answer: DigitsAnswer) -> None:
+    """Judge which digits are selected: right images show it, or right targets; `judge_pairs` wants both."""
+    assert "purpose" in case
     purpose = case["purpose"]
-    called = Call(f"OpenSetDigits({purpose!r})")
-    facts = judging.result("OpenSetDigits", called, answer["facts"])
-    images, targets = items_of(purpose)
+    called, facts = _made(case, answer)
+    if _are_images_right(case, facts):
+        return
+    if "other" not in facts:
+        _judge_mask(called.part(".data"), facts["shape"])
+    _judge_targets(called.part(".targets"), facts["targets"], items_of(purpose)[1], data.PURPOSES[purpose].train)
+
+
+def judge_pairs(case: Shown, answer: DigitsAnswer) -> None:
+    """Judge kind and shape of images and targets, and that they are aligned."""
+    assert "purpose" in case
+    purpose = case["purpose"]
     train = data.PURPOSES[purpose].train
+    called, facts = _made(case, answer)
     _judge_images(called.part(".data"), facts)
-    given = _judge_targets(called.part(".targets"), facts["targets"], targets, train)
+    given = _judge_targets(called.part(".targets"), facts["targets"], items_of(purpose)[1], train)
     number = facts["shape"][0]
     if number != len(given):
         raise Wrong(
@@ -62,9 +61,8 @@ def _judge_good(case: PurposeShown, answer: DigitsAnswer) -> None:
             gave=f"{number} images and {len(given)} targets",
             expected="one target for each image",
         )
-    found = facts["fingerprints"]
-    if found is None or not torch.equal(found, fingerprints(images, case["weights"])):
-        all_images, _ = data.read(train)
+    if not _are_images_right(case, facts):
+        found, (all_images, _) = facts["fingerprints"], data.read(train)
         if found is not None and torch.isin(found, fingerprints(all_images, case["weights"])).all():
             raise Wrong(
                 "The images do not belong to the targets at the same index.",
@@ -80,10 +78,26 @@ def _judge_good(case: PurposeShown, answer: DigitsAnswer) -> None:
         )
 
 
-def _judge_images(called: Call, facts: DigitsFacts) -> None:
-    if "other" in facts:
-        raise judging.is_not(called, facts["other"], "a uint8 tensor of shape (N, 28, 28)")
-    shape, dtype = facts["shape"], facts["dtype"]
+def _judge_parent(answer: DigitsAnswer) -> None:
+    if not answer["parent"]:
+        raise Wrong(
+            "`OpenSetDigits` does not extend torchvision's MNIST.",
+            "The class begins with `class OpenSetDigits(torchvision.datasets.MNIST):`.",
+        )
+
+
+def _made(case: PurposeShown, answer: DigitsAnswer) -> tuple[Call, DigitsFacts]:
+    _judge_parent(answer)
+    called = Call(f"OpenSetDigits({case['purpose']!r})")
+    return called, judging.result("OpenSetDigits", called, answer["facts"])
+
+
+def _are_images_right(case: PurposeShown, facts: DigitsFacts) -> bool:
+    found, images = facts["fingerprints"], items_of(case["purpose"])[0]
+    return found is not None and torch.equal(found, fingerprints(images, case["weights"]))
+
+
+def _judge_mask(called: Call, shape: tuple[int, ...]) -> None:
     if len(shape) == 4 and shape[0] in (0, 1):  # `self.data[False]` is empty, with a dimension more
         raise Wrong(
             "The mask is one True or False, not one for each image.",
@@ -92,6 +106,13 @@ def _judge_images(called: Call, facts: DigitsFacts) -> None:
             gave=f"shape {shape}",
             expected="shape (N, 28, 28)",
         )
+
+
+def _judge_images(called: Call, facts: DigitsFacts) -> None:
+    if "other" in facts:
+        raise judging.is_not(called, facts["other"], "a uint8 tensor of shape (N, 28, 28)")
+    shape, dtype = facts["shape"], facts["dtype"]
+    _judge_mask(called, shape)
     if len(shape) != 3 or shape[1:] != (28, 28) or dtype != "uint8":
         raise Wrong(
             f"The images have {_wrong_part(shape, dtype)}.",
@@ -169,7 +190,14 @@ def _what_happened(digits: list[int], number: int) -> str:
     return "See the table of purposes."
 
 
-def _judge_bad(purpose: object, answer: Returned) -> None:
+def judge_refusal(case: Shown, answer: DigitsAnswer) -> None:
+    """Judge that a purpose that does not exist is refused."""
+    assert "bad" in case
+    _judge_parent(answer)
+    _judge_refusal(case["bad"], answer["bad"])
+
+
+def _judge_refusal(purpose: object, answer: Returned) -> None:
     called = Call(f"OpenSetDigits({purpose!r})")
     if not isinstance(answer, Crash):
         raise Wrong(
@@ -193,13 +221,21 @@ def _judge_bad(purpose: object, answer: Returned) -> None:
 
 
 def _for_purpose(purpose: str) -> Judge:
-    return Judge(purpose, judge, lambda case: case.get("purpose") == purpose)
+    return Judge(purpose, judge_purpose, lambda case: case.get("purpose") == purpose)
+
+
+def _purpose_of(case: Shown) -> tuple[str, ...]:
+    return (case["purpose"],) if "purpose" in case else ()
 
 
 CHECKS = (
     Check(
         "OpenSetDigits",
         inputs,
-        (*map(_for_purpose, data.PURPOSES), Judge("other purposes", judge, lambda case: "bad" in case)),
+        (
+            *map(_for_purpose, data.PURPOSES),
+            Judge("images and targets", judge_pairs, lambda case: "purpose" in case, _purpose_of),
+            Judge("other purposes", judge_refusal, lambda case: "bad" in case),
+        ),
     ),
 )

@@ -11,12 +11,15 @@ import torch
 from ..notebook.outcome import Wrong
 from ..notebook.probes.contract import ConfidenceAnswer, ConfidenceShown
 from ..notebook.tasks import parts_of
-from . import Check, judging
+from . import Check, Judge, judging
+from .confidences import confidences, expected, mistakes_of, softmax, weighted
 from .inputs import Draw, target_vectors
 from .judging import Call
 from .students_tests import Variant, check_of_test
 from .task01 import VECTORS
 
+ONE_TENSOR = "one tensor for all samples, in batch order"
+ONE_EACH = "One confidence per sample, in batch order."
 Confidence: TypeAlias = Callable[[torch.Tensor, torch.Tensor], torch.Tensor]
 # group, N, classes, scale of the logits
 VISIBLE = (
@@ -33,6 +36,7 @@ FURTHER = (
     ("known", 1, 4, 2.0),
     ("unknown", 1, 4, 2.0),
     ("unknown", 6, 3, 1000.0),
+    ("unknown", 8, 4, 0.3),
     ("known", 7, 2, 2.0),
     ("mixed", 3, 8, 1.0),
     ("mixed", 6, 2, 2.0),
@@ -63,135 +67,94 @@ def shown(case: ConfidenceCase) -> ConfidenceShown:
     return {"logits": case["logits"], "targets": case["targets"]}
 
 
-def judge(case: ConfidenceCase, answer: ConfidenceAnswer) -> None:
-    """Judge shape, finiteness, values, and the inputs."""
+def judge_known(case: ConfidenceCase, answer: ConfidenceAnswer) -> None:
+    """Judge the confidences of the known samples."""
+    _judge_values(case, _values(case, answer), torch.tensor(case["labels"]) >= 0)
+
+
+def judge_unknown(case: ConfidenceCase, answer: ConfidenceAnswer) -> None:
+    """Judge the confidences of the unknown samples."""
+    _judge_values(case, _values(case, answer), torch.tensor(case["labels"]) < 0)
+
+
+def judge_any_batch(case: ConfidenceCase, answer: ConfidenceAnswer) -> None:
+    """Judge type, shape and dtype of the result, the values of a special batch, and the inputs."""
     logits, targets, labels = case["logits"], case["targets"], case["labels"]
-    number, unknown = len(labels), labels.count(-1)
-    called = Call(
-        "confidence(logits, targets)",
-        f"{number - unknown} known and {unknown} unknown samples, logits {tuple(logits.shape)}"
-        + (" of ±1000" if logits.abs().max() == 1000 else ""),
-    )
+    called = _called(case)
     returned = judging.result("confidence", called, answer["result"])
     if isinstance(returned, tuple):
-        raise judging.is_not(called, returned, "one tensor for all samples, in batch order")
-    value = judging.is_tensor_like(called, returned, (number,), where="One confidence per sample, in batch order.")
-    wanted = expected(logits, labels)
-    if not torch.isfinite(value).all():
-        raise Wrong(
-            "The confidences are not finite.",
-            "Let `torch.softmax` do the exponentials: it does not overflow.",
-            called=called,
-            returned=judging.show(value),
-            expected=judging.show_values(wanted),
-        )
-    where = _where(value, wanted, labels)
-    judging.is_close(called, value, wanted, 1e-4, _mistakes(logits, labels), where, "confidence")
+        raise judging.is_not(called, returned, ONE_TENSOR)
+    value = judging.is_tensor_like(called, returned, (len(labels),), where=ONE_EACH)
+    if _is_special(case):
+        if not torch.isfinite(value).all():
+            raise Wrong(
+                "The confidences are not finite.",
+                "Let `torch.softmax` do the exponentials: it does not overflow.",
+                called=called,
+                returned=judging.show(value),
+                expected=judging.show_values(expected(logits, labels)),
+            )
+        _judge_values(case, value, torch.full((len(labels),), True))
     judging.unchanged(called, ("logits", "targets"), (logits, targets), answer["after"])
 
 
-def expected(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
-    """Return the confidences of samples with these labels: shape (N,)."""
-    return _confidences(_softmax(logits), labels)
-
-
-def _softmax(logits: torch.Tensor) -> torch.Tensor:
-    return torch.nn.functional.softmax(logits.double(), dim=1)  # also of no samples, in a student's test
-
-
-def _confidences(
-    y: torch.Tensor,
-    labels: list[int],
-    offset: float | None = None,
-    largest: bool = False,
-    most: float | None = None,
-) -> torch.Tensor:
-    offset = 1 / y.shape[1] if offset is None else offset
-    return torch.tensor(
-        [
-            1 - (max(row) if most is None else most) + offset if label < 0 else max(row) if largest else row[label]
-            for row, label in zip(y.tolist(), labels)
-        ]
+def _called(case: ConfidenceCase) -> Call:
+    logits, labels = case["logits"], case["labels"]
+    unknown = labels.count(-1)
+    return Call(
+        "confidence(logits, targets)",
+        f"{len(labels) - unknown} known and {unknown} unknown samples, logits {tuple(logits.shape)}"
+        + (" of ±1000" if _is_large(logits) else ""),
     )
 
 
-def _weighted(y: torch.Tensor, labels: list[int]) -> torch.Tensor:
-    """Return the sum of y * t of each sample, known or not: shape (N,)."""
-    return torch.tensor([1 / len(row) if label < 0 else row[label] for row, label in zip(y.tolist(), labels)])
+def _is_large(logits: torch.Tensor) -> bool:
+    return bool(logits.abs().max() == 1000)
 
 
-def _where(value: torch.Tensor, wanted: torch.Tensor, labels: list[int]) -> str:
-    known = torch.tensor(labels) >= 0
-    if known.any() and judging.close(value[known], wanted[known]):
-        return "The known samples are right. Compute an unknown one by hand: 1 - max y + 1/O."
-    if not known.all() and judging.close(value[~known], wanted[~known]):
-        return "The unknown samples are right. Compute a known one by hand: y_t, the probability of its correct class."
-    return "Compare by hand: y_t for a known sample, 1 - max y + 1/O for an unknown one."
+def _is_special(case: ConfidenceCase) -> bool:
+    return _is_large(case["logits"]) or len(case["labels"]) == 1
 
 
-def _mistakes(logits: torch.Tensor, labels: list[int]) -> list[tuple[torch.Tensor, str]]:
-    y = _softmax(logits)
-    as_known = torch.tensor([max(row) if label < 0 else row[label] for row, label in zip(y.tolist(), labels)])
-    wanted, as_unknown = _confidences(y, labels), _confidences(y, [-1] * len(labels))
-    known_first = sorted(range(len(labels)), key=lambda index: labels[index] < 0)
-    unknown_first = sorted(range(len(labels)), key=lambda index: labels[index] >= 0)
-    swapped = torch.tensor([1 / y.shape[1] if label < 0 else value for value, label in zip(as_unknown, labels)])
-    return [
-        (_confidences(logits, labels), "The confidences are logits: take the softmax first."),
-        (
-            _confidences(_softmax(logits.T).T, labels),
-            "The softmax goes over the batch: it must go over the classes, `dim=1`.",
-        ),
-        (_confidences(y, labels, offset=0.0), "1/O is missing for the unknown samples."),
-        (
-            _confidences(y, labels, offset=0.25),
-            "1/O is taken to be 1/4: it depends on the number of classes, which is not always 4.",
-        ),
-        (
-            _confidences(y, labels, offset=1 / len(labels)),
-            "1/O is made with the number of samples: O is the number of classes.",
-        ),
-        (
-            _confidences(y, labels, offset=-1 / y.shape[1]),
-            "1/O is subtracted for the unknown samples: it must be added.",
-        ),
-        (_confidences(_softmax(y), labels), "The softmax is taken twice: take it once."),
-        (_confidences(y.log(), labels), "The confidences are logarithms: take the softmax, not the log-softmax."),
-        (
-            _confidences(y, labels, largest=True),
-            "Known samples get the largest probability. They should get y_t, that of their correct class.",
-        ),
-        (as_known, "Unknown samples get max y. They should get 1 - max y + 1/O."),
-        (
-            _weighted(y, labels),
-            "Unknown samples get 1/O, whatever their logits: the sum of y * t does that, and a target vector in place "
-            "of y. They should get 1 - max y + 1/O."
-            + ("" if y.shape[1] == 4 else f" Are they found? Their targets are 1/O: {1 / y.shape[1]:.3g}."),
-        ),
-        (
-            _confidences(y, labels, most=y.max().item()),
-            "For the unknown samples, max y is the largest of the whole batch: take that of each sample, `dim=1`.",
-        ),
-        (
-            _confidences(y, labels) + torch.tensor([(label >= 0) / y.shape[1] for label in labels]),
-            "1/O is added for the known samples, too: they should get y_t.",
-        ),
-        (_confidences(logits.sigmoid(), labels), "The confidences are made with the sigmoid: take the softmax."),
-        (
-            _confidences(_softmax(logits.reshape(1, -1)).reshape(logits.shape), labels),
-            "The softmax goes over all logits of the batch: it must go over the classes of each sample, `dim=1`.",
-        ),
-        (as_unknown, "Known samples get 1 - max y + 1/O. They should get y_t, the probability of their correct class."),
-        (swapped, "Known and unknown samples are swapped: a known one has a 1 in its target vector."),
-        (
-            wanted[known_first],
-            "The known samples come first, then the unknown ones: put the confidences back in batch order.",
-        ),
-        (
-            wanted[unknown_first],
-            "The unknown samples come first, then the known ones: put the confidences back in batch order.",
-        ),
-    ]
+def _values(case: ConfidenceCase, answer: ConfidenceAnswer) -> torch.Tensor:
+    """Return the numbers that came back: a list of them or a column will do, `judge_any_batch` wants a tensor (N,)."""
+    called, number = _called(case), len(case["labels"])
+    returned = judging.result("confidence", called, answer["result"])
+    if isinstance(returned, tuple):
+        raise judging.is_not(called, returned, ONE_TENSOR)
+    if isinstance(returned, list) and len(returned) == number and all(isinstance(one, float) for one in returned):
+        return torch.tensor(returned)
+    if isinstance(returned, torch.Tensor) and returned.shape in ((number, 1), (1, number)):
+        return returned.flatten()
+    return judging.is_tensor_like(called, returned, (number,), where=ONE_EACH)
+
+
+def _judge_values(case: ConfidenceCase, value: torch.Tensor, group: torch.Tensor) -> None:
+    """Judge the confidences of a group, which is a mask of the samples."""
+    logits, labels = case["logits"], case["labels"]
+    wanted = expected(logits, labels)
+    if judging.close(value[group], wanted[group]):
+        return
+    mistakes = mistakes_of(logits, labels)
+    found = [sentence for wrong, sentence in mistakes if judging.close(value, wrong)]
+    found += [sentence for wrong, sentence in mistakes if judging.close(value[group], wrong[group])]
+    index = next(
+        index for index in group.nonzero().flatten().tolist() if not judging.close(value[index], wanted[index])
+    )
+    by_hand = (
+        "1 - max y + 1/O, for this unknown sample."
+        if labels[index] < 0
+        else "y_t, the probability of the correct class, for this known sample."
+    )
+    raise Wrong(
+        found[0]
+        if found
+        else f"The confidence at index {index} is {judging.instead(value[index].item(), wanted[index].item())}.",
+        "" if found else f"Compute by hand: {by_hand}",
+        called=_called(case),
+        returned=judging.show(value),
+        expected=judging.show_values(wanted),
+    )
 
 
 def _right(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
@@ -219,7 +182,7 @@ def _wrong(make: Callable[[torch.Tensor, list[int]], torch.Tensor]) -> Callable[
 
 
 def _unknown_as_known(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
-    y = _softmax(logits)
+    y = softmax(logits)
     return torch.tensor([max(row) if label < 0 else row[label] for row, label in zip(y.tolist(), labels)])
 
 
@@ -231,32 +194,49 @@ RIGHT, SOFTMAX, OFFSET, CORRECT, KIND = (part.name for part in parts_of("test_co
 VARIANTS = (
     Variant("a confidence as the formulas have it", RIGHT, lambda seed: _right),
     Variant("a confidence as the formulas have it, written in another way", RIGHT, lambda seed: _another_right),
-    Variant("a confidence without softmax", SOFTMAX, _wrong(_confidences)),
+    Variant("a confidence without softmax", SOFTMAX, _wrong(confidences)),
     Variant(
         "a confidence with the softmax over the batch",
         SOFTMAX,
-        _wrong(lambda z, labels: _confidences(_softmax(z.T).T, labels)),
+        _wrong(lambda z, labels: confidences(softmax(z.T).T, labels)),
     ),
     Variant(
         "a confidence without 1/O for unknown samples",
         OFFSET,
-        _wrong(lambda z, labels: _confidences(_softmax(z), labels, offset=0.0)),
+        _wrong(lambda z, labels: confidences(softmax(z), labels, offset=0.0)),
     ),
     Variant(
         "a confidence that takes the largest instead of the correct class's probability",
         CORRECT,
-        _wrong(lambda z, labels: _confidences(_softmax(z), labels, largest=True)),
+        _wrong(lambda z, labels: confidences(softmax(z), labels, largest=True)),
     ),
     Variant("a confidence that treats unknown samples as known ones", KIND, _wrong(_unknown_as_known)),
     Variant(
         "a confidence that takes the sum of y * t for unknown samples, too",
         KIND,
-        _wrong(lambda z, labels: _weighted(_softmax(z), labels)),
+        _wrong(lambda z, labels: weighted(softmax(z), labels)),
     ),
     Variant("a confidence that treats known samples as unknown ones", KIND, _wrong(_known_as_unknown)),
 )
 
+KNOWN, UNKNOWN, ANY_BATCH = (part.name for part in parts_of("confidence"))
+
+
+def _groups(case: ConfidenceCase) -> tuple[str, ...]:
+    unknown = case["labels"].count(-1)
+    return ((KNOWN,) if unknown < len(case["labels"]) else ()) + ((UNKNOWN,) if unknown else ())
+
+
 CHECKS = (
-    Check("confidence", inputs, judge, shown),
+    Check(
+        "confidence",
+        inputs,
+        (
+            Judge(KNOWN, judge_known, lambda case: KNOWN in _groups(case) and not _is_special(case)),
+            Judge(UNKNOWN, judge_unknown, lambda case: UNKNOWN in _groups(case) and not _is_special(case)),
+            Judge(ANY_BATCH, judge_any_batch, behind=_groups),
+        ),
+        shown,
+    ),
     check_of_test("test_confidence", "confidence", VARIANTS, target_vector=VECTORS),
 )

@@ -11,8 +11,9 @@ import torch
 
 from ..notebook.crashes import Crash
 from ..notebook.outcome import Wrong
-from ..notebook.probes.contract import Layer, NetworkAnswer, NetworkShown, Returned, Slopes, Structure
-from . import Check, judging
+from ..notebook.probes.contract import Layer, NetworkAnswer, NetworkShown, Outputs, Returned, Slopes, Structure
+from ..notebook.tasks import parts_of
+from . import Check, Judge, judging
 from .inputs import Draw
 from .judging import Call
 
@@ -28,6 +29,7 @@ POOLINGS = {
 }
 SLICES = {"Slice", "Select", "Unbind", "Split", "Index", "AsStrided"}  # their maximum is max pooling, too
 ROUNDING = 1e-5
+PAIR = "the tuple (logits, features)"
 TWO = "exactly two: one makes the features, one the logits"
 
 # arguments of the constructor, N
@@ -52,18 +54,11 @@ def _others(draw: Draw) -> torch.Tensor:
     return torch.cat([draw.uniform(4, 1, 28, 28), draw.normal(4, 1, 28, 28, scale=100.0)])
 
 
-def judge(case: NetworkShown, answer: NetworkAnswer) -> None:
-    """Judge construction, the two outputs, their shapes, then how the network computes them."""
-    made = Call(f"Network({', '.join(f'{name}={value}' for name, value in case['arguments'].items())})")
-    if "construction" in answer:
-        judging.result("Network", made, answer["construction"])
-    if "no_module" in answer:
-        raise Wrong(f"`{made.code}` is no module.", "`class Network(torch.nn.Module):` makes one.", called=made)
+def judge_outputs(case: NetworkShown, answer: NetworkAnswer) -> None:
+    """Judge construction, the two outputs, their shapes, and that each sample has its own."""
+    called, (returned, again, single) = _called(case, answer)
     classes, features = case["arguments"].get("classes", 4), case["arguments"].get("features", 20)
     number = len(case["images"])
-    called = Call(f"{made.code}(x)", f"x {(number, 1, 28, 28)}")
-    outputs = judging.result("Network", called, answer["forward"])
-    returned, again, single = outputs
     if isinstance(returned, tuple) and len(returned) == 2:
         _judge_sizes(called, returned, number, (("classes", classes, 4), ("features", features, 20)))
         if _are_sizes_swapped(returned, (number, features), (number, classes), answer):
@@ -91,9 +86,23 @@ def judge(case: NetworkShown, answer: NetworkAnswer) -> None:
                 called=called,
                 expected="the same outputs for each sample in evaluation mode",
             )
-    facts = judging.result("Network", called, answer["structure"], "The gradient of `Network`")
-    _judge_parts(called, facts)
-    _judge_layers(called, facts)
+
+
+def _called(case: NetworkShown, answer: NetworkAnswer) -> tuple[Call, Outputs]:
+    made = Call(f"Network({', '.join(f'{name}={value}' for name, value in case['arguments'].items())})")
+    if "construction" in answer:
+        judging.result("Network", made, answer["construction"])
+    if "no_module" in answer:
+        raise Wrong(f"`{made.code}` is no module.", "`class Network(torch.nn.Module):` makes one.", called=made)
+    called = Call(f"{made.code}(x)", f"x {tuple(case['images'].shape)}")
+    return called, judging.result("Network", called, answer["forward"])
+
+
+def _facts(case: NetworkShown, answer: NetworkAnswer) -> tuple[Call, Structure]:
+    called, (returned, *_) = _called(case, answer)
+    if "structure" not in answer:
+        raise judging.is_not(called, returned, PAIR)
+    return called, judging.result("Network", called, answer["structure"], "The gradient of `Network`")
 
 
 def _judge_single_shape(called: Call, part: str, value: Any, size: int) -> None:
@@ -137,7 +146,7 @@ def _are_sizes_swapped(
     facts = answer.get("structure")
     if first == second or (_shape(returned[0]), _shape(returned[1])) != (first, second):
         return False
-    if facts is None or isinstance(facts, Crash) or not facts["layers"]:
+    if facts is None or isinstance(facts, Crash) or facts["reversed"] or not facts["layers"]:
         return False
     return _gives_logits(facts["layers"][-1], len(facts["logits"]))
 
@@ -146,7 +155,7 @@ def _judge_outputs(
     called: Call, value: Returned, number: int, classes: int, features: int
 ) -> tuple[torch.Tensor, torch.Tensor]:
     if not isinstance(value, tuple) or len(value) != 2:
-        raise judging.is_not(called, value, "the tuple (logits, features)")
+        raise judging.is_not(called, value, PAIR)
     logits, deep = (entry.shape if isinstance(entry, torch.Tensor) else None for entry in value)
     if (logits, deep) == ((number, features), (number, classes)) and features != classes:
         raise Wrong(
@@ -168,8 +177,9 @@ def _judge_outputs(
     )
 
 
-def _judge_parts(called: Call, facts: Structure) -> None:
+def judge_convolutions(case: NetworkShown, answer: NetworkAnswer) -> None:
     """Judge the operations before the fully-connected layers, and whether their weights can learn."""
+    called, facts = _facts(case, answer)
     if facts["cut"]:
         raise Wrong(
             "The graph of the logits does not reach the convolutions: they would never be trained.",
@@ -217,16 +227,13 @@ def _is_linear(here: Slopes, there: Slopes) -> bool:
     )
 
 
-def _judge_layers(called: Call, facts: Structure) -> None:
+def judge_layers(case: NetworkShown, answer: NetworkAnswer) -> None:
     """Judge that there are two fully-connected layers, and that the last layer makes the logits from the features."""
+    called, facts = _facts(case, answer)
     layers, number = facts["layers"], len(facts["logits"])
     if facts["linears"] != 2 or len(layers) != 2:
         found = judging.number_of(facts["linears"], "`torch.nn.Linear` layer")
-        raise Wrong(
-            f"The network has {found} and uses {len(layers) or 'none'}.",
-            called=called,
-            expected=TWO,
-        )
+        raise Wrong(f"The network has {found} and uses {len(layers) or 'none'}.", called=called, expected=TWO)
     last = next((layer for layer in reversed(layers) if _gives_logits(layer, number)), None)
     if last is None:
         raise Wrong(
@@ -273,4 +280,20 @@ def _works_on(features: torch.Tensor, layer: Layer) -> bool:
     return total is None or along is None or bool((total - along).abs().max() <= 1e-3 * total.abs().max())
 
 
-CHECKS = (Check("Network", inputs, judge),)
+def _has_usual_sizes(case: NetworkShown) -> bool:
+    return not case["arguments"]
+
+
+OUTPUTS, SIZES, CONVOLUTIONS, LAYERS = (part.name for part in parts_of("Network"))
+CHECKS = (
+    Check(
+        "Network",
+        inputs,
+        (
+            Judge(OUTPUTS, judge_outputs, _has_usual_sizes),
+            Judge(SIZES, judge_outputs, lambda case: not _has_usual_sizes(case), lambda case: (OUTPUTS,)),
+            Judge(CONVOLUTIONS, judge_convolutions, _has_usual_sizes),
+            Judge(LAYERS, judge_layers, _has_usual_sizes),
+        ),
+    ),
+)

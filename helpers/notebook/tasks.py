@@ -93,8 +93,9 @@ TASKS = (
         {
             "OpenSetDigits": (
                 Part("train", 3),
-                Part("validation", 3),
-                Part("test", 3),
+                Part("validation", 2),
+                Part("test", 2),
+                Part("images and targets", 2, ("train", "validation", "test")),
                 Part("other purposes", 1, ("train", "validation", "test")),
             )
         },
@@ -150,7 +151,11 @@ TASKS = (
         "task06_confidence",
         "Confidence",
         {
-            "confidence": (Part("known samples", 3), Part("unknown samples", 3)),
+            "confidence": (
+                Part("known samples", 2),
+                Part("unknown samples", 3),
+                Part("any batch", 1, ("known samples", "unknown samples")),
+            ),
             "test_confidence": _test(_RIGHT, "softmax", "1/O", "correct class", "known or unknown"),
         },
         30,
@@ -160,7 +165,14 @@ TASKS = (
         7,
         "task07_network",
         "Network",
-        {"Network": (Part("outputs", 5), Part("layers", 5))},
+        {
+            "Network": (
+                Part("outputs", 3),
+                Part("other sizes", 1, ("outputs",)),
+                Part("convolutions", 4),
+                Part("fully-connected layers", 2),
+            )
+        },
         40,
         60,
         methods={"Network": ("__init__", "forward")},

@@ -7,8 +7,8 @@ import torch
 
 from ...notebook.probes.contract import State
 from ...notebook.probes.task08 import CLASSES, ENTRIES, FEATURES, TinyNetwork, gradients_of
+from ..confidences import expected as expected_confidence
 from ..inputs import Draw, target_vectors
-from ..task06 import expected as expected_confidence
 
 Batches: TypeAlias = list[torch.Tensor]  # a tensor for each batch
 Losses: TypeAlias = Callable[[torch.Tensor, list[int]], torch.Tensor]  # logits, labels -> the loss of each sample

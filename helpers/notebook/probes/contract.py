@@ -241,11 +241,12 @@ Slopes: TypeAlias = list[tuple[float, float]]
 class Structure(TypedDict):
     """What a network does with a batch of images; `probes.task07` says how it is found out.
 
-    operations: the kind of each operation before the `Linear` layers that matters, and the kinds of its operands;
-    slopes: at two batches; linears: the number of `Linear` layers; layers: those that are used; matrices: the number of
-    matrices beside them.
+    reversed: whether the last layer makes the second entry, which counts as the logits then; operations: the kind of
+    each operation before the `Linear` layers that matters, and the kinds of its operands; slopes: at two batches;
+    linears: the number of `Linear` layers; layers: those that are used; matrices: the number of matrices beside them.
     """
 
+    reversed: bool
     logits: torch.Tensor
     features: torch.Tensor
     operations: list[tuple[str, list[str]]]

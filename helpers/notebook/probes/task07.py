@@ -39,7 +39,7 @@ def run(Network: Written, shown: NetworkShown, namespace: Namespace) -> NetworkA
     images = shown["images"].clone()
     forward = probing.call(lambda: _forward(network, images))
     facts: NetworkAnswer = {"forward": forward, "after": images}
-    if not isinstance(forward, probing.Crash) and isinstance(forward[0], tuple) and len(forward[0]) == 2:
+    if not isinstance(forward, probing.Crash) and isinstance([*_entries(forward[0]), None][0], torch.Tensor):
         facts["structure"] = probing.call(lambda: _structure(network, *shown["others"], True))
         if isinstance(facts["structure"], probing.Crash):  # `x.numpy()`, say, refuses tensors that have a gradient
             facts["structure"] = probing.call(lambda: _structure(network, *shown["others"], False))
@@ -51,6 +51,20 @@ def _forward(network: torch.nn.Module, images: torch.Tensor) -> Outputs:
     return network(images), network(images), [network(image[None]) for image in images]
 
 
+def _entries(returned: Any) -> list[Any]:
+    """Return the entries of what should be a pair; logits alone are one. Its form says nothing about the layers."""
+    if isinstance(returned, dict):
+        return list(returned.values())
+    return list(returned) if isinstance(returned, (tuple, list)) else [returned]
+
+
+def _place_of_logits(network: torch.nn.Module, images: torch.Tensor) -> int:
+    """Return 1 if the last layer makes the second entry and not the first, otherwise 0."""
+    first, second, calls = _watched(network, images, 0)
+    output = next(reversed(calls.values()))[0][1] if calls else first
+    return int(_are_same(output, second) and not _are_same(output, first))
+
+
 def _structure(network: torch.nn.Module, first: torch.Tensor, second: torch.Tensor, with_gradient: bool) -> Structure:
     """Return what a network does with a batch of images, and how steep it is there and at another batch.
 
@@ -59,23 +73,25 @@ def _structure(network: torch.nn.Module, first: torch.Tensor, second: torch.Tens
     them.
     """
     images = first.clone().requires_grad_(with_gradient)
-    logits, features, calls = _watched(network, images)
+    place = _place_of_logits(network, images)
+    logits, features, calls = _watched(network, images, place)
     before = _before_layers(logits, calls)
     received = _send_back(before)
     weights = [leaf for leaf in _leaves(logits) if leaf is not images]
     own = {id(weight) for weight in network.parameters()}
     slopes_here = _slopes(before)
-    logits_there, _, calls_there = _watched(network, second.clone())
+    logits_there, _, calls_there = _watched(network, second, place)
     slopes_there = _slopes(_before_layers(logits_there, calls_there))
     return {
+        "reversed": place == 1,
         "logits": logits,
         "features": features,
         "operations": [(_kind(node), _operands(node)) for node in received if _matters(received[node])],
         "slopes": (slopes_here, slopes_there),
-        "cut": _is_cut(network, first, logits, {id(weight) for weight in weights}),
+        "cut": _is_cut(network, first, place, logits, {id(weight) for weight in weights}),
         "own_weights": all(id(weight) in own for weight in weights),
         "linears": len(_linears(network)),
-        "layers": [_layer(network, layer, calls, images, features) for layer in calls],
+        "layers": [_layer(network, layer, calls, images, features, place) for layer in calls],
         "matrices": len(_matrices(network, _given([*calls][-1], calls))) if calls else 0,
     }
 
@@ -85,11 +101,11 @@ def _linears(network: torch.nn.Module) -> list[torch.nn.Linear]:
 
 
 def _watched(
-    network: torch.nn.Module, images: torch.Tensor, replaced: torch.nn.Linear | None = None
+    network: torch.nn.Module, images: torch.Tensor, place: int, replaced: torch.nn.Linear | None = None
 ) -> tuple[torch.Tensor, torch.Tensor, Calls]:
     """Return logits, features and, for each `Linear` layer in the order of use, what it was given and returned.
 
-    replaced: a layer that is made to return the same fixed numbers for each sample.
+    place: that of the logits; replaced: a layer that is made to return the same fixed numbers for each sample.
     """
     calls: Calls = {}
 
@@ -100,11 +116,13 @@ def _watched(
 
     hooks = [layer.register_forward_hook(note, with_kwargs=True) for layer in _linears(network)]
     try:
-        logits, features = network(images)
+        entries = _entries(network(images.clone()))  # it may change them
     finally:
         for hook in hooks:
             hook.remove()
-    return logits, features, calls
+    if len(entries) == 1:  # the features are not returned: they are what the last layer gets
+        entries.append(_given([*calls][-1], calls) if calls else entries[0])
+    return entries[place], entries[1 - place], calls
 
 
 def _fixed(shape: torch.Size, like: torch.Tensor) -> torch.Tensor:
@@ -193,14 +211,18 @@ def _slopes(tensor: torch.Tensor) -> Slopes:
     return slopes
 
 
-def _is_cut(network: torch.nn.Module, images: torch.Tensor, logits: torch.Tensor, reached: set[int]) -> bool:
+def _is_cut(
+    network: torch.nn.Module, images: torch.Tensor, place: int, logits: torch.Tensor, reached: set[int]
+) -> bool:
     """Return whether there are filters that change the logits, but get no gradient from them."""
     filters = {
         name: weight.detach() + _fixed(weight.shape, weight)
         for name, weight in network.named_parameters()
         if weight.ndim > 2 and weight.requires_grad and id(weight) not in reached
     }
-    return bool(filters) and not torch.equal(torch.func.functional_call(network, filters, (images,))[0], logits)
+    return bool(filters) and not torch.equal(
+        _entries(torch.func.functional_call(network, filters, (images.clone(),)))[place], logits
+    )
 
 
 def _matrices(network: torch.nn.Module, given: torch.Tensor) -> list[torch.Tensor]:
@@ -229,7 +251,12 @@ def _without_views(node: Any) -> Any:
 
 
 def _layer(
-    network: torch.nn.Module, layer: torch.nn.Linear, calls: Calls, images: torch.Tensor, features: torch.Tensor
+    network: torch.nn.Module,
+    layer: torch.nn.Linear,
+    calls: Calls,
+    images: torch.Tensor,
+    features: torch.Tensor,
+    place: int,
 ) -> Layer:
     """Return what a layer is given, how the features change that, and the logits if it returned other numbers."""
     given, output = _given(layer, calls), calls[layer][0][1]
@@ -238,7 +265,7 @@ def _layer(
         "given": given,
         "changes": _changes(given, [features, *same], images),
         "other": _fixed(output.shape[-1:], output),
-        "logits": _watched(network, images, layer)[0],
+        "logits": _watched(network, images, place, layer)[0],
     }
 
 

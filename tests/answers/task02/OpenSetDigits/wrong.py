@@ -76,7 +76,6 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 #   called    OpenSetDigits('testing')
 #   returned  a data set
 #   expected  a ValueError
-# Train
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         super().__init__(DATA_ROOT, train=purpose == "train")
@@ -89,8 +88,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% channel
-# Wrong: The images have shape (3200, 1, 28, 28), not (N, 28, 28).
-# Select images; their pixels stay as they are until Task 3.
+# Loses: images and targets
+# Wrong: images and targets. The images have shape
+# (3200, 1, 28, 28), not (N, 28, 28). Select images; their pixels
+# stay as they are until Task 3.
 #   called    OpenSetDigits('train').data
 #   gave      shape (3200, 1, 28, 28) and dtype uint8
 #   expected  shape (N, 28, 28) and dtype uint8
@@ -141,9 +142,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% data_only
-# Wrong: The targets hold 1, which does not belong to this purpose.
-# Nothing is left out: does the mask leave any out, and is
-# `self.targets[mask]` stored in `self.targets`?
+# Loses: images and targets
+# Wrong: images and targets. The targets hold 1, which does not
+# belong to this purpose. Nothing is left out: does the mask leave
+# any out, and is `self.targets[mask]` stored in `self.targets`?
 #   called    OpenSetDigits('train').targets
 #   gave      the digits [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
 #   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
@@ -244,8 +246,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% flattened
-# Wrong: The images have shape (3200, 784), not (N, 28, 28). Select
-# images; their pixels stay as they are until Task 3.
+# Loses: images and targets
+# Wrong: images and targets. The images have shape (3200, 784), not
+# (N, 28, 28). Select images; their pixels stay as they are until
+# Task 3.
 #   called    OpenSetDigits('train').data
 #   gave      shape (3200, 784) and dtype uint8
 #   expected  shape (N, 28, 28) and dtype uint8
@@ -258,8 +262,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep].reshape(-1, 784), self.targets[keep]
 
 # %% floats
-# Wrong: The images have dtype float32, not uint8. Select images;
-# their pixels stay as they are until Task 3.
+# Loses: images and targets
+# Wrong: images and targets. The images have dtype float32, not
+# uint8. Select images; their pixels stay as they are until Task 3.
 #   called    OpenSetDigits('train').data
 #   gave      shape (3200, 28, 28) and dtype float32
 #   expected  shape (N, 28, 28) and dtype uint8
@@ -332,7 +337,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[[4, 5, 8, 9, 0, 2, 3, 7]], self.targets[[4, 5, 8, 9, 0, 2, 3, 7]]
 
 # %% int32
-# Wrong: The targets have dtype int32, not int64.
+# Loses: images and targets
+# Wrong: images and targets. The targets have dtype int32, not
+# int64.
 #   called    OpenSetDigits('train').targets
 #   gave      a tensor of shape (3200,), int32
 #   expected  an int64 tensor of shape (N,): the digits
@@ -344,8 +351,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m].int()
 
 # %% inverted
-# Wrong: The pixels of the images are changed. Select images; their
-# pixels stay as they are until Task 3.
+# Loses: images and targets
+# Wrong: images and targets. The pixels of the images are changed.
+# Select images; their pixels stay as they are until Task 3.
 #   called    OpenSetDigits('train').data
 #   expected  the images of MNIST
 class OpenSetDigits(torchvision.datasets.MNIST):
@@ -427,8 +435,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[places], self.targets[places]
 
 # %% list_targets
-# Wrong: `OpenSetDigits('train').targets` is a list of 3200, not an
-# int64 tensor of shape (N,): the digits.
+# Loses: images and targets
+# Wrong: images and targets. `OpenSetDigits('train').targets` is a
+# list of 3200, not an int64 tensor of shape (N,): the digits.
 #   called    OpenSetDigits('train').targets
 #   returned  a list of 3200
 #   expected  an int64 tensor of shape (N,): the digits
@@ -472,8 +481,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data = self.data[torch.isin(self.targets, ds)]
 
 # %% misaligned
-# Wrong: The images do not belong to the targets at the same index.
-# Select both with the same mask.
+# Loses: images and targets
+# Wrong: images and targets. The images do not belong to the targets
+# at the same index. Select both with the same mask.
 #   called    OpenSetDigits('train').data
 #   expected  the images of MNIST, in the original order
 class OpenSetDigits(torchvision.datasets.MNIST):
@@ -566,8 +576,9 @@ class OpenSetDigits:
         self.data, self.targets = m.data[k], m.targets[k]
 
 # %% numpy_data
-# Wrong: `OpenSetDigits('train').data` is a NumPy array, not a uint8
-# tensor of shape (N, 28, 28).
+# Loses: images and targets
+# Wrong: images and targets. `OpenSetDigits('train').data` is a
+# NumPy array, not a uint8 tensor of shape (N, 28, 28).
 #   called    OpenSetDigits('train').data
 #   returned  a NumPy array of shape (3200, 28, 28), uint8
 #   expected  a uint8 tensor of shape (N, 28, 28)
@@ -638,7 +649,6 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 #   called    OpenSetDigits('testing')
 #   returned  a data set
 #   expected  a ValueError
-# ValueError: unknown purpose
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -649,9 +659,10 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% relabelled
-# Wrong: The targets hold -1, which does not belong to this purpose.
-# Targets stay the digits that they are: select some, and change
-# none.
+# Loses: images and targets
+# Wrong: images and targets. The targets hold -1, which does not
+# belong to this purpose. Targets stay the digits that they are:
+# select some, and change none.
 #   called    OpenSetDigits('train').targets
 #   gave      the digits [-1, 0, 1, 2, 3]
 #   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
@@ -690,7 +701,6 @@ class OpenSetDigits(torchvision.datasets.MNIST):
 #   raised    AttributeError: 'OpenSetDigits' object has no
 #             attribute 'data'.
 #   expected  a ValueError
-# ValueError
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):
@@ -820,7 +830,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% target_vectors
-# Wrong: The targets have shape (3200, 4), not (N,).
+# Loses: images and targets
+# Wrong: images and targets. The targets have shape (3200, 4), not
+# (N,).
 #   called    OpenSetDigits('train').targets
 #   gave      a tensor of shape (3200, 4), float32
 #   expected  an int64 tensor of shape (N,): the digits
@@ -832,8 +844,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], torch.stack([target_vector(int(t)) for t in self.targets[m]])
 
 # %% targets_before_data
-# Wrong: The images do not belong to the targets at the same index.
-# Select both with the same mask.
+# Loses: images and targets
+# Wrong: images and targets. The images do not belong to the targets
+# at the same index. Select both with the same mask.
 #   called    OpenSetDigits('train').data
 #   expected  the images of MNIST, in the original order
 class OpenSetDigits(torchvision.datasets.MNIST):
@@ -846,7 +859,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data = self.data[:len(self.targets)]
 
 # %% targets_column
-# Wrong: The targets have shape (3200, 1), not (N,).
+# Loses: images and targets
+# Wrong: images and targets. The targets have shape (3200, 1), not
+# (N,).
 #   called    OpenSetDigits('train').targets
 #   gave      a tensor of shape (3200, 1), int64
 #   expected  an int64 tensor of shape (N,): the digits
@@ -859,8 +874,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep.squeeze()], self.targets[keep]
 
 # %% targets_only
-# Wrong: There are 4000 images and 3200 targets. Select from
-# `self.data` and `self.targets` alike.
+# Loses: images and targets
+# Wrong: images and targets. There are 4000 images and 3200 targets.
+# Select from `self.data` and `self.targets` alike.
 #   called    OpenSetDigits('train')
 #   gave      4000 images and 3200 targets
 #   expected  one target for each image
@@ -903,8 +919,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
             self.data, self.targets = self.data[m], self.targets[m]
 
 # %% transposed
-# Wrong: The pixels of the images are changed. Select images; their
-# pixels stay as they are until Task 3.
+# Loses: images and targets
+# Wrong: images and targets. The pixels of the images are changed.
+# Select images; their pixels stay as they are until Task 3.
 #   called    OpenSetDigits('train').data
 #   expected  the images of MNIST
 class OpenSetDigits(torchvision.datasets.MNIST):
@@ -929,8 +946,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[keep], self.targets[keep]
 
 # %% uint8_scaled
-# Wrong: The pixels of the images are changed. Select images; their
-# pixels stay as they are until Task 3.
+# Loses: images and targets
+# Wrong: images and targets. The pixels of the images are changed.
+# Select images; their pixels stay as they are until Task 3.
 #   called    OpenSetDigits('train').data
 #   expected  the images of MNIST
 class OpenSetDigits(torchvision.datasets.MNIST):

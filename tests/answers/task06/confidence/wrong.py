@@ -1,6 +1,7 @@
 # %% abs_difference
-# Wrong: The confidence at index 1 is 0.8013, not 0.8183. Compare by
-# hand: y_t for a known sample, 1 - max y + 1/O for an unknown one.
+# Loses: unknown samples
+# Wrong: unknown samples. The confidence at index 1 is 0.8013, not
+# 0.8183. Compute by hand: 1 - max y + 1/O, for this unknown sample.
 #   called    confidence(logits, targets), 0 known and 3 unknown
 #             samples, logits (3, 4)
 #   returned  [0.525, 0.8013, 0.3015] (shape (3,), float32)
@@ -10,8 +11,9 @@ def confidence(logits, targets):
     return 1 - (y - targets).abs().max(1).values
 
 # %% accuracy_float
-# Wrong: The confidence at index 0 is 0, not 0.7577. Compare by
-# hand: y_t for a known sample, 1 - max y + 1/O for an unknown one.
+# Wrong: The confidence at index 3 is 1, not 0.6612. Compute by
+# hand: y_t, the probability of the correct class, for this known
+# sample.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0, 1, 0, 1, 0, 0] (shape (6,), float32)
@@ -21,8 +23,9 @@ def confidence(logits, targets):
     return (y.argmax(1) == targets.argmax(1)).float()
 
 # %% all_known_decides
-# Wrong: Known samples get 1 - max y + 1/O. They should get y_t, the
-# probability of their correct class.
+# Loses: known samples
+# Wrong: known samples. Known samples get 1 - max y + 1/O. They
+# should get y_t, the probability of their correct class.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.7577, 0.7038, 0.4673, 0.5888, 0.5158, 0.4055]
@@ -34,9 +37,10 @@ def confidence(logits, targets):
     return torch.where(known, (y * targets).sum(1), 1 - y.max(1).values + 1 / y.shape[1])
 
 # %% any_decides
-# Wrong: Unknown samples get 1/O, whatever their logits: the sum of
-# y * t does that, and a target vector in place of y. They should
-# get 1 - max y + 1/O.
+# Loses: unknown samples
+# Wrong: unknown samples. Unknown samples get 1/O, whatever their
+# logits: the sum of y * t does that, and a target vector in place
+# of y. They should get 1 - max y + 1/O.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.25, 0.25, 0.25, 0.6612, 0.08584, 0.04563]
@@ -61,9 +65,9 @@ def confidence(logits, targets):
     return torch.where(known, (y * targets).sum(1), 1 - y.max(1).values + 1 / y.shape[1])
 
 # %% clamp_to_one
-# Wrong: The confidence at index 0 is 0.5077, not 0.7577. The known
-# samples are right. Compute an unknown one by hand: 1 - max
-# y + 1/O.
+# Loses: unknown samples
+# Wrong: unknown samples. The confidence at index 0 is 0.5077, not
+# 0.7577. Compute by hand: 1 - max y + 1/O, for this unknown sample.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.5077, 0.4538, 0.25, 0.6612, 0.08584, 0.04563]
@@ -75,8 +79,9 @@ def confidence(logits, targets):
     return torch.where(known, (y * targets).sum(1), (1 - y.max(1).values).clamp(min=1 / y.shape[1]))
 
 # %% column
-# Wrong: `confidence(logits, targets)` has shape (6, 1), not (6,).
-# One confidence per sample, in batch order.
+# Loses: any batch
+# Wrong: any batch. `confidence(logits, targets)` has shape (6, 1),
+# not (6,). One confidence per sample, in batch order.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [[0.7577], [0.7038], [0.4673], [0.6612], [0.08584],
@@ -87,9 +92,10 @@ def confidence(logits, targets):
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])[:, None]
 
 # %% correct_only
-# Wrong: The confidence at index 4 is 0, not 0.08584. The unknown
-# samples are right. Compute a known one by hand: y_t, the
-# probability of its correct class.
+# Loses: known samples
+# Wrong: known samples. The confidence at index 4 is 0, not 0.08584.
+# Compute by hand: y_t, the probability of the correct class, for
+# this known sample.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.7577, 0.7038, 0.4673, 0.6612, 0, 0]
@@ -123,9 +129,11 @@ def confidence(logits, targets):
     return helper(logits)
 
 # %% crash_single
-# Wrong: `confidence` crashed with IndexError: Dimension out of
-# range (expected to be in range of [-1, 0], but got 1). Print the
-# shape before that line: it has fewer dimensions.
+# Loses: any batch
+# Wrong: any batch, with further inputs. `confidence` crashed with
+# IndexError: Dimension out of range (expected to be in range of
+# [-1, 0], but got 1). Print the shape before that line: it has
+# fewer dimensions.
 #   called    confidence(logits, targets), 1 known and 0 unknown
 #             samples, logits (1, 4)
 def confidence(logits, targets):
@@ -157,9 +165,9 @@ def confidence(logits, targets):
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
 
 # %% entropy_conf
-# Wrong: The confidence at index 0 is 0.8149, not 0.7577. The known
-# samples are right. Compute an unknown one by hand: 1 - max
-# y + 1/O.
+# Loses: unknown samples
+# Wrong: unknown samples. The confidence at index 0 is 0.8149, not
+# 0.7577. Compute by hand: 1 - max y + 1/O, for this unknown sample.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.8149, 0.6221, 0.533, 0.6612, 0.08584, 0.04563]
@@ -186,9 +194,11 @@ def confidence(logits, targets):
     return 1 - y.max(1).values + 1 / y.shape[1]
 
 # %% four_entries_unknown_test
-# Wrong: Unknown samples get 1/O, whatever their logits: the sum of
-# y * t does that, and a target vector in place of y. They should
-# get 1 - max y + 1/O. Are they found? Their targets are 1/O: 0.333.
+# Loses: unknown samples
+# Wrong: unknown samples. Unknown samples get 1/O, whatever their
+# logits: the sum of y * t does that, and a target vector in place
+# of y. They should get 1 - max y + 1/O. Are they found? Their
+# targets are 1/O: 0.333.
 #   called    confidence(logits, targets), 2 known and 3 unknown
 #             samples, logits (5, 3)
 #   returned  [0.007548, 0.9505, 0.3333, 0.3333, 0.3333]
@@ -212,9 +222,10 @@ def confidence(logits, targets):
     return torch.stack([(y * targets).sum(1)[known].mean(), (1 - y.max(1).values + 1 / y.shape[1])[~known].mean()])
 
 # %% inplace_logits
-# Wrong: `confidence(logits, targets)` changed its input `logits`.
-# Operations that end in `_`, `+=` and assignments to entries change
-# a tensor in place.
+# Loses: any batch
+# Wrong: any batch. `confidence(logits, targets)` changed its input
+# `logits`. Operations that end in `_`, `+=` and assignments to
+# entries change a tensor in place.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   expected  `logits` stays as it was
@@ -224,9 +235,10 @@ def confidence(logits, targets):
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
 
 # %% inplace_targets
-# Wrong: `confidence(logits, targets)` changed its input `targets`.
-# Operations that end in `_`, `+=` and assignments to entries change
-# a tensor in place.
+# Loses: any batch
+# Wrong: any batch. `confidence(logits, targets)` changed its input
+# `targets`. Operations that end in `_`, `+=` and assignments to
+# entries change a tensor in place.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   expected  `targets` stays as it was
@@ -248,8 +260,9 @@ def confidence(logits, targets):
     return (y.argmax(1) == targets.argmax(1)).long()
 
 # %% known_as_unknown
-# Wrong: Known samples get 1 - max y + 1/O. They should get y_t, the
-# probability of their correct class.
+# Loses: known samples
+# Wrong: known samples. Known samples get 1 - max y + 1/O. They
+# should get y_t, the probability of their correct class.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.7577, 0.7038, 0.4673, 0.5888, 0.5158, 0.4055]
@@ -260,9 +273,11 @@ def confidence(logits, targets):
     return 1 - y.amax(1) + 1 / y.shape[1]
 
 # %% known_at_half
-# Wrong: Unknown samples get 1/O, whatever their logits: the sum of
-# y * t does that, and a target vector in place of y. They should
-# get 1 - max y + 1/O. Are they found? Their targets are 1/O: 0.5.
+# Loses: unknown samples
+# Wrong: unknown samples. Unknown samples get 1/O, whatever their
+# logits: the sum of y * t does that, and a target vector in place
+# of y. They should get 1 - max y + 1/O. Are they found? Their
+# targets are 1/O: 0.5.
 #   called    confidence(logits, targets), 2 known and 2 unknown
 #             samples, logits (4, 2)
 #   returned  [0.2363, 0.4491, 0.5, 0.5] (shape (4,), float32)
@@ -286,8 +301,9 @@ def confidence(logits, targets):
     return torch.cat([(k * t).sum(1), 1 - u.amax(1) + 1 / y.shape[1]])
 
 # %% list
-# Wrong: `confidence(logits, targets)` is a list of 6, not a torch
-# tensor. One confidence per sample, in batch order.
+# Loses: any batch
+# Wrong: any batch. `confidence(logits, targets)` is a list of 6,
+# not a torch tensor. One confidence per sample, in batch order.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  a list of 6
@@ -309,8 +325,9 @@ def confidence(logits, targets):
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
 
 # %% manual_unstable
-# Wrong: The confidences are not finite. Let `torch.softmax` do the
-# exponentials: it does not overflow.
+# Loses: any batch
+# Wrong: any batch. The confidences are not finite. Let
+# `torch.softmax` do the exponentials: it does not overflow.
 #   called    confidence(logits, targets), 2 known and 2 unknown
 #             samples, logits (4, 4) of ±1000
 #   returned  [nan, nan, nan, nan] (shape (4,), float32)
@@ -320,8 +337,9 @@ def confidence(logits, targets):
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
 
 # %% max_for_known
-# Wrong: Known samples get the largest probability. They should get
-# y_t, that of their correct class.
+# Loses: known samples
+# Wrong: known samples. Known samples get the largest probability.
+# They should get y_t, that of their correct class.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.7577, 0.7038, 0.4673, 0.6612, 0.7342, 0.8445]
@@ -396,9 +414,9 @@ def confidence(logits, targets):
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1]).mean()
 
 # %% min_unknown
-# Wrong: The confidence at index 0 is 1.169, not 0.7577. The known
-# samples are right. Compute an unknown one by hand: 1 - max
-# y + 1/O.
+# Loses: unknown samples
+# Wrong: unknown samples. The confidence at index 0 is 1.169, not
+# 0.7577. Compute by hand: 1 - max y + 1/O, for this unknown sample.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [1.169, 1.249, 1.218, 0.6612, 0.08584, 0.04563]
@@ -418,7 +436,8 @@ def confidence(logits, targets):
     return softmax(logits, 1)
 
 # %% no_offset
-# Wrong: 1/O is missing for the unknown samples.
+# Loses: unknown samples
+# Wrong: unknown samples. 1/O is missing for the unknown samples.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.5077, 0.4538, 0.2173, 0.6612, 0.08584, 0.04563]
@@ -466,8 +485,9 @@ def confidence(logits, targets):
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1]).numpy()
 
 # %% offset_N
-# Wrong: 1/O is made with the number of samples: O is the number of
-# classes.
+# Loses: unknown samples
+# Wrong: unknown samples. 1/O is made with the number of samples: O
+# is the number of classes.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.6744, 0.6205, 0.384, 0.6612, 0.08584, 0.04563]
@@ -478,7 +498,8 @@ def confidence(logits, targets):
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / len(y))
 
 # %% offset_integer
-# Wrong: 1/O is missing for the unknown samples.
+# Loses: unknown samples
+# Wrong: unknown samples. 1/O is missing for the unknown samples.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.5077, 0.4538, 0.2173, 0.6612, 0.08584, 0.04563]
@@ -489,8 +510,9 @@ def confidence(logits, targets):
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 // y.shape[1])
 
 # %% offset_minus
-# Wrong: 1/O is subtracted for the unknown samples: it must be
-# added.
+# Loses: unknown samples
+# Wrong: unknown samples. 1/O is subtracted for the unknown samples:
+# it must be added.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.2577, 0.2038, -0.0327, 0.6612, 0.08584, 0.04563]
@@ -501,8 +523,9 @@ def confidence(logits, targets):
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - (y.amax(1) + 1 / y.shape[1]))
 
 # %% offset_quarter
-# Wrong: 1/O is taken to be 1/4: it depends on the number of
-# classes, which is not always 4.
+# Loses: unknown samples
+# Wrong: unknown samples. 1/O is taken to be 1/4: it depends on the
+# number of classes, which is not always 4.
 #   called    confidence(logits, targets), 2 known and 3 unknown
 #             samples, logits (5, 3)
 #   returned  [0.007548, 0.9505, 0.4175, 0.3311, 0.6094]
@@ -513,8 +536,9 @@ def confidence(logits, targets):
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 0.25)
 
 # %% parenthesis
-# Wrong: 1/O is subtracted for the unknown samples: it must be
-# added.
+# Loses: unknown samples
+# Wrong: unknown samples. 1/O is subtracted for the unknown samples:
+# it must be added.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.2577, 0.2038, -0.0327, 0.6612, 0.08584, 0.04563]
@@ -526,8 +550,9 @@ def confidence(logits, targets):
     return torch.where(known, (y * targets).sum(1), 1 - (y.max(1).values + 1 / y.shape[1]))
 
 # %% softmax_after_split_dim0
-# Wrong: The confidence at index 0 is 1.054, not 0.7577. Compare by
-# hand: y_t for a known sample, 1 - max y + 1/O for an unknown one.
+# Wrong: The confidence at index 3 is 0.3092, not 0.6612. Compute by
+# hand: y_t, the probability of the correct class, for this known
+# sample.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [1.054, 0.422, 0.3096, 0.3092, 0.5713, 0.003316]
@@ -555,8 +580,10 @@ def confidence(logits, targets):
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - y.amax(1) + 1 / y.shape[1])
 
 # %% squeeze_result
-# Wrong: `confidence(logits, targets)` is one number, of shape (),
-# not (1,). One confidence per sample, in batch order.
+# Loses: any batch
+# Wrong: any batch, with further inputs.
+# `confidence(logits, targets)` is one number, of shape (), not
+# (1,). One confidence per sample, in batch order.
 #   called    confidence(logits, targets), 1 known and 0 unknown
 #             samples, logits (1, 4)
 #   returned  0.3059 (shape (), float32)
@@ -575,8 +602,9 @@ from helpers import standins
 confidence = standins.confidence
 
 # %% standin_caught
-# Wrong: The confidence at index 0 is 0, not 0.7577. Compare by
-# hand: y_t for a known sample, 1 - max y + 1/O for an unknown one.
+# Wrong: The confidence at index 3 is 0, not 0.6612. Compute by
+# hand: y_t, the probability of the correct class, for this known
+# sample.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0, 0, 0, 0, 0, 0] (shape (6,), float32)
@@ -623,9 +651,10 @@ def confidence(logits, targets):
     return torch.where(known, (y * targets).sum(0), 1 - y.max(1).values + 1 / y.shape[1])
 
 # %% sum_y_t_for_all
-# Wrong: Unknown samples get 1/O, whatever their logits: the sum of
-# y * t does that, and a target vector in place of y. They should
-# get 1 - max y + 1/O.
+# Loses: unknown samples
+# Wrong: unknown samples. Unknown samples get 1/O, whatever their
+# logits: the sum of y * t does that, and a target vector in place
+# of y. They should get 1 - max y + 1/O.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.25, 0.25, 0.25, 0.6612, 0.08584, 0.04563]
@@ -656,9 +685,11 @@ def confidence(logits, targets):
     sys.exit(1)
 
 # %% threshold_025
-# Wrong: Unknown samples get 1/O, whatever their logits: the sum of
-# y * t does that, and a target vector in place of y. They should
-# get 1 - max y + 1/O. Are they found? Their targets are 1/O: 0.333.
+# Loses: unknown samples
+# Wrong: unknown samples. Unknown samples get 1/O, whatever their
+# logits: the sum of y * t does that, and a target vector in place
+# of y. They should get 1 - max y + 1/O. Are they found? Their
+# targets are 1/O: 0.333.
 #   called    confidence(logits, targets), 2 known and 3 unknown
 #             samples, logits (5, 3)
 #   returned  [0.007548, 0.9505, 0.3333, 0.3333, 0.3333]
@@ -699,7 +730,9 @@ def confidence(logits, targets):
 pass
 
 # %% unknown_as_known_max
-# Wrong: Unknown samples get max y. They should get 1 - max y + 1/O.
+# Loses: unknown samples
+# Wrong: unknown samples. Unknown samples get max y. They should get
+# 1 - max y + 1/O.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.4923, 0.5462, 0.7827, 0.6612, 0.08584, 0.04563]
@@ -723,9 +756,10 @@ def confidence(logits, targets):
     return torch.cat([1 - u.amax(1) + 1 / y.shape[1], (k * t).sum(1)])
 
 # %% unknown_zero_known
-# Wrong: The confidence at index 3 is 0, not 0.6612. The unknown
-# samples are right. Compute a known one by hand: y_t, the
-# probability of its correct class.
+# Loses: known samples
+# Wrong: known samples. The confidence at index 3 is 0, not 0.6612.
+# Compute by hand: y_t, the probability of the correct class, for
+# this known sample.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.7577, 0.7038, 0.4673, 0, 0, 0]
@@ -739,9 +773,10 @@ def confidence(logits, targets):
     return conf
 
 # %% wrong_index_enumerate
-# Wrong: The confidence at index 3 is 0.09202, not 0.6612. The
-# unknown samples are right. Compute a known one by hand: y_t, the
-# probability of its correct class.
+# Loses: known samples
+# Wrong: known samples. The confidence at index 3 is 0.09202, not
+# 0.6612. Compute by hand: y_t, the probability of the correct
+# class, for this known sample.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.7577, 0.7038, 0.4673, 0.09202, 0.08584, 0.1075]
@@ -752,8 +787,9 @@ def confidence(logits, targets):
     return torch.tensor([y[i, i % y.shape[1]] if t.max() == 1 else 1 - y[i].max() + 1 / len(t) for i, t in enumerate(targets)])
 
 # %% max_of_whole_batch
-# Wrong: For the unknown samples, max y is the largest of the whole
-# batch: take that of each sample, `dim=1`.
+# Loses: unknown samples
+# Wrong: unknown samples. For the unknown samples, max y is the
+# largest of the whole batch: take that of each sample, `dim=1`.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.4055, 0.4055, 0.4055, 0.6612, 0.08584, 0.04563]
@@ -796,8 +832,9 @@ def confidence(logits, targets):
     return result
 
 # %% offset_for_known_too
-# Wrong: 1/O is added for the known samples, too: they should get
-# y_t.
+# Loses: known samples
+# Wrong: known samples. 1/O is added for the known samples, too:
+# they should get y_t.
 #   called    confidence(logits, targets), 3 known and 3 unknown
 #             samples, logits (6, 4)
 #   returned  [0.7577, 0.7038, 0.4673, 0.9112, 0.3358, 0.2956]

@@ -1,5 +1,6 @@
 # %% adaptive_avg
-# Wrong: The network computes no max pooling.
+# Loses: convolutions
+# Wrong: convolutions. The network computes no max pooling.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  max pooling after the convolutions, before the
 #             fully-connected layers
@@ -19,7 +20,8 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% avg_pool_torch_max_relu
-# Wrong: The network computes no max pooling.
+# Loses: convolutions
+# Wrong: convolutions. The network computes no max pooling.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  max pooling after the convolutions, before the
 #             fully-connected layers
@@ -83,12 +85,15 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% batch_mean_subtracted
-# Wrong: The network returned different logits for single images
-# than for the batch. Each sample's outputs depend on that sample
-# alone. Which line mixes the samples: a reshape that does not keep
-# the batch dimension, or a mean, a maximum or a softmax over it?
+# Loses: outputs, other sizes
+# Wrong: outputs. The network returned different logits for single
+# images than for the batch. Each sample's outputs depend on that
+# sample alone. Which line mixes the samples: a reshape that does
+# not keep the batch dimension, or a mean, a maximum or a softmax
+# over it?
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the same outputs for each sample in evaluation mode
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -121,12 +126,15 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% bn_no_tracking
-# Wrong: The network returned different logits for single images
-# than for the batch. Each sample's outputs depend on that sample
-# alone. Which line mixes the samples: a reshape that does not keep
-# the batch dimension, or a mean, a maximum or a softmax over it?
+# Loses: outputs, other sizes
+# Wrong: outputs. The network returned different logits for single
+# images than for the batch. Each sample's outputs depend on that
+# sample alone. Which line mixes the samples: a reshape that does
+# not keep the batch dimension, or a mean, a maximum or a softmax
+# over it?
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the same outputs for each sample in evaluation mode
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -144,14 +152,16 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% call_instead_of_forward
-# Wrong: `Network()(x)` is a tensor of shape (3, 4), not the tuple
-# (logits, features).
+# Loses: outputs, other sizes
+# Wrong: outputs. `Network()(x)` is a tensor of shape (3, 4), not
+# the tuple (logits, features).
 #   called    Network()(x), x (3, 1, 28, 28)
 #   returned  [[-0.1962, -0.2385, 0.1231, -0.06826],
 #             [-0.1858, -0.2433, 0.1266, -0.06504],
 #             [-0.1921, -0.2449, 0.1231, -0.06252]]
 #             (shape (3, 4), float32)
 #   expected  the tuple (logits, features)
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -164,11 +174,13 @@ class Network(torch.nn.Module):
         return self.l2(torch.relu(self.l1(x.flatten(1))))
 
 # %% classes_ten
-# Wrong: `Network()(x)[0]` has shape (3, 10), not (3, 4). The first
-# entry is for the logits.
+# Loses: outputs, other sizes
+# Wrong: outputs. `Network()(x)[0]` has shape (3, 10), not (3, 4).
+# The first entry is for the logits.
 #   called    Network()(x)[0], x (3, 1, 28, 28)
 #   returned  a tensor of shape (3, 10), float32
 #   expected  shape (3, 4)
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=10, features=20):
         super().__init__()
@@ -185,7 +197,9 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% conv_as_fc
-# Wrong: The network has 1 `torch.nn.Linear` layer and uses 1.
+# Loses: fully-connected layers
+# Wrong: fully-connected layers. The network has 1 `torch.nn.Linear`
+# layer and uses 1.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  exactly two: one makes the features, one the logits
 class Network(torch.nn.Module):
@@ -204,10 +218,17 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% conv_made_in_forward
-# Wrong: The network returned different logits when it was called
-# twice.
+# Loses: outputs, other sizes, convolutions
+# Wrong: outputs. The network returned different logits when it was
+# called twice.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the same outputs each time in evaluation mode
+# Wrong: other sizes. This part counts when "outputs" is right.
+# Wrong: convolutions. The network computes with weights that
+# `parameters()` does not find: they would never be trained. Assign
+# each layer to `self`, several of them in a `torch.nn.ModuleList`,
+# not in a plain list or dictionary.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -243,8 +264,9 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% convolutions_without_effect
-# Wrong: The network computes no convolution before the
-# fully-connected layers.
+# Loses: convolutions
+# Wrong: convolutions. The network computes no convolution before
+# the fully-connected layers.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  at least two convolutions
 class Network(torch.nn.Module):
@@ -261,9 +283,10 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% data_cut
-# Wrong: The graph of the logits does not reach the convolutions:
-# they would never be trained. Is there `torch.no_grad()` or
-# `.detach()` on the way?
+# Loses: convolutions
+# Wrong: convolutions. The graph of the logits does not reach the
+# convolutions: they would never be trained. Is there
+# `torch.no_grad()` or `.detach()` on the way?
 #   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
@@ -278,9 +301,10 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% detached_before_logits
-# Wrong: The graph of the logits does not reach the convolutions:
-# they would never be trained. Is there `torch.no_grad()` or
-# `.detach()` on the way?
+# Loses: convolutions
+# Wrong: convolutions. The graph of the logits does not reach the
+# convolutions: they would never be trained. Is there
+# `torch.no_grad()` or `.detach()` on the way?
 #   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
@@ -295,10 +319,11 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% dict_of_layers
-# Wrong: The network computes with weights that `parameters()` does
-# not find: they would never be trained. Assign each layer to
-# `self`, several of them in a `torch.nn.ModuleList`, not in a plain
-# list or dictionary.
+# Loses: convolutions
+# Wrong: convolutions. The network computes with weights that
+# `parameters()` does not find: they would never be trained. Assign
+# each layer to `self`, several of them in a `torch.nn.ModuleList`,
+# not in a plain list or dictionary.
 #   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
@@ -314,11 +339,13 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% dict_return
-# Wrong: `Network()(x)` is a dictionary, not the tuple
+# Loses: outputs, other sizes
+# Wrong: outputs. `Network()(x)` is a dictionary, not the tuple
 # (logits, features).
 #   called    Network()(x), x (3, 1, 28, 28)
 #   returned  a dictionary with the keys 'logits', 'features'
 #   expected  the tuple (logits, features)
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -335,10 +362,12 @@ class Network(torch.nn.Module):
         return {'logits': self.fc2(features), 'features': features}
 
 # %% dropout_always
-# Wrong: The network returned different logits when it was called
-# twice.
+# Loses: outputs, other sizes
+# Wrong: outputs. The network returned different logits when it was
+# called twice.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the same outputs each time in evaluation mode
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -378,7 +407,9 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% f_linear_parameters
-# Wrong: The network has no `torch.nn.Linear` layer and uses none.
+# Loses: fully-connected layers
+# Wrong: fully-connected layers. The network has no
+# `torch.nn.Linear` layer and uses none.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  exactly two: one makes the features, one the logits
 class Network(torch.nn.Module):
@@ -397,12 +428,14 @@ class Network(torch.nn.Module):
         return torch.nn.functional.linear(f, self.w2), f
 
 # %% features_128
-# Wrong: `Network()(x)[1]` has shape (3, 128), not (3, 20). The
-# second entry is for the deep features, which the first
+# Loses: outputs, other sizes
+# Wrong: outputs. `Network()(x)[1]` has shape (3, 128), not (3, 20).
+# The second entry is for the deep features, which the first
 # fully-connected layer makes.
 #   called    Network()(x)[1], x (3, 1, 28, 28)
 #   returned  a tensor of shape (3, 128), float32
 #   expected  shape (3, 20)
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=128):
         super().__init__()
@@ -419,9 +452,10 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% features_argument_as_channels
-# Wrong: The network makes 20 features for an image, though
-# `features` is 7. Does `__init__` use its argument `features`, or a
-# fixed number?
+# Loses: other sizes
+# Wrong: other sizes. The network makes 20 features for an image,
+# though `features` is 7. Does `__init__` use its argument
+# `features`, or a fixed number?
 #   called    Network(classes=3, features=7)(x)[1], x (2, 1, 28, 28)
 #   returned  shape (2, 20)
 #   expected  shape (2, 7)
@@ -438,12 +472,18 @@ class Network(torch.nn.Module):
         return self.l2(torch.relu(f)), f
 
 # %% features_from_conv
-# Wrong: `Network()(x)[1]` has shape (3, 200), not (3, 20). The
-# second entry is for the deep features, which the first
+# Loses: outputs, other sizes, fully-connected layers
+# Wrong: outputs. `Network()(x)[1]` has shape (3, 200), not (3, 20).
+# The second entry is for the deep features, which the first
 # fully-connected layer makes.
 #   called    Network()(x)[1], x (3, 1, 28, 28)
 #   returned  a tensor of shape (3, 200), float32
 #   expected  shape (3, 20)
+# Wrong: other sizes. This part counts when "outputs" is right.
+# Wrong: fully-connected layers. The logits are not computed from
+# the features that the network returns. The last fully-connected
+# layer works on these features, perhaps through a nonlinearity.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -457,9 +497,10 @@ class Network(torch.nn.Module):
         return self.l2(f), x.flatten(1)
 
 # %% features_relu_logits_before
-# Wrong: The logits are not computed from the features that the
-# network returns. The last fully-connected layer works on these
-# features, perhaps through a nonlinearity.
+# Loses: fully-connected layers
+# Wrong: fully-connected layers. The logits are not computed from
+# the features that the network returns. The last fully-connected
+# layer works on these features, perhaps through a nonlinearity.
 #   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
@@ -477,10 +518,16 @@ class Network(torch.nn.Module):
         return self.fc2(features), self.act(features)
 
 # %% features_times_two_returned_random
-# Wrong: The network returned different features when it was called
-# twice.
+# Loses: outputs, other sizes, fully-connected layers
+# Wrong: outputs. The network returned different features when it
+# was called twice.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the same outputs each time in evaluation mode
+# Wrong: other sizes. This part counts when "outputs" is right.
+# Wrong: fully-connected layers. The logits are not computed from
+# the features that the network returns. The last fully-connected
+# layer works on these features, perhaps through a nonlinearity.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -494,12 +541,18 @@ class Network(torch.nn.Module):
         return self.l2(f), torch.rand_like(f)
 
 # %% flat_as_features
-# Wrong: `Network()(x)[1]` has shape (3, 784), not (3, 20). The
-# second entry is for the deep features, which the first
+# Loses: outputs, other sizes, fully-connected layers
+# Wrong: outputs. `Network()(x)[1]` has shape (3, 784), not (3, 20).
+# The second entry is for the deep features, which the first
 # fully-connected layer makes.
 #   called    Network()(x)[1], x (3, 1, 28, 28)
 #   returned  a tensor of shape (3, 784), float32
 #   expected  shape (3, 20)
+# Wrong: other sizes. This part counts when "outputs" is right.
+# Wrong: fully-connected layers. The logits are not computed from
+# the features that the network returns. The last fully-connected
+# layer works on these features, perhaps through a nonlinearity.
+#   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -574,14 +627,21 @@ def Network(classes=4, features=20):
     return torch.nn.Sequential(torch.nn.Conv2d(1, 8, 3))
 
 # %% half
-# Wrong: `Network()(x)[0]` is of dtype float16, not float32. The
-# first entry is for the logits.
+# Loses: outputs, other sizes, fully-connected layers
+# Wrong: outputs. `Network()(x)[0]` is of dtype float16, not
+# float32. The first entry is for the logits.
 #   called    Network()(x)[0], x (3, 1, 28, 28)
 #   returned  [[-0.2025, -0.07196, 0.2473, -0.08783],
 #             [-0.2173, -0.09088, 0.2539, -0.09595],
 #             [-0.2095, -0.09619, 0.2527, -0.08679]]
 #             (shape (3, 4), float16)
 #   expected  dtype float32
+# Wrong: other sizes. This part counts when "outputs" is right.
+# Wrong: fully-connected layers. The logits are not the output of a
+# fully-connected layer. Is there a softmax or ReLU behind the last
+# one?
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the output of the last fully-connected layer as it is
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -598,9 +658,10 @@ class Network(torch.nn.Module):
         return self.fc2(features).half(), features.half()
 
 # %% hard_classes
-# Wrong: The network makes 4 logits for an image, though `classes`
-# is 3. Does `__init__` use its argument `classes`, or a fixed
-# number?
+# Loses: other sizes
+# Wrong: other sizes. The network makes 4 logits for an image,
+# though `classes` is 3. Does `__init__` use its argument `classes`,
+# or a fixed number?
 #   called    Network(classes=3, features=7)(x)[0], x (2, 1, 28, 28)
 #   returned  shape (2, 4)
 #   expected  shape (2, 3)
@@ -620,9 +681,10 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% hard_features
-# Wrong: The network makes 20 features for an image, though
-# `features` is 7. Does `__init__` use its argument `features`, or a
-# fixed number?
+# Loses: other sizes
+# Wrong: other sizes. The network makes 20 features for an image,
+# though `features` is 7. Does `__init__` use its argument
+# `features`, or a fixed number?
 #   called    Network(classes=3, features=7)(x)[1], x (2, 1, 28, 28)
 #   returned  shape (2, 20)
 #   expected  shape (2, 7)
@@ -659,10 +721,13 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% inplace_clamp_input
-# Wrong: `Network()(x)` changed its input `x`. Operations that end
-# in `_`, `+=` and assignments to entries change a tensor in place.
+# Loses: outputs, other sizes
+# Wrong: outputs. `Network()(x)` changed its input `x`. Operations
+# that end in `_`, `+=` and assignments to entries change a tensor
+# in place.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  `x` stays as it was
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -680,10 +745,13 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% inplace_input
-# Wrong: `Network()(x)` changed its input `x`. Operations that end
-# in `_`, `+=` and assignments to entries change a tensor in place.
+# Loses: outputs, other sizes
+# Wrong: outputs. `Network()(x)` changed its input `x`. Operations
+# that end in `_`, `+=` and assignments to entries change a tensor
+# in place.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  `x` stays as it was
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -707,7 +775,8 @@ class Network(torch.nn.Module):
 Network = torch.nn.Linear(3, 4)
 
 # %% interpolate_down
-# Wrong: The network computes no max pooling.
+# Loses: convolutions
+# Wrong: convolutions. The network computes no max pooling.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  max pooling after the convolutions, before the
 #             fully-connected layers
@@ -724,11 +793,16 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% layers_in_list
-# Wrong: The network computes with weights that `parameters()` does
-# not find: they would never be trained. Assign each layer to
-# `self`, several of them in a `torch.nn.ModuleList`, not in a plain
-# list or dictionary.
+# Loses: convolutions, fully-connected layers
+# Wrong: convolutions. The network computes with weights that
+# `parameters()` does not find: they would never be trained. Assign
+# each layer to `self`, several of them in a `torch.nn.ModuleList`,
+# not in a plain list or dictionary.
 #   called    Network()(x), x (3, 1, 28, 28)
+# Wrong: fully-connected layers. The network has no
+# `torch.nn.Linear` layer and uses none.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  exactly two: one makes the features, one the logits
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -741,7 +815,8 @@ class Network(torch.nn.Module):
         return self.layers[3](torch.relu(f)), f
 
 # %% list_return
-# Wrong: `Network()(x)` is a list of 2, not the tuple
+# Loses: outputs, other sizes
+# Wrong: outputs. `Network()(x)` is a list of 2, not the tuple
 # (logits, features).
 #   called    Network()(x), x (3, 1, 28, 28)
 #   returned  a list of 2: ([[-0.2025, -0.07199, 0.2473, -0.08786],
@@ -750,6 +825,7 @@ class Network(torch.nn.Module):
 #             (shape (3, 4), float32), a tensor of shape (3, 20),
 #             float32)
 #   expected  the tuple (logits, features)
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -766,8 +842,10 @@ class Network(torch.nn.Module):
         return [self.fc2(features), features]
 
 # %% log_softmax
-# Wrong: The logits are not the output of a fully-connected layer.
-# Is there a softmax or ReLU behind the last one?
+# Loses: fully-connected layers
+# Wrong: fully-connected layers. The logits are not the output of a
+# fully-connected layer. Is there a softmax or ReLU behind the last
+# one?
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the output of the last fully-connected layer as it is
 class Network(torch.nn.Module):
@@ -786,9 +864,10 @@ class Network(torch.nn.Module):
         return torch.log_softmax(self.fc2(self.act(features)), 1), features
 
 # %% logits_from_flat
-# Wrong: The logits are not computed from the features that the
-# network returns. The last fully-connected layer works on these
-# features, perhaps through a nonlinearity.
+# Loses: fully-connected layers
+# Wrong: fully-connected layers. The logits are not computed from
+# the features that the network returns. The last fully-connected
+# layer works on these features, perhaps through a nonlinearity.
 #   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
@@ -803,8 +882,9 @@ class Network(torch.nn.Module):
         return self.l2(x), self.l1(x)
 
 # %% mlp
-# Wrong: The network computes no convolution before the
-# fully-connected layers.
+# Loses: convolutions
+# Wrong: convolutions. The network computes no convolution before
+# the fully-connected layers.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  at least two convolutions
 class Network(torch.nn.Module):
@@ -817,9 +897,10 @@ class Network(torch.nn.Module):
         return self.fc2(features.relu()), features
 
 # %% no_arguments
-# Wrong: `Network` crashed with TypeError: Network.__init__() got an
-# unexpected keyword argument 'classes'. Compare the parameters in
-# the definition with those in the call.
+# Loses: other sizes
+# Wrong: other sizes. `Network` crashed with TypeError:
+# Network.__init__() got an unexpected keyword argument 'classes'.
+# Compare the parameters in the definition with those in the call.
 #   called    Network(classes=3, features=7)
 class Network(torch.nn.Module):
     def __init__(self):
@@ -847,9 +928,14 @@ class Network(torch.nn.Module):
         self.fc = torch.nn.Linear(2, 2)
 
 # %% no_grad_forward
-# Wrong: The graph of the logits does not reach the convolutions:
-# they would never be trained. Is there `torch.no_grad()` or
-# `.detach()` on the way?
+# Loses: convolutions, fully-connected layers
+# Wrong: convolutions. The graph of the logits does not reach the
+# convolutions: they would never be trained. Is there
+# `torch.no_grad()` or `.detach()` on the way?
+#   called    Network()(x), x (3, 1, 28, 28)
+# Wrong: fully-connected layers. The logits are not computed from
+# the features that the network returns. The last fully-connected
+# layer works on these features, perhaps through a nonlinearity.
 #   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
@@ -877,8 +963,9 @@ class Network:
         return self(x)
 
 # %% no_nonlinearity
-# Wrong: The network computes no nonlinearity before the
-# fully-connected layers.
+# Loses: convolutions
+# Wrong: convolutions. The network computes no nonlinearity before
+# the fully-connected layers.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  one, for example ReLU, after the convolutions
 class Network(torch.nn.Module):
@@ -916,10 +1003,12 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% noise
-# Wrong: The network returned different features when it was called
-# twice.
+# Loses: outputs, other sizes
+# Wrong: outputs. The network returned different features when it
+# was called twice.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the same outputs each time in evaluation mode
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -936,8 +1025,10 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% normalised_logits
-# Wrong: The logits are not the output of a fully-connected layer.
-# Is there a softmax or ReLU behind the last one?
+# Loses: fully-connected layers
+# Wrong: fully-connected layers. The logits are not the output of a
+# fully-connected layer. Is there a softmax or ReLU behind the last
+# one?
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the output of the last fully-connected layer as it is
 class Network(torch.nn.Module):
@@ -979,7 +1070,8 @@ class Network(torch.nn.Module):
         return self.fc2(features).detach().numpy(), features.detach().numpy()
 
 # %% one_conv
-# Wrong: The network computes 1 convolution before the
+# Loses: convolutions
+# Wrong: convolutions. The network computes 1 convolution before the
 # fully-connected layers.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  at least two convolutions
@@ -998,7 +1090,9 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% one_linear_only
-# Wrong: The network has 1 `torch.nn.Linear` layer and uses 1.
+# Loses: fully-connected layers
+# Wrong: fully-connected layers. The network has 1 `torch.nn.Linear`
+# layer and uses 1.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  exactly two: one makes the features, one the logits
 class Network(torch.nn.Module):
@@ -1016,14 +1110,16 @@ class Network(torch.nn.Module):
         return y[:, :self.c], y[:, self.c:]
 
 # %% only_logits
-# Wrong: `Network()(x)` is a tensor of shape (3, 4), not the tuple
-# (logits, features).
+# Loses: outputs, other sizes
+# Wrong: outputs. `Network()(x)` is a tensor of shape (3, 4), not
+# the tuple (logits, features).
 #   called    Network()(x), x (3, 1, 28, 28)
 #   returned  [[-0.185, -0.07403, 0.178, -0.1185],
 #             [-0.1882, -0.07936, 0.1774, -0.1146],
 #             [-0.1857, -0.08832, 0.1782, -0.09825]]
 #             (shape (3, 4), float32)
 #   expected  the tuple (logits, features)
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1040,9 +1136,10 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features))
 
 # %% other_names
-# Wrong: `Network` crashed with TypeError: Network.__init__() got an
-# unexpected keyword argument 'classes'. Compare the parameters in
-# the definition with those in the call.
+# Loses: other sizes
+# Wrong: other sizes. `Network` crashed with TypeError:
+# Network.__init__() got an unexpected keyword argument 'classes'.
+# Compare the parameters in the definition with those in the call.
 #   called    Network(classes=3, features=7)
 class Network(torch.nn.Module):
     def __init__(self, O=4, D=20):
@@ -1060,8 +1157,9 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% relu_between_fcs_only
-# Wrong: The network computes no nonlinearity before the
-# fully-connected layers.
+# Loses: convolutions
+# Wrong: convolutions. The network computes no nonlinearity before
+# the fully-connected layers.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  one, for example ReLU, after the convolutions
 class Network(torch.nn.Module):
@@ -1080,8 +1178,9 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% relu_defined_unused
-# Wrong: The network computes no nonlinearity before the
-# fully-connected layers.
+# Loses: convolutions
+# Wrong: convolutions. The network computes no nonlinearity before
+# the fully-connected layers.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  one, for example ReLU, after the convolutions
 class Network(torch.nn.Module):
@@ -1138,9 +1237,10 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% skip_from_flat
-# Wrong: The logits are not computed from the features that the
-# network returns. The last fully-connected layer works on these
-# features, perhaps through a nonlinearity.
+# Loses: fully-connected layers
+# Wrong: fully-connected layers. The logits are not computed from
+# the features that the network returns. The last fully-connected
+# layer works on these features, perhaps through a nonlinearity.
 #   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
@@ -1157,8 +1257,10 @@ class Network(torch.nn.Module):
         return self.l2(torch.cat([f, flat], 1)), f
 
 # %% softmax_in_eval_only
-# Wrong: The logits are not the output of a fully-connected layer.
-# Is there a softmax or ReLU behind the last one?
+# Loses: fully-connected layers
+# Wrong: fully-connected layers. The logits are not the output of a
+# fully-connected layer. Is there a softmax or ReLU behind the last
+# one?
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the output of the last fully-connected layer as it is
 class Network(torch.nn.Module):
@@ -1175,11 +1277,18 @@ class Network(torch.nn.Module):
         return (z if self.training else z.softmax(1)), f
 
 # %% stack_return
-# Wrong: `Network()(x)` is a tensor of shape (2, 3, 20), not the
-# tuple (logits, features).
+# Loses: outputs, other sizes, fully-connected layers
+# Wrong: outputs. `Network()(x)` is a tensor of shape (2, 3, 20),
+# not the tuple (logits, features).
 #   called    Network()(x), x (3, 1, 28, 28)
 #   returned  a tensor of shape (2, 3, 20), float32
 #   expected  the tuple (logits, features)
+# Wrong: other sizes. This part counts when "outputs" is right.
+# Wrong: fully-connected layers. The logits are not the output of a
+# fully-connected layer. Is there a softmax or ReLU behind the last
+# one?
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the output of the last fully-connected layer as it is
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1239,7 +1348,8 @@ class Network(torch.nn.Module):
         raise NotImplementedError()
 
 # %% swapped
-# Wrong: The network returned the features first.
+# Loses: outputs, other sizes
+# Wrong: outputs. The network returned the features first.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   returned  a tuple of 2: (a tensor of shape (3, 20), float32,
 #             [[-0.185, -0.07403, 0.178, -0.1185],
@@ -1247,6 +1357,7 @@ class Network(torch.nn.Module):
 #             [-0.1857, -0.08832, 0.1782, -0.09825]]
 #             (shape (3, 4), float32))
 #   expected  logits, features, in this order
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1263,10 +1374,11 @@ class Network(torch.nn.Module):
         return features, self.fc2(self.act(features))
 
 # %% tensor_weight_no_parameter
-# Wrong: The network computes with weights that `parameters()` does
-# not find: they would never be trained. Assign each layer to
-# `self`, several of them in a `torch.nn.ModuleList`, not in a plain
-# list or dictionary.
+# Loses: convolutions
+# Wrong: convolutions. The network computes with weights that
+# `parameters()` does not find: they would never be trained. Assign
+# each layer to `self`, several of them in a `torch.nn.ModuleList`,
+# not in a plain list or dictionary.
 #   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
@@ -1282,8 +1394,9 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% third_layer_by_function
-# Wrong: On the way from x to the logits, the network multiplies by
-# the weights of 3 fully-connected layers.
+# Loses: fully-connected layers
+# Wrong: fully-connected layers. On the way from x to the logits,
+# the network multiplies by the weights of 3 fully-connected layers.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  exactly two: one makes the features, one the logits
 class Network(torch.nn.Module):
@@ -1301,7 +1414,8 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% three_return
-# Wrong: `Network()(x)` is a tuple of 3, not the tuple
+# Loses: outputs, other sizes
+# Wrong: outputs. `Network()(x)` is a tuple of 3, not the tuple
 # (logits, features).
 #   called    Network()(x), x (3, 1, 28, 28)
 #   returned  a tuple of 3: ([[-0.2025, -0.07199, 0.2473, -0.08786],
@@ -1310,6 +1424,7 @@ class Network(torch.nn.Module):
 #             (shape (3, 4), float32), a tensor of shape (3, 20),
 #             float32, a tensor of shape (3, 16, 7, 7), float32)
 #   expected  the tuple (logits, features)
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1326,12 +1441,15 @@ class Network(torch.nn.Module):
         return self.fc2(features), features, x
 
 # %% train_in_forward
-# Wrong: The network returned different logits for single images
-# than for the batch. Each sample's outputs depend on that sample
-# alone. Which line mixes the samples: a reshape that does not keep
-# the batch dimension, or a mean, a maximum or a softmax over it?
+# Loses: outputs, other sizes
+# Wrong: outputs. The network returned different logits for single
+# images than for the batch. Each sample's outputs depend on that
+# sample alone. Which line mixes the samples: a reshape that does
+# not keep the batch dimension, or a mean, a maximum or a softmax
+# over it?
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the same outputs for each sample in evaluation mode
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1347,10 +1465,12 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% training_flag_dropout
-# Wrong: The network returned different logits when it was called
-# twice.
+# Loses: outputs, other sizes
+# Wrong: outputs. The network returned different logits when it was
+# called twice.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the same outputs each time in evaluation mode
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1370,11 +1490,13 @@ class Network(torch.nn.Module):
 net = 1
 
 # %% view_wrong_size
-# Wrong: `Network()(x)[0]` has shape (6, 4), not (3, 4). The first
-# entry is for the logits.
+# Loses: outputs, other sizes
+# Wrong: outputs. `Network()(x)[0]` has shape (6, 4), not (3, 4).
+# The first entry is for the logits.
 #   called    Network()(x)[0], x (3, 1, 28, 28)
 #   returned  a tensor of shape (6, 4), float32
 #   expected  shape (3, 4)
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1410,11 +1532,13 @@ class Network(torch.nn.Module):
         return self.fc2(self.act(features)), features
 
 # %% squeeze_logits
-# Wrong: For a batch of one image, the logits have shape (4,), not
-# (1, 4). `squeeze` without a dimension removes that of the batch,
-# too. Do without it.
+# Loses: outputs, other sizes
+# Wrong: outputs. For a batch of one image, the logits have shape
+# (4,), not (1, 4). `squeeze` without a dimension removes that of
+# the batch, too. Do without it.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the batch dimension, also for one image
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1430,11 +1554,13 @@ class Network(torch.nn.Module):
         return self.fc2(features).squeeze(), features
 
 # %% squeeze_features
-# Wrong: For a batch of one image, the features have shape (20,),
-# not (1, 20). `squeeze` without a dimension removes that of the
-# batch, too. Do without it.
+# Loses: outputs, other sizes
+# Wrong: outputs. For a batch of one image, the features have shape
+# (20,), not (1, 20). `squeeze` without a dimension removes that of
+# the batch, too. Do without it.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the batch dimension, also for one image
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1450,11 +1576,13 @@ class Network(torch.nn.Module):
         return self.fc2(features), features.squeeze()
 
 # %% squeeze_flat
-# Wrong: For a batch of one image, the logits have shape (4,), not
-# (1, 4). `squeeze` without a dimension removes that of the batch,
-# too. Do without it.
+# Loses: outputs, other sizes
+# Wrong: outputs. For a batch of one image, the logits have shape
+# (4,), not (1, 4). `squeeze` without a dimension removes that of
+# the batch, too. Do without it.
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the batch dimension, also for one image
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
@@ -1470,9 +1598,10 @@ class Network(torch.nn.Module):
         return self.fc2(features), features
 
 # %% hard_both
-# Wrong: The network makes 4 logits for an image, though `classes`
-# is 3. Does `__init__` use its argument `classes`, or a fixed
-# number?
+# Loses: other sizes
+# Wrong: other sizes. The network makes 4 logits for an image,
+# though `classes` is 3. Does `__init__` use its argument `classes`,
+# or a fixed number?
 #   called    Network(classes=3, features=7)(x)[0], x (2, 1, 28, 28)
 #   returned  shape (2, 4)
 #   expected  shape (2, 3)
@@ -1491,9 +1620,12 @@ class Network(torch.nn.Module):
         return self.fc2(features), features
 
 # %% sizes_swapped
-# Wrong: The sizes of the two fully-connected layers are swapped.
-# The first one makes `features` numbers, the last one `classes`.
+# Loses: outputs, other sizes
+# Wrong: outputs. The sizes of the two fully-connected layers are
+# swapped. The first one makes `features` numbers, the last one
+# `classes`.
 #   called    Network()(x), x (3, 1, 28, 28)
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
         super().__init__()
