@@ -189,7 +189,7 @@ def outcomes(printed: str) -> list[str]:
         if DIAGNOSIS.fullmatch(line):
             found.append([line])
             inside = True
-        elif inside and (FACT.fullmatch(line) or not END.match(line)):
+        elif inside and (FACT.fullmatch(line) or not (END.match(line) or FACT.fullmatch(found[-1][-1]))):
             found[-1].append(line)
         else:
             inside = False
