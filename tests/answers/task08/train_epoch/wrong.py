@@ -37,7 +37,8 @@ def train_epoch(network, loader, optimizer):
     return l / n, 0.0, 0.0
 
 # %% argmax_targets
-# Wrong: The gradients of step 1 are those of class indices:
+# Loses: steps
+# Wrong: steps. The gradients of step 1 are those of class indices:
 # `argmax` of an unknown sample's target vector is 0, the index of a
 # known class. Give the loss the target vectors themselves.
 #   called    train_epoch(network, loader, optimizer)
@@ -936,8 +937,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% only_known
-# Wrong: The gradients of step 1 are those of the known samples
-# alone: take all samples of the batch.
+# Loses: steps
+# Wrong: steps. The gradients of step 1 are those of the known
+# samples alone: take all samples of the batch.
 #   called    train_epoch(network, loader, optimizer)
 #   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
@@ -1012,12 +1014,6 @@ def train_epoch(network, loader, optimizer):
 #   called    train_epoch(network, loader, optimizer)
 #   returned  None
 #   expected  the tuple (loss, known, unknown)
-# batch 0: loss 8.261
-# batch 1: loss 11.336
-# batch 2: loss 10.961
-# batch 0: loss 8.937
-# batch 1: loss 6.566
-# batch 2: loss 3.241
 def train_epoch(network, loader, optimizer):
     network.train()
     for i, (x, t) in enumerate(loader):

@@ -47,10 +47,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return figure, axes
 
 # %% both_unknown_joined
-# Wrong: The histogram that the legend calls known unknown shows the
-# known samples.
+# Wrong: `plot_magnitudes` drew 2 histograms on the Axes that it
+# returned. If you drew three, the bins of one hold no sample: let
+# them reach from the smallest to the largest magnitude of all
+# groups.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
-#   expected  the known unknown samples under this label
+#   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
@@ -232,10 +234,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% hist_overlap_only_last
-# Wrong: The histogram that the legend calls known shows the unknown
-# unknown samples.
+# Wrong: `plot_magnitudes` drew 1 histogram on the Axes that it
+# returned. If you drew three, the bins of one hold no sample: let
+# them reach from the smallest to the largest magnitude of all
+# groups.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
-#   expected  the known samples under this label
+#   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     names = ["known", "known unknown", "unknown unknown"]
@@ -741,10 +745,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return all_axes
 
 # %% subplots3_last
-# Wrong: The histogram that the legend calls known shows the unknown
-# unknown samples.
+# Wrong: `plot_magnitudes` drew 1 histogram on the Axes that it
+# returned. If you drew three, the bins of one hold no sample: let
+# them reach from the smallest to the largest magnitude of all
+# groups.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
-#   expected  the known samples under this label
+#   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
     edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
@@ -756,10 +762,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% three_figures
-# Wrong: The histogram that the legend calls known shows the unknown
-# unknown samples.
+# Wrong: `plot_magnitudes` drew 1 histogram on the Axes that it
+# returned. If you drew three, the bins of one hold no sample: let
+# them reach from the smallest to the largest magnitude of all
+# groups.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
-#   expected  the known samples under this label
+#   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
     edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
@@ -771,10 +779,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% twinx
-# Wrong: The histogram that the legend calls known unknown shows the
-# known samples.
+# Wrong: `plot_magnitudes` drew 1 histogram on the Axes that it
+# returned. If you drew three, the bins of one hold no sample: let
+# them reach from the smallest to the largest magnitude of all
+# groups.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
-#   expected  the known unknown samples under this label
+#   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
@@ -786,10 +796,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% two
-# Wrong: The histogram that the legend calls unknown unknown shows
-# the known samples.
+# Wrong: `plot_magnitudes` drew 2 histograms on the Axes that it
+# returned. If you drew three, the bins of one hold no sample: let
+# them reach from the smallest to the largest magnitude of all
+# groups.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
-#   expected  the unknown unknown samples under this label
+#   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -803,10 +815,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
 
 # %% two_data_third_label
 # Loses: histograms
-# Wrong: histograms. The histogram that the legend calls unknown
-# unknown shows the known samples.
+# Wrong: histograms. `plot_magnitudes` drew 2 histograms on the Axes
+# that it returned. If you drew three, the bins of one hold no
+# sample: let them reach from the smallest to the largest magnitude
+# of all groups.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
-#   expected  the unknown unknown samples under this label
+#   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))

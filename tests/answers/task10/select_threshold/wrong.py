@@ -241,8 +241,9 @@ def select_threshold(logits, maximum):
     return float('nan')
 
 # %% never_none
-# Wrong: `select_threshold(logits, 0.05)` returned nothing. Is a
-# `return` missing?
+# Loses: limit
+# Wrong: limit. `select_threshold(logits, 0.05)` returned nothing.
+# Is a `return` missing?
 #   called    select_threshold(logits, 0.05), unknown samples whose
 #             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
 #             0.672, 0.747, 0.821, 0.896, 0.97
