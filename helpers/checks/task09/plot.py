@@ -64,7 +64,7 @@ def judge_labels(case: PlotShown, answer: PlotAnswer) -> None:
             expected=f"a legend with {', '.join(LABELS)}",
         )
     texts = [text for text, _ in facts["legend"]]
-    missing = [label for label in LABELS if label not in map(_normalised, texts)]
+    missing = _missing(texts)
     if missing:
         raise Wrong(
             f"The legend has no entry for the {missing[0]} samples.",
@@ -102,14 +102,24 @@ def _drawn(answer: PlotAnswer) -> PlotFacts:
 
 
 def _too_few(facts: PlotFacts) -> Wrong:
-    number = judging.number_of(len(facts["histograms"]), "histogram")
+    number, texts = judging.number_of(len(facts["histograms"]), "histogram"), [text for text, _ in facts["legend"]]
+    look = (
+        "If you drew three, the bins of one hold no sample: let them reach from the smallest to the largest "
+        "magnitude of all groups."
+    )
+    told = facts["histograms"] and texts and _missing(texts)  # as if the others were elsewhere, or gone
     return Wrong(
         f"`plot_magnitudes` drew {number} on the Axes that it returned.",
-        "If you drew three, the bins of one hold no sample: let them reach from the smallest to the largest "
-        "magnitude of all groups.",
+        "All three groups belong on these Axes, each with a histogram of its own." if told else look,
         called=CALLED,
+        gave=f"the legend {texts}" if told else "",
         expected="three histograms: bars, steps or stairs",
     )
+
+
+def _missing(texts: list[str]) -> list[str]:
+    """Return the labels that the legend lacks."""
+    return [label for label in LABELS if label not in map(_normalised, texts)]
 
 
 def _normalised(label: str) -> str:

@@ -48,10 +48,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
 
 # %% both_unknown_joined
 # Wrong: `plot_magnitudes` drew 2 histograms on the Axes that it
-# returned. If you drew three, the bins of one hold no sample: let
-# them reach from the smallest to the largest magnitude of all
-# groups.
+# returned. All three groups belong on these Axes, each with a
+# histogram of its own.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend ['known', 'unknown']
 #   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
@@ -235,10 +235,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
 
 # %% hist_overlap_only_last
 # Wrong: `plot_magnitudes` drew 1 histogram on the Axes that it
-# returned. If you drew three, the bins of one hold no sample: let
-# them reach from the smallest to the largest magnitude of all
-# groups.
+# returned. All three groups belong on these Axes, each with a
+# histogram of its own.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend ['unknown unknown']
 #   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
@@ -746,10 +746,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
 
 # %% subplots3_last
 # Wrong: `plot_magnitudes` drew 1 histogram on the Axes that it
-# returned. If you drew three, the bins of one hold no sample: let
-# them reach from the smallest to the largest magnitude of all
-# groups.
+# returned. All three groups belong on these Axes, each with a
+# histogram of its own.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend ['unknown unknown']
 #   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
@@ -763,10 +763,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
 
 # %% three_figures
 # Wrong: `plot_magnitudes` drew 1 histogram on the Axes that it
-# returned. If you drew three, the bins of one hold no sample: let
-# them reach from the smallest to the largest magnitude of all
-# groups.
+# returned. All three groups belong on these Axes, each with a
+# histogram of its own.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend ['unknown unknown']
 #   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
@@ -780,10 +780,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
 
 # %% twinx
 # Wrong: `plot_magnitudes` drew 1 histogram on the Axes that it
-# returned. If you drew three, the bins of one hold no sample: let
-# them reach from the smallest to the largest magnitude of all
-# groups.
+# returned. All three groups belong on these Axes, each with a
+# histogram of its own.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend ['known']
 #   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
@@ -797,10 +797,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
 
 # %% two
 # Wrong: `plot_magnitudes` drew 2 histograms on the Axes that it
-# returned. If you drew three, the bins of one hold no sample: let
-# them reach from the smallest to the largest magnitude of all
-# groups.
+# returned. All three groups belong on these Axes, each with a
+# histogram of its own.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   gave      the legend ['known', 'known unknown']
 #   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
