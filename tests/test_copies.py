@@ -44,7 +44,7 @@ def test_a_copied_stand_in_is_named_whatever_its_names(path):
 
 
 def test_a_copied_reference_of_a_judge_is_named():
-    source = Path(helpers.__file__).parent.joinpath("checks", "task10.py").read_text(encoding="utf-8")
+    source = Path(helpers.__file__).parent.joinpath("checks", "task10", "rates.py").read_text(encoding="utf-8")
     assert any(place.startswith("helpers.checks.task10.") for place in copied_functions(disguised(source)))
 
 

@@ -6,7 +6,7 @@ import torch
 from course import hidden_seed, written
 
 from helpers.checks import find, task01
-from helpers.checks.task10 import inputs_threshold, shown_threshold
+from helpers.checks.task10.threshold import inputs_threshold, shown_threshold
 from helpers.notebook import probes
 from helpers.notebook.probes.task01 import from_table
 from helpers.notebook.probes.task08 import TinyNetwork, _loader, state_of

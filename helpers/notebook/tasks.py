@@ -183,7 +183,7 @@ TASKS = (
         "Training and validation",
         {
             "train_epoch": (Part("steps", 2), Part("means", 2)),
-            "validate": (Part("means", 2), Part("nothing changed", 1, ("means",))),
+            "validate": (Part("means", 2), Part("nothing changed", 1)),
             "fit": _whole(3),
         },
         45,
@@ -197,7 +197,7 @@ TASKS = (
         {
             "extract": _whole(4),
             "magnitudes": _whole(2),
-            "plot_magnitudes": (Part("histograms", 3), Part("labels", 1, ("histograms",))),
+            "plot_magnitudes": (Part("histograms", 3), Part("labels", 1)),
         },
         30,
         120,
@@ -210,7 +210,7 @@ TASKS = (
         {
             "correct_classification_rate": _whole(4),
             "false_positive_rate": _whole(3),
-            "select_threshold": (Part("limit", 1), Part("smallest threshold", 2, ("limit",))),
+            "select_threshold": (Part("limit", 1), Part("smallest threshold", 2)),
         },
         30,
         120,

@@ -9,14 +9,19 @@
 | `computed`    | the right losses, gradients and confidences of a network on small data  |
 """
 
-from .. import Check
+from .. import Check, Judge
 from .epoch import inputs, shown
 from .fit import inputs_fit, judge_fit, shown_fit
-from .train_epoch import judge_train_epoch
-from .validate import judge_validate
+from .train_epoch import judge_means_of_training, judge_steps
+from .validate import judge_means_of_validation, judge_unchanged
 
 CHECKS = (
-    Check("train_epoch", inputs, judge_train_epoch, shown),
-    Check("validate", inputs, judge_validate, shown),
+    Check("train_epoch", inputs, (Judge("steps", judge_steps), Judge("means", judge_means_of_training)), shown),
+    Check(
+        "validate",
+        inputs,
+        (Judge("means", judge_means_of_validation), Judge("nothing changed", judge_unchanged)),
+        shown,
+    ),
     Check("fit", inputs_fit, judge_fit, shown_fit),
 )

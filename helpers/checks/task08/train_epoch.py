@@ -5,34 +5,96 @@ from collections.abc import Iterable
 import torch
 
 from ...notebook.outcome import Wrong
-from ...notebook.probes.contract import State, Step, TrainEpochAnswer
+from ...notebook.probes.contract import Run, State, Step, TrainEpochAnswer
 from .. import judging
 from ..judging import Call
-from .computed import Losses, gradients_and_logits, losses_of
+from .computed import Losses, gradients_and_logits, losses_of, network_with
 from .epoch import EpochCase, judge_means, judge_modes, means_in
 
+CALLED = Call("train_epoch(network, loader, optimizer)")
 
-def judge_train_epoch(case: EpochCase, answer: TrainEpochAnswer) -> None:
-    """Judge the result's kind, the mode, the steps and their gradients, then the means."""
-    called = Call("train_epoch(network, loader, optimizer)")
-    means = means_in("train_epoch", called, answer["result"])
-    judge_modes(called, answer["modes"], training=True)
+
+def judge_steps(case: EpochCase, answer: TrainEpochAnswer) -> None:
+    """Judge the mode, the steps and their gradients; a crash counts, unless all steps had been taken before it."""
     batches, steps = case["batches"], answer["steps"]
+    if len(steps) != len(batches):
+        judging.result("train_epoch", CALLED, answer["result"])
+    judge_modes(CALLED, map(_best, _by_batch(case, answer)), training=True)
     if len(steps) != len(batches):
         raise Wrong(
             f"The optimizer took {len(steps)} steps for {len(batches)} batches.",
             "Does the loop come to its `optimizer.step()`, once in each round?",
-            called=called,
+            called=CALLED,
             expected="one step for each batch",
         )
-    logits = []
     for position in range(len(steps)):
-        logits.append(_judge_gradients(called, position, steps, batches[position], case["labels"][position]))
+        _judge_gradients(CALLED, position, steps, batches[position], case["labels"][position])
     if judging.close(answer["final"]["last.weight"], case["parameters"]["last.weight"], 1e-7):
-        raise Wrong("The network's parameters stayed as they were.", "`optimizer.step()` changes them.", called=called)
-    updated = [step["state"] for step in steps[1:]] + [answer["final"]]
-    later = [gradients_and_logits(state, *batch)[1] for state, batch in zip(updated, zip(batches, case["labels"]))]
-    judge_means(called, means, logits, case["labels"], "of the logits before each update", later)
+        raise Wrong("The network's parameters stayed as they were.", "`optimizer.step()` changes them.", called=CALLED)
+
+
+def judge_means_of_training(case: EpochCase, answer: TrainEpochAnswer) -> None:
+    """Judge the result's kind, then the means of the logits that the network gave before each update.
+
+    If the steps descend another loss, its mean is no further mistake. Nor is the mode of a network that never trains.
+    """
+    means = means_in("train_epoch", CALLED, answer["result"])
+    trained = [runs for runs in _by_batch(case, answer) if all(_best(runs)["modes"])]
+    if trained:
+        judge_modes(CALLED, [run for runs in trained for run in runs], training=True)
+    states = _states(case, answer)
+    logits = [_logits(state, images) for state, images in zip(states, case["batches"])]
+    later = [_logits(state, images) for state, images in zip([*states[1:], answer["final"]], case["batches"])]
+    when, with_loss = "of the logits before each update", _descends_the_loss(case, answer["steps"])
+    judge_means(CALLED, means, logits, case["labels"], when, later, with_loss)
+
+
+def _by_batch(case: EpochCase, answer: TrainEpochAnswer) -> list[list[Run]]:
+    """Return the network's runs, those on the images of one batch together."""
+    groups: list[list[Run]] = [[] for _ in case["batches"]]
+    for run in answer["runs"]:
+        at = _batch_of(case, run)
+        if at is None:
+            groups.append([run])
+        else:
+            groups[at].append(run)
+    return [runs for runs in groups if runs]
+
+
+def _batch_of(case: EpochCase, run: Run) -> int | None:
+    """Return which batch the network was run on, if it is one."""
+    same = [judging.close(batch, run["images"], 1e-6) for batch in case["batches"]]
+    return same.index(True) if any(same) else None
+
+
+def _best(runs: list[Run]) -> Run:
+    """Return the first of the runs in which most parts of the network were in training mode."""
+    return max(runs, key=lambda run: sum(run["modes"]))
+
+
+def _states(case: EpochCase, answer: TrainEpochAnswer) -> list[State]:
+    """Return the state in which the network was first run on each batch, or had at the step, or at the start."""
+    first: dict[int | None, State] = {}
+    for run in answer["runs"]:
+        first.setdefault(_batch_of(case, run), run["state"])
+    steps = answer["steps"]
+    usual = [step["state"] for step in steps] if len(steps) == len(case["batches"]) else []
+    usual = usual or [case["parameters"]] * len(case["batches"])
+    return [first.get(position, state) for position, state in enumerate(usual)]
+
+
+def _logits(state: State, images: torch.Tensor) -> torch.Tensor:
+    logits, _ = network_with(state).forward(images)
+    return logits.detach()
+
+
+def _descends_the_loss(case: EpochCase, steps: list[Step]) -> bool:
+    """Return whether no step was taken with other gradients than those of the loss of its batch."""
+    for step, images, labels in zip(steps, case["batches"], case["labels"]):
+        right, _ = gradients_and_logits(step["state"], images, labels)
+        if _made(step) and not judging.close(_in_a_row(_made(step)), _in_a_row(right.values()), 1e-3):
+            return False
+    return True
 
 
 _OTHER_LOSSES: tuple[tuple[Losses, str], ...] = (
@@ -54,10 +116,8 @@ _OTHER_LOSSES: tuple[tuple[Losses, str], ...] = (
 )
 
 
-def _judge_gradients(
-    called: Call, position: int, steps: list[Step], images: torch.Tensor, labels: list[int]
-) -> torch.Tensor:
-    """Judge the gradients that a step was taken with, and return the logits before it."""
+def _judge_gradients(called: Call, position: int, steps: list[Step], images: torch.Tensor, labels: list[int]) -> None:
+    """Judge the gradients that a step was taken with."""
     state = steps[position]["state"]
     right, logits = gradients_and_logits(state, images, labels)
     gradients = _made(steps[position])
@@ -69,7 +129,7 @@ def _judge_gradients(
         )
     given, wanted = _in_a_row(gradients), _in_a_row(right.values())
     if judging.close(given, wanted, 1e-3):
-        return logits
+        return
     if position and judging.close(given, wanted + _in_a_row(_made(steps[position - 1])), 1e-3):
         raise Wrong(
             f"The gradients of batch {position + 1} were added to those of the batch before.",

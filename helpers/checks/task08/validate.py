@@ -4,28 +4,36 @@ from collections.abc import Mapping
 
 from ...notebook.outcome import Wrong
 from ...notebook.probes.contract import ValidateAnswer
+from .. import judging
 from ..judging import Call
 from .computed import are_same, network_with
 from .epoch import EpochCase, judge_means, judge_modes, means_in
 
+CALLED = Call("validate(network, loader)")
 
-def judge_validate(case: EpochCase, answer: ValidateAnswer) -> None:
-    """Judge the result's kind, the mode, what must stay, then the means."""
-    called = Call("validate(network, loader)")
-    means = means_in("validate", called, answer["result"])
-    judge_modes(called, answer["modes"], training=False)
+
+def judge_means_of_validation(case: EpochCase, answer: ValidateAnswer) -> None:
+    """Judge the result's kind, then the means."""
+    means = means_in("validate", CALLED, answer["result"])
+    network = network_with(case["parameters"]).eval()
+    logits = [network(batch)[0].detach() for batch in case["batches"]]
+    judge_means(CALLED, means, logits, case["labels"], "in evaluation mode")
+
+
+def judge_unchanged(case: EpochCase, answer: ValidateAnswer) -> None:
+    """Judge the mode, and what must stay; a crash counts, unless all samples had been seen before it."""
+    if sum(len(run["images"]) for run in answer["runs"]) < sum(map(len, case["labels"])):
+        judging.result("validate", CALLED, answer["result"])
+    judge_modes(CALLED, answer["runs"], training=False)
     if answer["training"]:
-        raise Wrong("The network is left in training mode.", "It must stay in evaluation mode.", called=called)
+        raise Wrong("The network is left in training mode.", "It must stay in evaluation mode.", called=CALLED)
     after: Mapping[str, object] = answer["after"]
     for key, before in answer["before"].items():
         if not are_same(before, after[key]):
             changed, advice = _CHANGES[key]
             raise Wrong(
-                f"`validate` changed {changed}.", advice, called=called, expected="nothing but the mode changes"
+                f"`validate` changed {changed}.", advice, called=CALLED, expected="nothing but the mode changes"
             )
-    network = network_with(case["parameters"]).eval()
-    logits = [network(batch)[0].detach() for batch in case["batches"]]
-    judge_means(called, means, logits, case["labels"], "in evaluation mode")
 
 
 _CHANGES = {

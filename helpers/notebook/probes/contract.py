@@ -295,12 +295,20 @@ class Step(TypedDict):
     gradients: Gradients
 
 
+class Run(TypedDict):
+    """The images that the network was run on, its state before that, and the modes of the network and its parts."""
+
+    images: torch.Tensor
+    state: State
+    modes: list[bool]
+
+
 class TrainEpochAnswer(TypedDict):
-    """What came back, the steps of the optimizer, the modes in which the network was run, and its final state."""
+    """What came back, the steps of the optimizer, the runs of the network, and its final state."""
 
     result: Returned
     steps: list[Step]
-    modes: list[bool]
+    runs: list[Run]
     final: State
 
 
@@ -314,12 +322,12 @@ class Kept(TypedDict):
 
 
 class ValidateAnswer(TypedDict):
-    """What came back, what must not change before and after, the modes, and whether it ends in training mode."""
+    """What came back, what must not change before and after, the runs, and whether it ends in training mode."""
 
     result: Returned
     before: Kept
     after: Kept
-    modes: list[bool]
+    runs: list[Run]
     training: bool
 
 

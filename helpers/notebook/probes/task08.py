@@ -19,6 +19,7 @@ from .contract import (
     Kept,
     Means,
     Namespace,
+    Run,
     State,
     Step,
     TrainEpochAnswer,
@@ -32,7 +33,7 @@ LEARNING_RATE = 0.5
 
 
 class TinyNetwork(torch.nn.Module):
-    """A linear network on small images; it notes its modules' modes at each call, and counts samples in training."""
+    """A linear network on small images; it notes its runs, and counts samples in training."""
 
     def __init__(self, parameters: State | None = None):
         super().__init__()
@@ -40,16 +41,17 @@ class TinyNetwork(torch.nn.Module):
         self.last = torch.nn.Linear(FEATURES, CLASSES)
         self.seen: torch.Tensor
         self.register_buffer("seen", torch.zeros(()))
-        self.modes: list[bool] = []
+        self.runs: list[Run] = []
         if parameters is not None:
             self.load_state_dict(parameters)
 
     def forward(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """Return logits and features."""
-        self.modes += [module.training for module in self.modules()]
+        state, modes = state_of(self), [module.training for module in self.modules()]
         if self.training:
             self.seen += len(x)
         features = self.first(x.flatten(1))
+        self.runs.append({"images": x.detach().clone(), "state": state, "modes": modes})
         return self.last(features), features
 
 
@@ -109,7 +111,7 @@ def run_train_epoch(train_epoch: Written, shown: EpochShown, namespace: Namespac
     facts: TrainEpochAnswer = {
         "result": answer,
         "steps": optimizer.steps,
-        "modes": network.modes,
+        "runs": network.runs,
         "final": state_of(network),
     }
     return probing.plain(facts)
@@ -129,7 +131,7 @@ def run_validate(validate: Written, shown: EpochShown, namespace: Namespace) -> 
         "result": answer,
         "before": before,
         "after": _kept(network),
-        "modes": network.modes,
+        "runs": network.runs,
         "training": any(module.training for module in network.modules()),
     }
     torch.set_grad_enabled(True)

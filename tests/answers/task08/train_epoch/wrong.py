@@ -1,6 +1,7 @@
 # %% after_update
-# Wrong: The loss comes from the logits after the update. Take loss
-# and confidence before `optimizer.step()`.
+# Loses: means
+# Wrong: means. The loss comes from the logits after the update.
+# Take loss and confidence before `optimizer.step()`.
 #   called    train_epoch(network, loader, optimizer)[0]
 #   returned  5.24799
 #   expected  4.75959
@@ -36,7 +37,8 @@ def train_epoch(network, loader, optimizer):
     return l / n, 0.0, 0.0
 
 # %% argmax_targets
-# Wrong: The gradients of step 1 are those of class indices:
+# Loses: steps
+# Wrong: steps. The gradients of step 1 are those of class indices:
 # `argmax` of an unknown sample's target vector is 0, the index of a
 # known class. Give the loss the target vectors themselves.
 #   called    train_epoch(network, loader, optimizer)
@@ -81,8 +83,9 @@ def train_epoch(loader, network, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% attribute_mode
-# Wrong: The network, or a part of it, ran in evaluation mode at
-# times. `network.train()` comes before the loop.
+# Loses: steps
+# Wrong: steps. The network, or a part of it, ran in evaluation mode
+# at times. `network.train()` comes before the loop.
 #   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.training = True
@@ -102,8 +105,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% clipped
-# Wrong: The gradients of step 1 are a multiple of the right ones: a
-# plain step neither clips nor scales them.
+# Loses: steps
+# Wrong: steps. The gradients of step 1 are a multiple of the right
+# ones: a plain step neither clips nor scales them.
 #   called    train_epoch(network, loader, optimizer)
 #   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
@@ -125,8 +129,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% confidence_after_update
-# Wrong: The mean confidence of known samples comes from the logits
-# after the update. Take loss and confidence before
+# Loses: means
+# Wrong: means. The mean confidence of known samples comes from the
+# logits after the update. Take loss and confidence before
 # `optimizer.step()`.
 #   called    train_epoch(network, loader, optimizer)[1]
 #   returned  0.390207
@@ -144,8 +149,9 @@ def train_epoch(network, loader, optimizer):
     return float(np.mean(a)), float(np.mean(b)), float(np.mean(c))
 
 # %% confidence_in_eval
-# Wrong: The network, or a part of it, ran in evaluation mode at
-# times. `network.train()` comes before the loop.
+# Loses: means
+# Wrong: means. The network, or a part of it, ran in evaluation mode
+# at times. `network.train()` comes before the loop.
 #   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     a, b, c = [], [], []
@@ -161,8 +167,9 @@ def train_epoch(network, loader, optimizer):
     return float(np.mean(a)), float(np.mean(b)), float(np.mean(c))
 
 # %% confidence_over_batches
-# Wrong: The mean confidence of known samples is divided by the
-# number of batches: count the samples.
+# Loses: means
+# Wrong: means. The mean confidence of known samples is divided by
+# the number of batches: count the samples.
 #   called    train_epoch(network, loader, optimizer)[1]
 #   returned  0.637286
 #   expected  0.273123
@@ -182,9 +189,10 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / len(loader), u / len(loader)
 
 # %% copy_network
-# Wrong: `train_epoch(network, loader, optimizer)` never ran the
-# network that it was given. `logits, features = network(images)`
-# does, for each batch.
+# Loses: steps
+# Wrong: steps. `train_epoch(network, loader, optimizer)` never ran
+# the network that it was given.
+# `logits, features = network(images)` does, for each batch.
 #   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     import copy
@@ -252,8 +260,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% dict
-# Wrong: `train_epoch(network, loader, optimizer)` is a dictionary,
-# not the tuple (loss, known, unknown).
+# Loses: means
+# Wrong: means. `train_epoch(network, loader, optimizer)` is a
+# dictionary, not the tuple (loss, known, unknown).
 #   called    train_epoch(network, loader, optimizer)
 #   returned  a dictionary with the keys 'loss', 'known', 'unknown'
 #   expected  the tuple (loss, known, unknown)
@@ -275,8 +284,9 @@ def train_epoch(network, loader, optimizer):
     return {'loss': loss_sum / (known_count + unknown_count), 'known': known_sum / known_count, 'unknown': unknown_sum / unknown_count}
 
 # %% eval_forward_for_confidence
-# Wrong: The network, or a part of it, ran in evaluation mode at
-# times. `network.train()` comes before the loop.
+# Loses: means
+# Wrong: means. The network, or a part of it, ran in evaluation mode
+# at times. `network.train()` comes before the loop.
 #   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
@@ -296,8 +306,9 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% eval_mode
-# Wrong: The network ran in evaluation mode. `network.train()` comes
-# first.
+# Loses: steps
+# Wrong: steps. The network ran in evaluation mode.
+# `network.train()` comes first.
 #   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.eval()
@@ -317,9 +328,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% full_batch_size_assumed
-# Wrong: The loss is the mean over batches, and they differ in size:
-# multiply each batch's loss, which is a mean, by its number of
-# images first.
+# Loses: means
+# Wrong: means. The loss is the mean over batches, and they differ
+# in size: multiply each batch's loss, which is a mean, by its
+# number of images first.
 #   called    train_epoch(network, loader, optimizer)[0]
 #   returned  5.24396
 #   expected  4.75958
@@ -339,8 +351,9 @@ def train_epoch(network, loader, optimizer):
     return l / (len(loader) * loader.batch_size), k / nk, u / nu
 
 # %% gradient_accumulation
-# Wrong: The optimizer took 2 steps for 3 batches. Does the loop
-# come to its `optimizer.step()`, once in each round?
+# Loses: steps
+# Wrong: steps. The optimizer took 2 steps for 3 batches. Does the
+# loop come to its `optimizer.step()`, once in each round?
 #   called    train_epoch(network, loader, optimizer)
 #   expected  one step for each batch
 def train_epoch(network, loader, optimizer):
@@ -361,8 +374,10 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% known_divided_by_all
-# Wrong: The mean confidence of known samples is divided by the
-# number of all samples: count the known and the unknown ones apart.
+# Loses: means
+# Wrong: means. The mean confidence of known samples is divided by
+# the number of all samples: count the known and the unknown ones
+# apart.
 #   called    train_epoch(network, loader, optimizer)[1]
 #   returned  0.159321
 #   expected  0.273123
@@ -384,9 +399,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / (known_count + unknown_count), unknown_sum / (known_count + unknown_count)
 
 # %% known_means_by_count
-# Wrong: The mean confidence of known samples adds up the batches'
-# means and divides by the number of samples: add up sums and
-# counts.
+# Loses: means
+# Wrong: means. The mean confidence of known samples adds up the
+# batches' means and divides by the number of samples: add up sums
+# and counts.
 #   called    train_epoch(network, loader, optimizer)[1]
 #   returned  0.0910929
 #   expected  0.273123
@@ -408,8 +424,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% known_unknown_losses_added
-# Wrong: The gradients of step 1 are wrong: take the loss of this
-# batch's logits and targets, and add nothing to it.
+# Loses: steps
+# Wrong: steps. The gradients of step 1 are wrong: take the loss of
+# this batch's logits and targets, and add nothing to it.
 #   called    train_epoch(network, loader, optimizer)
 #   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
@@ -430,8 +447,9 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% l2_penalty_in_loss
-# Wrong: The gradients of step 1 are wrong: take the loss of this
-# batch's logits and targets, and add nothing to it.
+# Loses: steps
+# Wrong: steps. The gradients of step 1 are wrong: take the loss of
+# this batch's logits and targets, and add nothing to it.
 #   called    train_epoch(network, loader, optimizer)
 #   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
@@ -450,8 +468,9 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% last_batch
-# Wrong: The loss is that of the last batch alone: add up sums and
-# counts over all batches.
+# Loses: means
+# Wrong: means. The loss is that of the last batch alone: add up
+# sums and counts over all batches.
 #   called    train_epoch(network, loader, optimizer)[0]
 #   returned  7.18146
 #   expected  4.75959
@@ -473,8 +492,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / max(known_count, 1), unknown_sum / max(unknown_count, 1)
 
 # %% list
-# Wrong: `train_epoch(network, loader, optimizer)` is a list of 3,
-# not the tuple (loss, known, unknown).
+# Loses: means
+# Wrong: means. `train_epoch(network, loader, optimizer)` is a list
+# of 3, not the tuple (loss, known, unknown).
 #   called    train_epoch(network, loader, optimizer)
 #   returned  a list of 3: (4.75959, 0.273123, 0.390927)
 #   expected  the tuple (loss, known, unknown)
@@ -496,8 +516,9 @@ def train_epoch(network, loader, optimizer):
     return [loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count]
 
 # %% loss_last
-# Wrong: The three numbers are in another order: it is loss, known,
-# unknown.
+# Loses: means
+# Wrong: means. The three numbers are in another order: it is loss,
+# known, unknown.
 #   called    train_epoch(network, loader, optimizer)[0]
 #   returned  0.273123
 #   expected  4.75959
@@ -519,8 +540,9 @@ def train_epoch(network, loader, optimizer):
     return known_sum / known_count, unknown_sum / unknown_count, loss_sum / (known_count + unknown_count)
 
 # %% loss_negative
-# Wrong: The gradients of step 1 have the wrong sign: the loss would
-# grow.
+# Loses: steps
+# Wrong: steps. The gradients of step 1 have the wrong sign: the
+# loss would grow.
 #   called    train_epoch(network, loader, optimizer)
 #   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
@@ -541,7 +563,8 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% loss_not_divided
-# Wrong: The loss adds up the batches' means, and divides by
+# Loses: means
+# Wrong: means. The loss adds up the batches' means, and divides by
 # nothing: multiply each batch's loss, which is a mean, by its
 # number of images first.
 #   called    train_epoch(network, loader, optimizer)[0]
@@ -588,8 +611,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% loss_on_softmax
-# Wrong: The gradients of step 1 are those of softmax scores: the
-# loss takes the logits themselves.
+# Loses: steps
+# Wrong: steps. The gradients of step 1 are those of softmax scores:
+# the loss takes the logits themselves.
 #   called    train_epoch(network, loader, optimizer)
 #   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
@@ -610,7 +634,8 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% loss_over_confidence_count
-# Wrong: The loss is 8.159, not 4.76. It is the mean over the
+# Loses: means
+# Wrong: means. The loss is 8.159, not 4.76. It is the mean over the
 # samples of all batches, of the logits before each update.
 #   called    train_epoch(network, loader, optimizer)[0]
 #   returned  8.15929
@@ -633,9 +658,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / known_count, known_sum / known_count, unknown_sum / unknown_count
 
 # %% loss_sum_of_batch_means_by_n
-# Wrong: The loss adds up the batches' means and divides by the
-# number of samples: multiply each batch's loss, which is a mean, by
-# its number of images first.
+# Loses: means
+# Wrong: means. The loss adds up the batches' means and divides by
+# the number of samples: multiply each batch's loss, which is a
+# mean, by its number of images first.
 #   called    train_epoch(network, loader, optimizer)[0]
 #   returned  1.31099
 #   expected  4.75958
@@ -655,8 +681,9 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% loss_times_n
-# Wrong: The gradients of step 1 are those of the sum over the
-# batch: take the mean.
+# Loses: steps
+# Wrong: steps. The gradients of step 1 are those of the sum over
+# the batch: take the mean.
 #   called    train_epoch(network, loader, optimizer)
 #   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
@@ -677,9 +704,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% means_of_batch_means
-# Wrong: The loss is the mean over batches, and they differ in size:
-# multiply each batch's loss, which is a mean, by its number of
-# images first.
+# Loses: means
+# Wrong: means. The loss is the mean over batches, and they differ
+# in size: multiply each batch's loss, which is a mean, by its
+# number of images first.
 #   called    train_epoch(network, loader, optimizer)[0]
 #   returned  5.24396
 #   expected  4.75959
@@ -701,7 +729,8 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / known_count, known_sum / known_count, unknown_sum / known_count
 
 # %% measured_at_end
-# Wrong: The loss is 4.168, not 4.76. It is the mean over the
+# Loses: means
+# Wrong: means. The loss is 4.168, not 4.76. It is the mean over the
 # samples of all batches, of the logits before each update.
 #   called    train_epoch(network, loader, optimizer)[0]
 #   returned  4.16829
@@ -721,9 +750,10 @@ def train_epoch(network, loader, optimizer):
     return float(np.mean(a)), float(np.mean(b)), float(np.mean(c))
 
 # %% nan_means
-# Wrong: The mean confidence of known samples adds up the batches'
-# means and divides by the number of samples: add up sums and
-# counts.
+# Loses: means
+# Wrong: means. The mean confidence of known samples adds up the
+# batches' means and divides by the number of samples: add up sums
+# and counts.
 #   called    train_epoch(network, loader, optimizer)[1]
 #   returned  0.0910929
 #   expected  0.273123
@@ -745,9 +775,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% nanmean_of_batch_means
-# Wrong: The loss is the mean over batches, and they differ in size:
-# multiply each batch's loss, which is a mean, by its number of
-# images first.
+# Loses: means
+# Wrong: means. The loss is the mean over batches, and they differ
+# in size: multiply each batch's loss, which is a mean, by its
+# number of images first.
 #   called    train_epoch(network, loader, optimizer)[0]
 #   returned  5.24396
 #   expected  4.75959
@@ -787,8 +818,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% no_train_mode
-# Wrong: The network ran in evaluation mode. `network.train()` comes
-# first.
+# Loses: steps
+# Wrong: steps. The network ran in evaluation mode.
+# `network.train()` comes first.
 #   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -807,8 +839,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% no_zero_grad
-# Wrong: The gradients of batch 2 were added to those of the batch
-# before. `optimizer.zero_grad()` comes before each `backward`.
+# Loses: steps
+# Wrong: steps. The gradients of batch 2 were added to those of the
+# batch before. `optimizer.zero_grad()` comes before each
+# `backward`.
 #   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
@@ -832,8 +866,9 @@ def train_epoch(network, loader, optimizer):
 train_epoch = 3
 
 # %% none
-# Wrong: `train_epoch(network, loader, optimizer)` returned nothing.
-# Is a `return` missing?
+# Loses: means
+# Wrong: means. `train_epoch(network, loader, optimizer)` returned
+# nothing. Is a `return` missing?
 #   called    train_epoch(network, loader, optimizer)
 #   returned  None
 #   expected  the tuple (loss, known, unknown)
@@ -855,7 +890,8 @@ def train_epoch(network, loader, optimizer):
     pass
 
 # %% one_confidence
-# Wrong: The mean confidence of known samples is that of all
+# Loses: means
+# Wrong: means. The mean confidence of known samples is that of all
 # samples: take known and unknown ones apart.
 #   called    train_epoch(network, loader, optimizer)[1]
 #   returned  0.322208
@@ -901,8 +937,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% only_known
-# Wrong: The gradients of step 1 are those of the known samples
-# alone: take all samples of the batch.
+# Loses: steps
+# Wrong: steps. The gradients of step 1 are those of the known
+# samples alone: take all samples of the batch.
 #   called    train_epoch(network, loader, optimizer)
 #   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
@@ -923,8 +960,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% only_loss
-# Wrong: `train_epoch(network, loader, optimizer)` is a Python
-# float, not the tuple (loss, known, unknown).
+# Loses: means
+# Wrong: means. `train_epoch(network, loader, optimizer)` is a
+# Python float, not the tuple (loss, known, unknown).
 #   called    train_epoch(network, loader, optimizer)
 #   returned  4.75959
 #   expected  the tuple (loss, known, unknown)
@@ -946,8 +984,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count)
 
 # %% own_optimizer
-# Wrong: The optimizer took 0 steps for 3 batches. Does the loop
-# come to its `optimizer.step()`, once in each round?
+# Loses: steps
+# Wrong: steps. The optimizer took 0 steps for 3 batches. Does the
+# loop come to its `optimizer.step()`, once in each round?
 #   called    train_epoch(network, loader, optimizer)
 #   expected  one step for each batch
 def train_epoch(network, loader, optimizer):
@@ -969,8 +1008,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% returns_nothing_prints
-# Wrong: `train_epoch(network, loader, optimizer)` returned nothing.
-# Is a `return` missing?
+# Loses: means
+# Wrong: means. `train_epoch(network, loader, optimizer)` returned
+# nothing. Is a `return` missing?
 #   called    train_epoch(network, loader, optimizer)
 #   returned  None
 #   expected  the tuple (loss, known, unknown)
@@ -985,9 +1025,10 @@ def train_epoch(network, loader, optimizer):
         print(f"batch {i}: loss {loss.item():.3f}")
 
 # %% rounded_two
-# Wrong: The mean confidence of known samples is 0.27, not 0.2731.
-# It is the mean over the samples of all batches, of the logits
-# before each update.
+# Loses: means
+# Wrong: means. The mean confidence of known samples is 0.27, not
+# 0.2731. It is the mean over the samples of all batches, of the
+# logits before each update.
 #   called    train_epoch(network, loader, optimizer)[1]
 #   returned  0.27
 #   expected  0.273123
@@ -1007,8 +1048,9 @@ def train_epoch(network, loader, optimizer):
     return round(l / n, 2), round(k / nk, 2), round(u / nu, 2)
 
 # %% second_forward_after_step
-# Wrong: The mean confidence of known samples comes from the logits
-# after the update. Take loss and confidence before
+# Loses: means
+# Wrong: means. The mean confidence of known samples comes from the
+# logits after the update. Take loss and confidence before
 # `optimizer.step()`.
 #   called    train_epoch(network, loader, optimizer)[1]
 #   returned  0.390207
@@ -1051,12 +1093,13 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% softmaxed_twice
-# Wrong: The mean confidence of known samples is 0.2551, not 0.2712.
-# It is the mean over the samples of all batches, of the logits
-# before each update.
+# Loses: means
+# Wrong: means. The mean confidence of known samples is 0.2547, not
+# 0.2731. It is the mean over the samples of all batches, of the
+# logits before each update.
 #   called    train_epoch(network, loader, optimizer)[1]
-#   returned  0.255057
-#   expected  0.271236
+#   returned  0.254686
+#   expected  0.273123
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -1075,9 +1118,11 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% split_middle_taken
-# Wrong: The mean confidence of unknown samples is exactly 1, as if
-# target vectors were taken for confidences. `split_known_unknown`
-# returns three things: the known, their targets, the unknown.
+# Loses: means
+# Wrong: means. The mean confidence of unknown samples is exactly 1,
+# as if target vectors were taken for confidences.
+# `split_known_unknown` returns three things: the known, their
+# targets, the unknown.
 #   called    train_epoch(network, loader, optimizer)[2]
 #   returned  1
 #   expected  0.390927
@@ -1119,7 +1164,8 @@ def train_epoch(n, l, o):
     return standins.train_epoch(n, l, o)
 
 # %% step_before_backward
-# Wrong: Step 1 was taken without gradients. The order is
+# Loses: steps
+# Wrong: steps. Step 1 was taken without gradients. The order is
 # `optimizer.zero_grad()`, `loss.backward()`, `optimizer.step()`.
 #   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
@@ -1140,7 +1186,8 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% step_before_forward
-# Wrong: Step 1 was taken without gradients. The order is
+# Loses: steps
+# Wrong: steps. Step 1 was taken without gradients. The order is
 # `optimizer.zero_grad()`, `loss.backward()`, `optimizer.step()`.
 #   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
@@ -1165,7 +1212,8 @@ def train_epoch(network, loader, optimizer):
     raise NotImplementedError()
 
 # %% sums
-# Wrong: The loss is a sum: divide by the number of samples.
+# Loses: means
+# Wrong: means. The loss is a sum: divide by the number of samples.
 #   called    train_epoch(network, loader, optimizer)[0]
 #   returned  57.115
 #   expected  4.75959
@@ -1187,8 +1235,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum, known_sum, unknown_sum
 
 # %% swapped_groups
-# Wrong: Known and unknown are swapped: the order is loss, known,
-# unknown.
+# Loses: means
+# Wrong: means. Known and unknown are swapped: the order is loss,
+# known, unknown.
 #   called    train_epoch(network, loader, optimizer)[1]
 #   returned  0.390927
 #   expected  0.273123
@@ -1233,8 +1282,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% tensor_loss
-# Wrong: `train_epoch(network, loader, optimizer)[0]` is a tensor
-# without dimensions, not a Python float. `.item()` makes one.
+# Loses: means
+# Wrong: means. `train_epoch(network, loader, optimizer)[0]` is a
+# tensor without dimensions, not a Python float. `.item()` makes
+# one.
 #   called    train_epoch(network, loader, optimizer)[0]
 #   returned  4.76 (shape (), float32)
 #   expected  a Python float
@@ -1256,8 +1307,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% tensors
-# Wrong: `train_epoch(network, loader, optimizer)[0]` is a tensor
-# without dimensions, not a Python float. `.item()` makes one.
+# Loses: means
+# Wrong: means. `train_epoch(network, loader, optimizer)[0]` is a
+# tensor without dimensions, not a Python float. `.item()` makes
+# one.
 #   called    train_epoch(network, loader, optimizer)[0]
 #   returned  4.76 (shape (), float32)
 #   expected  a Python float
@@ -1279,8 +1332,9 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% two
-# Wrong: `train_epoch(network, loader, optimizer)` is a tuple of 2,
-# not the tuple (loss, known, unknown).
+# Loses: means
+# Wrong: means. `train_epoch(network, loader, optimizer)` is a tuple
+# of 2, not the tuple (loss, known, unknown).
 #   called    train_epoch(network, loader, optimizer)
 #   returned  a tuple of 2: (4.75959, 0.273123)
 #   expected  the tuple (loss, known, unknown)
@@ -1308,8 +1362,9 @@ def train_epoch(network, loader, optimizer):
 pass
 
 # %% weight_decay_by_hand
-# Wrong: The gradients of step 1 are wrong: take the loss of this
-# batch's logits and targets, and add nothing to it.
+# Loses: steps
+# Wrong: steps. The gradients of step 1 are wrong: take the loss of
+# this batch's logits and targets, and add nothing to it.
 #   called    train_epoch(network, loader, optimizer)
 #   expected  the gradients of the entropic open-set loss of batch 1
 def train_epoch(network, loader, optimizer):
@@ -1330,9 +1385,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% weighted_by_batch_size
-# Wrong: The mean confidence of known samples is 0.2656, not 0.2731.
-# It is the mean over the samples of all batches, of the logits
-# before each update.
+# Loses: means
+# Wrong: means. The mean confidence of known samples is 0.2656, not
+# 0.2731. It is the mean over the samples of all batches, of the
+# logits before each update.
 #   called    train_epoch(network, loader, optimizer)[1]
 #   returned  0.265551
 #   expected  0.273123
@@ -1352,7 +1408,8 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / n, u / n
 
 # %% zero_grad_after_backward
-# Wrong: Step 1 was taken without gradients. The order is
+# Loses: steps
+# Wrong: steps. Step 1 was taken without gradients. The order is
 # `optimizer.zero_grad()`, `loss.backward()`, `optimizer.step()`.
 #   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
@@ -1373,7 +1430,8 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% zero_grad_after_backward_zeros
-# Wrong: The gradients of step 1 are all zero:
+# Loses: steps
+# Wrong: steps. The gradients of step 1 are all zero:
 # `optimizer.zero_grad()` comes before `loss.backward()`, not after
 # it.
 #   called    train_epoch(network, loader, optimizer)
@@ -1396,8 +1454,10 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% zero_grad_once
-# Wrong: The gradients of batch 2 were added to those of the batch
-# before. `optimizer.zero_grad()` comes before each `backward`.
+# Loses: steps
+# Wrong: steps. The gradients of batch 2 were added to those of the
+# batch before. `optimizer.zero_grad()` comes before each
+# `backward`.
 #   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
@@ -1417,12 +1477,14 @@ def train_epoch(network, loader, optimizer):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% split_first_dropped
-# Wrong: The mean confidence of known samples is exactly 1, as if
-# target vectors were taken for confidences. `split_known_unknown`
-# returns three things: the known, their targets, the unknown.
+# Loses: means
+# Wrong: means. The mean confidence of known samples is exactly 1,
+# as if target vectors were taken for confidences.
+# `split_known_unknown` returns three things: the known, their
+# targets, the unknown.
 #   called    train_epoch(network, loader, optimizer)[1]
 #   returned  1
-#   expected  0.271236
+#   expected  0.273123
 def train_epoch(network, loader, optimizer):
     network.train()
     l = n = k = nk = u = nu = 0
@@ -1439,8 +1501,9 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% split_targets_mean
-# Wrong: The mean confidence of unknown samples is exactly 0.25, as
-# if target vectors were taken for confidences.
+# Loses: means
+# Wrong: means. The mean confidence of unknown samples is exactly
+# 0.25, as if target vectors were taken for confidences.
 # `split_known_unknown` returns three things: the known, their
 # targets, the unknown.
 #   called    train_epoch(network, loader, optimizer)[2]

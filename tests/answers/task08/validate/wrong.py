@@ -1,6 +1,8 @@
 # %% accuracy_returned
-# Wrong: The mean confidence of known samples is their accuracy. The
-# confidence of a known sample is the probability of its class.
+# Loses: means
+# Wrong: means. The mean confidence of known samples is their
+# accuracy. The confidence of a known sample is the probability of
+# its class.
 #   called    validate(network, loader)[1]
 #   returned  0.142857
 #   expected  0.0920608
@@ -19,8 +21,9 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% argmax_loss
-# Wrong: The loss is 3.925, not 4.854. It is the mean over the
-# samples of all batches, in evaluation mode.
+# Loses: means
+# Wrong: means. The loss is 3.925, not 4.854. It is the mean over
+# the samples of all batches, in evaluation mode.
 #   called    validate(network, loader)[0]
 #   returned  3.92468
 #   expected  4.85374
@@ -40,8 +43,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% attribute_mode
-# Wrong: The network, or a part of it, ran in training mode at
-# times. `network.eval()` comes before the loop.
+# Loses: nothing changed
+# Wrong: nothing changed. The network, or a part of it, ran in
+# training mode at times. `network.eval()` comes before the loop.
 #   called    validate(network, loader)
 def validate(network, loader):
     network.training = False
@@ -59,8 +63,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% back_to_train
-# Wrong: The network is left in training mode. It must stay in
-# evaluation mode.
+# Loses: nothing changed
+# Wrong: nothing changed. The network is left in training mode. It
+# must stay in evaluation mode.
 #   called    validate(network, loader)
 def validate(network, loader):
     network.eval()
@@ -79,8 +84,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% backward
-# Wrong: `validate` changed the gradients. It calls neither
-# `backward` nor `zero_grad`.
+# Loses: nothing changed
+# Wrong: nothing changed. `validate` changed the gradients. It calls
+# neither `backward` nor `zero_grad`.
 #   called    validate(network, loader)
 #   expected  nothing but the mode changes
 def validate(network, loader):
@@ -120,8 +126,9 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% calls_train_epoch
-# Wrong: The network ran in training mode. `network.eval()` comes
-# first.
+# Loses: nothing changed
+# Wrong: nothing changed. The network ran in training mode.
+# `network.eval()` comes first.
 #   called    validate(network, loader)
 from helpers import standins
 def validate(n, l):
@@ -129,8 +136,9 @@ def validate(n, l):
 from helpers.standins import train_epoch
 
 # %% clears_grads
-# Wrong: `validate` changed the gradients. It calls neither
-# `backward` nor `zero_grad`.
+# Loses: nothing changed
+# Wrong: nothing changed. `validate` changed the gradients. It calls
+# neither `backward` nor `zero_grad`.
 #   called    validate(network, loader)
 #   expected  nothing but the mode changes
 def validate(network, loader):
@@ -150,8 +158,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% conf_by_batches
-# Wrong: The mean confidence of known samples is divided by the
-# number of batches: count the samples.
+# Loses: means
+# Wrong: means. The mean confidence of known samples is divided by
+# the number of batches: count the samples.
 #   called    validate(network, loader)[1]
 #   returned  0.214809
 #   expected  0.0920608
@@ -169,9 +178,10 @@ def validate(network, loader):
     return l / n, k / len(loader), u / len(loader)
 
 # %% deepcopy_eval
-# Wrong: `validate(network, loader)` never ran the network that it
-# was given. `logits, features = network(images)` does, for each
-# batch.
+# Loses: nothing changed
+# Wrong: nothing changed. `validate(network, loader)` never ran the
+# network that it was given. `logits, features = network(images)`
+# does, for each batch.
 #   called    validate(network, loader)
 import copy
 
@@ -189,9 +199,10 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% deepcopy_ok_but_mode_missing
-# Wrong: `validate(network, loader)` never ran the network that it
-# was given. `logits, features = network(images)` does, for each
-# batch.
+# Loses: nothing changed
+# Wrong: nothing changed. `validate(network, loader)` never ran the
+# network that it was given. `logits, features = network(images)`
+# does, for each batch.
 #   called    validate(network, loader)
 def validate(network, loader):
     import copy
@@ -210,8 +221,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% eval_only_children
-# Wrong: The network, or a part of it, ran in training mode at
-# times. `network.eval()` comes before the loop.
+# Loses: nothing changed
+# Wrong: nothing changed. The network, or a part of it, ran in
+# training mode at times. `network.eval()` comes before the loop.
 #   called    validate(network, loader)
 def validate(network, loader):
     for child in network.children():
@@ -247,8 +259,9 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% freeze_and_unfreeze
-# Wrong: `validate` changed `requires_grad` of the parameters.
-# `with torch.no_grad():` around the loop is enough.
+# Loses: nothing changed
+# Wrong: nothing changed. `validate` changed `requires_grad` of the
+# parameters. `with torch.no_grad():` around the loop is enough.
 #   called    validate(network, loader)
 #   expected  nothing but the mode changes
 def validate(network, loader):
@@ -267,10 +280,11 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% full_training
-# Wrong: `validate` changed the network's parameters or buffers. It
-# takes no step, and resets nothing.
-#   called    validate(network, loader)
-#   expected  nothing but the mode changes
+# Wrong: The loss is 3.991, not 4.854. It is the mean over the
+# samples of all batches, in evaluation mode.
+#   called    validate(network, loader)[0]
+#   returned  3.99076
+#   expected  4.85374
 def validate(network, loader):
     network.eval()
     optimizer = torch.optim.SGD(network.parameters(), lr=0.1)
@@ -290,8 +304,10 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% grad_off
-# Wrong: `validate` changed torch's grad mode for all that follows.
-# `with torch.no_grad():` around the loop ends by itself.
+# Loses: nothing changed
+# Wrong: nothing changed. `validate` changed torch's grad mode for
+# all that follows. `with torch.no_grad():` around the loop ends by
+# itself.
 #   called    validate(network, loader)
 #   expected  nothing but the mode changes
 def validate(network, loader):
@@ -311,8 +327,10 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% known_by_all
-# Wrong: The mean confidence of known samples is divided by the
-# number of all samples: count the known and the unknown ones apart.
+# Loses: means
+# Wrong: means. The mean confidence of known samples is divided by
+# the number of all samples: count the known and the unknown ones
+# apart.
 #   called    validate(network, loader)[1]
 #   returned  0.0537022
 #   expected  0.0920608
@@ -332,7 +350,8 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / (known_count + unknown_count), unknown_sum / unknown_count
 
 # %% known_count_fixed_half
-# Wrong: The mean confidence of known samples is 0.1074, not
+# Loses: means
+# Wrong: means. The mean confidence of known samples is 0.1074, not
 # 0.09206. It is the mean over the samples of all batches, in
 # evaluation mode.
 #   called    validate(network, loader)[1]
@@ -352,8 +371,9 @@ def validate(network, loader):
     return l / n, k / (n / 2), u / (n / 2)
 
 # %% last_batch
-# Wrong: The loss is that of the last batch alone: add up sums and
-# counts over all batches.
+# Loses: means
+# Wrong: means. The loss is that of the last batch alone: add up
+# sums and counts over all batches.
 #   called    validate(network, loader)[0]
 #   returned  3.67398
 #   expected  4.85374
@@ -373,8 +393,9 @@ def validate(network, loader):
     return loss_sum / len(images), known_sum / known_count, unknown_sum / unknown_count
 
 # %% list
-# Wrong: `validate(network, loader)` is a list of 3, not the tuple
-# (loss, known, unknown).
+# Loses: means
+# Wrong: means. `validate(network, loader)` is a list of 3, not the
+# tuple (loss, known, unknown).
 #   called    validate(network, loader)
 #   returned  a list of 3: (4.85374, 0.0920608, 0.574775)
 #   expected  the tuple (loss, known, unknown)
@@ -394,9 +415,10 @@ def validate(network, loader):
     return [loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count]
 
 # %% loss_no_weight
-# Wrong: The loss adds up the batches' means and divides by the
-# number of samples: multiply each batch's loss, which is a mean, by
-# its number of images first.
+# Loses: means
+# Wrong: means. The loss adds up the batches' means and divides by
+# the number of samples: multiply each batch's loss, which is a
+# mean, by its number of images first.
 #   called    validate(network, loader)[0]
 #   returned  1.15445
 #   expected  4.85374
@@ -414,8 +436,10 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% max_confidence
-# Wrong: The mean confidence of known samples is the mean of their
-# largest probabilities. Take the probability of the correct class.
+# Loses: means
+# Wrong: means. The mean confidence of known samples is the mean of
+# their largest probabilities. Take the probability of the correct
+# class.
 #   called    validate(network, loader)[1]
 #   returned  0.892899
 #   expected  0.0920608
@@ -435,8 +459,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% max_count
-# Wrong: The mean confidence of unknown samples is 0.2486, not
-# 0.3729. It is the mean over the samples of all batches, in
+# Loses: means
+# Wrong: means. The mean confidence of unknown samples is 0.2486,
+# not 0.3729. It is the mean over the samples of all batches, in
 # evaluation mode.
 #   called    validate(network, loader)[2]
 #   returned  0.248612
@@ -455,9 +480,10 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% mean_over_batches
-# Wrong: The loss is the mean over batches, and they differ in size:
-# multiply each batch's loss, which is a mean, by its number of
-# images first.
+# Loses: means
+# Wrong: means. The loss is the mean over batches, and they differ
+# in size: multiply each batch's loss, which is a mean, by its
+# number of images first.
 #   called    validate(network, loader)[0]
 #   returned  4.61779
 #   expected  4.85374
@@ -477,7 +503,8 @@ def validate(network, loader):
     return loss_sum / len(loader), known_sum / known_count, unknown_sum / unknown_count
 
 # %% minus_loss
-# Wrong: The loss has the wrong sign.
+# Loses: means
+# Wrong: means. The loss has the wrong sign.
 #   called    validate(network, loader)[0]
 #   returned  -4.85374
 #   expected  4.85374
@@ -497,8 +524,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% moves_parameters_to_half
-# Wrong: `validate` changed the network's parameters or buffers. It
-# takes no step, and resets nothing.
+# Loses: nothing changed
+# Wrong: nothing changed. `validate` changed the network's
+# parameters or buffers. It takes no step, and resets nothing.
 #   called    validate(network, loader)
 #   expected  nothing but the mode changes
 def validate(network, loader):
@@ -518,8 +546,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% nan
-# Wrong: The mean confidence of known samples is that of the last
-# batch alone: add up sums and counts over all batches.
+# Loses: means
+# Wrong: means. The mean confidence of known samples is that of the
+# last batch alone: add up sums and counts over all batches.
 #   called    validate(network, loader)[1]
 #   returned  0.0272081
 #   expected  0.0920608
@@ -539,8 +568,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), torch.cat([known]).mean().item(), unknown_sum / unknown_count
 
 # %% no_mode
-# Wrong: The network ran in training mode. `network.eval()` comes
-# first.
+# Loses: nothing changed
+# Wrong: nothing changed. The network ran in training mode.
+# `network.eval()` comes first.
 #   called    validate(network, loader)
 def validate(network, loader):
     loss_sum, known_sum, unknown_sum, known_count, unknown_count = 0, 0, 0, 0, 0
@@ -557,8 +587,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% no_return
-# Wrong: `validate(network, loader)` returned nothing. Is a `return`
-# missing?
+# Loses: means
+# Wrong: means. `validate(network, loader)` returned nothing. Is a
+# `return` missing?
 #   called    validate(network, loader)
 #   returned  None
 #   expected  the tuple (loss, known, unknown)
@@ -577,8 +608,9 @@ def validate(network, loader):
             unknown_count += len(unknown)
 
 # %% noise_buffers
-# Wrong: The network ran in training mode. `network.eval()` comes
-# first.
+# Loses: nothing changed
+# Wrong: nothing changed. The network ran in training mode.
+# `network.eval()` comes first.
 #   called    validate(network, loader)
 def validate(network, loader):
     network.eval()
@@ -601,8 +633,9 @@ def validate(network, loader):
 validate = None
 
 # %% only_loss
-# Wrong: `validate(network, loader)` is a Python float, not the
-# tuple (loss, known, unknown).
+# Loses: means
+# Wrong: means. `validate(network, loader)` is a Python float, not
+# the tuple (loss, known, unknown).
 #   called    validate(network, loader)
 #   returned  4.85374
 #   expected  the tuple (loss, known, unknown)
@@ -622,8 +655,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count)
 
 # %% order
-# Wrong: The three numbers are in another order: it is loss, known,
-# unknown.
+# Loses: means
+# Wrong: means. The three numbers are in another order: it is loss,
+# known, unknown.
 #   called    validate(network, loader)[0]
 #   returned  0.0920608
 #   expected  4.85374
@@ -643,8 +677,9 @@ def validate(network, loader):
     return known_sum / known_count, unknown_sum / unknown_count, loss_sum / (known_count + unknown_count)
 
 # %% requires_grad_all_on
-# Wrong: `validate` changed `requires_grad` of the parameters.
-# `with torch.no_grad():` around the loop is enough.
+# Loses: nothing changed
+# Wrong: nothing changed. `validate` changed `requires_grad` of the
+# parameters. `with torch.no_grad():` around the loop is enough.
 #   called    validate(network, loader)
 #   expected  nothing but the mode changes
 def validate(network, loader):
@@ -665,8 +700,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% requires_grad_off
-# Wrong: `validate` changed `requires_grad` of the parameters.
-# `with torch.no_grad():` around the loop is enough.
+# Loses: nothing changed
+# Wrong: nothing changed. `validate` changed `requires_grad` of the
+# parameters. `with torch.no_grad():` around the loop is enough.
 #   called    validate(network, loader)
 #   expected  nothing but the mode changes
 def validate(network, loader):
@@ -686,10 +722,11 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% reset_parameters
-# Wrong: `validate` changed the network's parameters or buffers. It
-# takes no step, and resets nothing.
-#   called    validate(network, loader)
-#   expected  nothing but the mode changes
+# Wrong: The loss is 1.66, not 4.854. It is the mean over the
+# samples of all batches, in evaluation mode.
+#   called    validate(network, loader)[0]
+#   returned  1.66049
+#   expected  4.85374
 def validate(network, loader):
     network.eval()
     for m in network.modules():
@@ -707,8 +744,9 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% restores_mode
-# Wrong: The network is left in training mode. It must stay in
-# evaluation mode.
+# Loses: nothing changed
+# Wrong: nothing changed. The network is left in training mode. It
+# must stay in evaluation mode.
 #   called    validate(network, loader)
 def validate(network, loader):
     before = network.training
@@ -728,8 +766,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% return_in_loop
-# Wrong: The loss is that of the first batch alone: is the `return`
-# inside the loop?
+# Loses: means
+# Wrong: means. The loss is that of the first batch alone: is the
+# `return` inside the loop?
 #   called    validate(network, loader)[0]
 #   returned  3.55091
 #   expected  4.85374
@@ -749,8 +788,9 @@ def validate(network, loader):
             return loss_sum / (known_count + unknown_count), known_sum / max(1, known_count), unknown_sum / max(1, unknown_count)
 
 # %% running_mean_unweighted
-# Wrong: The loss is 3.938, not 4.854. It is the mean over the
-# samples of all batches, in evaluation mode.
+# Loses: means
+# Wrong: means. The loss is 3.938, not 4.854. It is the mean over
+# the samples of all batches, in evaluation mode.
 #   called    validate(network, loader)[0]
 #   returned  3.93797
 #   expected  4.85374
@@ -768,9 +808,10 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% softmax_before_confidence
-# Wrong: The mean confidence of known samples is 0.201, not 0.09206.
-# It is the mean over the samples of all batches, in evaluation
-# mode.
+# Loses: means
+# Wrong: means. The mean confidence of known samples is 0.201, not
+# 0.09206. It is the mean over the samples of all batches, in
+# evaluation mode.
 #   called    validate(network, loader)[1]
 #   returned  0.201015
 #   expected  0.0920608
@@ -788,8 +829,9 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% softmax_loss
-# Wrong: The loss is 1.548, not 4.854. It is the mean over the
-# samples of all batches, in evaluation mode.
+# Loses: means
+# Wrong: means. The loss is 1.548, not 4.854. It is the mean over
+# the samples of all batches, in evaluation mode.
 #   called    validate(network, loader)[0]
 #   returned  1.54834
 #   expected  4.85374
@@ -829,7 +871,8 @@ def validate(network, loader):
     raise NotImplementedError()
 
 # %% sum
-# Wrong: The loss is a sum: divide by the number of samples.
+# Loses: means
+# Wrong: means. The loss is a sum: divide by the number of samples.
 #   called    validate(network, loader)[0]
 #   returned  58.2449
 #   expected  4.85374
@@ -849,8 +892,9 @@ def validate(network, loader):
     return loss_sum, known_sum / known_count, unknown_sum / unknown_count
 
 # %% swapped
-# Wrong: Known and unknown are swapped: the order is loss, known,
-# unknown.
+# Loses: means
+# Wrong: means. Known and unknown are swapped: the order is loss,
+# known, unknown.
 #   called    validate(network, loader)[1]
 #   returned  0.574775
 #   expected  0.0920608
@@ -870,7 +914,8 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% tensors
-# Wrong: `validate(network, loader)[0]` is a tensor without
+# Loses: means
+# Wrong: means. `validate(network, loader)[0]` is a tensor without
 # dimensions, not a Python float. `.item()` makes one.
 #   called    validate(network, loader)[0]
 #   returned  4.854 (shape (), float32)
@@ -891,8 +936,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% tensors_mean
-# Wrong: `validate(network, loader)` is a tensor of shape (3,), not
-# the tuple (loss, known, unknown).
+# Loses: means
+# Wrong: means. `validate(network, loader)` is a tensor of shape
+# (3,), not the tuple (loss, known, unknown).
 #   called    validate(network, loader)
 #   returned  [4.854, 0.09206, 0.5748] (shape (3,), float32)
 #   expected  the tuple (loss, known, unknown)
@@ -937,8 +983,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% unknown_is_complement
-# Wrong: The mean confidence of unknown samples is 0.9079, not
-# 0.5748. It is the mean over the samples of all batches, in
+# Loses: means
+# Wrong: means. The mean confidence of unknown samples is 0.9079,
+# not 0.5748. It is the mean over the samples of all batches, in
 # evaluation mode.
 #   called    validate(network, loader)[2]
 #   returned  0.907939
@@ -957,8 +1004,9 @@ def validate(network, loader):
     return l / n, k / nk, 1 - k / nk
 
 # %% zero_grad
-# Wrong: `validate` changed the gradients. It calls neither
-# `backward` nor `zero_grad`.
+# Loses: nothing changed
+# Wrong: nothing changed. `validate` changed the gradients. It calls
+# neither `backward` nor `zero_grad`.
 #   called    validate(network, loader)
 #   expected  nothing but the mode changes
 def validate(network, loader):
@@ -976,9 +1024,11 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% split_middle_taken
-# Wrong: The mean confidence of unknown samples is exactly 1, as if
-# target vectors were taken for confidences. `split_known_unknown`
-# returns three things: the known, their targets, the unknown.
+# Loses: means
+# Wrong: means. The mean confidence of unknown samples is exactly 1,
+# as if target vectors were taken for confidences.
+# `split_known_unknown` returns three things: the known, their
+# targets, the unknown.
 #   called    validate(network, loader)[2]
 #   returned  1
 #   expected  0.574776

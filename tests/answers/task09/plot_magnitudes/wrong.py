@@ -1,6 +1,7 @@
 # %% bar_of_means
-# Wrong: The bins leave out known samples. Make bins for all three
-# groups.
+# Loses: histograms
+# Wrong: histograms. The bins leave out known samples. Make bins for
+# all three groups.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   gave      bins from -0.40 to 0.40
 #   expected  bins that hold the known samples, from 9.88 to 13.85
@@ -12,8 +13,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% bins_auto
-# Wrong: The histograms have different bins. Make the edges once,
-# for all three groups, and give them to each.
+# Loses: histograms
+# Wrong: histograms. The histograms have different bins. Make the
+# edges once, for all three groups, and give them to each.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  shared bins
 def plot_magnitudes(known, known_unknown, unknown_unknown):
@@ -45,10 +47,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return figure, axes
 
 # %% both_unknown_joined
-# Wrong: The legend has no entry for the known unknown samples.
+# Wrong: `plot_magnitudes` drew 2 histograms on the Axes that it
+# returned. All three groups belong on these Axes, each with a
+# histogram of its own.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   gave      the legend ['known', 'unknown']
-#   expected  known, known unknown, unknown unknown
+#   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
@@ -88,8 +92,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% cut_bins
-# Wrong: The bins leave out known samples. Make bins for all three
-# groups.
+# Loses: histograms
+# Wrong: histograms. The bins leave out known samples. Make bins for
+# all three groups.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   gave      bins from 0.00 to 5.00
 #   expected  bins that hold the known samples, from 9.88 to 13.85
@@ -106,8 +111,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% different_counts
-# Wrong: The histograms have different bins. Make the edges once,
-# for all three groups, and give them to each.
+# Loses: histograms
+# Wrong: histograms. The histograms have different bins. Make the
+# edges once, for all three groups, and give them to each.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  shared bins
 def plot_magnitudes(known, known_unknown, unknown_unknown):
@@ -123,8 +129,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% ecdf_step
-# Wrong: The heights of the known histogram do not fit the
-# magnitudes of these samples.
+# Loses: histograms
+# Wrong: histograms. The heights of the known histogram do not fit
+# the magnitudes of these samples.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  counts, shares or densities of the known samples in
 #             each bin
@@ -141,8 +148,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% edges_of_known
-# Wrong: The bins leave out unknown unknown samples. Make bins for
-# all three groups.
+# Loses: histograms
+# Wrong: histograms. The bins leave out unknown unknown samples.
+# Make bins for all three groups.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   gave      bins from 0.00 to 7.70
 #   expected  bins that hold the unknown unknown samples, from 7.24
@@ -160,7 +168,8 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% empty_label
-# Wrong: The y axis has no label. `set_ylabel` gives it one.
+# Loses: labels
+# Wrong: labels. The y axis has no label. `set_ylabel` gives it one.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
@@ -208,7 +217,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return figure
 
 # %% fourth
-# Wrong: One of the 4 histograms fits none of the three groups.
+# Loses: histograms
+# Wrong: histograms. One of the 4 histograms fits none of the three
+# groups.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  three histograms
 def plot_magnitudes(known, known_unknown, unknown_unknown):
@@ -223,10 +234,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% hist_overlap_only_last
-# Wrong: The legend has no entry for the known samples.
+# Wrong: `plot_magnitudes` drew 1 histogram on the Axes that it
+# returned. All three groups belong on these Axes, each with a
+# histogram of its own.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   gave      the legend ['unknown unknown']
-#   expected  known, known unknown, unknown unknown
+#   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     names = ["known", "known unknown", "unknown unknown"]
@@ -261,8 +274,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return result
 
 # %% hist_then_own_min
-# Wrong: The histograms have different bins. Make the edges once,
-# for all three groups, and give them to each.
+# Loses: histograms
+# Wrong: histograms. The histograms have different bins. Make the
+# edges once, for all three groups, and give them to each.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  shared bins
 def plot_magnitudes(known, known_unknown, unknown_unknown):
@@ -276,8 +290,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% inplace_sort
-# Wrong: The heights of the known histogram do not fit the
-# magnitudes of these samples.
+# Loses: histograms
+# Wrong: histograms. The heights of the known histogram do not fit
+# the magnitudes of these samples.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  counts, shares or densities of the known samples in
 #             each bin
@@ -296,8 +311,10 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% inplace_sorted
-# Wrong: `plot_magnitudes(known, known_unknown, unknown_unknown)`
-# changed its input `known`. Operations that end in `_`, `+=` and
+# Loses: histograms
+# Wrong: histograms.
+# `plot_magnitudes(known, known_unknown, unknown_unknown)` changed
+# its input `known`. Operations that end in `_`, `+=` and
 # assignments to entries change a tensor in place.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  `known` stays as it was
@@ -336,7 +353,8 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
 plot_magnitudes = plots.magnitude_curves
 
 # %% kku
-# Wrong: The legend has no entry for the known samples.
+# Loses: labels
+# Wrong: labels. The legend has no entry for the known samples.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   gave      the legend ['K', 'KU', 'UU']
 #   expected  known, known unknown, unknown unknown
@@ -353,8 +371,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% known_twice
-# Wrong: The histogram that the legend calls unknown unknown shows
-# the known samples.
+# Loses: histograms
+# Wrong: histograms. The histogram that the legend calls unknown
+# unknown shows the known samples.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  the unknown unknown samples under this label
 def plot_magnitudes(known, known_unknown, unknown_unknown):
@@ -370,7 +389,8 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% label_kwarg_legend_overwritten
-# Wrong: The legend has no entry for the known samples.
+# Loses: labels
+# Wrong: labels. The legend has no entry for the known samples.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   gave      the legend ['a', 'b', 'c']
 #   expected  known, known unknown, unknown unknown
@@ -384,7 +404,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% label_typo
-# Wrong: The legend has no entry for the unknown unknown samples.
+# Loses: labels
+# Wrong: labels. The legend has no entry for the unknown unknown
+# samples.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   gave      the legend ['known', 'known unknown', 'unknown']
 #   expected  known, known unknown, unknown unknown
@@ -401,7 +423,8 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% labels_123
-# Wrong: The legend has no entry for the known samples.
+# Loses: labels
+# Wrong: labels. The legend has no entry for the known samples.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   gave      the legend
 #             ['group 1', 'known unknown', 'unknown unknown']
@@ -419,8 +442,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% labels_after_legend
-# Wrong: There is no legend. `axes.legend()` makes one, after the
-# histograms.
+# Loses: labels
+# Wrong: labels. There is no legend. `axes.legend()` makes one,
+# after the histograms.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  a legend with known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
@@ -436,7 +460,8 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% legend_digits
-# Wrong: The legend has no entry for the known samples.
+# Loses: labels
+# Wrong: labels. The legend has no entry for the known samples.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   gave      the legend ['4, 5, 8, 9', '0, 2, 3, 7', '1, 6']
 #   expected  known, known unknown, unknown unknown
@@ -449,8 +474,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% legend_list_reversed
-# Wrong: The histogram that the legend calls known shows the unknown
-# unknown samples.
+# Loses: labels
+# Wrong: labels. The histogram that the legend calls known shows the
+# unknown unknown samples.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  the known samples under this label
 def plot_magnitudes(known, known_unknown, unknown_unknown):
@@ -462,8 +488,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% legend_overrides
-# Wrong: The histogram that the legend calls known shows the unknown
-# unknown samples.
+# Loses: labels
+# Wrong: labels. The histogram that the legend calls known shows the
+# unknown unknown samples.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  the known samples under this label
 def plot_magnitudes(known, known_unknown, unknown_unknown):
@@ -479,8 +506,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% mixed_labels_12
-# Wrong: The histogram that the legend calls known shows the known
-# unknown samples.
+# Loses: labels
+# Wrong: labels. The histogram that the legend calls known shows the
+# known unknown samples.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  the known samples under this label
 def plot_magnitudes(known, known_unknown, unknown_unknown):
@@ -496,8 +524,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% mixed_labels_23
-# Wrong: The histogram that the legend calls known unknown shows the
-# unknown unknown samples.
+# Loses: labels
+# Wrong: labels. The histogram that the legend calls known unknown
+# shows the unknown unknown samples.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  the known unknown samples under this label
 def plot_magnitudes(known, known_unknown, unknown_unknown):
@@ -513,8 +542,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% mixed_legend_list
-# Wrong: The histogram that the legend calls known shows the known
-# unknown samples.
+# Loses: labels
+# Wrong: labels. The histogram that the legend calls known shows the
+# known unknown samples.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  the known samples under this label
 def plot_magnitudes(known, known_unknown, unknown_unknown):
@@ -546,8 +576,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return plt.gca()
 
 # %% no_legend
-# Wrong: There is no legend. `axes.legend()` makes one, after the
-# histograms.
+# Loses: labels
+# Wrong: labels. There is no legend. `axes.legend()` makes one,
+# after the histograms.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  a legend with known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
@@ -609,8 +640,9 @@ def plot_magnitudes(a, b, c):
     raise NotImplementedError()
 
 # %% reversed
-# Wrong: The heights of the known histogram do not fit the
-# magnitudes of these samples.
+# Loses: histograms
+# Wrong: histograms. The heights of the known histogram do not fit
+# the magnitudes of these samples.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  counts, shares or densities of the known samples in
 #             each bin
@@ -626,8 +658,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% rotated
-# Wrong: The histogram that the legend calls known shows the unknown
-# unknown samples.
+# Loses: labels
+# Wrong: labels. The histogram that the legend calls known shows the
+# unknown unknown samples.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  the known samples under this label
 def plot_magnitudes(known, known_unknown, unknown_unknown):
@@ -643,8 +676,9 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% standardised
-# Wrong: The bins leave out known samples. Make bins for all three
-# groups.
+# Loses: histograms
+# Wrong: histograms. The bins leave out known samples. Make bins for
+# all three groups.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   gave      bins from -4.00 to 4.00
 #   expected  bins that hold the known samples, from 9.88 to 13.85
@@ -711,10 +745,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return all_axes
 
 # %% subplots3_last
-# Wrong: The legend has no entry for the known samples.
+# Wrong: `plot_magnitudes` drew 1 histogram on the Axes that it
+# returned. All three groups belong on these Axes, each with a
+# histogram of its own.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   gave      the legend ['unknown unknown']
-#   expected  known, known unknown, unknown unknown
+#   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
     edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
@@ -726,10 +762,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% three_figures
-# Wrong: The legend has no entry for the known samples.
+# Wrong: `plot_magnitudes` drew 1 histogram on the Axes that it
+# returned. All three groups belong on these Axes, each with a
+# histogram of its own.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   gave      the legend ['unknown unknown']
-#   expected  known, known unknown, unknown unknown
+#   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     groups = {"known": known, "known unknown": known_unknown, "unknown unknown": unknown_unknown}
     edges = np.linspace(0, max(float(g.max()) for g in groups.values()), 25)
@@ -741,10 +779,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% twinx
-# Wrong: The legend has no entry for the known unknown samples.
+# Wrong: `plot_magnitudes` drew 1 histogram on the Axes that it
+# returned. All three groups belong on these Axes, each with a
+# histogram of its own.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   gave      the legend ['known']
-#   expected  known, known unknown, unknown unknown
+#   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
     edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
@@ -756,10 +796,12 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% two
-# Wrong: The legend has no entry for the unknown unknown samples.
+# Wrong: `plot_magnitudes` drew 2 histograms on the Axes that it
+# returned. All three groups belong on these Axes, each with a
+# histogram of its own.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   gave      the legend ['known', 'known unknown']
-#   expected  known, known unknown, unknown unknown
+#   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
     largest = max(group.max().item() for group in (known, known_unknown, unknown_unknown))
@@ -772,10 +814,11 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return axes
 
 # %% two_data_third_label
-# Wrong: `plot_magnitudes` drew 2 histograms on the Axes that it
-# returned. If you drew three, the bins of one hold no sample: let
-# them reach from the smallest to the largest magnitude of all
-# groups.
+# Loses: histograms
+# Wrong: histograms. `plot_magnitudes` drew 2 histograms on the Axes
+# that it returned. If you drew three, the bins of one hold no
+# sample: let them reach from the smallest to the largest magnitude
+# of all groups.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  three histograms: bars, steps or stairs
 def plot_magnitudes(known, known_unknown, unknown_unknown):
@@ -796,7 +839,8 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
 # cell above this one.
 
 # %% xlabel_assigned
-# Wrong: The x axis has no label. `set_xlabel` gives it one.
+# Loses: labels
+# Wrong: labels. The x axis has no label. `set_xlabel` gives it one.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
@@ -807,7 +851,8 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     return ax
 
 # %% xlabel_twice
-# Wrong: The y axis has no label. `set_ylabel` gives it one.
+# Loses: labels
+# Wrong: labels. The y axis has no label. `set_ylabel` gives it one.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()

@@ -1,5 +1,6 @@
 # %% binary_search_values_forever
-# Wrong: The FPR at this threshold is 0.2, above 0.05. So no
+# Loses: limit
+# Wrong: limit. The FPR at this threshold is 0.2, above 0.05. So no
 # observed score will do here: then return a float that is a little
 # larger than the largest.
 #   called    select_threshold(logits, 0.05), unknown samples whose
@@ -29,8 +30,9 @@ def select_threshold(logits, maximum):
     return scores[scores.index(maximum)]
 
 # %% fallback_far
-# Wrong: The threshold is too large. Just above the largest score is
-# enough.
+# Loses: smallest threshold
+# Wrong: smallest threshold. The threshold is too large. Just above
+# the largest score is enough.
 #   called    select_threshold(logits, 0.05), unknown samples whose
 #             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
 #             0.672, 0.747, 0.821, 0.896, 0.97
@@ -44,7 +46,8 @@ def select_threshold(logits, maximum):
     return s[-1].item() + 0.1
 
 # %% fallback_float32_eps
-# Wrong: The FPR at this threshold is 0.2, above 0.05. So no
+# Loses: limit
+# Wrong: limit. The FPR at this threshold is 0.2, above 0.05. So no
 # observed score will do here: then return a float that is a little
 # larger than the largest.
 #   called    select_threshold(logits, 0.05), unknown samples whose
@@ -60,8 +63,9 @@ def select_threshold(logits, maximum):
     return (scores.max() + 1e-12).item()
 
 # %% fallback_inf
-# Wrong: The threshold is too large. Just above the largest score is
-# enough.
+# Loses: smallest threshold
+# Wrong: smallest threshold. The threshold is too large. Just above
+# the largest score is enough.
 #   called    select_threshold(logits, 0.05), unknown samples whose
 #             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
 #             0.672, 0.747, 0.821, 0.896, 0.97
@@ -75,7 +79,8 @@ def select_threshold(logits, maximum):
     return float('inf')
 
 # %% fallback_nan
-# Wrong: The threshold is NaN.
+# Loses: smallest threshold
+# Wrong: smallest threshold. The threshold is NaN.
 #   called    select_threshold(logits, 0.05), unknown samples whose
 #             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
 #             0.672, 0.747, 0.821, 0.896, 0.97
@@ -89,8 +94,9 @@ def select_threshold(logits, maximum):
     return float('nan')
 
 # %% fallback_two
-# Wrong: The threshold is too large. Just above the largest score is
-# enough.
+# Loses: smallest threshold
+# Wrong: smallest threshold. The threshold is too large. Just above
+# the largest score is enough.
 #   called    select_threshold(logits, 0.05), unknown samples whose
 #             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
 #             0.672, 0.747, 0.821, 0.896, 0.97
@@ -104,8 +110,9 @@ def select_threshold(logits, maximum):
     return 2.0
 
 # %% greater
-# Wrong: The FPR at this threshold is 1, above 0.5. A score that
-# equals the threshold counts: the comparison is >=.
+# Loses: limit
+# Wrong: limit. The FPR at this threshold is 1, above 0.5. A score
+# that equals the threshold counts: the comparison is >=.
 #   called    select_threshold(logits, 0.5), unknown samples whose
 #             largest scores are 0.25, 0.25, 0.25, 1, 1
 #   returned  0.25
@@ -118,9 +125,10 @@ def select_threshold(logits, maximum):
     return scores.max().item() + 1e-6
 
 # %% inplace
-# Wrong: `select_threshold(logits, 0.25)` changed its input
-# `logits`. Operations that end in `_`, `+=` and assignments to
-# entries change a tensor in place.
+# Loses: smallest threshold
+# Wrong: smallest threshold. `select_threshold(logits, 0.25)`
+# changed its input `logits`. Operations that end in `_`, `+=` and
+# assignments to entries change a tensor in place.
 #   called    select_threshold(logits, 0.25), unknown samples whose
 #             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
 #             0.672, 0.747, 0.821, 0.896, 0.97
@@ -134,7 +142,8 @@ def select_threshold(logits, maximum):
     return scores.max().item() + 1e-6
 
 # %% linspace_from_above
-# Wrong: The FPR at this threshold is 0.2, above 0.05. So no
+# Loses: limit
+# Wrong: limit. The FPR at this threshold is 0.2, above 0.05. So no
 # observed score will do here: then return a float that is a little
 # larger than the largest.
 #   called    select_threshold(logits, 0.05), unknown samples whose
@@ -232,8 +241,9 @@ def select_threshold(logits, maximum):
     return float('nan')
 
 # %% never_none
-# Wrong: `select_threshold(logits, 0.05)` returned nothing. Is a
-# `return` missing?
+# Loses: limit
+# Wrong: limit. `select_threshold(logits, 0.05)` returned nothing.
+# Is a `return` missing?
 #   called    select_threshold(logits, 0.05), unknown samples whose
 #             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
 #             0.672, 0.747, 0.821, 0.896, 0.97
@@ -263,20 +273,28 @@ def select_threshold(logits, maximum):
     scores.max().item()
 
 # %% off_by_one_low
-# Wrong: The FPR at this threshold is 1, above 0.5. A score that
-# equals the threshold counts: the comparison is >=.
+# Wrong: limit. The FPR at this threshold is 1, above 0.5. A score
+# that equals the threshold counts: the comparison is >=.
 #   called    select_threshold(logits, 0.5), unknown samples whose
 #             largest scores are 0.25, 0.25, 0.25, 1, 1
 #   returned  0.25
 #   expected  a threshold with an FPR of at most 0.5
+# Wrong: smallest threshold, with further inputs. The threshold is
+# too large. A larger threshold refuses known samples without need.
+#   called    select_threshold(logits, 1), unknown samples whose
+#             largest scores are 0.3, 0.412, 0.523, 0.635, 0.747,
+#             0.858, 0.97
+#   returned  0.97
+#   expected  the smallest useful threshold, at most 0.3
 def select_threshold(logits, maximum):
     scores = torch.softmax(logits, dim=1).amax(1)
     o = scores.sort().values
     return o[len(o) - int(maximum * len(o)) - 1].item()
 
 # %% one_point_one_fallback
-# Wrong: The threshold is too large. Just above the largest score is
-# enough.
+# Loses: smallest threshold
+# Wrong: smallest threshold. The threshold is too large. Just above
+# the largest score is enough.
 #   called    select_threshold(logits, 0.05), unknown samples whose
 #             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
 #             0.672, 0.747, 0.821, 0.896, 0.97
@@ -290,7 +308,8 @@ def select_threshold(logits, maximum):
     return 1.1
 
 # %% quantile_np
-# Wrong: The FPR at this threshold is 0.3, above 0.25.
+# Loses: limit
+# Wrong: limit. The FPR at this threshold is 0.3, above 0.25.
 #   called    select_threshold(logits, 0.25), unknown samples whose
 #             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
 #             0.672, 0.747, 0.821, 0.896, 0.97
@@ -300,8 +319,9 @@ def select_threshold(logits, maximum):
     return float(np.quantile(torch.softmax(logits, 1).amax(1).numpy(), 1 - maximum))
 
 # %% second_best
-# Wrong: The threshold is too large. A larger threshold refuses
-# known samples without need.
+# Loses: smallest threshold
+# Wrong: smallest threshold. The threshold is too large. A larger
+# threshold refuses known samples without need.
 #   called    select_threshold(logits, 0.25), unknown samples whose
 #             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
 #             0.672, 0.747, 0.821, 0.896, 0.97
@@ -313,8 +333,9 @@ def select_threshold(logits, maximum):
     return (ok[1] if len(ok) > 1 else ok[0]) if ok else scores.max().item() + 1e-6
 
 # %% sorted_index_ceil
-# Wrong: The FPR at this threshold is 0.9, above 0.8. A score that
-# equals the threshold counts: the comparison is >=.
+# Loses: limit
+# Wrong: limit. The FPR at this threshold is 0.9, above 0.8. A score
+# that equals the threshold counts: the comparison is >=.
 #   called    select_threshold(logits, 0.8), unknown samples whose
 #             largest scores are 0.125, 0.25, 0.25, 0.25, 0.25, 0.5,
 #             0.5, 0.5, 1, 1
@@ -326,8 +347,9 @@ def select_threshold(logits, maximum):
     return s[min(k, len(s) - 1)].item()
 
 # %% sorted_index_no_ties
-# Wrong: The FPR at this threshold is 0.9, above 0.8. A score that
-# equals the threshold counts: the comparison is >=.
+# Loses: limit
+# Wrong: limit. The FPR at this threshold is 0.9, above 0.8. A score
+# that equals the threshold counts: the comparison is >=.
 #   called    select_threshold(logits, 0.8), unknown samples whose
 #             largest scores are 0.125, 0.25, 0.25, 0.25, 0.25, 0.5,
 #             0.5, 0.5, 1, 1
@@ -375,8 +397,9 @@ def select_threshold(logits, maximum):
     return scores.max().item() + 1e-6
 
 # %% torch_quantile_higher
-# Wrong: The FPR at this threshold is 1, above 0.5. A score that
-# equals the threshold counts: the comparison is >=.
+# Loses: limit
+# Wrong: limit. The FPR at this threshold is 1, above 0.5. A score
+# that equals the threshold counts: the comparison is >=.
 #   called    select_threshold(logits, 0.5), unknown samples whose
 #             largest scores are 0.25, 0.25, 0.25, 1, 1
 #   returned  0.25
@@ -417,8 +440,9 @@ def select_threshold(logits, maximum):
 # new cell above this one.
 
 # %% unique_counts
-# Wrong: The FPR at this threshold is 0.9, above 0.8. A score that
-# equals the threshold counts: the comparison is >=.
+# Loses: limit
+# Wrong: limit. The FPR at this threshold is 0.9, above 0.8. A score
+# that equals the threshold counts: the comparison is >=.
 #   called    select_threshold(logits, 0.8), unknown samples whose
 #             largest scores are 0.125, 0.25, 0.25, 0.25, 0.25, 0.5,
 #             0.5, 0.5, 1, 1
@@ -443,8 +467,10 @@ def select_threshold(logits, maximum):
     return 0.0
 
 # %% below_the_maximum
-# Wrong: An FPR that equals 0.25 is allowed: the comparison is <=. A
-# larger threshold refuses known samples without need.
+# Loses: smallest threshold
+# Wrong: smallest threshold. An FPR that equals 0.25 is allowed: the
+# comparison is <=. A larger threshold refuses known samples without
+# need.
 #   called    select_threshold(logits, 0.25), unknown samples whose
 #             largest scores are 0.125, 0.25, 0.25, 0.25, 0.5, 0.5,
 #             1, 1

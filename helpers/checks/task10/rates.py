@@ -1,27 +1,18 @@
-"""Task 10: CCR, FPR and the threshold.
-
-CCR and FPR: exercise sheet, Evaluation, with ">= threshold" in both.
-"""
+"""CCR and FPR: exercise sheet, Evaluation, with ">= threshold" in both."""
 
 from collections.abc import Iterable
 from typing import TypedDict
 
 import torch
 
-from ..notebook.outcome import Wrong
-from ..notebook.probes.contract import CcrAnswer, CcrShown, FprShown, ThresholdShown, UnknownAnswer
-from . import Check, judging
-from .inputs import Draw, target_vectors
-from .judging import Call
+from ...notebook.outcome import Wrong
+from ...notebook.probes.contract import CcrAnswer, CcrShown, FprShown, UnknownAnswer
+from .. import judging
+from ..inputs import Draw, target_vectors
+from ..judging import Call
+from .scores import EQUAL, OVER_BATCH, scores_of, ties
 
-EQUAL = "A score that equals the threshold counts: the comparison is >=."
-OVER_BATCH = "The softmax goes over the batch: it must go over the classes, `dim=1`."
 OF_LOGITS = "The rate counts the largest logits that reach the threshold: take the softmax first."
-
-
-def _scores(logits: torch.Tensor) -> torch.Tensor:
-    """Return softmax scores in float64: shape (N, classes)."""
-    return torch.distributions.Categorical(logits=logits.double()).probs
 
 
 def _between(scores: torch.Tensor, draw: Draw) -> float:
@@ -44,13 +35,6 @@ class CcrCase(TypedDict):
     threshold: float
 
 
-class ThresholdCase(TypedDict):
-    """Logits (N, classes) of unknown samples, and the largest FPR."""
-
-    logits: torch.Tensor
-    maximum: float
-
-
 def inputs_ccr(seed: int) -> list[CcrCase]:
     """Return known samples with thresholds below, between and exactly at their scores."""
     draw = Draw(seed)
@@ -59,7 +43,7 @@ def inputs_ccr(seed: int) -> list[CcrCase]:
         logits = draw.normal(number, classes, scale=1.5)
         labels = draw.labels(number, classes, "known")
         labels[: number // 2] = logits.argmax(1).tolist()[: number // 2]  # so that many are classified correctly
-        scores = _scores(logits)[range(number), labels]
+        scores = scores_of(logits)[range(number), labels]
         for threshold in (_between(scores, draw), 0.0, 0.15, 0.9):
             cases.append({"logits": logits, "labels": labels, "threshold": threshold})
     return cases + [_tied(draw, right) for right in ((1, 3, 4) if seed else (3, 2))]
@@ -88,9 +72,9 @@ def judge_ccr(case: CcrCase, answer: CcrAnswer) -> None:
     logits, labels, threshold = case["logits"], torch.tensor(case["labels"]), case["threshold"]
     called = Call(f"correct_classification_rate(logits, targets, {threshold:.4g})", f"{len(labels)} known samples")
     value = judging.is_float(called, judging.result("correct_classification_rate", called, answer["result"]))
-    y = _scores(logits)
+    y = scores_of(logits)
     right = y.argmax(1) == labels
-    over_batch = _scores(logits.T).T
+    over_batch = scores_of(logits.T).T
     score = y[range(len(labels)), labels]
     at_least = score >= threshold - 1e-9
     tied = (score - threshold).abs() < 1e-9
@@ -169,10 +153,10 @@ def inputs_fpr(seed: int) -> list[FprShown]:
     cases: list[FprShown] = []
     for number, classes in ((15, 5), (1, 4), (25, 2)) if seed else ((34, 4),):
         logits = draw.normal(number, classes, scale=1.5)
-        for threshold in (0.35, _between(_scores(logits).amax(1), draw), 0.0, 0.95):
+        for threshold in (0.35, _between(scores_of(logits).amax(1), draw), 0.0, 0.95):
             cases.append({"logits": logits, "threshold": threshold})
     for unsure, sure, threshold in ((1, 3, 1.0), (3, 2, 0.25), (2, 1, 1.0)) if seed else ((2, 3, 1.0), (2, 1, 0.25)):
-        cases.append({"logits": _ties(draw, unsure, sure)[draw.order(unsure + sure)], "threshold": threshold})
+        cases.append({"logits": ties(draw, unsure, sure)[draw.order(unsure + sure)], "threshold": threshold})
     if seed:
         cases.append({"logits": torch.zeros(3, 2), "threshold": 0.5})
     return cases
@@ -183,9 +167,9 @@ def judge_fpr(case: FprShown, answer: UnknownAnswer) -> None:
     logits, threshold = case["logits"], case["threshold"]
     called = Call(f"false_positive_rate(logits, {threshold:.4g})", f"{len(logits)} unknown samples")
     value = judging.is_float(called, judging.result("false_positive_rate", called, answer["result"]))
-    y = _scores(logits)
+    y = scores_of(logits)
     score = y.amax(1)
-    by_column = _scores(logits.T).T
+    by_column = scores_of(logits.T).T
     mistakes = (
         (score > threshold + 1e-9, EQUAL),
         (score < threshold - 1e-9, "The rate counts scores below the threshold: a false positive is at or above it."),
@@ -205,146 +189,3 @@ def judge_fpr(case: FprShown, answer: UnknownAnswer) -> None:
         "Count the samples whose largest softmax score reaches the threshold, and divide by the number of all.",
     )
     judging.unchanged(called, ("logits",), (logits,), answer["after"])
-
-
-def inputs_threshold(seed: int) -> list[ThresholdCase]:
-    """Return unknown samples with well separated scores and ties; maxima between the attainable rates, and at them."""
-    draw = Draw(seed)
-    cases = [
-        _separated(draw, number, maximum)
-        for number, maximum in (
-            ((8, 0.3), (8, 0.05), (10, 0.97), (1, 0.5), (12, 0.13), (6, 0.0), (7, 1.0))
-            if seed
-            else ((10, 0.25), (10, 0.05))
-        )
-    ]
-    cases.append({"logits": _ties(draw, 3, 2), "maximum": 0.5})
-    cases += [_exact(draw, 10, maximum) for maximum in ((0.8, 0.35, 0.05) if seed else (0.8, 0.05))]
-    cases += [_exact(draw, 8, maximum) for maximum in ((0.5, 0.875, 0.25) if seed else (0.25,))]
-    if seed:
-        cases += [{"logits": _ties(draw, 3, 2), "maximum": 0.3}, {"logits": _ties(draw, 0, 2), "maximum": 0.1}]
-    return cases
-
-
-# So many of eight logits are equally large: scores 1/8, 1/4, 1/2 and 1, which no rounding changes.
-EQUALLY_LARGE = {
-    10: (8, 4, 4, 4, 4, 2, 2, 2, 1, 1),  # FPR 1, 0.9, 0.5, 0.2
-    8: (8, 4, 4, 4, 2, 2, 1, 1),  # FPR 1, 0.875, 0.5, 0.25, which are exact, too
-}
-
-
-def _exact(draw: Draw, number: int, maximum: float) -> ThresholdCase:
-    """Return so many samples in any order, each with its largest logits in any columns."""
-    rows = [torch.tensor([60.0] * large + [0.0] * (8 - large))[draw.order(8)] for large in EQUALLY_LARGE[number]]
-    return {"logits": torch.stack(rows)[draw.order(number)], "maximum": maximum}
-
-
-def _ties(draw: Draw, unsure: int, sure: int) -> torch.Tensor:
-    """Return logits of samples whose scores are 1/4, then of some whose largest score is 1, each of another class."""
-    logits = torch.zeros(unsure + sure, 4)
-    classes = draw.order(4)
-    for sample in range(sure):
-        logits[unsure + sample, classes[sample % 4]] = 50.0
-    return logits
-
-
-def _separated(draw: Draw, number: int, maximum: float) -> ThresholdCase:
-    """Return samples with a score s of a class that goes round, the others equal: that logit is ln(3 s / (1 - s))."""
-    scores = torch.linspace(0.3, 0.97, number)[draw.order(number)]
-    logits = torch.zeros(number, 4)
-    classes = draw.order(4)
-    for sample, score in enumerate(scores):
-        logits[sample, classes[sample % 4]] = torch.log(3 * score / (1 - score))
-    return {"logits": logits, "maximum": maximum}
-
-
-def shown_threshold(case: ThresholdCase) -> ThresholdShown:
-    """Return a case with a right `false_positive_rate`: a mistake there costs no points here."""
-    return {"logits": case["logits"], "maximum": case["maximum"], "false_positive_rate": _false_positive_rate}
-
-
-def _false_positive_rate(logits: torch.Tensor, threshold: float) -> float:
-    """Return what the solution of that name returns, to the bit.
-
-    The scores are float32: a threshold that an answer takes from its own softmax then counts as reached.
-    """
-    scores = torch.softmax(logits, dim=1).amax(1)
-    return (scores >= threshold).sum().item() / len(logits)
-
-
-def judge_threshold(case: ThresholdCase, answer: UnknownAnswer) -> None:
-    """Judge kind, the FPR at the threshold, then whether a smaller threshold is enough."""
-    logits, maximum = case["logits"], case["maximum"]
-    scores = _scores(logits).amax(1)
-    shown = ", ".join(f"{score:.3g}" for score in scores.sort().values)
-    called = Call(f"select_threshold(logits, {maximum:g})", f"unknown samples whose largest scores are {shown}")
-    value = judging.is_float(called, judging.result("select_threshold", called, answer["result"]))
-    # The student's float32 scores are rounded; only scores that are exact in binary tell > from >=.
-    exact = torch.equal(8 * scores, (8 * scores).round())
-    _judge_limit(called, value, case, scores, exact)
-    _judge_smallest(called, value, case, scores, exact)
-    judging.unchanged(called, ("logits",), (logits,), answer["after"])
-
-
-def _judge_limit(called: Call, value: float, case: ThresholdCase, scores: torch.Tensor, exact: bool) -> None:
-    """Judge that the FPR at the threshold is at most the maximum."""
-    maximum, over_batch = case["maximum"], _scores(case["logits"].T).T.amax(1)
-    rounding = 0 if exact else 1e-6
-    if _share(scores, value + rounding) <= maximum:
-        return
-    rate = _share(scores, value - rounding)
-    diagnosis, look = f"The FPR at this threshold is {rate:.4g}, above {maximum:g}.", ""
-    if exact and value == scores.max():
-        look = "So no observed score will do here: then return a float that is a little larger than the largest."
-    elif exact and value in scores.tolist() and (scores > value).double().mean() <= maximum:
-        look = EQUAL
-    elif (over_batch - value).abs().min() < 1e-6 <= (scores - value).abs().min():
-        look = OVER_BATCH
-    raise Wrong(
-        diagnosis,
-        look,
-        called=called,
-        returned=f"{value:.7g}",
-        expected=f"a threshold with an FPR of at most {maximum:g}",
-    )
-
-
-def _judge_smallest(called: Call, value: float, case: ThresholdCase, scores: torch.Tensor, exact: bool) -> None:
-    """Judge that no smaller threshold is enough."""
-    enough = [score for score in sorted(set(scores.tolist())) if _share(scores, score) <= case["maximum"]]
-    highest = enough[0] if enough else scores.max().item() + 0.01
-    if value <= highest + (1e-7 if exact else 1e-6):
-        return
-    look = (
-        "A larger threshold refuses known samples without need."
-        if enough
-        else "Just above the largest score is enough."
-    )
-    logits = case["logits"].flatten()
-    is_logit = judging.close(value, logits[(logits - value).abs().argmin()])
-    diagnosis = "The threshold is too large."
-    if value != value:
-        diagnosis, look = "The threshold is NaN.", ""
-    if is_logit:
-        diagnosis, look = "The threshold is a logit: take the softmax first.", ""
-    below = [score for score in sorted(set(scores.tolist())) if _share(scores, score) < case["maximum"]]
-    if not is_logit and enough and value <= (below[0] if below else scores.max().item() + 0.01):
-        diagnosis = f"An FPR that equals {case['maximum']:g} is allowed: the comparison is <=."
-    raise Wrong(
-        diagnosis,
-        look,
-        called=called,
-        returned=f"{value:.7g}",
-        expected=f"the smallest useful threshold, at most {highest:.6g}",
-    )
-
-
-def _share(scores: torch.Tensor, threshold: float) -> float:
-    return (scores >= threshold).double().mean().item()
-
-
-CHECKS = (
-    Check("correct_classification_rate", inputs_ccr, judge_ccr, shown_ccr),
-    Check("false_positive_rate", inputs_fpr, judge_fpr),
-    Check("select_threshold", inputs_threshold, judge_threshold, shown_threshold),
-)
