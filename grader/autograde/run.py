@@ -1,7 +1,6 @@
 """Runs a notebook of a submission, and fills in its outputs."""
 
 import json
-import re
 
 from nbformat import NotebookNode
 
@@ -14,14 +13,13 @@ from helpers.tasks import STUB, Task
 from ..repair.reading import name_of
 from ..sandbox import PATIENCE, Died
 from ..sandbox.outside import Running
-from .answers import NoAnswer, note_of, noted, short
+from .answers import NO_MEMORY, NoAnswer, note_of, noted, short
 from .cell_outputs import error, harmless, printed, result
 from .results import Autograded, Source, calls
 from .session import Session
 
 LARGEST_NOTEBOOK = 4 * 2**20  # characters of all its outputs
 RESTARTS = 2  # of a notebook whose cells end its process
-NO_MEMORY = re.compile("MemoryError|not enough memory|can't allocate memory")
 
 
 class NotebookRun:

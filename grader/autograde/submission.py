@@ -6,6 +6,7 @@ import time
 
 from nbformat import NotebookNode
 
+from helpers.notebook.outcome import cut
 from helpers.tasks import TASKS, Task
 
 from .. import suspicions
@@ -18,6 +19,7 @@ from .run import NotebookRun
 from .saved import SavedNotebooks
 from .session import Session
 
+SENTENCES = 100  # of a kind, in the report
 LARGEST_FILE = 8 * 2**20  # bytes of a file that goes along with the notebooks
 
 
@@ -33,7 +35,14 @@ def autograde(submission: Submission, sources: dict[str, Source], settings: Sett
             _mend(task, submission.parsed[task.notebook], sources[task.notebook], result, session)
     result.flags += suspicions.flags_in_submission(submission)
     _run(sources, result, session)
+    result.problems, result.flags = few(result.problems), few(result.flags)
     return result
+
+
+def few(sentences: list[str]) -> list[str]:
+    """Return sentences for the report: not too many of them, and none too long, wherever its words come from."""
+    kept = [cut(sentence) for sentence in sentences[:SENTENCES]]
+    return [*kept, f"There are {len(sentences) - SENTENCES} more sentences."] if len(sentences) > SENTENCES else kept
 
 
 def _mend(task: Task, parsed: Parsed, source: Source, result: Autograded, session: Session) -> None:
@@ -47,7 +56,7 @@ def _mend(task: Task, parsed: Parsed, source: Source, result: Autograded, sessio
 
 def _run(sources: dict[str, Source], result: Autograded, session: Session) -> None:
     """Run all notebooks, and judge each name by its saved notebook, for later notebooks."""
-    with SavedNotebooks(session) as saved:
+    with session.judge, SavedNotebooks(session) as saved:
         for task in TASKS:
             started = time.monotonic()
             if task.notebook in result.notebooks:

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from grader.sandbox.inside import shell, wire
+from grader.sandbox.inside import coding, shell, wire
 from helpers.notebook import checking, crashes, earlier, probes, runs, wall
 from helpers.notebook.crashes import Crash, crash
 from helpers.notebook.probes import probing
@@ -52,34 +52,39 @@ class Notebook:
         }
         while True:
             signal.signal(signal.SIGINT, signal.SIG_IGN)
-            request: Any = wire.receive(self.connection, proxy=self.proxy)  # the engine knows what is understood here
+            request: Any = wire.received(self.connection).read(self.proxy)  # the engine knows what is understood here
             command, *arguments = request
             if command == "leave":
                 os._exit(0)
-            reply: tuple[object, ...] = ()
+            reply: list[object] = []
             try:
                 signal.signal(signal.SIGINT, signal.default_int_handler)
-                reply = ("answer", commands[command](*arguments))
+                reply = [commands[command](*arguments)]
                 signal.signal(signal.SIGINT, signal.SIG_IGN)
             except KeyboardInterrupt as error:  # it came at the last moment
-                reply = reply or ("answer", crash(error))
+                reply = reply or [crash(error)]
             except _Left as left:  # perhaps in the middle of a message: what follows is none
                 signal.signal(signal.SIGINT, signal.SIG_IGN)
                 self.connection.sendall(left.args[0])
                 continue
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             try:
-                wire.send(self.connection, reply)
-            except wire.Unreadable as error:
-                wire.send(self.connection, ("answer", {"refused": str(error)}))
+                frame = wire.frame(reply[0], bounds=coding.ANYTHING if command == "run" else coding.ANSWER)
+            except coding.Unreadable as error:
+                frame = wire.frame({"refused": str(error)})
+            self.connection.sendall(frame.sent())
 
     def proxy(self, number: int) -> Callable[..., object]:
         """Return a function whose calls are made outside, by the engine."""
 
         def call(*arguments: object) -> object:
+            try:
+                frame = wire.frame((number, probing.plain(arguments)), wire.CALL, bounds=coding.ANSWER)
+            except coding.Unreadable as error:
+                raise ValueError(f"The arguments are too large for a check: {error}.") from None
             with wire.undisturbed():
-                wire.send(self.connection, ("call", number, probing.plain(arguments)))
-                result = wire.receive(self.connection)
+                self.connection.sendall(frame.sent())
+                result = wire.received(self.connection).read()
             if isinstance(result, Crash):
                 kind: Any = getattr(builtins, result.kind, None)
                 raise (kind if probing.is_class(kind) and issubclass(kind, Exception) else RuntimeError)(result.message)
