@@ -6,6 +6,8 @@ which was judged, and nothing else. The worker hands on what goes to the sandbox
 """
 
 import contextlib
+import functools
+import gc
 import math
 import os
 import resource
@@ -20,7 +22,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from helpers import checks
+from helpers.notebook import data
 from helpers.notebook.outcome import Outcome, Wrong
+from helpers.tasks import TASKS
 
 from ..origin import receive, send
 from ..sandbox import Died
@@ -144,6 +149,7 @@ class Judge:
 
     def _connected(self) -> socket.socket:
         if self.connection is None:
+            _get_ready()
             self.connection, theirs = socket.socketpair()
             self.connection.settimeout(PATIENCE)
             self.process = _forked(theirs)
@@ -182,6 +188,15 @@ def too_much(name: str, what: str) -> Outcome:
     return noted(Wrong(sentence, "Is it far larger than what is asked for?"), sentence)
 
 
+@functools.cache
+def _get_ready() -> None:
+    """Do, before anything is forked, what takes long the first time."""
+    for task in TASKS:
+        checks.find(task.names[0])  # imports it
+    for train in (True, False):
+        data.read(train)
+
+
 def _forked(connection: socket.socket) -> int:
     """Fork a process that judges what comes through a connection; return its number."""
     with warnings.catch_warnings():
@@ -190,6 +205,7 @@ def _forked(connection: socket.socket) -> int:
     if process:
         return process
     try:
+        gc.freeze()  # what is looked at, is copied
         _keep_nothing_but(connection.fileno())
         _limit()
         while True:
