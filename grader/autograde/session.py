@@ -70,7 +70,8 @@ class Session:
         """Check a name in a copy of its process: see `Judge.check`."""
         if self.is_over():
             raise NoTimeLeft(f"The time for this submission was used up, so `{name}` has not been checked.")
-        return self.judge.check(running, name, seed, self.time_left(self.settings.seconds), saved)
+        drawn = self.settings.seed(name, seed)
+        return self.judge.check(running, name, drawn, self.time_left(self.settings.seconds), saved)
 
     def time_left(self, seconds: float) -> TimeLeft:
         """Return how long something may take that has so many seconds, and those of the submission at most."""
