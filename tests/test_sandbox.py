@@ -167,12 +167,14 @@ def test_a_message_that_came_in_part_is_received_again_and_one_that_was_cut_off_
             coming.again()
             assert wire.received(coming, time.monotonic() + 5).read()[1] == "x" * 100
             coming.done()
-        coming.mark = b"the process that sent has ended"
+        mark, of_its_copy = b"the process that sent has ended", b"and its copy"
         for cut in range(0, len(whole.content), 7):
             theirs.sendall(whole.content[:cut])
-            theirs.sendall(coming.mark)
+            coming.marks = [mark, of_its_copy]
+            theirs.sendall(mark if cut % 2 else of_its_copy)
             with pytest.raises(wire.SenderEnded):
                 wire.received(coming, time.monotonic() + 5)
+            assert coming.marks == ([] if cut % 2 else [mark])
             theirs.sendall(whole.content)
             assert wire.received(coming, time.monotonic() + 5).read()[1] == "x" * 100
             coming.done()
@@ -355,6 +357,26 @@ class TestInside:
         with running.copy():
             assert shown(running, "x = 2\nprint(x)") == "2\n"
         assert shown(running, "print(x)") == "1\n"
+
+    def test_copies_wait_as_they_were(self, running):
+        for number in (1, 2, 3):
+            shown(running, f"x = {number}")
+            running.keep()
+        shown(running, "x = 0")
+        assert running.ask(0.5, "run", "while True: pass")[1]  # an interrupt is not for copies that wait
+        with running.kept(1):
+            with running.copy():
+                shown(running, "x = 9")
+            assert shown(running, "print(x)") == "2\n"
+            for _ in range(2):
+                with pytest.raises(CopyDied, match="its process has ended"), running.copy():
+                    shown(running, "import os; os._exit(0)")
+                assert shown(running, "print(x)") == "2\n"
+        with running.kept(2), pytest.raises(CopyDied):
+            shown(running, "import os; os._exit(0)")
+        with running.kept(0):
+            assert shown(running, "print(x)") == "1\n"
+        assert shown(running, "print(x)") == "0\n"
 
     def test_a_copy_that_ends_leaves_the_notebook_as_it_was(self, running):
         shown(running, "x = 1")

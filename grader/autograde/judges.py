@@ -24,7 +24,8 @@ from typing import Any
 
 from helpers import checks
 from helpers.notebook import data
-from helpers.notebook.outcome import Outcome, Wrong
+from helpers.notebook.outcome import Wrong
+from helpers.notebook.verdict import Verdict
 from helpers.tasks import TASKS
 
 from ..origin import receive, send
@@ -89,7 +90,7 @@ class Judge:
                 _, status = os.waitpid(self.process, 0)
         return status
 
-    def check(self, running: Running, name: str, seed: int, time_left: TimeLeft, saved: bool = False) -> list[str]:
+    def check(self, running: Running, name: str, seed: int, time_left: TimeLeft, saved: bool = False) -> Verdict:
         """Check a name: see `answers.check`. Raises `JudgeLost` as well."""
         try:
             said = self._check(running, time_left, name, seed, time_left.limit, saved, running.copied)
@@ -97,14 +98,14 @@ class Judge:
             status = self._status()
             if saved or (running.copied and not running.ends_copy(lambda call: wire.frame(None))):
                 raise Died("what it gives back takes too much to judge") from None  # it waits in the middle of a call
-            raise _of(status, name) from None
+            return _verdict(status, name)
         except BaseException:
             self.end()  # it may wait for what does not come any more
             raise
         if isinstance(said, Exception):
             raise said
-        advice: list[str] = said
-        return advice
+        verdict: Verdict = said
+        return verdict
 
     def _check(self, running: Running, time_left: TimeLeft, *task: object) -> Any:
         """Hand on what judge and sandbox say to each other; return what the judge says in the end."""
@@ -174,18 +175,18 @@ class Judge:
         return status
 
 
-def _of(status: int, name: str) -> Exception:
-    """Return what a name gets whose judge has ended."""
+def _verdict(status: int, name: str) -> Verdict:
+    """Return the verdict on a name whose judge has ended; raises `JudgeLost`."""
     signalled = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
     if signalled == signal.SIGKILL:
-        return JudgeLost("the process that judges has been killed")
-    return too_much(name, "time" if signalled == signal.SIGXCPU else "memory")
+        raise JudgeLost("the process that judges has been killed")
+    return _too_much(name, "time" if signalled == signal.SIGXCPU else "memory")
 
 
-def too_much(name: str, what: str) -> Outcome:
-    """Return the outcome of a name whose judging takes too much time or memory."""
+def _too_much(name: str, what: str) -> Verdict:
+    """Return the verdict on a name whose judging takes too much time or memory."""
     sentence = f"What `{name}` gives back, or calls with, takes too much {what} to check."
-    return noted(Wrong(sentence, "Is it far larger than what is asked for?"), sentence)
+    return Verdict.nothing_right(name, noted(Wrong(sentence, "Is it far larger than what is asked for?"), sentence))
 
 
 @functools.cache
@@ -240,13 +241,13 @@ def _allow_seconds() -> None:
 
 def _checked(
     connection: socket.socket, name: str, seed: int, limit: float, saved: bool, copied: bool
-) -> list[str] | Exception:
+) -> Verdict | Exception:
     """Return what `answers.check` returns or raises."""
     remote: Any = _Remote(connection, name, copied)
     try:
         return answers.check(remote, name, seed, TimeLeft(limit, math.inf), saved)
     except MemoryError:
-        return too_much(name, "memory")
+        return _too_much(name, "memory")
     except Exception as error:
         error.__traceback__ = None
         return error

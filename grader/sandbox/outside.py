@@ -169,9 +169,25 @@ class Running:
 
     def start_copy(self) -> None:
         """Go on in a copy of the process, perhaps after another copy has ended."""
-        self.coming.mark = secrets.token_bytes(32)
-        self.ask(PATIENCE, "copy", self.coming.mark)
+        self.ask(PATIENCE, "copy", self._new_mark())
         self.copied = True
+
+    def keep(self) -> None:
+        """Let a copy of the process wait: for `kept`, by its number."""
+        self.ask(PATIENCE, "keep")
+
+    @contextlib.contextmanager
+    def kept(self, number: int) -> Iterator[None]:
+        """Go on in a copy that waits; after the block, end it, and go back to the process itself."""
+        self.ask(PATIENCE, "resume", number, self._new_mark())
+        yield
+        if self.coming.marks:
+            with contextlib.suppress(CopyDied):
+                self.ask(GRACE, "leave")
+
+    def _new_mark(self) -> bytes:
+        self.coming.marks.append(secrets.token_bytes(32))
+        return self.coming.marks[-1]
 
     def _answer(self, calls: Calls, until: float) -> wire.Frame:
         while True:
@@ -179,7 +195,7 @@ class Running:
             try:
                 frame = wire.received(self.coming, until)
             except wire.SenderEnded:
-                self.coming.mark, self.copied = b"", False
+                self.copied = False
                 raise CopyDied("its process has ended") from None
             self.coming.done()
             if frame.kind == wire.ANSWER:

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from grader.sandbox.inside import coding, shell, wire
+from grader.sandbox.inside import coding, namespaces, shell, wire
 from helpers.notebook import checking, crashes, earlier, probes, runs, wall
 from helpers.notebook.crashes import Crash, crash
 from helpers.notebook.probes import probing
@@ -29,6 +29,7 @@ class Notebook:
     def __init__(self, connection: socket.socket, home: str, kit: str):
         self.connection, self.home, self.kit = connection, home, kit
         self.saved: dict[str, dict[str, Any]] = {}
+        self.kept: list[int] = []  # processes that wait
         for descriptor in (0, 1, 2):
             os.dup2(os.open(os.devnull, os.O_RDWR), descriptor)
         os.environ["HOME"] = home
@@ -43,6 +44,8 @@ class Notebook:
             "get": self.get,
             "run": shell.run,
             "copy": self.copy,
+            "keep": self.keep,
+            "resume": self.resume,
             "read": self.read,
             "advice": earlier.advice,
             "written": self.written,
@@ -135,11 +138,33 @@ class Notebook:
 
     def copy(self, mark: bytes) -> None:
         """Go on in a copy of this process, until the copy leaves; this process, as it was, then sends the mark."""
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        process = self._fork()
+        if process:
+            self._wait_for(process, mark)
+
+    def keep(self) -> None:
+        """Let a copy of this process, as it is now, wait until it is resumed."""
+        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGUSR2])
+        process = self._fork()
+        if process:
+            self.kept.append(process)
+        else:
+            signal.sigwait([signal.SIGUSR2])  # then the copy answers in place of the process
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGUSR2])
+
+    def resume(self, number: int, mark: bytes) -> None:
+        """Go on in a copy that waits, until it leaves; this process then sends the mark."""
+        os.kill(self.kept[number], signal.SIGUSR2)
+        self._wait_for(self.kept[number], mark)
+
+    def _fork(self) -> int:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for a cell, or a check, that runs
         process = os.fork()
-        if not process:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
-            return
+        if not process and sys.platform == "linux":
+            namespaces.end_with_parent()
+        return process
+
+    def _wait_for(self, process: int, mark: bytes) -> None:
         signal.signal(signal.SIGUSR1, lambda *_: os.kill(process, signal.SIGKILL))
         os.waitpid(process, 0)
         signal.signal(signal.SIGUSR1, signal.SIG_DFL)

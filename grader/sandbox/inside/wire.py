@@ -71,12 +71,14 @@ def undisturbed() -> Iterator[None]:
 class Resumed:
     """A connection from which a message can be received again from its beginning, if only a part has come in time.
 
-    mark: what the stream ends with when the process that sent has ended, perhaps in the middle of a message.
+    marks: what the stream ends with when the process that sent has ended, perhaps in the middle of a message: that of a
+    copy, then that of a copy of this copy.
     """
 
     def __init__(self, connection: socket.socket):
         self.connection = connection
-        self.seen, self.place, self.mark = bytearray(), 0, b""
+        self.seen, self.place = bytearray(), 0
+        self.marks: list[bytes] = []
 
     def again(self) -> None:
         """Begin again with the message that has come in part."""
@@ -88,16 +90,18 @@ class Resumed:
         self.place = 0
 
     def recv(self, size: int) -> bytes:
-        """Return the next bytes of the message; raises `SenderEnded` at the mark.
+        """Return the next bytes of the message; raises `SenderEnded` at a mark, which is then forgotten.
 
-        All that has come is read, so that the mark is never taken for the rest of a message.
+        All that has come is read, so that a mark is never taken for the rest of a message.
         """
         if self.place == len(self.seen):
             self.seen += self.connection.recv(max(size, AHEAD))
-            if self.mark and self.seen.endswith(self.mark):
-                self.seen.clear()
-                self.place = 0
-                raise SenderEnded
+            for level, mark in enumerate(self.marks):
+                if self.seen.endswith(mark):
+                    self.seen.clear()
+                    self.place = 0
+                    del self.marks[level:]
+                    raise SenderEnded
         part = bytes(self.seen[self.place : self.place + size])
         self.place += len(part)
         return part
