@@ -72,7 +72,7 @@ def _as_its_cell_says(running: Running, name: str, time_left: TimeLeft) -> list[
     why, passed = (written.get("why"), written.get("passed")) if isinstance(written, dict) else (None, None)
     if isinstance(why, Crash):
         outcome = checking.failed(name, why, elsewhere=True)
-        raise noted(outcome, short(outcome.sentence))
+        raise noted(outcome, f"the cell of `{name}` failed here with {quoted(why.words)}")
     return _strings(passed)
 
 
@@ -85,6 +85,11 @@ def short(text: str) -> str:
     """Return the beginning of a text that comes from a sandbox, on one line."""
     text = " ".join(text.split())
     return text if len(text) <= LONGEST else f"{text[:LONGEST]} ..."
+
+
+def quoted(text: str) -> str:
+    """Return words that come from a sandbox so that nobody takes them for the report's own."""
+    return '"{}"'.format(short(text).replace('"', "'"))
 
 
 def noted(outcome: Outcome, note: str) -> Outcome:

@@ -17,7 +17,7 @@ from helpers.tasks import STUB, Task
 from ..repair.reading import name_of
 from ..sandbox import PATIENCE, Died
 from ..sandbox.outside import Running
-from .answers import NO_MEMORY, NoAnswer, note_of, noted, short
+from .answers import NO_MEMORY, NoAnswer, note_of, noted, quoted
 from .cell_outputs import error, harmless, printed, result
 from .results import Autograded, Source, calls
 from .session import Session
@@ -154,7 +154,7 @@ class NotebookRun:
             if name_of(cell) == name and STUB not in cell.source:
                 for output in self.kept.get(index) or cell.outputs:
                     if output.output_type == "error":
-                        why = f"The cell of `{name}` failed here: {short(output.evalue)}"
+                        why = f"The cell of `{name}` failed here with {quoted(output.evalue)}."
                         wrong = Wrong(why, "Perhaps on this machine alone.")
                         return noted(wrong, wrong.sentence)
         return None

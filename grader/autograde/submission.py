@@ -13,7 +13,7 @@ from .. import suspicions
 from ..repair.mending import repair
 from ..repair.reading import Parsed, name_of
 from ..sandbox.outside import Sandbox
-from ..submissions import Submission
+from ..submissions import Submission, printable
 from .results import Autograded, Settings, Source
 from .run import NotebookRun
 from .saved import SavedNotebooks
@@ -40,8 +40,8 @@ def autograde(submission: Submission, sources: dict[str, Source], settings: Sett
 
 
 def few(sentences: list[str]) -> list[str]:
-    """Return sentences for the report: not too many of them, and none too long, wherever its words come from."""
-    kept = [cut(sentence) for sentence in sentences[:SENTENCES]]
+    """Return sentences for the report: few, each on a line and not too long, whoever wrote its words."""
+    kept = [cut(printable(" ".join(sentence.split()))) for sentence in sentences[:SENTENCES]]
     return [*kept, f"There are {len(sentences) - SENTENCES} more sentences."] if len(sentences) > SENTENCES else kept
 
 
