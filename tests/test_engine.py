@@ -232,8 +232,7 @@ def test_what_a_check_shows_is_in_no_output_of_a_later_cell(course, workers):
                 f"\nimport os\nown = {name}\ndef {name}(*given):\n"
                 "    open(f'given{os.getpid()}', 'w').write(str(given))\n    return own(*given)"
             )
-    notebook.cells.append(nbformat.v4.new_code_cell(f"{name}(batch, targets)\nprint(os.listdir())"))
-    notebook.cells.insert(2, nbformat.v4.new_code_cell("batch, targets = torch.ones(2, 3), torch.eye(4)[:2]"))
+    notebook.cells.append(nbformat.v4.new_code_cell(f"{name}(torch.ones(2, 3), torch.eye(4)[:2])\nprint(os.listdir())"))
     nbformat.write(notebook, path)
     assert run(course, workers)["writes"].points == sum(TASK.points.values())
     graded = nbformat.read(course.step("autograded") / "writes" / ASSIGNMENT / TASK.file, as_version=4)
@@ -318,7 +317,8 @@ def test_grading_twice_gives_the_same(course, workers):
 
 
 VICTIMS = {
-    "a worker": ("grader import origin", -1),
+    "a worker": ("grader import origin", 1),
+    "what judges for a worker": ("grader import origin", -1),
     "what workers are forked from": ("grader import origin", 0),
     "sandbox": ("sandbox.inside", 0),
     "a worker's part of it": ("sandbox.inside", 1),
