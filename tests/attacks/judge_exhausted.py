@@ -1,12 +1,12 @@
 # Sends little that becomes much where it is judged: rows without entries, keys, and a text that formats a number.
-# points: 97
+# points: 93
 # base: right
 # noticed: no
 # %% test_target_vector
 def test_target_vector(target_vector):
-    for digit in ("%999999999d", "%999999999s", (2**20 * "9",) * 100):
+    for _ in range(50):
         try:
-            target_vector(digit)
+            target_vector("%999999999d")
         except Exception:
             pass
     for digit in range(10):
