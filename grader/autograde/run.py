@@ -43,8 +43,9 @@ class NotebookRun:
     def run(self) -> None:
         """Run the notebook; a cell that ends its process is left out when the others run again.
 
-        The last time, only the cells before the last of those run: they are checked in any case.
+        The last time, only the cells before the first of those run: they are checked in any case.
         """
+        first = self.end
         for attempt in range(RESTARTS + 2):
             try:
                 with self.session.sandbox.notebook() as running:
@@ -52,8 +53,9 @@ class NotebookRun:
                     break
             except Died as death:
                 self._note_end(str(death))
+                first = min(first, self.index)
                 if attempt == RESTARTS:
-                    self.end = self.index
+                    self.end = first
         self._finish()
 
     def _run_cells(self, running: Running) -> None:
