@@ -31,6 +31,7 @@ from .gradebook.course import FOLDER, Course
 from .gradebook.fingerprints import digest_of_release, digest_of_submission
 from .gradebook.people import settle
 from .gradebook.registration import Release, register
+from .gradebook.seeds import secret_of
 from .local import LocalWorkers
 from .report.answers import answers_of
 from .results import GRADED, NEEDS_A_LOOK, WAITS, WITH_A_PROBLEM, Result, distrust, keep, kept, note, unusable
@@ -67,7 +68,9 @@ def grade(
     release = register(course)
     for sentence in settle(course):
         show(sentence)
-    version = digest_of_release(release.sources, settings.epochs, os.environ.get("OPEN_SET_DATA", ""))
+    settings = dataclasses.replace(settings, secret=secret_of(course))
+    digits = os.environ.get("OPEN_SET_DATA", "")
+    version = digest_of_release(release.sources, settings.epochs, digits, settings.secret)
     results, waiting = _sorted(course, sound, version, force)
     most = sum(entries.graded_cells(course).values())
     for student, problem in candidates:

@@ -109,8 +109,11 @@ def _end_with(connection: socket.socket) -> None:
 def send(connection: socket.socket, value: Any, *descriptors: int) -> None:
     """Send a value, perhaps with open files."""
     content = pickle.dumps(value)
-    send_with(connection, LENGTH.pack(len(content)), *descriptors)
-    connection.sendall(content)
+    if descriptors:
+        send_with(connection, LENGTH.pack(len(content)), *descriptors)
+        connection.sendall(content)
+    else:  # at once, because judges talk much
+        connection.sendall(LENGTH.pack(len(content)) + content)
 
 
 def send_with(connection: socket.socket, content: bytes, *descriptors: int) -> None:

@@ -22,7 +22,8 @@ from needs import isolated
 from test_sandbox import busy
 
 from grader import demo, grade
-from grader.autograde.results import Settings
+from grader.autograde.results import Autograded, Settings
+from grader.autograde.run import NotebookRun
 from grader.autograde.session import Session
 from grader.autograde.submission import autograde
 from grader.gradebook import records
@@ -221,6 +222,42 @@ def test_what_is_right_in_part_gets_the_points_of_that_part(course, workers):
     assert "<b>5 of 6 points</b> with the further checks" in page
 
 
+def test_what_a_check_shows_is_in_no_output_of_a_later_cell(course, workers):
+    name = TASK.names[0]
+    path = hand_in(course, "writes", (TASK,))[TASK]
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:
+        if cell.metadata.get("nbgrader", {}).get("grade_id") == name:
+            cell.source += (
+                f"\nimport os\nown = {name}\ndef {name}(*given):\n"
+                "    open(f'given{os.getpid()}', 'w').write(str(given))\n    return own(*given)"
+            )
+    notebook.cells.append(nbformat.v4.new_code_cell(f"{name}(torch.ones(2, 3), torch.eye(4)[:2])\nprint(os.listdir())"))
+    nbformat.write(notebook, path)
+    assert run(course, workers)["writes"].points == sum(TASK.points.values())
+    graded = nbformat.read(course.step("autograded") / "writes" / ASSIGNMENT / TASK.file, as_version=4)
+    assert graded.cells[-1].outputs[0].text.count("given") == 1  # by the notebook itself, not by a copy of it
+
+
+class Plain:
+    """Stands in for a sandbox in which nothing runs."""
+
+    hindered = 0.0
+
+
+def test_a_graded_cell_that_is_not_checked_has_an_error(course):
+    """Without one nbgrader would give all points."""
+    release = register(course)
+    hand_in(course, "one", (TASK,))
+    submission = read_folder(course.step("submitted") / "one" / ASSIGNMENT)
+    session = Session(SETTINGS, Plain())
+    notebook = submission.parsed[TASK.notebook].notebook
+    NotebookRun(session, Autograded(), TASK, notebook, release.sources[TASK.notebook])._finish()
+    graded = [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")]
+    assert graded and all(output.output_type == "error" for cell in graded for output in cell.outputs)
+    assert all(cell.outputs for cell in graded)
+
+
 def test_a_submission_that_hangs_everywhere_holds_its_worker_for_its_minutes_alone(course, workers):
     hanging = {TASK.names[0]: f"def {TASK.names[0]}(*_):\n    while True: pass", OTHER.names[0]: "while True: pass"}
     for path in hand_in(course, "hangs").values():
@@ -280,7 +317,8 @@ def test_grading_twice_gives_the_same(course, workers):
 
 
 VICTIMS = {
-    "a worker": ("grader import origin", -1),
+    "a worker": ("grader import origin", 1),
+    "what judges for a worker": ("grader import origin", -1),
     "what workers are forked from": ("grader import origin", 0),
     "sandbox": ("sandbox.inside", 0),
     "a worker's part of it": ("sandbox.inside", 1),
@@ -558,9 +596,6 @@ def test_where_a_notebook_cannot_begin_another_sandbox_is_tried(course, workers)
     class Ends:
         def ask(self, *_):
             raise Died("its process has ended")
-
-    class Plain:
-        hindered = 0.0
 
     with pytest.raises(NotBegun):
         Session(SETTINGS, Plain()).begin(Ends(), TASK)

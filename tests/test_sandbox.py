@@ -1,6 +1,7 @@
 """The sandbox: what runs inside sees nothing, harms nothing, and gives plain data back."""
 
 import contextlib
+import functools
 import os
 import signal
 import socket
@@ -12,7 +13,7 @@ import pytest
 import torch
 
 from grader.sandbox import CopyDied, Died, Unusable
-from grader.sandbox.inside import wire
+from grader.sandbox.inside import coding, wire
 from grader.sandbox.outside import Sandbox
 from grader.sandbox.start import require_bubblewrap
 from helpers.checks import find, judge
@@ -71,11 +72,11 @@ class Pipe:
 @pytest.mark.parametrize("value", PLAIN, ids=str)
 def test_plain_data_come_back_as_they_were(value):
     pipe = Pipe()
-    wire.send(pipe, value)
-    assert wire.receive(pipe) == value
+    pipe.sendall(wire.frame(value).sent())
+    assert wire.received(pipe).read() == value
 
 
-@pytest.mark.parametrize("dtype", wire.DTYPES.values(), ids=str)
+@pytest.mark.parametrize("dtype", coding.DTYPES.values(), ids=str)
 def test_tensors_come_back_as_they_were(dtype):
     for tensor in (
         torch.tensor([[1, 0], [1, 1], [0, 1]]).to(dtype),
@@ -83,8 +84,8 @@ def test_tensors_come_back_as_they_were(dtype):
         torch.empty(0, 3, dtype=dtype),
     ):
         pipe = Pipe()
-        wire.send(pipe, tensor)
-        back = wire.receive(pipe)
+        pipe.sendall(wire.frame(tensor).sent())
+        back = wire.received(pipe).read()
         assert back.dtype == dtype and back.shape == tensor.shape and torch.equal(back, tensor)
 
 
@@ -102,6 +103,7 @@ def test_tensors_come_back_as_they_were(dtype):
         b'{"bytes": 1.5}',
         b'{"bytes": "4"}',
         b'{"tensor": "object", "shape": [], "size": 0}',
+        b'{"tensor": "float32", "shape": [-1], "size": 8}',
         b'{"crash": {"kind": 1}}',
         b'{"dict": [[{"list": []}, 1]]}',
         b'{"foreign": {"kind": 1, "text": "x"}}',
@@ -110,37 +112,71 @@ def test_tensors_come_back_as_they_were(dtype):
     ],
 )
 def test_what_is_no_plain_data_is_refused(text):
-    with pytest.raises(wire.Unreadable):
-        wire.receive(Pipe(len(text).to_bytes(4, "big") + text + bytes(8)))
+    with pytest.raises(coding.Unreadable):
+        wire.Frame(wire.ANSWER, text, bytes(8)).read()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        torch.empty(2**40, 0),
+        torch.empty(0, 2**21),
+        torch.zeros(*[1] * 17),
+        functools.reduce(lambda inner, _: [inner], range(21), []),
+        {"x" * 201: 1},
+        dict.fromkeys(range(20001), 0),
+        "x" * 20_001,
+        ["x" * 10_000] * 300,
+        [0] * 300_002,
+        [[]] * 200_001,
+    ],
+    ids=["rows", "rows of rows", "dimensions", "depth", "key", "keys", "text", "texts", "values", "lists"],
+)
+def test_little_that_would_become_much_is_refused_by_both_sides(value):
+    with pytest.raises(coding.Unreadable):
+        wire.frame(value, bounds=coding.ANSWER)
+    frame = unbounded(value)
+    with pytest.raises(coding.Unreadable):
+        frame.read(bounds=coding.ANSWER)
+
+
+def unbounded(value) -> wire.Frame:
+    """Return the frame of plain data as a process would send it that keeps to no bounds."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("CONTAINERS", "DEPTH", "DIMENSIONS", "ROWS", "KEY", "KEYS"):
+            patch.setattr(coding, name, 2**60)
+        return wire.frame(value)
 
 
 def test_a_message_that_is_too_long_is_refused_before_it_is_read():
-    with pytest.raises(wire.Unreadable, match="over the limit"):
-        wire.receive(Pipe((2**32 - 1).to_bytes(4, "big")))
+    with pytest.raises(coding.Unreadable, match="over the limit"):
+        wire.received(Pipe(wire.HEADER.pack(wire.ANSWER, 2**24, 1)))
 
 
 def test_a_message_that_came_in_part_is_received_again_and_one_that_was_cut_off_is_never_read_on():
     ours, theirs = socket.socketpair()
     with ours, theirs:
         whole, coming = Pipe(), wire.Resumed(ours)
-        wire.send(whole, ("answer", torch.ones(3), "x" * 100))
+        whole.sendall(wire.frame((torch.ones(3), "x" * 100)).sent())
         for cut in range(0, len(whole.content) + 1, 7):
             theirs.sendall(whole.content[:cut])
             with contextlib.suppress(TimeoutError):
-                wire.receive(coming, time.monotonic() + 0.01)
+                wire.received(coming, time.monotonic() + 0.01)
                 assert cut == len(whole.content)
             theirs.sendall(whole.content[cut:])
             coming.again()
-            assert wire.receive(coming, time.monotonic() + 5)[2] == "x" * 100
+            assert wire.received(coming, time.monotonic() + 5).read()[1] == "x" * 100
             coming.done()
-        coming.mark = b"the process that sent has ended"
+        mark, of_its_copy = b"the process that sent has ended", b"and its copy"
         for cut in range(0, len(whole.content), 7):
             theirs.sendall(whole.content[:cut])
-            theirs.sendall(coming.mark)
+            coming.marks = [mark, of_its_copy]
+            theirs.sendall(mark if cut % 2 else of_its_copy)
             with pytest.raises(wire.SenderEnded):
-                wire.receive(coming, time.monotonic() + 5)
+                wire.received(coming, time.monotonic() + 5)
+            assert coming.marks == ([] if cut % 2 else [mark])
             theirs.sendall(whole.content)
-            assert wire.receive(coming, time.monotonic() + 5)[2] == "x" * 100
+            assert wire.received(coming, time.monotonic() + 5).read()[1] == "x" * 100
             coming.done()
 
 
@@ -220,7 +256,7 @@ class TestInside:
             assert shown(running, "print(1)") == "1\n"
 
     def test_a_copy_that_ends_in_the_middle_of_a_message_leaves_the_notebook_as_it_was(self, running):
-        send = "notebook.connection.sendall(b'\\0\\1\\0\\0half')"
+        send = "notebook.connection.sendall(b'a\\0\\1\\0\\0\\0\\0\\0\\0half')"
         shown(running, "import gc, os\nfrom grader.sandbox.inside.notebook import Notebook")
         shown(running, "notebook = next(one for one in gc.get_objects() if type(one) is Notebook); x = 1")
         with pytest.raises(CopyDied, match="its process has ended"), running.copy():
@@ -317,6 +353,26 @@ class TestInside:
         with running.copy():
             assert shown(running, "x = 2\nprint(x)") == "2\n"
         assert shown(running, "print(x)") == "1\n"
+
+    def test_copies_wait_as_they_were(self, running):
+        for number in (1, 2, 3):
+            shown(running, f"x = {number}")
+            running.keep()
+        shown(running, "x = 0")
+        assert running.ask(0.5, "run", "while True: pass")[1]  # an interrupt is not for copies that wait
+        with running.kept(1):
+            with running.copy():
+                shown(running, "x = 9")
+            assert shown(running, "print(x)") == "2\n"
+            for _ in range(2):
+                with pytest.raises(CopyDied, match="its process has ended"), running.copy():
+                    shown(running, "import os; os._exit(0)")
+                assert shown(running, "print(x)") == "2\n"
+        with running.kept(2), pytest.raises(CopyDied):
+            shown(running, "import os; os._exit(0)")
+        with running.kept(0):
+            assert shown(running, "print(x)") == "1\n"
+        assert shown(running, "print(x)") == "0\n"
 
     def test_a_copy_that_ends_leaves_the_notebook_as_it_was(self, running):
         shown(running, "x = 1")

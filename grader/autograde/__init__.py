@@ -1,4 +1,4 @@
-"""Grades one submission: its cells run in a sandbox, its answers are probed there, and judged here.
+"""Grades one submission: its cells run in a sandbox, its answers are probed there, and judged in a process apart.
 
 The sandbox gives back plain data, which may be forged. It becomes outputs of cells and, where a student's object has
 been probed, the judges' input; it is never a verdict.
@@ -10,6 +10,7 @@ been probed, the judges' input; it is never a verdict.
 | `session`      | what all processes of a submission share: files, outcomes of earlier names, the time |
 | `run`          | runs one notebook, and fills in its outputs                                          |
 | `saved`        | judges names by their saved notebooks, for later tasks                               |
-| `answers`      | probes an answer within its time, and judges it                                      |
+| `judges`       | the process that judges, with limits on memory and time                              |
+| `answers`      | runs there: probes an answer, and judges what comes back                             |
 | `cell_outputs` | outputs that a page can show without running anything                                |
 """

@@ -1,6 +1,7 @@
 """Probes an answer in the sandbox, within its time, and judges here the data that come back."""
 
 import random
+import re
 import time
 from collections.abc import Callable
 from typing import Any
@@ -14,6 +15,7 @@ from helpers.notebook.verdict import Verdict
 from ..sandbox import CopyDied, Died
 from ..sandbox.outside import Running
 
+NO_MEMORY = re.compile("MemoryError|not enough memory|can't allocate memory")
 MOST, LONGEST = 5, 400  # statements that are named, and characters of a sentence with words from a sandbox
 
 # what is shown of a case -> plain data
@@ -70,7 +72,7 @@ def _as_its_cell_says(running: Running, name: str, time_left: TimeLeft) -> list[
     why, passed = (written.get("why"), written.get("passed")) if isinstance(written, dict) else (None, None)
     if isinstance(why, Crash):
         outcome = checking.failed(name, why, elsewhere=True)
-        raise noted(outcome, short(outcome.sentence))
+        raise noted(outcome, f"the cell of `{name}` failed here with {quoted(why.words)}")
     return _strings(passed)
 
 
@@ -83,6 +85,11 @@ def short(text: str) -> str:
     """Return the beginning of a text that comes from a sandbox, on one line."""
     text = " ".join(text.split())
     return text if len(text) <= LONGEST else f"{text[:LONGEST]} ..."
+
+
+def quoted(text: str) -> str:
+    """Return words that come from a sandbox so that nobody takes them for the report's own."""
+    return '"{}"'.format(short(text).replace('"', "'"))
 
 
 def noted(outcome: Outcome, note: str) -> Outcome:
@@ -146,12 +153,14 @@ def _asked(running: Running, name: str, time_left: TimeLeft, command: str, *argu
 
 
 def _judged(rules: checks.Check, description: Any, probe: Probe, seed: int) -> Verdict:
-    """Return what `checks.judge` returns; raises `NoAnswer` for data that no judge can deal with."""
+    """Return what `checks.judge` returns; raises `NoAnswer` for data that no judge can deal with, or `MemoryError`."""
     try:
         return checks.judge(rules, description, probe, seed)
     except (Died, NoAnswer):
         raise
     except Exception as error:
+        if NO_MEMORY.search(f"{type(error).__name__}: {error}"):
+            raise MemoryError from None
         raise NoAnswer(
             f"What came back for `{rules.name}` is nothing that can be judged ({type(error).__name__})."
         ) from error

@@ -1,6 +1,8 @@
 """Makes outputs of cells from what a sandbox gives back; a page that shows them runs nothing."""
 
 import base64
+import struct
+from collections.abc import Callable
 from typing import Any
 
 import nbformat
@@ -10,7 +12,8 @@ from helpers.notebook.verdict import Points
 
 from ..repair.reading import clean
 
-IMAGES = {"image/png": b"\x89PNG\r\n", "image/jpeg": b"\xff\xd8"}
+SCAN, FRAMES = 0xDA, {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}  # markers of JPEG: the data, and headers with a size
+PIXELS = 30_000_000  # of an image: what a browser makes of it takes four bytes for each
 
 
 def printed(*lines: str) -> NotebookNode:
@@ -64,9 +67,36 @@ def _output(given: dict[str, Any]) -> NotebookNode | None:
 def _is_harmless(kind: object, value: object) -> bool:
     if not isinstance(value, str):
         return False
-    if kind not in IMAGES:
+    if kind not in SIZES:
         return kind == "text/plain"
     try:
-        return base64.b64decode("".join(value.split()), validate=True).startswith(IMAGES[kind])
-    except ValueError:
+        content = base64.b64decode("".join(value.split()), validate=True)
+        width, height = SIZES[kind](content)
+    except (ValueError, IndexError, struct.error):
         return False
+    return 0 < width * height <= PIXELS
+
+
+def _size_of_png(content: bytes) -> tuple[int, int]:
+    """Return width and height as the header says; raises `ValueError` or `struct.error` for what is no PNG."""
+    if not content.startswith(b"\x89PNG\r\n\x1a\n") or content[12:16] != b"IHDR":
+        raise ValueError("no PNG")
+    width, height = struct.unpack(">II", content[16:24])
+    return width, height
+
+
+def _size_of_jpeg(content: bytes) -> tuple[int, int]:
+    """Return the largest width and height that a header says; raises as `_size_of_png` does for what is no JPEG."""
+    if not content.startswith(b"\xff\xd8"):
+        raise ValueError("no JPEG")
+    sizes, place = [], 2
+    while content[place : place + 1] == b"\xff" and content[place + 1] != SCAN:
+        marker, (length,) = content[place + 1], struct.unpack(">H", content[place + 2 : place + 4])
+        if marker in FRAMES:
+            height, width = struct.unpack(">HH", content[place + 5 : place + 9])
+            sizes.append((width, height))
+        place += 2 + length
+    return max(sizes, key=lambda size: size[0] * size[1], default=(0, 0))
+
+
+SIZES: dict[object, Callable[[bytes], tuple[int, int]]] = {"image/png": _size_of_png, "image/jpeg": _size_of_jpeg}

@@ -5,6 +5,7 @@ This imports little: a process that only hands work to others does without torch
 
 import ast
 import functools
+import hmac
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,6 +35,14 @@ class Settings:
     isolated: bool = True
     minutes: float = 20  # beside the training; a right submission takes a few seconds
     last: bool = True  # whether this is the last attempt, although the machine may be busy
+    secret: bytes = b""  # that hidden seeds are drawn from; without it they are those of the hidden tests
+
+    def seed(self, name: str, seed: int) -> int:
+        """Return the seed that a name is checked with where a hidden test has this one; 0 is that of visible tests."""
+        if not seed or not self.secret:
+            return seed
+        drawn = hmac.digest(self.secret, f"{name} {seed}".encode(), "sha256")
+        return int.from_bytes(drawn[:7], "big") + 1
 
 
 @dataclass

@@ -1,7 +1,10 @@
-"""Runs a notebook of a submission, and fills in its outputs."""
+"""Runs a notebook of a submission, and fills in its outputs.
+
+All its cells run before anything is checked: what a check shows to students' code is in no output of a later cell. Each
+graded cell keeps a copy of the process as it is then, and that is checked.
+"""
 
 import json
-import re
 
 from nbformat import NotebookNode
 
@@ -14,18 +17,17 @@ from helpers.tasks import STUB, Task
 from ..repair.reading import name_of
 from ..sandbox import PATIENCE, Died
 from ..sandbox.outside import Running
-from .answers import NoAnswer, note_of, noted, short
+from .answers import NO_MEMORY, NoAnswer, note_of, noted, quoted
 from .cell_outputs import error, harmless, printed, result
 from .results import Autograded, Source, calls
 from .session import Session
 
 LARGEST_NOTEBOOK = 4 * 2**20  # characters of all its outputs
 RESTARTS = 2  # of a notebook whose cells end its process
-NO_MEMORY = re.compile("MemoryError|not enough memory|can't allocate memory")
 
 
 class NotebookRun:
-    """The run of a notebook; after a cell that ends its process, it goes on in a new one.
+    """The run of a notebook; after a cell that ends its process, all others run in a new one.
 
     result: that of the submission; the run adds a sentence on each thing that goes wrong.
     """
@@ -34,32 +36,41 @@ class NotebookRun:
         self.session, self.result, self.task, self.notebook = session, result, task, notebook
         # The checks of each graded cell, hidden ones among them.
         self.graded = {cell.name: calls(cell.source) for cell in source.cells if cell.is_checked}
-        self.index = 0
+        self.index, self.end = 0, len(notebook.cells)
         self.kept: dict[int, list[NotebookNode]] = {}  # outputs of cells that do not run again
         self.until = min(session.now() + 4 * session.settings.seconds + session.seconds_of(task), session.until)
 
     def run(self) -> None:
-        """Run the notebook; a cell that ends its process is left out when the others run again."""
-        for _ in range(RESTARTS + 1):
+        """Run the notebook; a cell that ends its process is left out when the others run again.
+
+        The last time, only the cells before the first of those run: they are checked in any case.
+        """
+        first = self.end
+        for attempt in range(RESTARTS + 2):
             try:
                 with self.session.sandbox.notebook() as running:
                     self._run_cells(running)
                     break
             except Died as death:
                 self._note_end(str(death))
+                first = min(first, self.index)
+                if attempt == RESTARTS:
+                    self.end = first
         self._finish()
 
     def _run_cells(self, running: Running) -> None:
-        """Run all cells, in their order."""
+        """Run all cells, in their order, then the checks."""
         self.index = -1
         self.session.begin(running, self.task)
-        for index, cell in enumerate(self.notebook.cells):
+        kept: list[tuple[int, str]] = []
+        for index, cell in enumerate(self.notebook.cells[: self.end]):
             self.index = index
             if cell.cell_type != "code" or index in self.kept:
                 continue
-            name = name_of(cell)
+            name = name_of(cell) or ""
             if name in self.graded:
-                self.kept[index] = cell.outputs = self._check_in_a_copy(running, self.graded[name])
+                running.keep()
+                kept.append((index, name))
             elif self.session.now() > self.until:
                 cell.outputs = [error("TimeoutError", "The time for this notebook is used up.")]
             else:
@@ -68,6 +79,10 @@ class NotebookRun:
             content, _ = running.ask(PATIENCE, "get", earlier.NETWORK_FILE)
             if isinstance(content, bytes):
                 self.session.files[earlier.NETWORK_FILE] = content
+        for number, (index, name) in enumerate(kept):
+            self.index = index
+            with running.kept(number), running.copy():
+                self.kept[index] = self._check(running, self.graded[name])
 
     def _note_end(self, why: str) -> None:
         """Note that the cell that ran has ended the process."""
@@ -82,14 +97,14 @@ class NotebookRun:
             if cell.cell_type != "code":
                 continue
             missing = [error("DeadKernelError", "The notebook's process has ended too often: this cell has not run.")]
-            cell.outputs = self.kept.get(index) or cell.outputs or ([] if self._has_run(index) else missing)
+            if name_of(cell) in self.graded:
+                cell.outputs = self.kept.get(index, missing)  # without an error it would have all points
+            else:
+                cell.outputs = self.kept.get(index) or cell.outputs or ([] if index < self.end else missing)
             cell.execution_count = index + 1
             size += sum(len(json.dumps(output)) for output in cell.outputs)
             if size > LARGEST_NOTEBOOK and name_of(cell) not in self.graded:
                 cell.outputs = [printed("(The outputs are too large: left out.)")]
-
-    def _has_run(self, index: int) -> bool:
-        return index <= self.index or self.index == len(self.notebook.cells) - 1
 
     def _place(self) -> str:
         return f"{self.task.file}, cell {self.index + 1}"
@@ -109,11 +124,6 @@ class NotebookRun:
         if locked and any(output.output_type == "error" for output in outputs):
             self.result.flags.append(f"{self._place()}, which is the release's own, ended with an error.")
         return outputs
-
-    def _check_in_a_copy(self, running: Running, names_and_seeds: list[tuple[str, int]]) -> list[NotebookNode]:
-        """Run the checks of a graded cell, and return the outputs that it would have."""
-        with running.copy():  # so that the notebook goes on as if nothing had been checked
-            return self._check(running, names_and_seeds)
 
     def _check(self, running: Running, names_and_seeds: list[tuple[str, int]]) -> list[NotebookNode]:
         lines: list[str] = []
@@ -146,7 +156,7 @@ class NotebookRun:
             if name_of(cell) == name and STUB not in cell.source:
                 for output in self.kept.get(index) or cell.outputs:
                     if output.output_type == "error":
-                        why = f"The cell of `{name}` failed here: {short(output.evalue)}"
+                        why = f"The cell of `{name}` failed here with {quoted(output.evalue)}."
                         wrong = Wrong(why, "Perhaps on this machine alone.")
                         return noted(wrong, wrong.sentence)
         return None

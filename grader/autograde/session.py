@@ -12,8 +12,8 @@ from helpers.tasks import TASKS, Task
 
 from ..sandbox import PATIENCE, Died, NotBegun
 from ..sandbox.outside import Running, Sandbox
-from . import answers
 from .answers import NoTimeLeft, TimeLeft
+from .judges import Judge
 from .results import Settings
 
 
@@ -25,7 +25,7 @@ class Session:
     """
 
     def __init__(self, settings: Settings, sandbox: Sandbox):
-        self.settings, self.sandbox = settings, sandbox
+        self.settings, self.sandbox, self.judge = settings, sandbox, Judge()
         self.files: dict[str, bytes] = {}
         self.outcomes: dict[str, tuple[str, str, str]] = {}
         self.before = sandbox.hindered
@@ -69,10 +69,11 @@ class Session:
             running.ask(PATIENCE, "put", {name: content})
 
     def check(self, running: Running, name: str, seed: int, saved: bool = False) -> Verdict:
-        """Check a name in a copy of its process: see `answers.check`."""
+        """Check a name in a copy of its process: see `Judge.check`."""
         if self.is_over():
             raise NoTimeLeft(f"The time for this submission was used up, so `{name}` has not been checked.")
-        return answers.check(running, name, seed, self.time_left(self.settings.seconds), saved)
+        drawn = self.settings.seed(name, seed)
+        return self.judge.check(running, name, drawn, self.time_left(self.settings.seconds), saved)
 
     def time_left(self, seconds: float) -> TimeLeft:
         """Return how long something may take that has so many seconds, and those of the submission at most."""

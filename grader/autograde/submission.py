@@ -6,19 +6,21 @@ import time
 
 from nbformat import NotebookNode
 
+from helpers.notebook.outcome import cut
 from helpers.tasks import TASKS, Task
 
 from .. import suspicions
 from ..repair.mending import repair
 from ..repair.reading import Parsed, name_of
 from ..sandbox.outside import Sandbox
-from ..submissions import Submission
+from ..submissions import Submission, printable
 from .results import Autograded, Settings, Source
 from .run import NotebookRun
 from .saved import SavedNotebooks
 from .session import Session
 
 LEFT = "Processes that it has started could not be ended: end them, and look at what they may have changed since."
+SENTENCES = 100  # of a kind, in the report
 LARGEST_FILE = 8 * 2**20  # bytes of a file that goes along with the notebooks
 
 
@@ -36,7 +38,14 @@ def autograde(submission: Submission, sources: dict[str, Source], settings: Sett
     _run(sources, result, session)
     if sandbox.left:
         result.flags.append(LEFT)
+    result.problems, result.flags = few(result.problems), few(result.flags)
     return result
+
+
+def few(sentences: list[str]) -> list[str]:
+    """Return sentences for the report: few, each on a line and not too long, whoever wrote its words."""
+    kept = [cut(printable(" ".join(sentence.split()))) for sentence in sentences[:SENTENCES]]
+    return [*kept, f"There are {len(sentences) - SENTENCES} more sentences."] if len(sentences) > SENTENCES else kept
 
 
 def _mend(task: Task, parsed: Parsed, source: Source, result: Autograded, session: Session) -> None:
@@ -50,7 +59,7 @@ def _mend(task: Task, parsed: Parsed, source: Source, result: Autograded, sessio
 
 def _run(sources: dict[str, Source], result: Autograded, session: Session) -> None:
     """Run all notebooks, and judge each name by its saved notebook, for later notebooks."""
-    with SavedNotebooks(session) as saved:
+    with session.judge, SavedNotebooks(session) as saved:
         for task in TASKS:
             started = time.monotonic()
             if task.notebook in result.notebooks:

@@ -7,6 +7,7 @@ main process then takes the scores and files over into the course's gradebook an
 | -------------- | ---------------------------------------------------------------------------------- |
 | `course`       | the folders and the gradebook of one class                                         |
 | `registration` | makes sure that the gradebook knows the release, and reads it back for grading     |
+| `seeds`        | the secret that a course draws its hidden seeds from                               |
 | `people`       | names, ids that have changed, and students who have left                           |
 | `conversion`   | lets nbgrader convert a graded submission                                          |
 | `records`      | scores and files of one submission: out of one course, into another                |

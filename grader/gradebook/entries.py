@@ -44,9 +44,9 @@ class Entry:
     """What the gradebook says of a student's submission.
 
     points: by notebook, without the penalty. scores: by notebook and cell. late: by how much it was late, in words, and
-    rule: what that costs. shown: what feedback shows of the gradebook, as lines. waiting: a sentence for each score that
-    a person has to look at again. commented: the cells on which a person has written, by notebook and cell. numbers:
-    what the formgrader calls each notebook.
+    rule: what that costs. shown: what feedback shows of the gradebook, as lines. waiting: a sentence for each score
+    that a person has to look at again. commented: the cells on which a person has written, by notebook and cell.
+    numbers: what the formgrader calls each notebook.
     """
 
     points: dict[str, float] = field(default_factory=dict)

@@ -11,8 +11,11 @@ from collections.abc import Callable, Iterator
 from helpers.notebook.probes import probing
 
 from . import GRACE, PATIENCE, CopyDied, Died
-from .inside import wire
+from .inside import coding, wire
 from .start import Started
+
+# Answers a call from a sandbox of a function that stayed outside: a frame with its number and arguments -> the result.
+Calls = Callable[[wire.Frame], wire.Frame]
 
 MOST = 10  # times its seconds is what a request takes at most, however busy the machine is
 BUSY = 2  # times its seconds: a request that has waited longer, and still was not done in time, is worth another try
@@ -104,42 +107,52 @@ class Running:
     def ask(self, seconds: float, command: str, *arguments: object) -> tuple[object, bool]:
         """Return the answer to a request, and whether it had to be interrupted; raises `Died` or `CopyDied`.
 
-        Seconds in which it waited for a processor do not count. A function among the arguments stays here: a call of it
-        in the sandbox is made here.
+        A function among the arguments stays here: a call of it in the sandbox is made here.
         """
         functions: list[Callable[..., object]] = []
+        request = wire.frame((command, *arguments), wire.REQUEST, functions)
+        answer, interrupted = self.exchange(seconds, command, request, lambda call: called(functions, call))
+        try:
+            return answer.read(), interrupted
+        except coding.Unreadable as error:
+            raise Died(f"it sent what is no answer ({error})") from None
+
+    def exchange(self, seconds: float, command: str, request: wire.Frame, calls: Calls) -> tuple[wire.Frame, bool]:
+        """Send a request, and return what comes back unread, and whether it had to be interrupted; raises as `ask`.
+
+        Seconds in which the notebook waited for a processor do not count.
+        """
         interrupted, started = False, time.monotonic()
         clock = _Clock(self.sandbox, self.number)
         try:
-            self.connection.settimeout(seconds + PATIENCE)
-            wire.send(self.connection, (command, *arguments), functions)
             try:
-                return self._answer_within(functions, seconds, clock), False
+                self.connection.sendall(request.sent())
+                return self._answer_within(calls, seconds, clock), False
             except TimeoutError:
                 self.sandbox.doubtful = self.sandbox.doubtful or clock.hindered() > BUSY * seconds
                 self.sandbox.tell(b"i", self.number)
                 interrupted = True
-                return self._answer_within(functions, GRACE, _Clock(self.sandbox, self.number)), True
+                return self._answer_within(calls, GRACE, _Clock(self.sandbox, self.number)), True
         except TimeoutError:
-            only_the_copy = self.copied and interrupted and self._ends_copy(functions)
+            only_the_copy = self.copied and interrupted and self.ends_copy(calls)
             raise (CopyDied if only_the_copy else Died)(
                 f"it could not be interrupted after {seconds:g} seconds"
             ) from None
         except (EOFError, OSError):
             raise Died(self.sandbox.about(self.number)[1] or "its process has ended") from None
-        except wire.Unreadable as error:
+        except coding.Unreadable as error:
             raise Died(f"it sent what is no answer ({error})") from None
         finally:
             spent, took = self.sandbox.spent, time.monotonic() - started
             spent[command] = spent.get(command, 0) + took
             self.sandbox.hindered += clock.hindered() if took > SHORT else 0
 
-    def _answer_within(self, functions: list[Callable[..., object]], seconds: float, clock: "_Clock") -> object:
+    def _answer_within(self, calls: Calls, seconds: float, clock: "_Clock") -> wire.Frame:
         """Return an answer; raises `TimeoutError` after so many seconds beside those of waiting for a processor."""
         until = clock.started + seconds
         while True:
             try:
-                return self._answer(functions, until)
+                return self._answer(calls, until)
             except TimeoutError:
                 more = clock.started + min(seconds + clock.hindered(), MOST * seconds)
                 if more < time.monotonic() + SHORT:
@@ -157,48 +170,62 @@ class Running:
 
     def start_copy(self) -> None:
         """Go on in a copy of the process, perhaps after another copy has ended."""
-        self.coming.mark = secrets.token_bytes(32)
-        self.ask(PATIENCE, "copy", self.coming.mark)
+        self.ask(PATIENCE, "copy", self._new_mark())
         self.copied = True
 
-    def _answer(self, functions: list[Callable[..., object]], until: float) -> object:
+    def keep(self) -> None:
+        """Let a copy of the process wait: for `kept`, by its number."""
+        self.ask(PATIENCE, "keep")
+
+    @contextlib.contextmanager
+    def kept(self, number: int) -> Iterator[None]:
+        """Go on in a copy that waits; after the block, end it, and go back to the process itself."""
+        self.ask(PATIENCE, "resume", number, self._new_mark())
+        yield
+        if self.coming.marks:
+            with contextlib.suppress(CopyDied):
+                self.ask(GRACE, "leave")
+
+    def _new_mark(self) -> bytes:
+        self.coming.marks.append(secrets.token_bytes(32))
+        return self.coming.marks[-1]
+
+    def _answer(self, calls: Calls, until: float) -> wire.Frame:
         while True:
             self.coming.again()
             try:
-                message = wire.receive(self.coming, until)
+                frame = wire.received(self.coming, until)
             except wire.SenderEnded:
-                self.coming.mark, self.copied = b"", False
+                self.copied = False
                 raise CopyDied("its process has ended") from None
             self.coming.done()
-            if not isinstance(message, tuple) or not message:
-                raise wire.Unreadable("no answer")
-            kind, *content = message
-            if kind == "call":
-                self._call(functions, *content)
-            elif kind == "answer" and len(content) == 1:
-                return content[0]
-            else:
-                raise wire.Unreadable("no answer")
+            if frame.kind == wire.ANSWER:
+                return frame
+            if frame.kind != wire.CALL:
+                raise coding.Unreadable("no answer")
+            self.connection.sendall(calls(frame).sent())
 
-    def _call(
-        self, functions: list[Callable[..., object]], number: object = None, arguments: object = None, *_: object
-    ) -> None:
-        if not isinstance(number, int) or not 0 <= number < len(functions) or not isinstance(arguments, tuple):
-            raise wire.Unreadable("a call of something that is not there")
-        with probing.usual_state():
-            wire.send(self.connection, probing.call(functions[number], *arguments))
-
-    def _ends_copy(self, functions: list[Callable[..., object]]) -> bool:
+    def ends_copy(self, calls: Calls) -> bool:
         """Let the process kill its copy; return whether the process has answered since."""
         self.sandbox.tell(b"u", self.number)
         until = time.monotonic() + GRACE
         try:
             while True:
-                self._answer(functions, until)
+                self._answer(calls, until)
         except CopyDied:
             return True
-        except (OSError, EOFError, wire.Unreadable):
+        except (OSError, EOFError, coding.Unreadable):
             return False
+
+
+def called(functions: list[Callable[..., object]], call: wire.Frame) -> wire.Frame:
+    """Call a function as a sandbox asks for, and return the result's frame; raises `Unreadable`."""
+    asked = call.read(bounds=coding.ANSWER)
+    match asked:
+        case (int(number), tuple(arguments)) if 0 <= number < len(functions):
+            with probing.usual_state():
+                return wire.frame(probing.call(functions[number], *arguments))
+    raise coding.Unreadable("a call of something that is not there")
 
 
 class _Clock:

@@ -12,7 +12,7 @@ from typing import Any, TypedDict
 from ..notebook.crashes import Crash
 from ..notebook.outcome import Wrong
 from ..notebook.probes.contract import Returned, StudentsTestShown
-from ..notebook.tasks import parts_of
+from ..notebook.tasks import TASKS, parts_of
 from . import Check, Judge
 from .judging import Call, result, show
 
@@ -25,6 +25,7 @@ TOO_STRICT = (
         "torch's dtypes are not Python's types: `.is_floating_point()` asks a tensor.",
     ),
 )
+ITSELF = "It compares with `{0}` of the notebook, which is what it tests there: compare with what the formulas say."
 ASSERTION = "an AssertionError: `assert` raises one"
 
 
@@ -45,10 +46,11 @@ class Variant:
 
 
 class VariantCase(TypedDict):
-    """The index of a variant, and the seed that it is made with."""
+    """The index of a variant, the seed that it is made with, and whether it stands under its name in the notebook."""
 
     variant: int
     seed: int
+    itself: bool
 
 
 def check_of_test(
@@ -66,12 +68,17 @@ def check_of_test(
     """
 
     parts = [part.name for part in parts_of(name)]
+    # One of each part is what the notebook has under the argument's name: a comparison with that one catches nothing.
+    first = {variant.part: index for index, variant in reversed([*enumerate(variants)]) if not variant.behind}
+    themselves = sorted(first.values()) if any(argument in task.names for task in TASKS) else []
 
     def inputs(seed: int) -> list[VariantCase]:
-        return [{"variant": index, "seed": seed} for index in range(len(variants))]
+        alone: list[VariantCase] = [{"variant": index, "seed": seed, "itself": False} for index in range(len(variants))]
+        return alone + [{"variant": index, "seed": seed, "itself": True} for index in themselves]
 
     def shown(case: VariantCase) -> StudentsTestShown:
-        return {"given": variants[case["variant"]].make(case["seed"]), "others": others}
+        given = variants[case["variant"]].make(case["seed"])
+        return {"given": given, "others": others, "itself": case["itself"]}
 
     def judge(case: VariantCase, answer: Returned) -> None:
         variant, called = variants[case["variant"]], Call(f"{name}({argument})")
@@ -80,7 +87,7 @@ def check_of_test(
         elif variant.part != parts[0]:
             raise Wrong(
                 f"`{name}` accepts a wrong `{argument}`: {variant.words}.",
-                variant.look,
+                ITSELF.format(argument) if case["itself"] else variant.look,
                 called=called,
                 returned=show(answer),
                 expected=ASSERTION,

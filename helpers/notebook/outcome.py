@@ -23,6 +23,7 @@ from .crashes import crash
 from .limits import backward_limit
 
 WIDTH = 66  # characters in a line: JupyterLab on a narrow screen breaks longer ones, inside words and numbers
+LONGEST = 1000  # characters of a sentence, or of a fact; their words may be a student's
 BELOW = "The last line below is where it happened."
 # Code, rows of numbers, shapes and formulas are not broken if they fit into a line.
 _WHOLE = re.compile(r"`[^`]*`|\[[^][]*\]|\((?:[^()]|\([^()]*\))*\)| (?:[-+*/=<>]|[<>=]=) ")
@@ -52,15 +53,16 @@ class Outcome(Exception):
         expected: str = "",
         traceback: str = "",
     ):
-        super().__init__(diagnosis)
-        self.diagnosis, self.look, self.traceback = diagnosis, look, traceback
+        super().__init__(cut(diagnosis))
+        self.diagnosis, self.look = cut(diagnosis), cut(look)
+        self.traceback = "\n".join(map(cut, traceback.splitlines()))
         facts = {"called": str(called), "returned": returned, "gave": gave, "raised": raised, "expected": expected}
-        self.facts = {label: fact for label, fact in facts.items() if fact}
+        self.facts = {label: cut(fact) for label, fact in facts.items() if fact}
 
     @property
     def sentence(self) -> str:
         """The diagnosis and where to look, on one line, for tables."""
-        return f"{self.diagnosis} {self.look}".strip()
+        return cut(f"{self.diagnosis} {self.look}".strip())
 
     def laid_out(self) -> str:
         """Return the outcome as a student reads it: diagnosis first, then the facts, aligned."""
@@ -76,6 +78,11 @@ class Outcome(Exception):
     def _render_traceback_(self) -> list[str]:
         # IPython calls this instead of showing a traceback through the kit's files.
         return [self.laid_out(), *self.traceback.splitlines()]
+
+
+def cut(text: str) -> str:
+    """Return a text, or its beginning if it is very long."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 4]} ..."
 
 
 def _wrapped(text: str, first: str, others: str) -> list[str]:

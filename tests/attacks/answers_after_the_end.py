@@ -9,11 +9,11 @@ if not os.fork():
     signal.signal(signal.SIGINT, lambda *_: None)
     signal.pause()
     time.sleep(5.5)
-    text = b'{"tuple": ["answer", null]}'
+    text = b"null"
     while True:
         for descriptor in range(3, 16):
             try:
-                os.write(descriptor, struct.pack(">I", len(text)) + text)
+                os.write(descriptor, struct.pack(">cII", b"a", len(text), 0) + text)
             except OSError:
                 pass
 

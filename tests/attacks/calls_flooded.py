@@ -6,8 +6,8 @@
 import os, struct, threading
 
 def flood(descriptor):
-    text = b'{"tuple": ["call", 0, {"tuple": [4]}]}'
-    message = (struct.pack(">I", len(text)) + text) * 1000
+    text = b'{"tuple": [0, {"tuple": [4]}]}'
+    message = (struct.pack(">cII", b"c", len(text), 0) + text) * 1000
     while True:
         try:
             os.write(descriptor, message)

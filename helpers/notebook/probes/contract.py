@@ -37,10 +37,14 @@ class Binding(TypedDict, total=False):
 
 
 class StudentsTestShown(TypedDict):
-    """What a student's test is run against, and what stands under other names meanwhile; their types go by the test."""
+    """What a student's test is run against, and what stands under other names meanwhile; their types go by the test.
+
+    itself: whether what it is run against stands under its own name, too, as in the notebook.
+    """
 
     given: Any
     others: dict[str, Any]
+    itself: bool
 
 
 # ---- Task 1 ----

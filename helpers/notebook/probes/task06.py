@@ -17,9 +17,10 @@ def run(confidence: Written, shown: ConfidenceShown, namespace: Namespace) -> Co
 
 def run_test(test_confidence: Written, shown: StudentsTestShown, namespace: Namespace) -> Returned:
     """Run the student's test against what is given; a `target_vector` in float64 costs nothing."""
-    target_vector = from_table(shown["others"]["target_vector"])
-    with probing.in_place_of(namespace, test_confidence, target_vector=target_vector):
-        return probing.call(test_confidence, _named(shown["given"]))
+    given, target_vector = _named(shown["given"]), from_table(shown["others"]["target_vector"])
+    others = {"target_vector": target_vector, **({"confidence": given} if shown["itself"] else {})}
+    with probing.in_place_of(namespace, test_confidence, **others):
+        return probing.call(test_confidence, given)
 
 
 def _named(given: Callable[[object, object], torch.Tensor]) -> Callable[[object, object], torch.Tensor]:

@@ -533,3 +533,16 @@ def test_target_vector(target_vector):
         assert target_vector(d).is_floating_point()
         for a, b in zip(target_vector(d).tolist(), e):
             assert a == b
+
+# %% compares_with_the_notebooks_own
+# Wrong: `test_target_vector` accepts a wrong `target_vector`:
+# target vectors with the known classes in another order. It
+# compares with `target_vector` of the notebook, which is what it
+# tests there: compare with what the formulas say.
+#   called    test_target_vector(target_vector)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
+def test_target_vector(function):
+    for digit in range(10):
+        vector, expected = function(digit), target_vector(digit)
+        assert vector.dtype == expected.dtype and torch.equal(vector, expected)

@@ -475,3 +475,18 @@ def test_confidence(confidence):
     z = torch.tensor([[2., 0., 0., 0.], [2., 0., 0., 0.], [0., 2., 0., 0.]])
     t = torch.tensor([[0., 1., 0., 0.], [.25] * 4, [0., 1., 0., 0.]])
     yield torch.allclose(confidence(z, t), torch.tensor([.0963, .5388, .7112]), atol=1e-3)
+
+# %% compares_with_the_notebooks_own
+# Wrong: `test_confidence` accepts a wrong `confidence`: a
+# confidence without softmax. It compares with `confidence` of the
+# notebook, which is what it tests there: compare with what the
+# formulas say.
+#   called    test_confidence(confidence)
+#   returned  None
+#   expected  an AssertionError: `assert` raises one
+def test_confidence(function):
+    for seed in range(5):
+        torch.manual_seed(seed)
+        logits = 3 * torch.randn(20, 4)
+        targets = torch.stack([target_vector(sample % 10) for sample in range(20)])
+        assert torch.allclose(function(logits, targets), confidence(logits, targets))
