@@ -79,6 +79,7 @@ class NotebookRun:
             content, _ = running.ask(PATIENCE, "get", earlier.NETWORK_FILE)
             if isinstance(content, bytes):
                 self.session.files[earlier.NETWORK_FILE] = content
+        running.ask(PATIENCE, "end_others")
         for number, (index, name) in enumerate(kept):
             self.index = index
             with running.kept(number), running.copy():
