@@ -12,6 +12,7 @@
 | `collect`       | submissions, however they come -> grading/submitted/, and nothing lost  |
 | `people`        | who the students are: ids, names, and what an LMS calls them            |
 | `grade`         | the command that grades a class                                         |
+| `options`       | that command's line, as somebody types it                               |
 | `preview`       | what another run would change in grades, before anything is written     |
 | `schedule`      | keeps workers busy with submissions                                     |
 | `results`       | the result of each submission, kept between runs                        |

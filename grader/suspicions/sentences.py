@@ -13,7 +13,7 @@ from .names import Names
 from .words import MARKUP, NAMES, USUAL_FILES
 
 MOST, NAMES_SHOWN = 20, 3  # sentences in all, and names in one of them
-SECONDS = 20  # for a submission
+SECONDS = 20  # of a processor, for a submission
 
 SENTENCES = {
     "import": "{place} imports {names}, which no task needs.",
@@ -58,7 +58,7 @@ def flags_in(sources: Places, others: list[str], texts: Places | None = None) ->
     sources: code, with its places; others: the names of other files; texts: other text, with its places.
     """
     found: dict[str, Findings] = {"The submission": defaultdict(dict)}
-    until = time.monotonic() + SECONDS
+    until = time.process_time() + SECONDS
     for name in others:
         if Path(name).name not in USUAL_FILES and Path(name).suffix.lower() not in PLAIN_FILES:
             found["The submission"]["file"][name] = None
@@ -77,7 +77,7 @@ def _read_code(sources: Places, found: dict[str, Findings], until: float) -> Non
     """Add to `found`, by place and kind, what is found in code."""
     notebooks: dict[str, Names] = {}
     for place, source in sources:
-        if time.monotonic() > until:
+        if time.process_time() > until:
             found["The submission"]["rest"][place] = None
             return
         notebook = place.split(",")[0]
@@ -88,7 +88,7 @@ def _read_code(sources: Places, found: dict[str, Findings], until: float) -> Non
 def _read_texts(texts: Places, found: dict[str, Findings], until: float) -> None:
     """Add to `found` the markup that is found in texts."""
     for place, text in texts:
-        if time.monotonic() > until:
+        if time.process_time() > until:
             found["The submission"]["rest"][f"the text of {place}"] = None
             return
         for markup in MARKUP.findall(text):
