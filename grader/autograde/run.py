@@ -23,7 +23,7 @@ from .results import Autograded, Source, calls
 from .session import Session
 
 LARGEST_NOTEBOOK = 4 * 2**20  # characters of all its outputs
-RESTARTS = 2  # of a notebook whose cells end its process
+RESTARTS = 3  # of a notebook whose cells end its process
 
 
 class NotebookRun:
@@ -36,51 +36,58 @@ class NotebookRun:
         self.session, self.result, self.task, self.notebook = session, result, task, notebook
         # The checks of each graded cell, hidden ones among them.
         self.graded = {cell.name: calls(cell.source) for cell in source.cells if cell.is_checked}
-        self.index, self.end = 0, len(notebook.cells)
+        self.index = 0
+        self.checking = False  # whether all cells have run, and only checks are left
         self.kept: dict[int, list[NotebookNode]] = {}  # outputs of cells that do not run again
         self.until = min(session.now() + 4 * session.settings.seconds + session.seconds_of(task), session.until)
 
     def run(self) -> None:
         """Run the notebook; a cell that ends its process is left out when the others run again.
 
-        The last time, only the cells before the first of those run: they are checked in any case.
+        Checks come after all cells, so that no cell shows what a check has left. Where cells go on to end the process,
+        or the copies that wait for checks, each check comes in its place, and what cells show is not kept.
         """
-        first = self.end
-        for attempt in range(RESTARTS + 2):
+        apart = True
+        for attempt in range(RESTARTS + 1):
             try:
                 with self.session.sandbox.notebook() as running:
-                    self._run_cells(running)
+                    self._run_cells(running, apart)
                     break
             except Died as death:
-                self._note_end(str(death))
-                first = min(first, self.index)
-                if attempt == RESTARTS:
-                    self.end = first
+                if not (apart and self.checking):  # otherwise it may not be this cell's fault
+                    self._note_end(str(death))
+                apart = attempt == 0 and not self.checking
         self._finish()
 
-    def _run_cells(self, running: Running) -> None:
-        """Run all cells, in their order, then the checks."""
-        self.index = -1
+    def _run_cells(self, running: Running, apart: bool) -> None:
+        """Run all cells, in their order, and the checks: after them, apart, or each in its place."""
+        self.index, self.checking = -1, False
         self.session.begin(running, self.task)
-        kept: list[tuple[int, str]] = []
-        for index, cell in enumerate(self.notebook.cells[: self.end]):
+        waiting: list[tuple[int, str]] = []
+        for index, cell in enumerate(self.notebook.cells):
             self.index = index
             if cell.cell_type != "code" or index in self.kept:
                 continue
             name = name_of(cell) or ""
-            if name in self.graded:
+            if name in self.graded and apart:
                 running.keep()
-                kept.append((index, name))
+                waiting.append((index, name))
+            elif name in self.graded:
+                with running.copy():
+                    self.kept[index] = self._check(running, self.graded[name])
             elif self.session.now() > self.until:
                 cell.outputs = [error("TimeoutError", "The time for this notebook is used up.")]
             else:
-                cell.outputs = self._run_cell(running, cell)
+                outputs = self._run_cell(running, cell)
+                cell.outputs = outputs if apart else [one for one in outputs if one.output_type == "error"]
         if self.task.trains:
             content, _ = running.ask(PATIENCE, "get", earlier.NETWORK_FILE)
             if isinstance(content, bytes):
                 self.session.files[earlier.NETWORK_FILE] = content
-        running.ask(PATIENCE, "end_others")
-        for number, (index, name) in enumerate(kept):
+        self.checking = True
+        if waiting:
+            running.ask(PATIENCE, "end_others")
+        for number, (index, name) in enumerate(waiting):
             self.index = index
             with running.kept(number), running.copy():
                 self.kept[index] = self._check(running, self.graded[name])
@@ -101,7 +108,9 @@ class NotebookRun:
             if name_of(cell) in self.graded:
                 cell.outputs = self.kept.get(index, missing)  # without an error it would have all points
             else:
-                cell.outputs = self.kept.get(index) or cell.outputs or ([] if index < self.end else missing)
+                cell.outputs = (
+                    self.kept.get(index) or cell.outputs or ([] if index <= self.index or self.checking else missing)
+                )
             cell.execution_count = index + 1
             size += sum(len(json.dumps(output)) for output in cell.outputs)
             if size > LARGEST_NOTEBOOK and name_of(cell) not in self.graded:
