@@ -85,7 +85,7 @@ def test_what_is_shown_to_a_teacher_runs_nothing(course, results):
                 kinds = {kind for output in cell.get("outputs", []) for kind in output.get("data", {})}
                 assert kinds <= {"text/plain", "image/png", "image/jpeg"}, (path, kinds)
                 assert "attachments" not in cell
-        pages = {f"{task.notebook}.html" for task in notebooks(ATTACKS[name])}
+        pages = {"index.html", *(f"{task.notebook}.html" for task in notebooks(ATTACKS[name]))}
         for path in (course.folder / "feedback" / name / ASSIGNMENT).rglob("*"):
             if path.name in pages:
                 markup = _markup(path.read_text(encoding="utf-8"))

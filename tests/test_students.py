@@ -49,7 +49,7 @@ def check(kernel: Kernel, name: str) -> str:
     """Run the graded cell of a name: return "solved", or what it shows."""
     shown = kernel.run(GRADED[name])
     assert f"{os.sep}helpers{os.sep}" not in shown, f"the kit's own files are shown:\n{shown}"
-    solved = f"`{name}`: the further checks passed, too.\n"
+    solved = f"`{name}`: the further checks passed, too.\nOut[0]: {task_of(name).points[name]}\n"
     return "solved" if shown.endswith(solved) and "Wrong" not in shown else shown
 
 
@@ -220,6 +220,7 @@ def cells(solved):
     }
 
 
+PASSED = r"^Right: known digits[.]\n(Right: .*\n)*`target_vector`: all visible checks passed"
 # cells in the order in which they are run, "restart" for a new kernel; what the last one shows
 ORDERS = [
     ("check", f"^Not attempted: {GONE.format('target_vector')}"),
@@ -228,8 +229,8 @@ ORDERS = [
     ("setup, answer, restart, check", f"^Not attempted: {GONE.format('target_vector')}"),
     ("setup, answer, restart, setup, check", f"^Not attempted: {GONE.format('target_vector')}"),
     ("answer, check", "^Wrong: ...* NameError: name 'torch' is not defined. Run the setup cell at the top"),
-    ("answer, check, setup, check", "^`target_vector`: all visible checks passed.*\n.* further checks passed, too.\n$"),
-    ("setup, wrong answer, check, answer, check", "^`target_vector`: all visible checks passed"),
+    ("answer, check, setup, check", f"{PASSED}.*\n.* further checks passed, too.\nOut.*: 6\n$"),
+    ("setup, wrong answer, check, answer, check", PASSED),
     ("setup, answer, check, stub, check", f"^Not attempted: {STILL}"),
     ("class", "NameError: name 'torchvision' is not defined"),
     (
@@ -280,23 +281,23 @@ BEHAVIOURS = {
         "print('digit', digit)",
         (
             "^digit 0\ndigit 1\n(.*\n)*.*all visible checks passed.*\n(digit .*\n)*(\n.More was printed.*\n)?"
-            ".*further checks passed, too.\n$"
+            ".*further checks passed, too.\nOut.*: 6\n$"
         ),
     ),
     "prints a lot": (
         "print('x' * 10 ** 6)",
-        "(?s)^x{2000}\n\\(More was printed than is shown here.\\)\n`target_vector`: all.*too.\n$",
+        "(?s)^x{2000}\n\\(More was printed than is shown here.\\)\nRight: .*`target_vector`: all.*too.\nOut.*: 6\n$",
     ),
     "takes stdout for itself": (
         "import io, sys\n    sys.stdout = io.StringIO()",
-        "^`target_vector`: all visible checks passed",
+        PASSED,
     ),
     "leaves threads": (
         "import threading, time\n    threading.Thread(target=time.sleep, args=(5,), daemon=True).start()",
-        "^`target_vector`: all visible checks passed",
+        PASSED,
     ),
-    "goes to another folder": ("import os\n    os.chdir('/')", "^`target_vector`: all visible checks passed"),
-    "warns": ("import warnings\n    warnings.warn('!')", "^`target_vector`: all visible checks passed"),
+    "goes to another folder": ("import os\n    os.chdir('/')", PASSED),
+    "warns": ("import warnings\n    warnings.warn('!')", PASSED),
     "asks": (
         "digit = int(input('digit? '))",
         "^Wrong: ...*`input\\(\\)` cannot be answered while a check runs: what the function needs is in its arguments",
@@ -309,7 +310,7 @@ BEHAVIOURS = {
     ),
     "calls itself": (
         "return target_vector(digit)",
-        "^Wrong: ...* crashed with RecursionError...* calls itself without end; ...*\n  [.]{3} \\d+ more lines ...\n",
+        "^Wrong: ...* RecursionError...* calls itself without end, as ...*\n  [.]{3} \\d+ more lines ...\n",
     ),
     "loops for ever": (
         "while True:\n        pass",
@@ -841,7 +842,7 @@ def target_vector(digit):
         pass
 """
 TALK = [
-    ("%matplotlib agg\n" + ANSWER, r"^`target_vector`: all visible checks passed. Grading uses further inputs"),
+    ("%matplotlib agg\n" + ANSWER, PASSED + ". Grading uses further inputs"),
     (
         INTERRUPTED,
         (

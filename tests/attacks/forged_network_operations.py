@@ -1,4 +1,5 @@
-# A network that computes operations for show, in order that their names are noted, and returns constants.
+# A network that computes operations for show, in order that their names are noted: only the sizes of its outputs are right.
+# points: 4
 # noticed: no
 # %% Network
 class Network(torch.nn.Module):

@@ -1,4 +1,5 @@
-# Returns the same plain answers for everything, which a weak check may accept.
+# Returns the same plain answers for everything: only unknown digits have the right target vector so.
+# points: 2
 # noticed: no
 # %% target_vector
 def target_vector(digit):
