@@ -37,7 +37,7 @@ def _written_into(target_vector: Written, digit: int) -> Iterator[None]:
     kept: list[Any] = []  # whatever the student's function returns
     before: Any = None
     probing.call(lambda: kept.append(target_vector(digit)))
-    vector = kept[0] if kept else None
+    vector: Any = kept[0] if kept else None
     with contextlib.suppress(Exception), torch.no_grad():  # what cannot be written into cannot be shared by mistake
         before = vector.clone()
         for index in range(len(vector)):
