@@ -34,7 +34,7 @@ def inputs(seed: int) -> list[Shown]:
 
 def judge_purpose(case: Shown, answer: DigitsAnswer) -> None:
     """Judge which digits are selected: right images show it, or right targets; `judge_pairs` wants both."""
-    assert "purpose" in case
+    assert "purpose" in case, "a case of a purpose that exists"
     purpose = case["purpose"]
     called, facts = _made(case, answer)
     if _are_images_right(case, facts):
@@ -46,7 +46,7 @@ def judge_purpose(case: Shown, answer: DigitsAnswer) -> None:
 
 def judge_pairs(case: Shown, answer: DigitsAnswer) -> None:
     """Judge kind and shape of images and targets, and that they are aligned."""
-    assert "purpose" in case
+    assert "purpose" in case, "a case of a purpose that exists"
     purpose = case["purpose"]
     train = data.PURPOSES[purpose].train
     called, facts = _made(case, answer)
@@ -192,7 +192,7 @@ def _what_happened(digits: list[int], number: int) -> str:
 
 def judge_refusal(case: Shown, answer: DigitsAnswer) -> None:
     """Judge that a purpose that does not exist is refused."""
-    assert "bad" in case
+    assert "bad" in case, "a case of a purpose that does not exist"
     _judge_parent(answer)
     _judge_refusal(case["bad"], answer["bad"])
 
