@@ -10,6 +10,7 @@ from pathlib import Path
 from .gradebook import changes
 from .gradebook.changes import Change
 from .gradebook.course import Course
+from .gradebook.seeds import SECRET
 from .people import FILE as PEOPLE
 from .review import SEEN_FILE
 
@@ -26,7 +27,7 @@ def copy_of(course: Course) -> Iterator[Course]:
         raise ValueError("--preview copies the gradebook, which must be a file of SQLite for that.")
     with tempfile.TemporaryDirectory() as folder:
         copy = Course(Path(folder))
-        for name in (PEOPLE, SEEN_FILE):
+        for name in (PEOPLE, SEEN_FILE, SECRET):
             if (course.folder / name).is_file():
                 shutil.copy(course.folder / name, copy.folder / name)
         if gradebook.is_file():

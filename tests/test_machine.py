@@ -92,21 +92,21 @@ def test_a_missing_package(installed, name):
 
 
 def test_an_old_package(installed):
-    installed("torch", "2.4.9+cu121")
-    assert line_on("torch") == f"to do  torch 2.4.9+cu121 is too old, 2.5 or later is needed: {machine.INSTALL}"
+    installed("torch", "2.5.9+cu121")
+    assert line_on("torch") == f"to do  torch 2.5.9+cu121 is too old, 2.6 or later is needed: {machine.INSTALL}"
 
 
 @pytest.mark.parametrize(
     ("version", "fine"),
     [
-        ("2.5", True),
-        ("2.5.0", True),
-        ("2.5.1", True),
+        ("2.6", True),
+        ("2.6.0", True),
+        ("2.6.1", True),
         ("2.10", True),
         ("3", True),
         ("2.6.0a0+git12", True),
-        ("2.5+cpu", True),
-        ("2.4", False),
+        ("2.6+cpu", True),
+        ("2.5", False),
         ("2", False),
         ("1.13.1", False),
         ("0.23", False),

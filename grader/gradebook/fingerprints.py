@@ -86,7 +86,8 @@ def code_that_decides(root: Path = ROOT) -> dict[Path, ast.Module]:
         names = set(_imported(found[path], path.relative_to(root).parent.parts))
         waiting += [file for name in names for file in _files_of(root, name)]
         if path.name == "__init__.py" and "importlib.import_module" in names:
-            waiting += path.parent.glob("*.py")  # it puts together the names of the modules that it imports
+            # It puts together the names of the modules and packages that it imports.
+            waiting += [*path.parent.glob("*.py"), *path.parent.glob("*/__init__.py")]
     return found
 
 
