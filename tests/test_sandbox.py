@@ -335,10 +335,9 @@ class TestInside:
         def probe(seen):
             return running.ask(60, "probe", name, seen, False)[0]
 
-        assert judge(check, running.ask(30, "describe", name, False)[0], probe, seed=3) == []
+        assert judge(check, running.ask(30, "describe", name, False)[0], probe, seed=3).lost == {}
         shown(running, f"{name} = lambda *_, **__: torch.zeros(3)" if name != "Network" else "class Network: pass")
-        with pytest.raises(Wrong):
-            judge(check, running.ask(30, "describe", name, False)[0], probe, seed=3)
+        assert isinstance(judge(check, running.ask(30, "describe", name, False)[0], probe, seed=3).outcome, Wrong)
 
     @pytest.mark.parametrize("name", ["test_target_vector", "test_confidence", "fit", "select_threshold"])
     def test_what_a_probe_is_given_is_computed_outside(self, running, solved, name):
@@ -346,7 +345,10 @@ class TestInside:
         shown(running, f"import torch\nprogress_bar = lambda steps, label: steps\n{others}")
         probed = [running.ask(60, "probe", name, find(name).shown(case), False)[0] for case in find(name).inputs(3)]
         answers = iter(probed)
-        assert judge(find(name), running.ask(30, "describe", name, False)[0], lambda seen: next(answers), seed=3) == []
+        assert (
+            judge(find(name), running.ask(30, "describe", name, False)[0], lambda seen: next(answers), seed=3).lost
+            == {}
+        )
 
     def test_a_copy_is_forgotten(self, running):
         shown(running, "x = 1")

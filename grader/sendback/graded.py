@@ -67,8 +67,9 @@ def graded(course: Course) -> tuple[list[Graded], list[str]]:
         entry = found.get(result.student)
         if result.points is None or entry is None:
             said.append(f"{result.student}: is left out, because there are no grades.")
-        elif entry.waiting:
-            said.append(f"{result.student}: is left out until a person has given a score. {entry.waiting[0]}")
+        elif entry.waiting or entry.to_score:
+            why = [*entry.waiting, *(f"{notebook}: `{cell}` waits for a score." for notebook, cell in entry.to_score)]
+            said.append(f"{result.student}: is left out until a person has given a score. {why[0]}")
         else:
             done.append(_graded(course, people.get(result.student), entry))
             if result.state == NEEDS_A_LOOK:
