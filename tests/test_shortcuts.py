@@ -20,6 +20,7 @@ STUDENTS = ("right", "mixed")
 def graded(folder) -> Course:
     """Grade the demo's answers to a few tasks, by the command."""
     course, answers = Course(folder), demo.submissions()
+    folder.mkdir()
     (course.folder / SECRET).write_bytes(bytes(LENGTH))  # both courses have the same hidden inputs
     for student in STUDENTS:
         handed_in = course.step("submitted") / student / ASSIGNMENT
