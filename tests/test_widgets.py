@@ -151,7 +151,9 @@ def test_the_progress_bar_goes_through_its_steps():
     errors = io.StringIO()
     with capture_output() as captured, redirect_stderr(errors):
         assert list(widgets.progress_bar(range(3), "epochs")) == [0, 1, 2]
-    assert captured.stdout == "IntProgress(value=0, description='epochs', max=3)\n"
+    # It comes as text where no test has started IPython before.
+    shown = captured.stdout + "".join(f"{output.data['text/plain']}\n" for output in captured.outputs)
+    assert shown == "IntProgress(value=0, description='epochs', max=3)\n"
     assert errors.getvalue() == "" and captured.stderr == ""
 
 
