@@ -1,6 +1,7 @@
 """No attack gains a point unless a human is told, none changes another's result, and most are named for a look."""
 
 import json
+import re
 
 import nbformat
 import pytest
@@ -14,6 +15,7 @@ from helpers.tasks import ASSIGNMENT, TASKS
 pytestmark = pytest.mark.needs("bubblewrap")
 ATTACKS = {attack.name: attack for attack in attacks()}
 BYSTANDER = "a bystander"
+POINTS = r"<b>\d+ of \d+ points</b>[^<>]*"  # the engine's own markup
 PAGES = (".html", ".htm", ".xhtml", ".xht", ".xml", ".svg", ".js", ".mhtml", "")  # or files that a browser looks into
 
 
@@ -82,7 +84,8 @@ def test_what_is_shown_to_a_teacher_runs_nothing(course, results):
     for name in ATTACKS:
         for path in (course.folder / "autograded" / name / ASSIGNMENT).glob("*.ipynb"):
             for cell in nbformat.read(path, as_version=4).cells:
-                kinds = {kind for output in cell.get("outputs", []) for kind in output.get("data", {})}
+                shown = [output.get("data", {}) for output in cell.get("outputs", [])]
+                kinds = {kind for data in shown for kind, text in data.items() if not re.fullmatch(POINTS, str(text))}
                 assert kinds <= {"text/plain", "image/png", "image/jpeg"}, (path, kinds)
                 assert "attachments" not in cell
         pages = {"index.html", *(f"{task.notebook}.html" for task in notebooks(ATTACKS[name]))}
