@@ -63,12 +63,13 @@ def jupyterlab(folder: Path, own: Path, *options: str) -> Iterator[str]:
         subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.STDOUT, env=environment) as server,
     ):
         try:
-            yield _address(log, server)
+            yield wait_for_address(log, server)
         finally:
             server.terminate()
 
 
-def _address(log: Path, server: subprocess.Popen) -> str:
+def wait_for_address(log: Path, server: subprocess.Popen) -> str:
+    """Return the address that a starting server writes into its log; fails with the log if the server ends."""
     while server.poll() is None:
         found = re.search(r"http://127\.0\.0\.1:\d+", log.read_text())
         if found:

@@ -16,8 +16,8 @@ from pathlib import Path
 import nbformat
 import pytest
 import yaml
+from browsing import wait_for_address
 from course import RELEASE, ROOT, SOLUTIONS, cells_of
-from test_formgrader import wait_for_address
 
 from grader import handout
 from grader.release import files
