@@ -1,4 +1,4 @@
-"""JSON files of the engine's own: at any moment, there is the old one or the new one."""
+"""Files that are replaced as a whole: at any moment, there is the old one or the new one."""
 
 import contextlib
 import json
@@ -7,12 +7,17 @@ from pathlib import Path
 from typing import Any
 
 
-def write(file: Path, content: object) -> None:
-    """Write a JSON file."""
+def write_bytes(file: Path, content: bytes) -> None:
+    """Write a file."""
     file.parent.mkdir(parents=True, exist_ok=True)
     new = file.with_suffix(".new")
-    new.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+    new.write_bytes(content)
     os.replace(new, file)
+
+
+def write(file: Path, content: object) -> None:
+    """Write a JSON file of the engine's own."""
+    write_bytes(file, json.dumps(content, ensure_ascii=False, indent=1).encode())
 
 
 def load(file: Path) -> dict[str, Any]:

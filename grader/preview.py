@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .gradebook import changes
 from .gradebook.changes import Change
-from .gradebook.course import Course
+from .gradebook.course import ABOUT_LATE, Course
 from .gradebook.seeds import SECRET
 from .people import FILE as PEOPLE
 from .review import SEEN_FILE
@@ -37,7 +37,7 @@ def copy_of(course: Course) -> Iterator[Course]:
         if course.step("autograded").is_dir():  # a run replaces whole folders, and writes into no file that is there
             shutil.copytree(course.step("autograded"), copy.step("autograded"), copy_function=_linked)
         copy.config.CourseDirectory.submitted_directory = str(course.step("submitted"))
-        for section in ("LatePolicy", "LateSubmissionPlugin", "AssignLatePenalties"):
+        for section in ABOUT_LATE:
             if section in course.config:
                 copy.config[section] = course.config[section]
         yield copy

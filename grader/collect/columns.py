@@ -58,6 +58,7 @@ WORKSHEET = {
 }
 WORKSHEET_NO = ("no", "nein", "non", "nej")
 KINDS = {kind: tuple(names.split("|")) for kind, names in NAMES.items()} | {"handed_in": WORKSHEET["handed_in"]}
+IDENTIFYING = {name for kind in ("id", "email", "lms") for name in KINDS[kind]}  # what tells people from each other
 _MONTHS = (
     "january januar janvier enero gennaio januari",
     "february februar février febrero febbraio februari",
@@ -172,9 +173,7 @@ def _cells(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
     Raises `ValueError`.
     """
     text, _ = decoded(path)
-    head = text.split("\n", 1)[0]
-    delimiter = max(",;\t", key=head.count)
-    reader = csv.reader(io.StringIO(text), delimiter=delimiter, skipinitialspace=True)
+    reader = csv.reader(io.StringIO(text), delimiter=delimiter_of(text), skipinitialspace=True)
     try:
         lines = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
     except csv.Error as error:
@@ -187,6 +186,12 @@ def _cells(path: Path) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
 
 def _is_head(row: list[str]) -> bool:
     return any(unicodedata.normalize("NFC", name).casefold() in names for name in row for names in KINDS.values())
+
+
+def delimiter_of(text: str) -> str:
+    """Return the sign between a table's columns."""
+    head = text.split("\n", 1)[0]
+    return max(",;\t", key=head.count)
 
 
 def decoded(path: Path) -> tuple[str, bool]:

@@ -23,6 +23,8 @@ from ..release import without_wildcards
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "grading"
+# The sections of nbgrader_config.py that say what being late costs.
+ABOUT_LATE = ("LatePolicy", "LateSubmissionPlugin", "AssignLatePenalties")
 
 
 class Course:

@@ -13,7 +13,7 @@ from pathlib import Path
 from ..autograde.results import Source
 from ..sandbox.start import SHOWN
 from ..submissions import Submission
-from .course import ROOT
+from .course import ABOUT_LATE, ROOT
 
 PACKAGES = ("helpers", "grader")
 # They grade and convert, take over, and are what nbgrader_config.py names.
@@ -59,7 +59,7 @@ def digest_of_settings(root: Path = ROOT) -> str:
 def _is_about_late(statement: ast.stmt) -> bool:
     """Return whether a statement sets what being late costs, which each run computes anew."""
     words = {node.attr for node in ast.walk(statement) if isinstance(node, ast.Attribute)}
-    return bool(words & {"LatePolicy", "LateSubmissionPlugin", "AssignLatePenalties"})
+    return bool(words & {*ABOUT_LATE})
 
 
 @functools.cache

@@ -8,7 +8,9 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from helpers.notebook.outcome import BELOW
 from helpers.notebook.tasks import WHOLE, parts_of
+from helpers.notebook.verdict import FURTHER
 from helpers.tasks import ASSIGNMENT, STUB
 
 from ..files import load, write
@@ -26,9 +28,6 @@ LINE = re.compile(r"^  .*, line (\d+)(?:, in [^:]+)?:  (.*)$")  # a line of the 
 BLOCK = re.compile(
     r"^Wrong: (.*?)(?=^(?:Right|Wrong|Not attempted): |^`\w+`: (?:all visible|the further) checks |^$|\Z)", re.M | re.S
 )
-FURTHER = "with further inputs"  # behind the parts that a further check has found
-COUNTS_WITH = "This part counts when "  # a part that is lost because of others begins so
-POINTER = "The last line below is where it happened."
 
 
 @dataclass(frozen=True)
@@ -72,7 +71,7 @@ class Answer:
 def answers_of(course: Course, result: Result) -> list[Answer]:
     """Return a student's answers in graded notebooks; a notebook that was not handed in has none.
 
-    This is the one place that knows how outcomes are recorded.
+    All that the report says of outcomes is read here.
     """
     file = course.own / "answers" / f"{result.student}.json"
     of = f"{FORMAT} {result.submission} {result.release}" if result.release else ""
@@ -155,7 +154,7 @@ def _split(said: str, lines: list[str], named: list[str]) -> tuple[list[str], Pa
     below = FACTS.search(said)
     sentence, facts = (said[: below.start()], said[below.start() :]) if below else (said, "")
     facts = "\n".join(fact for fact in facts.splitlines() if not LINE.match(fact))
-    sentence = " ".join(sentence.split()).removesuffix(POINTER).rstrip()
+    sentence = " ".join(sentence.split()).removesuffix(BELOW).rstrip()
     about, _, rest = sentence.partition(". ")
     parts = about.split(", ")
     if {*parts} <= {*named, FURTHER}:

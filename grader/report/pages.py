@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import os
 import re
 from functools import cache, lru_cache
 from pathlib import Path
@@ -10,6 +9,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
+
+from ..files import write_bytes
 
 HERE = Path(__file__).parent
 BREAKS = str.maketrans("", "", "\n\t")
@@ -33,13 +34,10 @@ def page(template: str, *, script: bool = False, **values: Any) -> str:
 
 
 def write_if_new(file: Path, text: str) -> None:
-    """Write a file, unless it has this text already; at any moment, there is the old one or the new one."""
+    """Write a file, unless it has this text already."""
     content = text.encode("utf-8", "replace")
     if not file.is_file() or file.read_bytes() != content:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        new = file.with_suffix(".new")
-        new.write_bytes(content)
-        os.replace(new, file)
+        write_bytes(file, content)
 
 
 def _file(name: str) -> str:

@@ -4,7 +4,9 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from .answers import COUNTS_WITH, WRONG, Answer, Part
+from helpers.notebook.verdict import COUNTS_WHEN
+
+from .answers import WRONG, Answer, Part
 from .gather import Class, Question, Student
 
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
@@ -52,7 +54,7 @@ def sentences(group: Class) -> list[Sentence]:
         for place, answer in student.answers.items():
             if place in questions:
                 for part in answer.parts:
-                    if part.outcome == WRONG and part.sentence and not part.sentence.startswith(COUNTS_WITH):
+                    if part.outcome == WRONG and part.sentence and not part.sentence.startswith(COUNTS_WHEN):
                         key = questions[place], part.part, NUMBER.sub("0", part.sentence)
                         found[key].append(Reader(student, answer, part))
     made = [_made(question, part, readers) for (question, part, _), readers in found.items()]

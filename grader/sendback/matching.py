@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..collect.columns import KINDS
+from ..collect.columns import IDENTIFYING
 from ..people import Person
 
 SHORTENED = re.compile(r"\d([.,]\d+)?E\+?\d+", re.I)
@@ -49,8 +49,7 @@ class Matching:
     def _keys(self, person: Person) -> Iterable[str]:
         there = person.lms.get(self.system, {})
         yield from filter(None, (person.id, person.email, there.get("login"), there.get("email")))
-        kinds = {name for kind in ("id", "email", "lms") for name in KINDS[kind]}
-        yield from (value for column, value in person.table.items() if column.casefold() in kinds and value)
+        yield from (value for column, value in person.table.items() if column.casefold() in IDENTIFYING and value)
 
     def person(self, place: Place) -> Person | None:
         """Return whose a place is, or None if nobody is known by its keys; raises `NotPlaced`."""

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..collect.columns import KINDS, decoded
+from ..collect.columns import IDENTIFYING, KINDS, decoded, delimiter_of
 
 LOOK_FOR_NAMES = 5  # lines at the top in which the names of the columns are
 
@@ -29,9 +29,8 @@ class Sheet:
     def __init__(self, path: Path):
         self.path = path
         text, self.bom = decoded(path)
-        head = text.split("\n", 1)[0]
         self.newline = "\r\n" if "\r\n" in text else "\n"
-        self.delimiter = max(",;\t", key=head.count)
+        self.delimiter = delimiter_of(text)
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=self.delimiter)
         try:
             self.lines = [Row(reader.line_num, cells) for cells in reader]
@@ -63,8 +62,7 @@ class Sheet:
 
     def keys(self, row: Row) -> list[str]:
         """Return what tells a row from others: ids, emails and numbers."""
-        kinds = {name for kind in ("id", "email", "lms") for name in KINDS[kind]}
-        places = [place for place, name in enumerate(self.names) if name.casefold() in kinds]
+        places = [place for place, name in enumerate(self.names) if name.casefold() in IDENTIFYING]
         return [value for place in places if (value := self.cell(row, place))]
 
     def full_name(self, row: Row) -> str:

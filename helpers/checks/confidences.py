@@ -38,11 +38,21 @@ def weighted(y: torch.Tensor, labels: list[int]) -> torch.Tensor:
     return torch.tensor([1 / len(row) if label < 0 else row[label] for row, label in zip(y.tolist(), labels)])
 
 
+def unknown_as_known(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
+    """Return confidences for which unknown samples get max y: shape (N,)."""
+    y = softmax(logits)
+    return torch.tensor([max(row) if label < 0 else row[label] for row, label in zip(y.tolist(), labels)])
+
+
+def known_as_unknown(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
+    """Return confidences for which known samples get 1 - max y + 1/O: shape (N,)."""
+    return expected(logits, [-1] * len(labels))
+
+
 def mistakes_of(logits: torch.Tensor, labels: list[int]) -> list[tuple[torch.Tensor, str]]:
     """Return wrong confidences, each with its diagnosis."""
     y = softmax(logits)
-    as_known = torch.tensor([max(row) if label < 0 else row[label] for row, label in zip(y.tolist(), labels)])
-    wanted, as_unknown = confidences(y, labels), confidences(y, [-1] * len(labels))
+    wanted, as_unknown = confidences(y, labels), known_as_unknown(logits, labels)
     known_first = sorted(range(len(labels)), key=lambda index: labels[index] < 0)
     unknown_first = sorted(range(len(labels)), key=lambda index: labels[index] >= 0)
     swapped = torch.tensor([1 / y.shape[1] if label < 0 else value for value, label in zip(as_unknown, labels)])
@@ -71,7 +81,7 @@ def mistakes_of(logits: torch.Tensor, labels: list[int]) -> list[tuple[torch.Ten
             confidences(y, labels, largest=True),
             "Known samples get the largest probability. They should get y_t, that of their correct class.",
         ),
-        (as_known, "Unknown samples get max y. They should get 1 - max y + 1/O."),
+        (unknown_as_known(logits, labels), "Unknown samples get max y. They should get 1 - max y + 1/O."),
         (
             weighted(y, labels),
             "Unknown samples get 1/O, whatever their logits: the sum of y * t does that, and a target vector in place "

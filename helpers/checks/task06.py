@@ -12,7 +12,15 @@ from ..notebook.outcome import Wrong
 from ..notebook.probes.contract import ConfidenceAnswer, ConfidenceShown
 from ..notebook.tasks import parts_of
 from . import Check, Judge, judging
-from .confidences import confidences, expected, mistakes_of, softmax, weighted
+from .confidences import (
+    confidences,
+    expected,
+    known_as_unknown,
+    mistakes_of,
+    softmax,
+    unknown_as_known,
+    weighted,
+)
 from .inputs import Draw, target_vectors
 from .judging import Call
 from .students_tests import Variant, check_of_test
@@ -181,15 +189,6 @@ def _wrong(make: Callable[[torch.Tensor, list[int]], torch.Tensor]) -> Callable[
     return lambda seed: lambda logits, targets: make(logits, labels_of(targets)).to(logits.dtype)
 
 
-def _unknown_as_known(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
-    y = softmax(logits)
-    return torch.tensor([max(row) if label < 0 else row[label] for row, label in zip(y.tolist(), labels)])
-
-
-def _known_as_unknown(logits: torch.Tensor, labels: list[int]) -> torch.Tensor:
-    return expected(logits, [-1] * len(labels))
-
-
 RIGHT, SOFTMAX, OFFSET, CORRECT, KIND = (part.name for part in parts_of("test_confidence"))
 VARIANTS = (
     Variant("a confidence as the formulas have it", RIGHT, lambda seed: _right),
@@ -210,13 +209,13 @@ VARIANTS = (
         CORRECT,
         _wrong(lambda z, labels: confidences(softmax(z), labels, largest=True)),
     ),
-    Variant("a confidence that treats unknown samples as known ones", KIND, _wrong(_unknown_as_known)),
+    Variant("a confidence that treats unknown samples as known ones", KIND, _wrong(unknown_as_known)),
     Variant(
         "a confidence that takes the sum of y * t for unknown samples, too",
         KIND,
         _wrong(lambda z, labels: weighted(softmax(z), labels)),
     ),
-    Variant("a confidence that treats known samples as unknown ones", KIND, _wrong(_known_as_unknown)),
+    Variant("a confidence that treats known samples as unknown ones", KIND, _wrong(known_as_unknown)),
 )
 
 KNOWN, UNKNOWN, ANY_BATCH = (part.name for part in parts_of("confidence"))

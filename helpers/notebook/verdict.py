@@ -12,6 +12,7 @@ from .outcome import NotAttempted, Outcome, Wrong
 from .tasks import WHOLE, parts_of
 
 FURTHER = "with further inputs"
+COUNTS_WHEN = "This part counts when"
 
 
 @dataclass
@@ -40,7 +41,7 @@ class Verdict:
         for part in parts_of(self.name):
             if part.needs and part.name not in lost and set(part.needs) <= set(lost):
                 needed = " or ".join(f'"{one}"' for one in part.needs)
-                lost[part.name] = Wrong(f"This part counts when {needed} is right.")
+                lost[part.name] = Wrong(f"{COUNTS_WHEN} {needed} is right.")
         return lost
 
     @property
