@@ -58,7 +58,7 @@ DECIDE = {
     "a stand-in": ("helpers/standins/task04.py", "\ndef ", "\nONE_MORE = 1\n\n\ndef "),
     "a probe": ("helpers/notebook/probes/task07.py", "\nfrom ", "\nONE_MORE = 1\nfrom "),
     "what runs beside students' code": ("grader/sandbox/inside/forks.py", "torch.set_num_threads(1)", "pass"),
-    "marking": ("grader/autograde/run.py", "RESTARTS = 2", "RESTARTS = 3"),
+    "marking": ("grader/autograde/run.py", "RESTARTS = 3", "RESTARTS = 4"),
     "what goes into the gradebook": ("grader/gradebook/records.py", "0o444", "0o400"),
 }
 
@@ -74,7 +74,7 @@ NOTHING = {
     "a line in the collector": ("grader/collect/command.py", "\ndef ", "\nONE_MORE = 1\n\n\ndef "),
     "a comment in a judge": ("helpers/checks/task01.py", "\ndef ", "\n# What follows.\ndef "),
     "a docstring of a judge": ("helpers/checks/task01.py", '"""', '"""In other words: '),
-    "the layout of marking": ("grader/autograde/run.py", "RESTARTS = 2", "RESTARTS = (\n    2\n)"),
+    "the layout of marking": ("grader/autograde/run.py", "RESTARTS = 3", "RESTARTS = (\n    3\n)"),
 }
 
 
