@@ -124,7 +124,7 @@ def class_report(page: Page, folder: Path) -> tuple[bytes, str]:
     """Return a picture of the beginning of a class report, and its heading."""
     course = Course(folder)
     make_class(course, {f"student{number:02}": outcomes for number, outcomes in enumerate(drawn(30))})
-    page.set_viewport_size({"width": 1200, "height": 1240})
+    page.set_viewport_size({"width": 1320, "height": 1240})
     page.goto(report.write(course, []).as_uri())
     return page.screenshot(), page.locator("h1").inner_text()
 
