@@ -5,6 +5,7 @@ The first lines of a file say in one sentence what the attack tries. Then come s
 | setting             | what it says                                                                                |
 | ------------------- | ------------------------------------------------------------------------------------------- |
 | `# points: 0`       | the points that it honestly earns                                                           |
+| `# parts:`          | parts that are right in it, as `NAME: part, part`: these points are among the honest ones   |
 | `# base: untouched` | the other cells are as released; `right`: they hold the solutions                           |
 | `# noticed: static` | its source shows it; `dynamic`: only running shows it; `no`: it looks like an honest mistake |
 | `# gains: 0`        | points that it forges; no judge can compute them again, so a human who is told of it decides |
@@ -48,6 +49,7 @@ class Attack:
     name: str
     words: str
     points: int
+    parts: str
     base: str
     noticed: str
     gains: int
@@ -58,12 +60,13 @@ class Attack:
 def load(path: Path) -> Attack:
     """Return the attack that a file holds."""
     head, *parts = re.split(r"^# %% (.*)\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    keys = dict(re.findall(r"^# (points|base|noticed|gains|seconds): (.*)$", head, re.MULTILINE))
+    keys = dict(re.findall(r"^# (points|parts|base|noticed|gains|seconds): (.*)$", head, re.MULTILINE))
     words = [line[2:] for line in head.splitlines() if line[2:].split(":")[0] not in keys]
     return Attack(
         path.stem,
         " ".join(words),
         int(keys.get("points", 0)),
+        keys.get("parts", ""),
         keys.get("base", "untouched"),
         keys.get("noticed", "static"),
         int(keys.get("gains", 0)),

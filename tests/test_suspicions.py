@@ -9,6 +9,7 @@ from course import NAMES, RELEASE, SOLUTIONS, cells_of
 
 from grader.submissions import read_folder
 from grader.suspicions import MOST, flags_in, flags_in_submission, gather
+from helpers.notebook.tasks import parts_of
 from helpers.tasks import TASKS, Task, task_of
 
 ATTACKS = {attack.name: attack for attack in attacks()}
@@ -32,6 +33,13 @@ def seen_in(folder) -> list[str]:
     return submission.flags + flags_in_submission(submission)
 
 
+def points_of_parts(stated: str) -> list[int]:
+    """Return the points of parts, stated as `NAME: part, part`."""
+    name, _, parts = stated.partition(": ")
+    points = {part.name: part.points for part in parts_of(name)} if name else {}
+    return [points[part] for part in parts.split(", ") if part]
+
+
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_attack_is_stated_in_a_sentence_and_earns_what_it_writes_honestly(name, solved):
     attack = ATTACKS[name]
@@ -39,7 +47,7 @@ def test_an_attack_is_stated_in_a_sentence_and_earns_what_it_writes_honestly(nam
     assert attack.base in ("untouched", "right") and attack.noticed in ("static", "dynamic", "no")
     assert len(attack.sections) > 0
     lost = sum(task_of(where).points[where] for where, _ in attack.sections if where in solved)
-    assert attack.points == (100 - lost if attack.base == "right" else 0)
+    assert attack.points == (100 - lost if attack.base == "right" else 0) + sum(points_of_parts(attack.parts))
 
 
 @pytest.mark.parametrize("name", ATTACKS)

@@ -8,9 +8,8 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from helpers.notebook.outcome import BELOW
 from helpers.notebook.tasks import WHOLE, parts_of
-from helpers.notebook.verdict import FURTHER
+from helpers.notebook.words import BELOW, FURTHER
 from helpers.tasks import ASSIGNMENT, STUB
 
 from ..files import load, write

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from helpers.notebook.verdict import COUNTS_WHEN
+from helpers.notebook.words import COUNTS_WHEN
 
 from .answers import WRONG, Answer, Part
 from .gather import Class, Question, Student

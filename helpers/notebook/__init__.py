@@ -16,6 +16,7 @@
 | `probes`   | what checks do with a student's object, to get plain data out of it      |
 | `outcome`  | solved, wrong, not attempted: how each is reported                       |
 | `verdict`  | what a check found, part by part, and the points of that                 |
+| `words`    | words of verdicts that the class report reads again                      |
 | `crashes`  | a student's exception as plain data, trimmed to their lines              |
 | `meanings` | what exceptions often mean, in words                                     |
 | `limits`   | what a student's code may take: time, and how much it prints             |

@@ -21,10 +21,10 @@ import matplotlib.pyplot as plt
 
 from .crashes import crash
 from .limits import backward_limit
+from .words import BELOW
 
 WIDTH = 66  # characters in a line: JupyterLab on a narrow screen breaks longer ones, inside words and numbers
 LONGEST = 1000  # characters of a sentence, or of a fact; their words may be a student's
-BELOW = "The last line below is where it happened."
 # Code, rows of numbers, shapes and formulas are not broken if they fit into a line.
 _WHOLE = re.compile(r"`[^`]*`|\[[^][]*\]|\((?:[^()]|\([^()]*\))*\)| (?:[-+*/=<>]|[<>=]=) ")
 

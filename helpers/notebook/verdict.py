@@ -10,9 +10,7 @@ from dataclasses import dataclass, field
 
 from .outcome import NotAttempted, Outcome, Wrong
 from .tasks import WHOLE, parts_of
-
-FURTHER = "with further inputs"
-COUNTS_WHEN = "This part counts when"
+from .words import COUNTS_WHEN, FURTHER
 
 
 @dataclass

@@ -1,5 +1,6 @@
 # A network that computes operations for show, in order that their names are noted: only the sizes of its outputs are right.
 # points: 4
+# parts: Network: outputs, other sizes
 # noticed: no
 # %% Network
 class Network(torch.nn.Module):
