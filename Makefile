@@ -20,6 +20,7 @@ export OPEN_SET_DATA := $(if $(IS_NAME)$(IS_FULL),$(FOLDER:~/%=$(HOME)/%),$(CURD
 
 # A variable that no target reads is a slip, such as STUDENTS for STUDENT: say so, instead of doing something else.
 READ := PYTHON DATA PORT NEWEST OLDEST VENV RUN
+AS :=  # make itself has a variable of this name, and so have environments with a compiler: the assembler
 READ_test := ARGS
 READ_collect := FROM STUDENTS AS MISSING OPTIONS
 READ_ready := FROM

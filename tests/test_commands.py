@@ -55,9 +55,12 @@ def planned(*arguments: str) -> subprocess.CompletedProcess:
         (["grade", "STUDENT=ada L"], '-m grader.grade   -- "ada L" '),
         (["grade", "SEEN=ada", "OPTIONS=--force"], '-m grader.grade --seen "ada" --force '),
         (["test", "ARGS=-k x"], " -k x\n"),
+        (["collect", "FROM=x.zip"], '-m grader.collect "$COLLECT_FROM"    \n'),
+        (["collect", "FROM=x.zip", "AS=class", "MISSING=look"], '"$COLLECT_FROM"  --as class --missing look \n'),
     ],
 )
-def test_make_passes_on_what_one_typed(arguments, expected):
+def test_make_passes_on_what_one_typed(arguments, expected, monkeypatch):
+    monkeypatch.setenv("AS", "the assembler")
     done = planned(*arguments)
     assert done.returncode == 0 and expected in done.stdout, done
 
