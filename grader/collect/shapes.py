@@ -10,7 +10,7 @@ from contextlib import suppress
 
 from helpers.tasks import TASKS
 
-from ..submissions import Notebook
+from ..submissions import Choice, Notebook
 from .entries import Entry, open_zip, zip_entries
 from .layouts import BESIDE
 from .words import NO_NAMES
@@ -137,3 +137,18 @@ def _are_rivals(contents: list[bytes]) -> bool:
     notebooks = [Notebook.read("a.ipynb", content) for content in contents]
     untouched = [book for book in notebooks if book and book.answers and not any(book.answers.values())]
     return len(contents) - len(untouched) > 1
+
+
+def rivals(files: dict[str, bytes]) -> list[str]:
+    """Return a sentence for each task to which the files of one student hold different answers."""
+    paths = [path for path in files if ".ipynb" in path.lower()]
+    names = {path.split("/")[-1] for path in paths} & {task.file for task in TASKS}
+    if len(paths) == len(names):  # one notebook a task, as almost always: no need to read them
+        return []
+    choice = Choice([notebook for path in paths if (notebook := Notebook.read(path, files[path]))])
+    return [
+        f"{task.file} is there {'twice' if len(found) == 2 else f'{len(found)} times'}, with different answers: "
+        f"{' and '.join(notebook.path for notebook in found)}. `make grade` takes the first: delete those that do not "
+        "count"
+        for task, found in choice.rivals.items()
+    ]
