@@ -229,9 +229,9 @@ class Collection:
                     self.counts["not written"] += 1
                     return "not written"
                 notes += [f"the earlier one is kept in {shown(kept)}"] if kept else []
-        if what in ("new", "replace", "same"):
-            there = shown(self.submitted.place(student))
-            self.problems += [f"{student}: {rival}, in {there}/." for rival in rivals(completed.files)]
+        rival = rivals(completed.files) if what in ("new", "replace", "same") else ""
+        if rival:
+            self.problems.append(f"{student}: {rival}, in {shown(self.submitted.place(student))}/.")
         if what == "same" and not self.dry_run:
             self.submitted.note_time(student, new)
         if what in ("new", "replace", "same") and new.hand_in.owner.kind in BY_NAMES:

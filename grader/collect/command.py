@@ -142,6 +142,7 @@ def _summary(collection: Collection, sources: list[Path]) -> int:
         say(f"could not tell whose {len(collection.unclear) - most} more files or folders are either")
     if collection.unclear and total == 0:
         say("If all of it is one student's, name the zip or folder after the student, and say AS=student (--as).")
+        say("If each folder in it is a student's, whatever its name, say AS=class.")
     return 3 if collection.problems or collection.unclear or collection.nothing else 0
 
 
