@@ -226,7 +226,8 @@ def test_names(name):
 
 
 @pytest.mark.parametrize(
-    "name", ["draft", "Final 2", "Group A", "Tutorium B", "v1", "2026-11-20", "3", "erste Version", "Copy of", "", "neu (1)"]
+    "name",
+    ["draft", "Final 2", "Group A", "Tutorium B", "v1", "2026-11-20", "3", "erste Version", "Copy of", "", "neu (1)"],
 )
 def test_no_names(name):
     assert not is_name(name)

@@ -400,6 +400,14 @@ class TestInside:
         assert seen == "[] []\n"
         assert shown(running, "import os; print(os.listdir('/kit'))") == "[]\n"
 
+    def test_what_figures_show_ready_made_is_there(self, running):
+        seen = shown(
+            running,
+            "from helpers.notebook.plots import ready_made\nready = ready_made.flower()\n"
+            "print(ready_made.closed_set_logits(ready.images[:3]).shape, len(ready_made.embedded('train')[0]))",
+        )
+        assert seen == "(3, 4) 4000\n"
+
 
 def test_without_bubblewrap_one_sentence_says_what_to_do(monkeypatch):
     monkeypatch.setenv("PATH", "")
