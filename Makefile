@@ -20,6 +20,7 @@ export OPEN_SET_DATA := $(if $(IS_NAME)$(IS_FULL),$(FOLDER:~/%=$(HOME)/%),$(CURD
 
 # A variable that no target reads is a slip, such as STUDENTS for STUDENT: say so, instead of doing something else.
 READ := PYTHON DATA PORT NEWEST OLDEST VENV RUN
+AS :=  # make itself has a variable of this name, and so have environments with a compiler: the assembler
 READ_test := ARGS
 READ_collect := FROM STUDENTS AS MISSING OPTIONS
 READ_ready := FROM
@@ -81,8 +82,9 @@ lab: $(VENV)/ready
 	$(RUN) -m grader.lab
 	$(RUN) -m jupyterlab --port=$(PORT) --LabApp.default_url=/lab/tree/work/open_set_learning
 
+ready: export READY_FROM := $(or $(value FROM),work/open_set_learning)
 ready: $(VENV)/ready
-	$(RUN) -m helpers.ready "$(or $(FROM),work/open_set_learning)"
+	$(RUN) -m helpers.ready "$$READY_FROM"
 
 release: $(VENV)/ready
 	$(RUN) -m grader.release
@@ -94,24 +96,26 @@ outputs: export OPEN_SET_DATA := digits
 outputs: $(VENV)/ready
 	$(RUN) -m grader.outputs
 
+# make itself ends with status 2 whenever a command fails, and prints the command's own status.
+SAYING = || { status=$$?; \
+  test $$status -ne 3 || echo "All is done. The line \"Error 3\" means that something needs a look, see above."; \
+  exit $$status; }
+
 # Paths go to the shell in its environment, so that neither make nor the shell changes a space, a `$` or a quote in them.
 collect: export COLLECT_FROM := $(value FROM)
 collect: export COLLECT_STUDENTS := $(value STUDENTS)
 collect: $(VENV)/ready
 	$(if $(value FROM),,$(error say what to collect: make collect FROM=PATH, a zip from the LMS or a folder))
-	$(RUN) -m grader.collect "$$COLLECT_FROM" $(if $(value STUDENTS),--students "$$COLLECT_STUDENTS") $(if $(AS),--as $(AS)) $(if $(MISSING),--missing $(MISSING)) $(OPTIONS)
+	@$(RUN) -m grader.collect "$$COLLECT_FROM" $(if $(value STUDENTS),--students "$$COLLECT_STUDENTS") $(if $(AS),--as $(AS)) $(if $(MISSING),--missing $(MISSING)) $(OPTIONS) $(SAYING)
 
-# make itself ends with status 2 whenever a command fails, and prints the command's own status.
 grade: $(VENV)/ready
-	@$(RUN) -m grader.grade $(if $(SEEN),--seen "$(SEEN)") $(OPTIONS) $(if $(STUDENT),-- "$(STUDENT)") || { status=$$?; \
-	  test $$status -ne 3 || echo "All is graded. The line \"Error 3\" means that something needs a look, see above."; \
-	  exit $$status; }
+	@$(RUN) -m grader.grade $(if $(SEEN),--seen "$(SEEN)") $(OPTIONS) $(if $(STUDENT),-- "$(STUDENT)") $(SAYING)
 
 return: export RETURN_FROM := $(value FROM)
 return: export RETURN_COLUMN := $(value COLUMN)
 return: $(VENV)/ready
 	$(if $(LMS),,$(error say which LMS: make return LMS=moodle FROM=PATH, or canvas, openolat, ilias))
-	@$(RUN) -m grader.sendback $(OPTIONS) $(if $(value COLUMN),--column "$$RETURN_COLUMN") -- $(LMS) $(if $(value FROM),"$$RETURN_FROM")
+	@$(RUN) -m grader.sendback $(OPTIONS) $(if $(value COLUMN),--column "$$RETURN_COLUMN") -- $(LMS) $(if $(value FROM),"$$RETURN_FROM") $(SAYING)
 
 bench-grading: $(VENV)/ready
 	$(RUN) -m grader.bench

@@ -192,6 +192,20 @@ def test_an_original_beside_the_answered_notebook_is_no_doubt(run, source, solve
     assert set(run.of("anna")) == {f"notebooks/{TASK}", f"work/{TASK}"}
 
 
+@pytest.mark.parametrize("names", [("draft/{}.ipynb", "final/{}.ipynb"), ("{}.ipynb", "{} (1).ipynb")])
+def test_two_versions_in_what_an_lms_gives_are_collected_and_need_a_look(run, source, names):
+    release = (RELEASE / TASK).read_bytes()
+    first, second = (release.replace(b"raise NotImplementedError()", b"return %d" % number) for number in (1, 2))
+    one, two = (name.format(TASK[:-6]) for name in names)
+    given = {"Anna Muster_4711_assignsubmission_file_/all.zip": {one: first, two: second}}
+    said = run(zipped(source / "moodle.zip", given), status=3)
+    assert f"needs a look: Anna Muster_4711: {TASK} is there twice, with different answers: {one} and {two}." in said
+    assert f"delete those that do not count, in {run.submitted}/Anna Muster_4711/{ASSIGNMENT}/." in said
+    (run.submitted / "Anna Muster_4711" / ASSIGNMENT / two).unlink()
+    run(source / "moodle.zip")
+    assert set(run.of("Anna Muster_4711")) == {one}
+
+
 def test_a_table_of_students_tells_a_class_from_a_student(run, source):
     table = folder(source, {"s.csv": "id,name\na1,Anna Old\nb1,Ben New\n"}) / "s.csv"
     run(zipped(source / "x.zip", {f"Anna Old/{TASK}": "a", f"Ben New/{TASK}": "b"}), "--students", table)
@@ -212,7 +226,8 @@ def test_names(name):
 
 
 @pytest.mark.parametrize(
-    "name", ["draft", "Final 2", "v1", "2026-11-20", "3", "erste Version", "Copy of", "", "neu (1)"]
+    "name",
+    ["draft", "Final 2", "Group A", "Tutorium B", "v1", "2026-11-20", "3", "erste Version", "Copy of", "", "neu (1)"],
 )
 def test_no_names(name):
     assert not is_name(name)

@@ -55,9 +55,13 @@ def planned(*arguments: str) -> subprocess.CompletedProcess:
         (["grade", "STUDENT=ada L"], '-m grader.grade   -- "ada L" '),
         (["grade", "SEEN=ada", "OPTIONS=--force"], '-m grader.grade --seen "ada" --force '),
         (["test", "ARGS=-k x"], " -k x\n"),
+        (["collect", "FROM=x.zip"], '-m grader.collect "$COLLECT_FROM"     || {'),
+        (["collect", "FROM=x.zip", "AS=class", "MISSING=look"], '"$COLLECT_FROM"  --as class --missing look  || {'),
+        (["ready", "FROM=a$b"], '-m helpers.ready "$READY_FROM"\n'),
     ],
 )
-def test_make_passes_on_what_one_typed(arguments, expected):
+def test_make_passes_on_what_one_typed(arguments, expected, monkeypatch):
+    monkeypatch.setenv("AS", "the assembler")
     done = planned(*arguments)
     assert done.returncode == 0 and expected in done.stdout, done
 
@@ -73,12 +77,12 @@ def test_make_refuses_a_variable_that_it_does_not_read(arguments, named):
 
 
 @needs_make
-def test_make_says_what_status_3_means(tmp_path):
+@pytest.mark.parametrize("command", [["grade"], ["collect", "FROM=x.zip"], ["return", "LMS=openolat"]], ids=" ".join)
+def test_make_says_what_status_3_means(tmp_path, command):
     python = tmp_path / "python"
     python.write_text("#!/bin/sh\nexit 3\n")
     python.chmod(0o755)
     (tmp_path / "ready").touch()
-    done = run(
-        "make", "--no-print-directory", "grade", f"VENV={tmp_path}", f"RUN={python}", "--eval=READ_grade := VENV RUN"
-    )
+    reads = f"--eval=READ_{command[0]} += VENV RUN"
+    done = run("make", "--no-print-directory", *command, f"VENV={tmp_path}", f"RUN={python}", reads)
     assert done.returncode == 2 and "something needs a look" in done.stdout and "Error 3" in done.stderr, done

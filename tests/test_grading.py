@@ -113,6 +113,15 @@ def test_the_engine_gives_every_cell_the_score_and_the_sentence_that_nbgrader_al
             assert verdict(alone).loses == verdict(by_engine).loses, path
 
 
+def test_a_solved_notebook_shows_no_error_in_any_cell(by_the_engine):
+    found = sorted((by_the_engine.folder / "autograded" / "right").rglob("*.ipynb"))
+    assert len(found) == len(TASKS)
+    for path in found:
+        for cell in nbformat.read(path, as_version=4).cells:
+            errors = [output.evalue for output in cell.get("outputs", []) if output.output_type == "error"]
+            assert not errors, (path.name, cell.source)
+
+
 def test_the_engine_leaves_the_same_files_behind(graded, by_the_engine):
     for step in ("autograded", "feedback"):
         alone, by_engine = (

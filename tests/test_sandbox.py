@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import os
+import pkgutil
 import signal
 import socket
 import subprocess
@@ -16,6 +17,7 @@ from grader.sandbox import CopyDied, Died, Unusable
 from grader.sandbox.inside import coding, wire
 from grader.sandbox.outside import Sandbox
 from grader.sandbox.start import require_bubblewrap
+from helpers import notebook
 from helpers.checks import find, judge
 from helpers.notebook.crashes import Crash
 from helpers.notebook.outcome import Wrong
@@ -399,6 +401,19 @@ class TestInside:
         )
         assert seen == "[] []\n"
         assert shown(running, "import os; print(os.listdir('/kit'))") == "[]\n"
+
+    def test_all_that_notebooks_may_import_is_there(self, running):
+        rooms = [room.name for room in pkgutil.walk_packages(notebook.__path__, "helpers.notebook.")]
+        assert len(rooms) > 30
+        assert shown(running, "\n".join(f"import {room}" for room in rooms)) == ""
+
+    def test_what_figures_show_ready_made_is_there(self, running):
+        seen = shown(
+            running,
+            "from helpers.notebook.plots import ready_made\nready = ready_made.flower()\n"
+            "print(ready_made.closed_set_logits(ready.images[:3]).shape, len(ready_made.embedded('train')[0]))",
+        )
+        assert seen == "(3, 4) 4000\n"
 
 
 def test_without_bubblewrap_one_sentence_says_what_to_do(monkeypatch):

@@ -1,5 +1,6 @@
 """Hidden seeds are a course's own: the same for a whole class and each time, and nobody knows them."""
 
+import os
 import stat
 
 from grader.autograde.results import Settings
@@ -15,6 +16,18 @@ def test_a_course_keeps_its_secret_and_another_has_another(tmp_path):
     assert secret == secret_of(one) == secret_of(Course(one.folder)) != secret_of(other)
     assert len(secret) == LENGTH and [path.name for path in one.folder.iterdir()] == [SECRET]
     assert stat.S_IMODE((one.folder / SECRET).stat().st_mode) == 0o600
+
+
+def test_only_the_group_of_the_instructors_reads_the_secret(tmp_path):
+    course = Course(tmp_path)
+    course.config.CourseDirectory.groupshared = True
+    before = os.umask(0o022)
+    try:
+        course.share()
+        secret_of(course)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / SECRET).stat().st_mode) == 0o660
 
 
 def test_seeds_are_drawn_from_the_secret_and_visible_ones_stay():

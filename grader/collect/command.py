@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from helpers.tasks import ASSIGNMENT
 
+from ..gradebook.course import FOLDER, Course
 from ..people import People
 from ..release import ROOT
 from ..submissions import printable
@@ -109,6 +110,8 @@ def main(given: list[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal may lack a letter of somebody's name
     submitted = Submitted(chosen.to.absolute(), chosen.assignment)
+    if submitted.folder.parent == FOLDER and not chosen.dry_run:
+        Course().share()
     people = People(submitted.folder.parent)
     collection = Collection(
         submitted, people, chosen.roster, chosen.dry_run, chosen.missing, chosen.whole, chosen.file_times
@@ -139,6 +142,7 @@ def _summary(collection: Collection, sources: list[Path]) -> int:
         say(f"could not tell whose {len(collection.unclear) - most} more files or folders are either")
     if collection.unclear and total == 0:
         say("If all of it is one student's, name the zip or folder after the student, and say AS=student (--as).")
+        say("If each folder in it is a student's, whatever its name, say AS=class.")
     return 3 if collection.problems or collection.unclear or collection.nothing else 0
 
 

@@ -40,7 +40,7 @@ class Roster:
         for row in table.rows:
             self._add(path, row)
         used = ", ".join(f"{kind} from `{name}`" for kind, name in table.used.items() if kind not in ("lms", "beside"))
-        self.said = f"{path.name}: {len(self.people)} students; {used}"
+        self.said = f"{path.name}: {len(self.people)} student{'' if len(self.people) == 1 else 's'}; {used}"
         if table.passed_over:
             self.said += f"; not used: {', '.join(f'`{name}`' for name in table.passed_over)}"
         changed = [f"{row.id} is {student_id(row.id)}" for row in table.rows if not is_id(row.id)]

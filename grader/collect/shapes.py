@@ -10,7 +10,7 @@ from contextlib import suppress
 
 from helpers.tasks import TASKS
 
-from ..submissions import Notebook
+from ..submissions import Choice, Notebook
 from .entries import Entry, open_zip, zip_entries
 from .layouts import BESIDE
 from .words import NO_NAMES
@@ -24,6 +24,8 @@ OURS = re.compile(rf".*({_STEMS}|task[ _-]?\d).*\.ipynb.*", re.S | re.I)
 def is_name(text: str) -> bool:
     """Return whether a text may be the name of a student: it holds a word for nothing else, or a long number."""
     words = re.findall(r"[^\W\d_]+|\d+", text.casefold())
+    if any(len(word) > 1 and word.isalpha() for word in words):
+        words = [word for word in words if not re.fullmatch("[a-z]", word)]  # `Group A`
     return any(_is_number(word) if word.isdigit() else word not in NO_NAMES for word in words) and (
         not re.fullmatch(r"\W*(19|20)\d\d[-_.]?\d\d[-_.]?\d\d.*", text)
     )
@@ -137,3 +139,20 @@ def _are_rivals(contents: list[bytes]) -> bool:
     notebooks = [Notebook.read("a.ipynb", content) for content in contents]
     untouched = [book for book in notebooks if book and book.answers and not any(book.answers.values())]
     return len(contents) - len(untouched) > 1
+
+
+def rivals(files: dict[str, bytes]) -> str:
+    """Return a sentence on tasks to which the files of one student hold different answers, or nothing."""
+    paths = [path for path in files if ".ipynb" in path.lower()]
+    names = {path.split("/")[-1] for path in paths} & {task.file for task in TASKS}
+    if len(paths) == len(names):  # one notebook a task, as almost always: no need to read them
+        return ""
+    choice = Choice([notebook for path in paths if (notebook := Notebook.read(path, files[path]))])
+    for task, found in choice.rivals.items():
+        also = f" (and {len(choice.rivals) - 1} more)" if len(choice.rivals) > 1 else ""
+        return (
+            f"{task.file}{also} is there {'twice' if len(found) == 2 else f'{len(found)} times'}, with different "
+            f"answers: {' and '.join(notebook.path for notebook in found)}. `make grade` takes the first: delete those "
+            "that do not count"
+        )
+    return ""

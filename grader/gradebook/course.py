@@ -65,7 +65,8 @@ class Course:
         if not self.shared:
             return
         os.umask(os.umask(0) & ~0o070)
-        self.own.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # the folder may be another's: who needs it says so
+            self.own.mkdir(parents=True, exist_ok=True)
         for path in (self.folder, *self.folder.rglob("*")):
             with contextlib.suppress(OSError):  # another run may just have removed it, or it is the other instructor's
                 mode = path.lstat().st_mode

@@ -20,7 +20,8 @@ def secret_of(course: Course) -> bytes:
     with contextlib.suppress(FileExistsError):  # another run may be faster
         new = file.with_name(f"{SECRET}.{os.getpid()}.new")
         if not file.exists():
-            with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, course.permissions(0o600)), "wb") as opened:
+            permissions = course.permissions(0o600) & 0o660
+            with open(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, permissions), "wb") as opened:
                 opened.write(secrets.token_bytes(LENGTH))
             try:
                 os.link(new, file)

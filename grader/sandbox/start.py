@@ -134,6 +134,7 @@ def _bubblewrap(epochs: int) -> tuple[list[str], None]:
         sys.base_prefix: sys.base_prefix,
         sys.prefix: "/venv",
         **{str(KIT / part): f"/kit/{part}" for part in SHOWN},
+        str(data.prepare_embedded()): "/data/digits",  # figures show these, whatever the notebooks learn from
         str(root): f"/data/{root.name}",
     }
     environment = {

@@ -64,6 +64,7 @@ def main(given: list[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal may lack a letter of somebody's name
     course = Course(chosen.folder)
+    course.share()
     to = course.folder / PLACE / chosen.system
     with trouble.told(course):
         students, looks = graded(course)

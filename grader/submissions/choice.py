@@ -10,13 +10,14 @@ from .notebooks import Notebook
 class Choice:
     """The choice of a notebook for each task: of several, the one with the most answers written.
 
-    chosen: the notebooks, by task. problems: a sentence for each thing that is wrong. flags: those of the problems that
-    a person should see.
+    chosen: the notebooks, by task. rivals: notebooks with different answers to the same task, the chosen one first.
+    problems: a sentence for each thing that is wrong. flags: those of the problems that a person should see.
     """
 
     def __init__(self, notebooks: list[Notebook]):
         self.notebooks = notebooks
         self.chosen: dict[Task, Notebook] = {}
+        self.rivals: dict[Task, list[Notebook]] = {}
         self.problems: list[str] = []
         self.flags: list[str] = []
         self._mentioned: list[Notebook] = []
@@ -46,6 +47,7 @@ class Choice:
         """Say why a notebook of another name is chosen, and which others hold answers of their own."""
         rivals = [other for other in others if other.differs(best, task)]
         if rivals:
+            self.rivals[task] = [best, *rivals]
             self._mentioned += rivals
             self.problems.append(
                 f"{task.file} is there {_times(len(rivals) + 1)}, with different answers: {best.path} was graded, "

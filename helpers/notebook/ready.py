@@ -205,7 +205,7 @@ def main() -> int:
         prog="python -m helpers.ready", description="Say what the grading machine may not have."
     )
     parser.add_argument("folder", nargs="?", default=".", help="where the notebooks are (the current folder)")
-    place = Path(parser.parse_args().folder)
+    place = Path(parser.parse_args().folder).expanduser()
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal may lack some letters
     if not place.is_dir():

@@ -74,11 +74,16 @@ def prepare() -> Path:
     """
     wanted = os.environ.get("OPEN_SET_DATA", "").strip()
     if wanted.lower() in ("", "digits"):
-        return cache.complete("digits", embedded.contents)
+        return prepare_embedded()
     if wanted.lower() == "mnist":
         return _mnist_or_digits()
     found = mnist.find(Path(wanted).expanduser().absolute())
     return cache.complete("mnist", lambda: mnist.contents(found))
+
+
+def prepare_embedded() -> Path:
+    """Do the same for the embedded digits, whatever else is wanted."""
+    return cache.complete("digits", embedded.contents)
 
 
 def _mnist_or_digits() -> Path:

