@@ -33,7 +33,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
-from course import RELEASE
+from course import RELEASE, without_pictures
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
 
 from helpers.tasks import TASKS, Task
@@ -82,8 +82,10 @@ def attacks() -> list[Attack]:
 
 @functools.cache
 def _released() -> dict[str, str]:
-    """Return the notebooks of the release as JSON, by name: read once, for there are many attacks."""
-    return {task.notebook: json.dumps(nbformat.read(RELEASE / task.file, as_version=4)) for task in TASKS}
+    """Return the notebooks of the release as JSON, by name: read once, and shortened, for there are many attacks."""
+    return {
+        task.notebook: json.dumps(without_pictures(nbformat.read(RELEASE / task.file, as_version=4))) for task in TASKS
+    }
 
 
 def hand_in(attack: Attack, folder: Path, right: dict[str, str], tasks: Sequence[Task] = TASKS) -> None:

@@ -64,6 +64,23 @@ def course(tmp_path):
     return Course(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def graded_once(tmp_path_factory, workers):
+    """The folder that the command leaves of a class with one student, who has one notebook: to be copied."""
+    course = Course(tmp_path_factory.mktemp("graded") / "class")
+    hand_in(course, "one", (TASK,))
+    with pytest.MonkeyPatch.context() as patch:
+        let_the_command_use(workers, patch)
+        assert grade.main(words(course)) in (grade.ALL_FINE, grade.TO_BE_SEEN)
+    return course.folder
+
+
+@pytest.fixture
+def graded(graded_once, tmp_path):
+    """A class with one student, whose notebook is graded."""
+    return Course(shutil.copytree(graded_once, tmp_path / "class"))
+
+
 def run(course, workers, **options) -> dict[str, Result]:
     """Grade, and return the results by student."""
     return {result.student: result for result in grade.grade(course, SETTINGS, workers, **options)}
@@ -82,17 +99,25 @@ def scores(course) -> dict:
 
 def command(course, *options: str) -> subprocess.Popen:
     """Start the command on a class."""
-    chosen = ["--folder", str(course.folder), "--workers", "2", *options]
-    if not SETTINGS.isolated:
-        chosen.append("--no-sandbox")
     return subprocess.Popen(
-        [sys.executable, "-m", "grader.grade", *chosen],
+        [sys.executable, "-m", "grader.grade", *words(course), "--workers", "2", *options],
         cwd=ROOT,
         text=True,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
+
+
+def words(course) -> list[str]:
+    """Return the words of a command line that grades a class."""
+    return ["--folder", str(course.folder), *([] if SETTINGS.isolated else ["--no-sandbox"])]
+
+
+def let_the_command_use(workers, patch) -> None:
+    """Let the command use workers that are there, and not end them."""
+    patch.setattr(grade, "LocalWorkers", lambda _: workers)
+    patch.setattr(workers, "close", lambda: None)
 
 
 def test_another_run_grades_what_has_changed_and_keeps_what_a_person_has_written(course, workers):
@@ -325,38 +350,60 @@ VICTIMS = {
 }
 
 
-@pytest.mark.parametrize("victim", ["engine", *VICTIMS])
-def test_what_is_killed_goes_on(course, victim):
-    students = [f"student{number}" for number in range(5)]
-    for student in students:
-        path = hand_in(course, student)[TASK]
+def begun(course, number: int) -> subprocess.Popen:
+    """Start the command on a class of so many students, each of whose notebooks takes two seconds at least."""
+    for student in (f"student{one}" for one in range(number)):
+        path = hand_in(course, student, (TASK,))[TASK]
         notebook = nbformat.read(path, as_version=4)
         answer = next(cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("solution"))
         answer.source += f"\n# {student}"  # the same answers of two students would need a look
-        notebook.cells.append(nbformat.v4.new_code_cell("import time; time.sleep(3)"))
+        notebook.cells.append(nbformat.v4.new_code_cell("import time; time.sleep(2)"))
         nbformat.write(notebook, path)
-    process, started = command(course), time.monotonic()
-    results = course.own / "results"
-    while not list(results.glob("*.json")):
-        assert process.poll() is None and time.monotonic() < started + 200
+    return command(course)
+
+
+def graded_by(process: subprocess.Popen, course, number: int) -> dict[Path, int]:
+    """Wait until a run has written so many results down; return when each was written."""
+    until = time.monotonic() + 200
+    while len(done := list((course.own / "results").glob("*.json"))) < number:
+        assert process.poll() is None and time.monotonic() < until
         time.sleep(0.1)
-    done = {path: path.stat().st_mtime_ns for path in results.glob("*.json")}
-    if victim == "engine":
-        process.kill()
-    else:
-        words, which = VICTIMS[victim]
-        os.kill(_below(process.pid, words)[which], signal.SIGKILL)
-        assert process.wait(200) in (grade.ALL_FINE, grade.TO_BE_SEEN), process.communicate()
-    process.communicate()
+    return {path: path.stat().st_mtime_ns for path in done}
+
+
+def goes_on(course, done: dict[Path, int], number: int) -> None:
+    """Run the command again: it has nothing to complain of, and grades nothing twice."""
     again = command(course)
     said, errors = again.communicate(timeout=200)
     assert again.returncode == grade.ALL_FINE, said + errors
-    assert all(path.stat().st_mtime_ns == at for path, at in done.items())  # graded once
-    found = scores(course)
-    assert {student for student, _ in found} == set(students)
-    assert all(
-        sum(score for (one, _), (_, _, score) in found.items() if one == student) == SCORE for student in students
-    )
+    assert all(path.stat().st_mtime_ns == at for path, at in done.items())
+    totals = dict.fromkeys((f"student{one}" for one in range(number)), 0.0)
+    for (student, _), (_, _, score) in scores(course).items():
+        totals[student] += score
+    assert set(totals.values()) == {sum(TASK.points.values())} and len(totals) == number
+
+
+def test_a_run_that_is_killed_goes_on(course):
+    process = begun(course, 4)
+    done = graded_by(process, course, 1)
+    process.kill()
+    process.communicate()
+    goes_on(course, done, 4)
+
+
+def test_what_is_killed_on_the_way_is_replaced(course):
+    """One process after another is killed, each when two more submissions are graded."""
+    number = 2 * len(VICTIMS) + 1
+    process, done = begun(course, number), {}
+    for count, (words, which) in enumerate(VICTIMS.values()):
+        done = graded_by(process, course, 2 * count + 1) | done
+        while len(_below(process.pid, words)) < 2:  # those that were killed before are not replaced yet
+            assert process.poll() is None
+            time.sleep(0.1)
+        os.kill(_below(process.pid, words)[which], signal.SIGKILL)
+    assert process.wait(200) in (grade.ALL_FINE, grade.TO_BE_SEEN), process.communicate()
+    process.communicate()
+    goes_on(course, done, number)
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
@@ -445,14 +492,12 @@ def test_a_submission_that_ends_its_worker_costs_the_others_nothing(course, work
 
 @pytest.mark.parametrize("step", ["autograded", "feedback", "gradebook"])
 def test_a_forced_run_that_is_killed_while_it_takes_a_result_over_is_mended_by_the_next(
-    course, workers, monkeypatch, step
+    graded, workers, monkeypatch, step
 ):
-    hand_in(course, "one", (TASK,))
-    run(course, workers)
-    before, replace = scores(course), records.replace
+    before, replace = scores(graded), records.replace
 
     def killed(folder, *arguments):
-        if folder.is_relative_to(course.step(step)):
+        if folder.is_relative_to(graded.step(step)):
             shutil.rmtree(folder)
             raise KeyboardInterrupt
         replace(folder, *arguments)
@@ -462,12 +507,12 @@ def test_a_forced_run_that_is_killed_while_it_takes_a_result_over_is_mended_by_t
     else:
         monkeypatch.setattr(records, "replace", killed)
     with pytest.raises(KeyboardInterrupt):
-        run(course, workers, force=True)
+        run(graded, workers, force=True)
     monkeypatch.undo()
-    run(course, workers)
-    assert scores(course) == before
-    assert (course.folder / "autograded" / "one" / ASSIGNMENT / TASK.file).is_file()
-    assert (course.folder / "feedback" / "one" / ASSIGNMENT / f"{TASK.notebook}.html").is_file()
+    run(graded, workers)
+    assert scores(graded) == before
+    assert (graded.folder / "autograded" / "one" / ASSIGNMENT / TASK.file).is_file()
+    assert (graded.folder / "feedback" / "one" / ASSIGNMENT / f"{TASK.notebook}.html").is_file()
 
 
 class Trouble:
@@ -519,16 +564,11 @@ class Trouble:
 
 
 @pytest.mark.parametrize("name", [name for name in vars(Trouble) if not name.startswith("_")])
-def test_trouble_on_the_instructor_s_machine_is_said_in_a_sentence(course, workers, monkeypatch, capsys, name):
-    hand_in(course, "one", (TASK,))
-    own = ["--folder", str(course.folder), *([] if SETTINGS.isolated else ["--no-sandbox"])]
-    monkeypatch.setattr(grade, "LocalWorkers", lambda _: workers)
-    monkeypatch.setattr(workers, "close", lambda: None)
-    assert grade.main(own) in (grade.ALL_FINE, grade.TO_BE_SEEN)
-    capsys.readouterr()
-    expected = getattr(Trouble, name)(course, monkeypatch)
+def test_trouble_on_the_instructor_s_machine_is_said_in_a_sentence(graded, workers, monkeypatch, capsys, name):
+    let_the_command_use(workers, monkeypatch)
+    expected = getattr(Trouble, name)(graded, monkeypatch)
     try:
-        status, said = grade.main([*own, "--force"]), ""
+        status, said = grade.main([*words(graded), "--force"]), ""
     except SystemExit as stop:
         status, said = grade.FAILED, str(stop.code)
     finally:
@@ -538,7 +578,7 @@ def test_trouble_on_the_instructor_s_machine_is_said_in_a_sentence(course, worke
     assert status == grade.FAILED and expected in said and "Traceback" not in said
     assert "What is graded stays graded." in said
     if name.endswith("elsewhere"):  # the other table is there
-        assert (course.folder / "grades.csv").is_file() or (course.folder / "report.csv").is_file()
+        assert (graded.folder / "grades.csv").is_file() or (graded.folder / "report.csv").is_file()
 
 
 def test_trouble_with_one_submission_is_that_of_no_other(course, workers, monkeypatch):

@@ -7,7 +7,7 @@ import shutil
 import nbformat
 import pytest
 from answer_bank import Notebook, answers_to, is_said, solved_folder, verdict
-from course import KEPT_BY_MIXED, NAMES, ROOT
+from course import KEPT_BY_MIXED, NAMES, ROOT, without_pictures
 from needs import isolated
 from warm_kernels import IN_WARM_KERNELS, warm_kernels
 
@@ -50,6 +50,9 @@ def graded(tmp_path_factory):
     one = Stock(tmp_path_factory.mktemp("class") / "demo")
     samples = {student: {name: answer.source for name, answer in sampled(student).items()} for student in SAMPLE}
     one.make(submissions() | samples)
+    for student in SAMPLE:
+        for path in (one.folder / "submitted" / student / ASSIGNMENT).glob("*.ipynb"):
+            nbformat.write(without_pictures(nbformat.read(path, as_version=4)), path)
     with warm_kernels():
         one.grade_with_nbgrader_alone()
     return one
