@@ -16,6 +16,7 @@
 | `preview`       | what another run would change in grades, before anything is written     |
 | `schedule`      | keeps workers busy with submissions                                     |
 | `results`       | the result of each submission, kept between runs                        |
+| `outcomes`      | what came of each answer, as the student has read it                    |
 | `review`        | completes results by the gradebook, by others' work, by what was seen   |
 | `tables`        | points by task, a table of submissions, and what the terminal shows     |
 | `report`        | the class report, and a page for each student that sums up all tasks    |

@@ -34,7 +34,7 @@ from .gradebook.registration import Release, register
 from .gradebook.seeds import secret_of
 from .local import LocalWorkers
 from .options import arguments
-from .report.answers import answers_of
+from .outcomes import answers_of
 from .results import GRADED, NEEDS_A_LOOK, WAITS, WITH_A_PROBLEM, Result, distrust, keep, kept, note, unusable
 from .review import complete, mark_seen, students_in, unknown
 from .sandbox import Unusable
