@@ -20,7 +20,7 @@ class Result:
     """The result of a submission.
 
     flags: those of the sentences that a person should see; answers: see `Converted`; page: see `Entry`; most: the
-    points that the release gives.
+    points that the release gives; late: by how much it was late and what that costs, in words.
     """
 
     student: str
@@ -33,6 +33,7 @@ class Result:
     flags: list[str] = field(default_factory=list)
     answers: str = ""
     page: str = ""
+    late: str = ""
     most: float = POINTS
 
     def line(self) -> str:

@@ -72,13 +72,15 @@ def _with_more(result: Result, entry: Entry | None, same: list[str]) -> Result:
     if entry:
         flags += entry.waiting
     sentences = [*flags, *(sentence for sentence in result.sentences if sentence not in flags)]
+    late = ""
     if entry and entry.late:
         cost = f"{entry.penalty:g} points off ({entry.rule})" if entry.penalty else "it costs nothing"
-        sentences.append(f"It was late by {entry.late}: {cost}.")
+        late = f"late by {entry.late}: {cost}"
+        sentences.append(f"It was {late}.")
     to_score = entry.to_score if entry else []
     sentences += [f"{notebook}: `{cell}` waits for a score in the formgrader." for notebook, cell in to_score]
     state = NEEDS_A_LOOK if flags else WAITS if to_score else result.state
-    return replace(result, flags=flags, sentences=sentences, state=state)
+    return replace(result, flags=flags, sentences=sentences, state=state, late=late)
 
 
 def _same_answers(course: Course) -> dict[str, list[str]]:
