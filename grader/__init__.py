@@ -29,6 +29,7 @@
 | `scratch`       | a folder for the temporary files of a run                               |
 | `cluster`       | workers on other machines                                               |
 | `worker`        | grades a submission in a worker, and converts it                        |
+| `submitted`     | finds the submissions of a class in submitted/                          |
 | `submissions`   | reads what a student has handed in                                      |
 | `repair`        | mends a notebook, so that nbgrader takes it                             |
 | `ready_made`    | trains small networks for what figures show before anybody has trained  |

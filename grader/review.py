@@ -3,7 +3,6 @@
 All that can change without a new submission is here, so it is done in each run, for submissions graded now or before.
 """
 
-import difflib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -14,6 +13,7 @@ from .gradebook import entries
 from .gradebook.course import Course
 from .gradebook.entries import Entry
 from .results import NEEDS_A_LOOK, SEEN, WAITS, Result, keep, kept
+from .submitted import students_in
 
 SEEN_FILE = "seen.json"  # beside the gradebook: what a person has seen of each submission
 TO_SEE = "to-see.json"  # the engine's own: what there was to see of each submission in the last run
@@ -29,21 +29,6 @@ def complete(course: Course, results: Iterable[Result]) -> list[Result]:
             result = _brought_up_to_date(course, replace(result, most=most), entry)
         done.append(_with_more(result, entry, others.get(result.student, [])))
     return _without_seen(course, done)
-
-
-def students_in(course: Course) -> list[str]:
-    """Return the names in submitted/, of students and of anything else that lies there."""
-    return sorted(path.name for path in course.step("submitted").glob("*") if not path.name.startswith("."))
-
-
-def unknown(course: Course, names: list[str]) -> str:
-    """Return a sentence on the first of these names that is not in submitted/, or nothing."""
-    there = students_in(course)
-    for name in names:
-        if name not in there:
-            near = difflib.get_close_matches(name, there)
-            return f"There is no {name} in submitted/." + (f" Do you mean {' or '.join(near)}?" if near else "")
-    return ""
 
 
 def everybody(course: Course, results: list[Result]) -> list[Result]:

@@ -47,7 +47,7 @@ class Engine:
         (there / "note.txt").write_text(answer)
         self.answers[student] = answer
 
-    def graded(self, course, release, settings, workers, waiting):
+    def graded(self, course, release, settings, workers, waiting, force):
         for student in waiting:
             self.ran.append(student)
             submission = read_folder(course.step("submitted") / student / ASSIGNMENT)
