@@ -1,5 +1,6 @@
 """Only what a change touches runs again, and what comes of it is what a full run gives."""
 
+import json
 import shutil
 from concurrent.futures import Future
 from dataclasses import replace
@@ -10,10 +11,14 @@ from needs import isolated
 
 from grader import demo, grade, preview, worker
 from grader import report as class_report
+from grader.autograde import submission
 from grader.autograde.results import Settings
 from grader.gradebook import changes
 from grader.gradebook.course import Course
+from grader.gradebook.registration import register
+from grader.repair.mending import repair
 from grader.results import RUNS, Result, kept_runs
+from grader.submissions import read_folder
 from grader.tables import ran_again, report
 from helpers.checks import task06
 from helpers.notebook.outcome import Wrong
@@ -152,3 +157,18 @@ def test_what_is_damaged_counts_as_nothing(graded, tmp_path):
     assert kept_runs(course, "ada").keys() == ran(True, True, True).keys()
     (course.own / RUNS / "ada.json").write_text('{"x": {"of": 1}}')
     assert kept_runs(course, "ada") == {}
+
+
+def test_a_changed_hidden_test_is_in_no_file_that_later_notebooks_read(graded):
+    source = register(graded).sources[CHANGED.notebook]
+    cells = [
+        replace(cell, source=cell.source.replace("seed=", "seed=1"), checksum="another") if cell.is_checked else cell
+        for cell in source.cells
+    ]
+    mended, files_of_later = [], []
+    for release in (source, replace(source, cells=cells)):
+        notebook = read_folder(graded.step("submitted") / "ada" / ASSIGNMENT).parsed[CHANGED.notebook].notebook
+        repair(notebook, release.cells, release.given, release.kernelspec)
+        mended.append(json.dumps(notebook))
+        files_of_later.append(submission._as_released(notebook, release))
+    assert mended[0] != mended[1] and files_of_later[0] == files_of_later[1]
