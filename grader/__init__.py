@@ -16,6 +16,7 @@
 | `preview`       | what another run would change in grades, before anything is written     |
 | `schedule`      | keeps workers busy with submissions                                     |
 | `results`       | the result of each submission, kept between runs                        |
+| `outcomes`      | what came of each answer, as the student has read it                    |
 | `review`        | completes results by the gradebook, by others' work, by what was seen   |
 | `tables`        | points by task, a table of submissions, and what the terminal shows     |
 | `report`        | the class report, and a page for each student that sums up all tasks    |
@@ -28,6 +29,7 @@
 | `scratch`       | a folder for the temporary files of a run                               |
 | `cluster`       | workers on other machines                                               |
 | `worker`        | grades a submission in a worker, and converts it                        |
+| `submitted`     | finds the submissions of a class in submitted/                          |
 | `submissions`   | reads what a student has handed in                                      |
 | `repair`        | mends a notebook, so that nbgrader takes it                             |
 | `ready_made`    | trains small networks for what figures show before anybody has trained  |

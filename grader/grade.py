@@ -16,6 +16,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from pathlib import Path
+from typing import Any
 
 from tqdm import tqdm
 
@@ -28,20 +29,34 @@ from .autograde.results import Settings
 from .gradebook import changes, entries, records
 from .gradebook.conversion import Done
 from .gradebook.course import Course
-from .gradebook.fingerprints import digest_of_release, digest_of_submission
+from .gradebook.fingerprints import digest_of_release, digest_of_submission, digests_by_notebook
 from .gradebook.people import settle
 from .gradebook.registration import Release, register
 from .gradebook.seeds import secret_of
 from .local import LocalWorkers
 from .options import arguments
-from .report.answers import answers_of
-from .results import GRADED, NEEDS_A_LOOK, WAITS, WITH_A_PROBLEM, Result, distrust, keep, kept, note, unusable
-from .review import complete, mark_seen, students_in, unknown
+from .outcomes import answers_of
+from .results import (
+    GRADED,
+    NEEDS_A_LOOK,
+    WAITS,
+    WITH_A_PROBLEM,
+    Result,
+    distrust,
+    keep,
+    keep_runs,
+    kept,
+    kept_runs,
+    note,
+    unusable,
+)
+from .review import complete, mark_seen
 from .sandbox import Unusable
 from .sandbox.start import require_bubblewrap
 from .schedule import Ended, GivenUp, Schedule, Workers
-from .submissions import Submission, is_id, printable, read_folder, student_id
-from .tables import report, say
+from .submissions import Submission, printable, read_folder
+from .submitted import found, unknown
+from .tables import ran_again, report, say
 
 ALL_FINE, FAILED, USAGE, TO_BE_SEEN, INTERRUPTED = 0, 1, 2, 3, 130
 SPENT = "spent.json"  # the seconds of the last run, by purpose, for the benchmark
@@ -69,8 +84,8 @@ def grade(
     release = register(course)
     for sentence in settle(course):
         show(sentence)
-    settings = dataclasses.replace(settings, secret=secret_of(course))
     digits = os.environ.get("OPEN_SET_DATA", "")
+    settings = dataclasses.replace(settings, secret=secret_of(course), code=digests_by_notebook(digits))
     version = digest_of_release(release.sources, settings.epochs, digits, settings.secret)
     results, waiting = _sorted(course, sound, version, force)
     most = sum(entries.graded_cells(course).values())
@@ -79,7 +94,7 @@ def grade(
             results[student] = unusable(student, problem)
             show(results[student].line())
     with changes.log(course) as graded_now:
-        for ended in _graded_by_workers(course, release, settings, workers, waiting):
+        for ended in _graded_by_workers(course, release, settings, workers, waiting, force):
             graded_now.append(ended.student)
             result = results[ended.student] = _result(course, ended, {} if spent is None else spent, never_lower)
             result.most = most
@@ -92,37 +107,20 @@ def grade(
 
 
 def _graded_by_workers(
-    course: Course, release: Release, settings: Settings, workers: Workers, waiting: list[str]
+    course: Course, release: Release, settings: Settings, workers: Workers, waiting: list[str], force: bool = False
 ) -> Iterator[Ended]:
-    """Let workers grade these students' submissions, with a bar of their progress; yield each as it ends."""
+    """Let workers grade these students' submissions, with a bar; yield each as it ends. force: no kept run counts."""
     shared = workers.share(release)
 
     def submit(student: str, submission: Submission, tried: bool) -> Future[Done]:
-        return workers.submit(student, submission, shared, dataclasses.replace(settings, last=tried))
+        kept_before = {} if force else kept_runs(course, student)
+        return workers.submit(student, submission, shared, dataclasses.replace(settings, last=tried, kept=kept_before))
 
     schedule = Schedule(waiting, lambda student: _read(course, student), submit, workers)
     with tqdm(total=len(waiting), unit="submission", disable=not waiting, dynamic_ncols=True) as bar:
         for ended in schedule.ended(bar):
             yield ended
             bar.update()
-
-
-def found(course: Course, students: list[str] | None) -> Iterator[tuple[str, str]]:
-    """Yield each student in submitted/, and a problem if there is no submission to grade, or else an empty text."""
-    submitted = course.step("submitted")
-    for name in students or students_in(course):
-        folder = submitted / name
-        if folder.is_symlink() or (folder / ASSIGNMENT).is_symlink():
-            yield name, "is a link: put the folder itself there."
-        elif not folder.is_dir():
-            yield name, f"is no folder of a student: submissions are in submitted/STUDENT/{ASSIGNMENT}/."
-        elif not is_id(name):
-            usable = f": rename it, for example to `{student_id(name)}`" if student_id(name) else ""
-            yield printable(name), f"has a name that the gradebook cannot hold{usable}."
-        elif not (folder / ASSIGNMENT).is_dir():
-            yield name, f"has no folder {ASSIGNMENT}/: put the notebooks into submitted/{name}/{ASSIGNMENT}/."
-        else:
-            yield name, ""
 
 
 def _read(course: Course, student: str) -> Submission:
@@ -146,7 +144,7 @@ def _sorted(course: Course, students: list[str], version: str, force: bool) -> t
             continue
         digest = digest_of_submission(submission)
         if before and not force and (before.submission, before.release) == (digest, version) and student in graded:
-            results[student] = before
+            results[student] = dataclasses.replace(before, ran={})
         else:
             sizes[student] = sum(map(len, submission.notebooks.values()))
     return results, sorted(sizes, key=sizes.__getitem__, reverse=True)
@@ -175,8 +173,9 @@ def _result(course: Course, ended: Ended, spent: dict[str, float], never_lower: 
         if trouble.concerns_all(error):
             raise
         return _not_graded(course, student, error)
+    keep_runs(course, student, what.runs)
     sentences = [*what.flags, *what.problems]
-    took = [f"{name}: {seconds:.1f} s" for name, seconds in what.seconds.items()]
+    took = [f"{name}: {'' if what.ran.get(name, True) else 'kept, '}{of:.1f} s" for name, of in what.seconds.items()]
     note(course, student, "".join(f"{line}\n" for line in [*sentences, *took]) + what.converted.log)
     flags = what.flags or ([] if ended.submission.notebooks else what.problems or ["There is no notebook."])
     state = NEEDS_A_LOOK if flags else WITH_A_PROBLEM if sentences else GRADED
@@ -184,7 +183,8 @@ def _result(course: Course, ended: Ended, spent: dict[str, float], never_lower: 
     for key, seconds in {**what.spent, **also}.items():
         spent[key] = spent.get(key, 0) + seconds
     answers, page = what.converted.answers, entries.as_converted(what.converted).page
-    return Result(student, state, sentences, points, ended.seconds, flags=flags, answers=answers, page=page)
+    more: dict[str, Any] = {"flags": flags, "answers": answers, "page": page, "ran": what.ran}
+    return Result(student, state, sentences, points, ended.seconds, **more)
 
 
 def _not_graded(course: Course, student: str, error: Exception) -> Result:
@@ -274,9 +274,11 @@ def main(given: list[str] | None = None) -> int:
 def _preview(course: Course, settings: Settings, workers: Workers, chosen: argparse.Namespace) -> int:
     """Print what a run would change in grades; return the exit status."""
     with preview.copy_of(course) as copy:
-        grade(copy, settings, workers, chosen.students, chosen.force, lambda line: None, never_lower=chosen.never_lower)
+        results = grade(
+            copy, settings, workers, chosen.students, chosen.force, lambda line: None, never_lower=chosen.never_lower
+        )
         found = preview.differences(course, copy)
-    for line in preview.said(found):
+    for line in [*preview.said(found), *ran_again(results)]:
         print(printable(line))
     print("Nothing is written: without --preview the same run writes it.")
     return TO_BE_SEEN if any(change.after < change.before for change in found) else ALL_FINE

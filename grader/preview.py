@@ -12,6 +12,7 @@ from .gradebook.changes import Change
 from .gradebook.course import ABOUT_LATE, Course
 from .gradebook.seeds import SECRET
 from .people import FILE as PEOPLE
+from .results import RUNS
 from .review import SEEN_FILE
 
 
@@ -33,7 +34,9 @@ def copy_of(course: Course) -> Iterator[Course]:
         if gradebook.is_file():
             shutil.copy(gradebook, copy.folder / "gradebook.db")
         if course.own.is_dir():
-            shutil.copytree(course.own, copy.own, ignore=shutil.ignore_patterns("lock"))
+            shutil.copytree(course.own, copy.own, ignore=shutil.ignore_patterns("lock", RUNS))
+        if (course.own / RUNS).is_dir():
+            shutil.copytree(course.own / RUNS, copy.own / RUNS, copy_function=_linked)  # they are replaced as a whole
         if course.step("autograded").is_dir():  # a run replaces whole folders, and writes into no file that is there
             shutil.copytree(course.step("autograded"), copy.step("autograded"), copy_function=_linked)
         copy.config.CourseDirectory.submitted_directory = str(course.step("submitted"))

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from helpers.tasks import TASKS
 
+from .autograde.results import KeptRun
 from .files import load, write
 from .gradebook.course import Course
 
 GRADED, WITH_A_PROBLEM, SEEN, NEEDS_A_LOOK = "graded", "graded with a problem", "seen", "needs a look"
 WAITS = "waits for a score"  # that only a person can give; everything else is graded
 STATES = (GRADED, WITH_A_PROBLEM, SEEN, WAITS, NEEDS_A_LOOK)
+RUNS = "runs"  # the folder of kept runs, in the engine's own
 POINTS = sum(sum(task.points.values()) for task in TASKS)
 
 
@@ -20,7 +22,8 @@ class Result:
     """The result of a submission.
 
     flags: those of the sentences that a person should see; answers: see `Converted`; page: see `Entry`; most: the
-    points that the release gives.
+    points that the release gives; ran: by notebook, whether it has run, or its run was kept; empty if the submission is
+    as the last run left it; late: by how much it was late and what that costs, in words.
     """
 
     student: str
@@ -33,6 +36,8 @@ class Result:
     flags: list[str] = field(default_factory=list)
     answers: str = ""
     page: str = ""
+    ran: dict[str, bool] = field(default_factory=dict)
+    late: str = ""
     most: float = POINTS
 
     def line(self) -> str:
@@ -68,8 +73,20 @@ def kept(course: Course, student: str) -> Result | None:
     return None
 
 
-def _file(course: Course, student: str) -> Path:
-    return course.own / "results" / f"{student}.json"
+def _file(course: Course, student: str, kind: str = "results") -> Path:
+    return course.own / kind / f"{student}.json"
+
+
+def keep_runs(course: Course, student: str, runs: dict[str, KeptRun]) -> None:
+    """Write down the runs of a student's notebooks, for the next run."""
+    write(_file(course, student, RUNS), {notebook: asdict(run) for notebook, run in runs.items()})
+
+
+def kept_runs(course: Course, student: str) -> dict[str, KeptRun]:
+    """Return the runs of a student's notebooks that are written down."""
+    with contextlib.suppress(TypeError):
+        return {notebook: KeptRun(**run) for notebook, run in load(_file(course, student, RUNS)).items()}
+    return {}
 
 
 def note(course: Course, student: str, text: str) -> None:

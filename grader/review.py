@@ -3,7 +3,6 @@
 All that can change without a new submission is here, so it is done in each run, for submissions graded now or before.
 """
 
-import difflib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -14,6 +13,7 @@ from .gradebook import entries
 from .gradebook.course import Course
 from .gradebook.entries import Entry
 from .results import NEEDS_A_LOOK, SEEN, WAITS, Result, keep, kept
+from .submitted import students_in
 
 SEEN_FILE = "seen.json"  # beside the gradebook: what a person has seen of each submission
 TO_SEE = "to-see.json"  # the engine's own: what there was to see of each submission in the last run
@@ -29,21 +29,6 @@ def complete(course: Course, results: Iterable[Result]) -> list[Result]:
             result = _brought_up_to_date(course, replace(result, most=most), entry)
         done.append(_with_more(result, entry, others.get(result.student, [])))
     return _without_seen(course, done)
-
-
-def students_in(course: Course) -> list[str]:
-    """Return the names in submitted/, of students and of anything else that lies there."""
-    return sorted(path.name for path in course.step("submitted").glob("*") if not path.name.startswith("."))
-
-
-def unknown(course: Course, names: list[str]) -> str:
-    """Return a sentence on the first of these names that is not in submitted/, or nothing."""
-    there = students_in(course)
-    for name in names:
-        if name not in there:
-            near = difflib.get_close_matches(name, there)
-            return f"There is no {name} in submitted/." + (f" Do you mean {' or '.join(near)}?" if near else "")
-    return ""
 
 
 def everybody(course: Course, results: list[Result]) -> list[Result]:
@@ -72,13 +57,15 @@ def _with_more(result: Result, entry: Entry | None, same: list[str]) -> Result:
     if entry:
         flags += entry.waiting
     sentences = [*flags, *(sentence for sentence in result.sentences if sentence not in flags)]
+    late = ""
     if entry and entry.late:
         cost = f"{entry.penalty:g} points off ({entry.rule})" if entry.penalty else "it costs nothing"
-        sentences.append(f"It was late by {entry.late}: {cost}.")
+        late = f"late by {entry.late}: {cost}"
+        sentences.append(f"It was {late}.")
     to_score = entry.to_score if entry else []
     sentences += [f"{notebook}: `{cell}` waits for a score in the formgrader." for notebook, cell in to_score]
     state = NEEDS_A_LOOK if flags else WAITS if to_score else result.state
-    return replace(result, flags=flags, sentences=sentences, state=state)
+    return replace(result, flags=flags, sentences=sentences, state=state, late=late)
 
 
 def _same_answers(course: Course) -> dict[str, list[str]]:

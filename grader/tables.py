@@ -68,6 +68,8 @@ def say(course: Course, results: list[Result], seconds: float) -> None:
         print(f"\n{points_table(course, graded)}\n")
     numbers = Counter(result.state for result in results)
     print(", ".join(f"{numbers[state]} {state}" for state in STATES if numbers[state]) + f", in {seconds:.0f} s.")
+    for line in ran_again(results):
+        print(line)
     looks = [result for result in results if result.state == NEEDS_A_LOOK]
     for result in looks:
         print(f"  {result.line()}")
@@ -75,3 +77,15 @@ def say(course: Course, results: list[Result], seconds: float) -> None:
         command = "make grade" if course.folder == FOLDER else f"python -m grader.grade --folder {course.folder}"
         seen = f"SEEN='{looks[0].student}'" if course.folder == FOLDER else f"--seen '{looks[0].student}'"
         print(f"When you have looked at one, say so, for example: {command} {seen}")
+
+
+def ran_again(results: list[Result]) -> list[str]:
+    """Return a line on the notebooks that have run, if the runs of others were kept."""
+    ran = Counter(notebook for result in results for notebook, now in result.ran.items() if now)
+    kept = sum(not now for result in results for now in result.ran.values())
+    if not kept:
+        return []
+    tasks = ", ".join(f"Task {task.number}: {ran[task.notebook]}" for task in TASKS if ran[task.notebook])
+    number = f"{ran.total()} of {ran.total() + kept}" if tasks else f"None of {kept}"
+    which = f" ({tasks})" if tasks else ""
+    return [f"{number} notebooks ran{which}: for all others, what they depend on has not changed."]

@@ -55,7 +55,8 @@ def work(
             since = time.monotonic()
             converted = convert(student, submission, graded, release.gradebook)
             graded.spent["converting"] = time.monotonic() - since
-            return Done(converted, graded.flags, graded.problems, graded.seconds, graded.spent)
+            about = graded.flags, graded.problems, graded.seconds, graded.spent, graded.runs, graded.ran
+            return Done(converted, *about)
         except EOFError:  # the whole sandbox has ended; it may have been killed
             _sandboxes.pop(kind).close()
             raise

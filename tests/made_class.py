@@ -12,7 +12,7 @@ from grader import shortcuts
 from grader.files import write
 from grader.gradebook import entries
 from grader.gradebook.course import Course
-from grader.report import answers
+from grader.outcomes import FORMAT, answers_in
 from grader.report.gather import questions
 from grader.results import GRADED, Result, keep
 from helpers.tasks import ASSIGNMENT, STUB, TASKS
@@ -98,7 +98,7 @@ def make_class(
         result = Result(student, GRADED, points=points, submission=student, release="made")
         keep(course, replace(result, page=graded[student].page))
         if kept_only:
-            of = f"{answers.FORMAT} {student} made"
+            of = f"{FORMAT} {student} made"
             if id(outcomes) not in found:
                 found[id(outcomes)] = _answers(given, outcomes, sources or {}, chance)
             write(course.own / "answers" / f"{student}.json", {"of": of, "answers": found[id(outcomes)]})
@@ -107,7 +107,7 @@ def make_class(
 def _answers(given: dict, outcomes: dict[str, str], sources: dict[str, str], chance: random.Random) -> list[dict]:
     for notebook in given.values():
         _fill_in(notebook.cells, outcomes, sources, chance)
-    return [asdict(one) for name, notebook in given.items() for one in answers.answers_in(name, notebook.cells)]
+    return [asdict(one) for name, notebook in given.items() for one in answers_in(name, notebook.cells)]
 
 
 def _write(course: Course, student: str, name: str, notebook) -> None:

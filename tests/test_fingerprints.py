@@ -9,7 +9,8 @@ import pytest
 from course import ROOT
 
 from grader.gradebook import fingerprints
-from grader.gradebook.fingerprints import code_that_decides, digest_of_code, digest_of_settings
+from grader.gradebook.fingerprints import Code, code_that_decides, digest_of_code, digest_of_settings
+from helpers.tasks import TASKS
 
 
 @pytest.fixture(scope="module")
@@ -41,14 +42,14 @@ def test_settings_and_the_look_of_feedback_count_too(kit, file, old, new, decide
     (kit / file).write_text(source, encoding="utf-8")
 
 
-def digest_with(kit: Path, file: str, old: str, new: str) -> str:
-    """Return the fingerprint of the code with a change in a file."""
+def code_with(kit: Path, file: str, old: str, new: str) -> Code:
+    """Return the code with a change in a file."""
     path = kit / file
     source = path.read_text(encoding="utf-8")
     assert old in source
     path.write_text(source.replace(old, new, 1), encoding="utf-8")
     try:
-        return digest_of_code.__wrapped__(kit)
+        return Code(kit)
     finally:
         path.write_text(source, encoding="utf-8")
 
@@ -61,11 +62,21 @@ DECIDE = {
     "marking": ("grader/autograde/run.py", "RESTARTS = 3", "RESTARTS = 4"),
     "what goes into the gradebook": ("grader/gradebook/records.py", "0o444", "0o400"),
 }
+# The tasks whose notebooks run again; by default, all. Task 3's check and probe use those of Task 1.
+AGAIN = {
+    "a judge": [1, 3, 6, 8],
+    "a stand-in": [5, 6, 7, 8, 9, 10],
+    "a probe": [7],
+}
 
 
 @pytest.mark.parametrize("changed", DECIDE)
 def test_what_can_change_a_verdict_changes_the_fingerprint(kit, changed):
-    assert digest_with(kit, *DECIDE[changed]) != digest_of_code(ROOT)
+    code = code_with(kit, *DECIDE[changed])
+    assert code.digest != digest_of_code()
+    before = fingerprints._code()
+    again = [task.number for task in TASKS if code.digest_for(task) != before.digest_for(task)]
+    assert again == AGAIN.get(changed, [task.number for task in TASKS])
 
 
 NOTHING = {
@@ -78,9 +89,16 @@ NOTHING = {
 }
 
 
+def test_what_figures_show_counts_too(kit):
+    before = fingerprints._code()
+    (kit / "helpers" / "notebook" / "plots" / "more.npz").write_bytes(b"1")
+    assert Code(kit).digest_for(TASKS[0]) != before.digest_for(TASKS[0])
+    (kit / "helpers" / "notebook" / "plots" / "more.npz").unlink()
+
+
 @pytest.mark.parametrize("changed", NOTHING)
 def test_what_can_change_no_verdict_does_not(kit, changed):
-    assert digest_with(kit, *NOTHING[changed]) == digest_of_code(ROOT)
+    assert code_with(kit, *NOTHING[changed]).digest == digest_of_code()
 
 
 def test_all_that_a_worker_really_imports_counts():

@@ -8,6 +8,7 @@ from collecting import NOON, TASK, folder, zipped
 from nbformat.v4 import new_notebook
 from nbgrader.preprocessors import AssignLatePenalties
 
+from grader import report as class_report
 from grader.collect.moments import extension_of, moment
 from grader.gradebook import entries
 from grader.gradebook.course import Course
@@ -95,11 +96,18 @@ def test_each_policy_takes_its_points_and_nbgrader_alone_takes_the_same(course, 
     assert by_nbgrader_alone(course) == {"ada": [0] * 10, "ben": pytest.approx(taken)}
 
 
-def test_report_and_table_of_grades_say_what_it_cost(course):
+def test_reports_and_the_students_page_say_what_it_cost(course):
     course.config.LatePolicy.update({"penalty_method": "percent", "amount": 10})
     with open(report(course, everybody(course, [])), encoding="utf-8-sig", newline="") as table:
         said = {row["student"]: row["what there is to say"] for row in csv.DictReader(table)}
-    assert said == {"ada": "", "ben": f"It was late by 2 days: {sum(SCORES) * 0.3:g} points off (10 percent a day)."}
+    late = f"late by 2 days: {sum(SCORES) * 0.3:g} points off (10 percent a day)"
+    assert said == {"ada": "", "ben": f"It was {late}."}
+    page = class_report.write(course, []).read_text(encoding="utf-8")
+    own = {
+        student: (course.step("feedback") / student / ASSIGNMENT / "index.html").read_text(encoding="utf-8")
+        for student in said
+    }
+    assert page.count(late) == 1 and f"<p>Handed in {late}.</p>" in own["ben"] and "late by" not in own["ada"]
     course.config.LatePolicy.penalty_method = "none"
     assert everybody(course, [])[1].sentences == ["It was late by 2 days: it costs nothing."]
 

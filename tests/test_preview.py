@@ -14,6 +14,7 @@ from grader.gradebook.conversion import Done
 from grader.gradebook.course import Course
 from grader.gradebook.records import Converted, NotebookScores
 from grader.gradebook.registration import Release
+from grader.outcomes import answers_in
 from grader.schedule import Ended
 from grader.submissions import read_folder
 from helpers.notebook.outcome import Wrong
@@ -46,7 +47,7 @@ class Engine:
         (there / "note.txt").write_text(answer)
         self.answers[student] = answer
 
-    def graded(self, course, release, settings, workers, waiting):
+    def graded(self, course, release, settings, workers, waiting, force):
         for student in waiting:
             self.ran.append(student)
             submission = read_folder(course.step("submitted") / student / ASSIGNMENT)
@@ -85,7 +86,7 @@ class Engine:
 
     @staticmethod
     def cell(name: str, said: str) -> dict:
-        outputs = [{"output_type": "error", "ename": "Wrong", "evalue": said, "traceback": []}] if said else []
+        outputs = [error("Wrong", said) if said else printed(*Verdict(name).lines())]
         about = {"grade": True, "locked": True, "grade_id": f"check_{name}"}
         return {"cell_type": "code", "source": "check()", "metadata": {"nbgrader": about}, "outputs": outputs}
 
@@ -102,8 +103,8 @@ def engine(tmp_path, gradebook_of_the_release, monkeypatch):
         engine.hand_in(student)
     engine.given = {
         "ada": {NAME: (6, ""), OTHER: (4, "")},
-        "ben": {NAME: (0, "Wrong: The order differs.\nLook at it.\n  called  f(4)"), OTHER: (4, "")},
-        "cleo": {NAME: (6, ""), OTHER: (0, "Wrong: Nothing is refused.")},
+        "ben": {NAME: (0, "The order differs.\nLook at it.\n  called  f(4)"), OTHER: (4, "")},
+        "cleo": {NAME: (6, ""), OTHER: (0, "Nothing is refused.")},
     }
     return engine
 
@@ -119,7 +120,7 @@ def everything(folder: Path) -> dict[str, bytes]:
 def changed_checks(engine: Engine) -> None:
     """A check is mended: ben gains, cleo loses, ada stays."""
     engine.given["ben"][NAME] = (6, "")
-    engine.given["cleo"][NAME] = (2, "Wrong: The result is no fresh tensor.")
+    engine.given["cleo"][NAME] = (2, "The result is no fresh tensor.")
 
 
 def previewed(engine: Engine) -> list[str]:
@@ -142,10 +143,10 @@ def test_who_would_gain_or_lose_and_why_is_said_and_nothing_is_written(engine):
         "1 student would lose points:",
         f"  cleo  {NAME}: 6 -> 2",
         "    before  solved",
-        "    now     Wrong: The result is no fresh tensor.",
+        "    now     The result is no fresh tensor.",
         "1 student would gain points:",
         f"  ben  {NAME}: 0 -> 6",
-        "    before  Wrong: The order differs. Look at it.",
+        "    before  The order differs. Look at it.",
         "    now     solved",
     ]
     assert everything(engine.course.folder) == before
@@ -176,7 +177,7 @@ def test_a_score_given_by_hand_stays_and_is_no_change(engine):
 def test_never_lower_keeps_the_better_score_of_an_unchanged_answer_alone(engine):
     run(engine)
     changed_checks(engine)
-    engine.given["ada"] = {NAME: (1, "Wrong: Nothing."), OTHER: (4, "")}
+    engine.given["ada"] = {NAME: (1, "Nothing."), OTHER: (4, "")}
     engine.hand_in("ada", "x = 'another answer'")
     run(engine, force=True, never_lower=True)
     place = f"{TASK.notebook}/check_{NAME}"
@@ -191,13 +192,22 @@ def test_what_is_wrong_in_a_cell_is_said_in_a_line_also_if_it_has_some_points():
     name, part = next(
         (name, parts_of(name)[0].name) for task in TASKS for name in task.names if len(parts_of(name)) > 1
     )
-    partly = Verdict(
-        name, {part: Wrong("The order differs.", "Look at it.", called="f(4)", returned="1", expected="2")}
-    )
-    for verdict, said in ((partly, "The order differs. Look at it."), (Verdict(name), "solved")):
-        outputs = [printed(*verdict.lines()), result(Points(verdict))]
-        assert changes.diagnosis(outputs).endswith(said) and "called" not in changes.diagnosis(outputs)
-    assert changes.diagnosis([error("Wrong", "No.\nLook.\n  called  f(4)")]) == "No. Look."
+    wrong = Wrong("The order differs.", "Look at it.", called="f(4)", returned="1", expected="2")
+    verdicts = {
+        f"{part}: The order differs. Look at it.": Verdict(name, {part: wrong}),
+        "solved": Verdict(name),
+    }
+    for said, verdict in verdicts.items():
+        assert read_in(name, [printed(*verdict.lines()), result(Points(verdict))]) == said
+    assert read_in(name, [error("Wrong", "No.\nLook.\n  called  f(4)")]) == "No. Look."
+
+
+def read_in(name: str, outputs: list[dict]) -> str:
+    """Return what a student reads of an answer whose check has these outputs."""
+    about = {"grade": True, "locked": True, "grade_id": f"check_{name}"}
+    cell = {"cell_type": "code", "source": "", "metadata": {"nbgrader": about}, "outputs": outputs}
+    [answer] = answers_in("notebook", [cell])
+    return answer.said
 
 
 def test_the_table_of_changes_grows_with_each_run(engine):
@@ -213,10 +223,10 @@ def test_the_table_of_changes_grows_with_each_run(engine):
     head, *rows = table(engine)
     assert head == list(changes.COLUMNS)
     cell = [TASK.notebook, f"check_{NAME}"]
-    solved, wrong = "solved", "Wrong: The order differs. Look at it."
+    solved, wrong = "solved", "The order differs. Look at it."
     assert [row[1:] for row in rows] == [
         ["ben", *cell, "0", "6", "by grading", wrong, solved],
-        ["cleo", *cell, "6", "2", "by grading", solved, "Wrong: The result is no fresh tensor."],
+        ["cleo", *cell, "6", "2", "by grading", solved, "The result is no fresh tensor."],
         ["cleo", TASK.notebook, f"check_{OTHER}", "0", "3", "by hand, or by a run that was stopped", "", ""],
     ]
 

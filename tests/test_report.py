@@ -12,11 +12,11 @@ import pytest
 from bs4 import BeautifulSoup
 from made_class import NAMES, drawn, error, make_class
 
-from grader import report
+from grader import outcomes, report
 from grader.gradebook import entries
 from grader.gradebook.course import Course
-from grader.report import alike, answers, numbers, pages
-from grader.report.answers import Answer, Part
+from grader.outcomes import Answer, Part
+from grader.report import alike, numbers, pages
 from grader.report.gather import gather
 from grader.results import NEEDS_A_LOOK, keep, kept
 from helpers.notebook.outcome import Wrong
@@ -114,7 +114,7 @@ def test_the_line_that_failed_is_shown_beside_the_cell():
             "outputs": outputs,
         },
     ]
-    (found,) = answers.answers_in("task01", cells)
+    (found,) = outcomes.answers_in("task01", cells)
     assert (found.name, found.cell, found.source) == ("f", 1, "def f(x):\n    g()")
     assert found.parts == [Part("", "wrong", "`f` crashed. Look there.", "  called    f(1)", "line 4: 1 / 0")]
 
@@ -145,7 +145,7 @@ def test_what_a_check_says_of_parts_is_read(visible, further, expected):
             break
         printed += one.lines()
     outputs.append({"output_type": "stream", "text": [f"{line}\n" for line in printed]})
-    found = answers._parts("target_vector", outputs, "")
+    found = outcomes._parts("target_vector", outputs, "")
     assert [part.sentence or part.outcome for part in found] == expected
     assert [part.part for part in found if part.part] == ["known digits", "unknown digits", "new tensors"]
     shown = [(part.facts, part.line) for part in found if part.sentence]

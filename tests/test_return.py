@@ -192,6 +192,31 @@ class TestMoodle:
         assert row[4] == "1" and row[7].startswith("1 of 100") and row[5] == "100,00" and len(head) == 8
         assert "has been saved by a spreadsheet" in said
 
+    def test_its_headings_are_those_of_moodles_language_packs(self, one):
+        one.collect(submission("Anna Muster_1", "Ben Yu_2"))
+        packs = {
+            "en": "Identifier,Grade,Maximum grade,Grade can be changed,Last modified (submission),Feedback comments",
+            "de": "ID,Bewertung,Bestwertung,Bewertung kann geändert werden,Zuletzt geändert (Abgabe),"
+            "Feedback als Kommentar",  # codespell:ignore als
+            "fr": "Identifiant,Note,Note maximale,La note peut être modifiée,Dernière modification (travail remis),"
+            "Feedback par commentaires",
+            "es": "Identificador,Calificación,Calificación máxima,La calificación puede cambiarse,"
+            "Última modificación (entrega),Comentarios de retroalimentación",
+            "it": "Identificativo,Valutazione,Valutazione massima,La valutazione può essere cambiata,"
+            "Ultima modifica (consegna),Commenti",
+            "sv": "Identifierare,Betyg,Maximalt betyg,Betyg kan ändras,Senast modifierat (inlämning),"
+            "Återkopplingskommentarer",
+        }
+        no = {"en": "No", "de": "Nein", "fr": "Non", "es": "No", "it": "No", "sv": "Nej"}
+        for language, head in packs.items():
+            sheet = one.file(f"{language}.csv", head, "P1,,100,ja,-,", f"P2,,100,{no[language]},-,")
+            assert "needs a look: Ben Yu_2: the LMS has locked the grade" in one.back("moodle", sheet, status=3)
+            _, first, second = rows(one.there("moodle")[f"{language}.csv"])
+            assert first[1] == "1" and first[5].startswith("1 of 100 points") and second[1] == second[5] == ""
+        polish = one.file("pl.csv", "Identyfikator,Ocena,Maksymalna ocena", "P1,,100")
+        said = one.back("moodle", polish, status=2)
+        assert "in other languages its headings are not known" in said and said.count("\n") == 1
+
 
 class TestBadInput:
     def test_what_is_no_worksheet_is_said_in_one_sentence(self, one):

@@ -9,6 +9,7 @@ been probed, the judges' input; it is never a verdict.
 | `submission`   | mends the notebooks of a submission, and runs them in the order of the tasks         |
 | `session`      | what all processes of a submission share: files, outcomes of earlier names, the time |
 | `run`          | runs one notebook, and fills in its outputs                                          |
+| `kept`         | runs of notebooks that need not run again                                            |
 | `saved`        | judges names by their saved notebooks, for later tasks                               |
 | `judges`       | the process that judges, with limits on memory and time                              |
 | `answers`      | runs there: probes an answer, and judges what comes back                             |

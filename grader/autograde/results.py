@@ -6,6 +6,7 @@ This imports little: a process that only hands work to others does without torch
 import ast
 import functools
 import hmac
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +28,19 @@ class Source:
 
 
 @dataclass(frozen=True)
+class KeptRun:
+    """The run of a notebook, to be kept between runs of the command.
+
+    of: a fingerprint of all that it depended on; outputs: those of each code cell; network: the file that its training
+    has left, in base64, or None.
+    """
+
+    of: str
+    outputs: list[list[dict[str, Any]]]
+    network: str | None = None
+
+
+@dataclass(frozen=True)
 class Settings:
     """How to grade: seconds for a check or a cell, epochs of training, in a sandbox or not, minutes a submission."""
 
@@ -36,6 +50,8 @@ class Settings:
     minutes: float = 20  # beside the training; a right submission takes a few seconds
     last: bool = True  # whether this is the last attempt, although the machine may be busy
     secret: bytes = b""  # that hidden seeds are drawn from; without it they are those of the hidden tests
+    code: Mapping[str, str] = field(default_factory=dict)  # fingerprints by notebook; without them, no run is kept
+    kept: Mapping[str, KeptRun] = field(default_factory=dict)  # runs of the submission's notebooks, from before
 
     def seed(self, name: str, seed: int) -> int:
         """Return the seed that a name is checked with where a hidden test has this one; 0 is that of visible tests."""
@@ -50,7 +66,8 @@ class Autograded:
     """The result of a submission: notebooks with outputs, by name, and sentences for the report.
 
     problems: what went wrong or was mended; flags: what a person should see; seconds: how long each notebook took;
-    spent: seconds in the sandbox, by kind of request.
+    spent: seconds in the sandbox, by kind of request. runs: those of notebooks that may be kept; ran: by notebook,
+    whether it has run now, or its run was kept.
     """
 
     notebooks: dict[str, NotebookNode] = field(default_factory=dict)
@@ -58,6 +75,8 @@ class Autograded:
     flags: list[str] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
     spent: dict[str, float] = field(default_factory=dict)
+    runs: dict[str, KeptRun] = field(default_factory=dict)
+    ran: dict[str, bool] = field(default_factory=dict)
 
 
 @functools.cache

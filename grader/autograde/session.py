@@ -51,10 +51,14 @@ class Session:
         try:
             self.lend(running, task)
             running.ask(PATIENCE, "tell", self.outcomes)
-            unseen = {later.file for later in TASKS[task.number - 1 :]}
-            self.put(running, {name: content for name, content in self.files.items() if name not in unseen})
+            self.put(running, self.files_for(task))
         except Died as death:
             raise NotBegun from death
+
+    def files_for(self, task: Task) -> dict[str, bytes]:
+        """Return the files that a task's notebook finds in its folder: not itself, and no later notebook."""
+        unseen = {later.file for later in TASKS[task.number - 1 :]}
+        return {name: content for name, content in self.files.items() if name not in unseen}
 
     def lend(self, running: Running, task: Task) -> None:
         """Give a process stand-ins for the tasks before one, and none for others."""

@@ -14,6 +14,7 @@ from ..repair.mending import repair
 from ..repair.reading import Parsed, name_of
 from ..sandbox.outside import Sandbox
 from ..submissions import Submission, printable
+from . import kept
 from .results import Autograded, Settings, Source
 from .run import NotebookRun
 from .saved import SavedNotebooks
@@ -65,15 +66,37 @@ def _run(sources: dict[str, Source], result: Autograded, session: Session) -> No
             if task.notebook in result.notebooks:
                 if task.trains:
                     session.until += session.seconds_of(task)
-                NotebookRun(session, result, task, result.notebooks[task.notebook], sources[task.notebook]).run()
+                _run_notebook(task, sources[task.notebook], result, session)
             if task is not TASKS[-1]:
                 session.outcomes |= {name: saved.judge(name) for name in task.names}
             result.seconds[task.notebook] = time.monotonic() - started
 
 
+def _run_notebook(task: Task, source: Source, result: Autograded, session: Session) -> None:
+    """Run a notebook, or take its run from before, if nothing that it depends on has changed.
+
+    A run of which something is noted is not kept: it may have been stopped on a busy machine.
+    """
+    notebook = result.notebooks[task.notebook]
+    of, before = kept.fingerprint(session, task, notebook), session.settings.kept.get(task.notebook)
+    if of and before and before.of == of:
+        kept.fill_in(before, session, notebook)
+        result.runs[task.notebook], result.ran[task.notebook] = before, False
+        return
+    noted = kept.Noted.of(session, result)
+    run = NotebookRun(session, result, task, notebook, source)
+    run.run()
+    result.ran[task.notebook] = True
+    if of and kept.Noted.of(session, result) == noted and session.now() < run.until:
+        result.runs[task.notebook] = kept.keep(of, session, task, notebook)
+
+
 def _as_released(notebook: NotebookNode, source: Source) -> bytes:
-    """Return the file of a notebook without hidden tests."""
+    """Return the file of a notebook without hidden tests, and without what a change of these would change."""
     seen, shown = copy.deepcopy(notebook), {cell.name: cell.shown for cell in source.cells if cell.grade}
     for cell in seen.cells:
-        cell.source = shown.get(name_of(cell) or "", cell.source)
+        name = name_of(cell) or ""
+        if name in shown:
+            cell.source = shown[name]
+            cell.metadata.nbgrader.pop("checksum", None)
     return json.dumps(seen).encode()

@@ -29,24 +29,35 @@ NAMES = {
     "extension": "extension|extensions|verlängerung|fristverlängerung|prolongation|prórroga|proroga",
     "beside": "section|sections|group|groups|gruppe|gruppen|group name",
 }
-# The columns of Moodle's grading worksheet, in several languages.
+# The columns of Moodle's grading worksheet as its language packs call them: English, German, French, Spanish (two
+# wordings), Italian, Swedish. Any other heading is unknown.
 WORKSHEET = {
-    "identifier": ("identifier", "id", "identificador", "identifiant", "identificativo", "participant"),
-    "grade": ("grade", "bewertung", "note", "calificación", "valutazione", "nota", "betyg"),
+    "identifier": ("identifier", "id", "identifiant", "identificador", "identificativo", "identifierare"),
+    "grade": ("grade", "bewertung", "note", "calificación", "valutazione", "betyg"),
     "comment": (
         "feedback comments",
         "feedback als kommentar",
-        "commentaires de feedback",
+        "feedback par commentaires",
         "comentarios de retroalimentación",
         "commenti",
+        "återkopplingskommentarer",
     ),
-    "most": ("maximum grade", "bestwertung", "note maximale", "calificación máxima", "valutazione massima"),
+    "most": (
+        "maximum grade",
+        "bestwertung",
+        "note maximale",
+        "calificación máxima",
+        "valutazione massima",
+        "maximalt betyg",
+    ),
     "changeable": (
         "grade can be changed",
         "bewertung kann geändert werden",
         "la note peut être modifiée",
+        "la calificación puede cambiarse",
         "la calificación puede ser cambiada",
-        "la valutazione può essere modificata",
+        "la valutazione può essere cambiata",
+        "betyg kan ändras",
     ),
     "handed_in": (
         "last modified (submission)",
@@ -54,6 +65,7 @@ WORKSHEET = {
         "dernière modification (travail remis)",
         "última modificación (entrega)",
         "ultima modifica (consegna)",
+        "senast modifierat (inlämning)",
     ),
 }
 WORKSHEET_NO = ("no", "nein", "non", "nej")

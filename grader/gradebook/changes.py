@@ -1,18 +1,15 @@
 """What changes in grades, and why: a table that grows with each run, `changes.csv`, beside the gradebook."""
 
 import csv
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any
 
 from nbgrader.api import BaseCell, Grade, SubmittedNotebook
 
-from helpers.tasks import ASSIGNMENT
-
+from .. import outcomes
 from ..files import load, write
 from .course import Course
 from .entries import rows
@@ -60,29 +57,8 @@ def scores(course: Course) -> Scores:
 
 
 def sentences(course: Course, student: str) -> dict[str, str]:
-    """Return what the graded cells of a student say, by notebook and cell."""
-    folder = course.step("autograded") / student / ASSIGNMENT
-    return {
-        f"{path.stem}/{cell}": said
-        for path in sorted(folder.glob("*.ipynb"))
-        for cell, said in _said(json.loads(path.read_text(encoding="utf-8")))
-    }
-
-
-def _said(notebook: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    for cell in notebook["cells"]:
-        about = cell["metadata"].get("nbgrader", {})
-        if about.get("grade") and cell["cell_type"] == "code":
-            yield about["grade_id"], diagnosis(cell["outputs"])
-
-
-def diagnosis(outputs: list[dict[str, Any]]) -> str:
-    """Return what a graded cell says is wrong, in one line and without the facts below it; `solved` if nothing is."""
-    errors = [output["evalue"] for output in outputs if output["output_type"] == "error"]
-    printed = ["".join(output["text"]) for output in outputs if output["output_type"] == "stream"]
-    lines = "\n".join(errors[:1] or printed).splitlines()
-    said = [line for line in lines if not line.startswith(("  ", "Right: ", "`"))]
-    return " ".join(" ".join(said).split()) or "solved"
+    """Return what a student has read of the answers, by notebook and cell."""
+    return {f"{answer.notebook}/{answer.graded}": answer.said for answer in outcomes.read(course, student)}
 
 
 def compared(before: Scores, after: Scores) -> list[Change]:

@@ -2,7 +2,7 @@
 
 import json
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from nbgrader.utils import parse_utc
 from helpers.tasks import ASSIGNMENT
 
 from .. import shortcuts
-from ..autograde.results import Autograded
+from ..autograde.results import Autograded, KeptRun
 from ..submissions import PLAIN_FILES, Submission
 from . import records
 from .course import Course, log_to
@@ -28,7 +28,7 @@ TAKEN_ALONG = PLAIN_FILES | {".bmp", ".webp", ".json", ".npy", ".npz", ".pt", ".
 class Done:
     """What a worker gives back: the converted submission, and the sentences and seconds of grading it.
 
-    problems, flags, seconds, spent: see `Autograded`.
+    problems, flags, seconds, spent, runs, ran: see `Autograded`.
     """
 
     converted: Converted
@@ -36,6 +36,8 @@ class Done:
     problems: list[str]
     seconds: dict[str, float]
     spent: dict[str, float]
+    runs: dict[str, KeptRun] = field(default_factory=dict)
+    ran: dict[str, bool] = field(default_factory=dict)
 
 
 class NotConverted(Exception):

@@ -7,8 +7,11 @@ import ast
 import functools
 import hashlib
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from helpers.tasks import TASKS, Task
 
 from ..autograde.results import Source
 from ..sandbox.start import SHOWN
@@ -18,6 +21,7 @@ from .course import ABOUT_LATE, ROOT
 PACKAGES = ("helpers", "grader")
 # They grade and convert, take over, and are what nbgrader_config.py names.
 DECIDING = ("grader.worker", "grader.gradebook.records", "grader.feedback", "grader.preprocessors")
+OF_A_TASK = re.compile(r"helpers/(checks|standins|notebook/probes)/task(\d\d)\b")  # the file of a task's own module
 
 
 def digest_of(*parts: bytes) -> str:
@@ -62,15 +66,68 @@ def _is_about_late(statement: ast.stmt) -> bool:
     return bool(words & {*ABOUT_LATE})
 
 
-@functools.cache
-def digest_of_code(root: Path = ROOT) -> str:
-    """Return a fingerprint of the kit's code that decides on verdicts.
+def digest_of_code() -> str:
+    """Return a fingerprint of the kit's code that decides on verdicts."""
+    return _code().digest
 
-    root: the folder of the kit.
-    """
-    code = code_that_decides(root)
-    names = [path.relative_to(root).as_posix() for path in code]
-    return digest_of(*(f"{name}: {_plain(tree)}".encode() for name, tree in sorted(zip(names, code.values()))))
+
+def digests_by_notebook(*others: object) -> dict[str, str]:
+    """Return a fingerprint of the code that a notebook's run depends on, and of `others`, by notebook."""
+    return {task.notebook: digest_of(_code().digest_for(task).encode(), repr(others).encode()) for task in TASKS}
+
+
+@functools.cache
+def _code() -> "Code":
+    return Code(ROOT)
+
+
+class Code:
+    """The kit's code that decides on verdicts; root: the folder of the kit."""
+
+    def __init__(self, root: Path):
+        self.root, self.files = root, code_that_decides(root)
+        self.names = {path: path.relative_to(root).as_posix() for path in self.files}
+        self.plain = {name: f"{name}: {_plain(self.files[path])}".encode() for path, name in self.names.items()}
+        self.own = {path: found for path, name in self.names.items() if (found := OF_A_TASK.match(name))}
+        self.shared = {*self.files} - {*self.own}
+        self.shared |= self._imported_by(self.shared)  # no shared module imports a task's today
+        self.data = [digest_of(path.read_bytes()).encode() for path in _data_beside(root)]
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint of all of it."""
+        return self._digest_of(self.files)
+
+    def digest_for(self, task: Task) -> str:
+        """Return a fingerprint of what a task's notebook depends on.
+
+        That is what all share, the task's check and probe, the stand-ins for earlier tasks, and what these import.
+        Checks of earlier tasks count by what they say of the student's answers, which is seen in each run.
+        """
+        begin = [
+            path
+            for path, found in self.own.items()
+            if (int(found[2]) < task.number if found[1] == "standins" else int(found[2]) == task.number)
+        ]
+        return self._digest_of({*self.shared, *begin, *self._imported_by(begin)})
+
+    def _digest_of(self, paths: Iterable[Path]) -> str:
+        return digest_of(*self.data, *(self.plain[name] for name in sorted(map(self.names.__getitem__, paths))))
+
+    def _imported_by(self, paths: Iterable[Path]) -> set[Path]:
+        """Return the modules of tasks that these files import, directly or not."""
+        waiting, found = [*paths], set[Path]()
+        while waiting:
+            new = {path for path in _imports_of(self.root, waiting.pop(), self.files) if path in self.own} - found
+            found |= new
+            waiting += new
+        return found
+
+
+def _data_beside(root: Path) -> list[Path]:
+    """Return the files that are no code, and lie beside students' code: notebooks show what is in them."""
+    found = [path for folder in SHOWN for path in (root / folder).rglob("*") if path.is_file()]
+    return sorted(path for path in found if path.suffix not in (".py", ".pyc") and not path.name.startswith("."))
 
 
 def code_that_decides(root: Path = ROOT) -> dict[Path, ast.Module]:
@@ -83,12 +140,20 @@ def code_that_decides(root: Path = ROOT) -> dict[Path, ast.Module]:
         if path in found:
             continue
         found[path] = ast.parse(path.read_text(encoding="utf-8"))
-        names = set(_imported(found[path], path.relative_to(root).parent.parts))
-        waiting += [file for name in names for file in _files_of(root, name)]
-        if path.name == "__init__.py" and "importlib.import_module" in names:
+        waiting += _imports_of(root, path, found)
+        if path.name == "__init__.py" and "importlib.import_module" in _imported_in(root, path, found[path]):
             # It puts together the names of the modules and packages that it imports.
             waiting += [*path.parent.glob("*.py"), *path.parent.glob("*/__init__.py")]
     return found
+
+
+def _imports_of(root: Path, path: Path, code: dict[Path, ast.Module]) -> list[Path]:
+    """Return the files that run where a file's imports run."""
+    return [file for name in _imported_in(root, path, code[path]) for file in _files_of(root, name)]
+
+
+def _imported_in(root: Path, path: Path, tree: ast.Module) -> set[str]:
+    return set(_imported(tree, path.relative_to(root).parent.parts))
 
 
 def _files_of(root: Path, name: str) -> Iterator[Path]:

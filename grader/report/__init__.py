@@ -2,7 +2,6 @@
 
 | room        | its one job                                                              |
 | ----------- | ------------------------------------------------------------------------ |
-| `answers`   | what came of each answer, read in graded notebooks, kept between runs    |
 | `gather`    | brings together what is known of a class                                 |
 | `numbers`   | the distribution of points, and how each question did                    |
 | `sentences` | the sentences that the class has read                                    |

@@ -11,10 +11,10 @@ from helpers.tasks import ASSIGNMENT, TASKS
 from ..gradebook import entries
 from ..gradebook.course import Course
 from ..gradebook.entries import Entry, Score
+from ..outcomes import BY_HAND, NOT_ATTEMPTED, SOLVED, WRONG, Answer, answers_of
 from ..people import People
 from ..results import Result
 from ..review import everybody
-from .answers import BY_HAND, NOT_ATTEMPTED, SOLVED, WRONG, Answer, answers_of
 
 WAITING = "waiting"  # for a score that a person gives
 Place = tuple[str, str]  # a notebook and a graded cell in it

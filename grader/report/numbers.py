@@ -4,7 +4,7 @@ import statistics
 from collections import Counter
 from dataclasses import dataclass
 
-from .answers import NOT_ATTEMPTED, SOLVED, WRONG
+from ..outcomes import NOT_ATTEMPTED, SOLVED, WRONG
 from .gather import WAITING, Class, Question, Student
 
 BINS = 10

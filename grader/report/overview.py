@@ -61,6 +61,7 @@ def _values(group: Class) -> dict[str, Any]:
         **_shown(said),
         "stopped": _stopped(group),
         "tasks": _tasks(group),
+        "any_late": any(student.result.late for student in group.students),
         "by_task": [(student, _by_task(group, student)) for student in group.students],
         **_addresses(group.course),
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from helpers.notebook.words import COUNTS_WHEN
 
-from .answers import WRONG, Answer, Part
+from ..outcomes import WRONG, Answer, Part
 from .gather import Class, Question, Student
 
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?")

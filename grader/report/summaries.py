@@ -6,7 +6,7 @@ from typing import Any
 
 from helpers.tasks import ASSIGNMENT
 
-from .answers import NOT_ATTEMPTED, SOLVED, WRONG, Part
+from ..outcomes import NOT_ATTEMPTED, SOLVED, WRONG, Part
 from .gather import WAITING, Class, Question, Student
 from .pages import page, write_if_new
 

@@ -21,7 +21,8 @@ def fill_in(students: list[Graded], given: Path, scale: bool) -> Filled:
         found = ", ".join(filter(None, sheet.names[:12])) or "nothing"
         raise ValueError(
             f"{given} is no grading worksheet of Moodle: it has no column `Identifier` or none `Grade`, but {found}. "
-            'In the assignment choose "Download grading worksheet".'
+            'In the assignment choose "Download grading worksheet", in English, German, French, Spanish, Italian or '
+            "Swedish: in other languages its headings are not known."
         )
     rows = sheet.rows
     filled = match({str(row.line): _place(sheet, row, identifier) for row in rows}, "moodle", students, given.name)

@@ -5,16 +5,15 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
-from pathlib import Path
 from typing import Any
 
 from helpers.notebook.tasks import WHOLE, parts_of
 from helpers.notebook.words import BELOW, FURTHER
 from helpers.tasks import ASSIGNMENT, STUB
 
-from ..files import load, write
-from ..gradebook.course import Course
-from ..results import Result
+from .files import load, write
+from .gradebook.course import Course
+from .results import Result
 
 SOLVED, WRONG, NOT_ATTEMPTED = "solved", "wrong", "not attempted"
 BY_HAND = "by hand"  # a person gives the score
@@ -66,6 +65,12 @@ class Answer:
         """Whether a part is solved, and another is not."""
         return {SOLVED, WRONG} <= {part.outcome for part in self.parts}
 
+    @property
+    def said(self) -> str:
+        """What the student has read of it, in one line; the outcome if that is no sentence."""
+        said = [f"{part.part}: {part.sentence}" if part.part else part.sentence for part in self.parts if part.sentence]
+        return " ".join(said) or self.outcome
+
 
 def answers_of(course: Course, result: Result) -> list[Answer]:
     """Return a student's answers in graded notebooks; a notebook that was not handed in has none.
@@ -78,7 +83,7 @@ def answers_of(course: Course, result: Result) -> list[Answer]:
     if of and found.get("of") == of:
         with suppress(TypeError, KeyError):
             return [_loaded(answer) for answer in found["answers"]]
-    answers = [*_read(course.step("autograded") / result.student / ASSIGNMENT)]
+    answers = read(course, result.student)
     write(file, {"of": of, "answers": [asdict(answer) for answer in answers]})
     return answers
 
@@ -87,10 +92,13 @@ def _loaded(answer: dict[str, Any]) -> Answer:
     return Answer(**{**answer, "parts": [Part(**part) for part in answer["parts"]]})
 
 
-def _read(folder: Path) -> Iterator[Answer]:
-    for file in sorted(folder.glob("*.ipynb")):
+def read(course: Course, student: str) -> list[Answer]:
+    """Return a student's answers, as `answers_of` does, and read them anew in any case."""
+    answers: list[Answer] = []
+    for file in sorted((course.step("autograded") / student / ASSIGNMENT).glob("*.ipynb")):
         with suppress(ValueError, KeyError, TypeError, OSError):  # no notebook of the engine's
-            yield from answers_in(file.stem, json.loads(file.read_bytes())["cells"])
+            answers += answers_in(file.stem, json.loads(file.read_bytes())["cells"])
+    return answers
 
 
 def answers_in(notebook: str, cells: list[dict[str, Any]]) -> Iterator[Answer]:
