@@ -12,12 +12,13 @@ from helpers import checks
 from helpers.notebook import checking, earlier
 from helpers.notebook.outcome import NotAttempted, Outcome, Wrong
 from helpers.notebook.verdict import Points, Verdict
+from helpers.notebook.words import foreign
 from helpers.tasks import STUB, Task
 
 from ..repair.reading import name_of
 from ..sandbox import PATIENCE, Died
 from ..sandbox.outside import Running
-from .answers import NO_MEMORY, NoAnswer, note_of, noted, quoted
+from .answers import NO_MEMORY, NoAnswer, note_of, noted
 from .cell_outputs import error, harmless, printed, result
 from .results import Autograded, Source, calls
 from .session import Session
@@ -166,7 +167,7 @@ class NotebookRun:
             if name_of(cell) == name and STUB not in cell.source:
                 for output in self.kept.get(index) or cell.outputs:
                     if output.output_type == "error":
-                        why = f"The cell of `{name}` failed here with {quoted(output.evalue)}."
+                        why = f"The cell of `{name}` failed here with {foreign(output.evalue)}."
                         wrong = Wrong(why, "Perhaps on this machine alone.")
                         return noted(wrong, wrong.sentence)
         return None
