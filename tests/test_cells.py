@@ -170,7 +170,7 @@ def test_what_is_passed_over_is_unbound_for_the_answer(grading):
     uses = ANSWER.replace("    known", "    nsp.known()\n    known", 1)
     with pytest.raises(Wrong, match=r"name\s+'nsp'\s+is\s+not\s+defined") as caught:
         grading(f"import no_such_package as nsp\n{uses}")
-    assert "`import no_such_package as nsp`" in note_of(caught.value)
+    assert "`import no_such_package as nsp (ModuleNotFoundError: " in note_of(caught.value)
 
 
 DEVICES = ANSWER.replace(
