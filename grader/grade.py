@@ -40,7 +40,7 @@ from .review import complete, mark_seen, students_in, unknown
 from .sandbox import Unusable
 from .sandbox.start import require_bubblewrap
 from .schedule import Ended, GivenUp, Schedule, Workers
-from .submissions import Submission, is_id, named, printable, read_folder, student_id
+from .submissions import Submission, is_id, printable, read_folder, student_id
 from .tables import report, say
 
 ALL_FINE, FAILED, USAGE, TO_BE_SEEN, INTERRUPTED = 0, 1, 2, 3, 130
@@ -113,12 +113,12 @@ def found(course: Course, students: list[str] | None) -> Iterator[tuple[str, str
     for name in students or students_in(course):
         folder = submitted / name
         if folder.is_symlink() or (folder / ASSIGNMENT).is_symlink():
-            yield name, "is a link: put the folder itself there."
+            yield printable(name), "is a link: put the folder itself there."
         elif not folder.is_dir():
-            yield name, f"is no folder of a student: submissions are in submitted/STUDENT/{ASSIGNMENT}/."
+            yield printable(name), f"is no folder of a student: submissions are in submitted/STUDENT/{ASSIGNMENT}/."
         elif not is_id(name):
             usable = f": rename it, for example to `{student_id(name)}`" if student_id(name) else ""
-            yield named(name), f"has a name that the gradebook cannot hold{usable}."
+            yield printable(name), f"has a name that the gradebook cannot hold{usable}."
         elif not (folder / ASSIGNMENT).is_dir():
             yield name, f"has no folder {ASSIGNMENT}/: put the notebooks into submitted/{name}/{ASSIGNMENT}/."
         else:
