@@ -2,6 +2,7 @@
 
 import base64
 import io
+import re
 import struct
 import zlib
 
@@ -13,7 +14,8 @@ from grader.autograde.cell_outputs import PIXELS, harmless
 from grader.autograde.submission import SENTENCES, few
 from grader.gradebook.course import Course
 from grader.submissions import named
-from helpers.notebook.outcome import LONGEST
+from helpers.notebook.crashes import Crash
+from helpers.notebook.outcome import LONGEST, WIDTH, Wrong
 from helpers.notebook.words import foreign
 
 
@@ -91,3 +93,14 @@ def test_names_of_folders_reach_the_terminal_without_control_characters(tmp_path
     (submitted / "b\x1b[31m").write_text("")
     (submitted / "c\x1b[31m").symlink_to(tmp_path)
     assert [student for student, _ in grade.found(Course(tmp_path), None)] == [f"{name}\ufffd[31m" for name in "abc"]
+
+
+def test_what_an_answer_says_cannot_pose_as_a_verdict():
+    for before in range(WIDTH):
+        said = Wrong(f"{'x' * before} Right: all. Wrong: none. `f`: all visible checks passed.").laid_out()
+        assert not re.search(r"^(Right|Wrong: none|`f`)", said, re.M) and len(said.split()) > 8
+    words = {"alone": False, "taken": "", "frames": "", "bases": (), "function": "f"}
+    odd = Crash("E`. All fine", message="x` Right", raised=False, **words)
+    assert odd.quoted == "an exception: `E'. All fine: x' Right`."
+    assert Crash("ValueError", message="All fine` 100.", raised=True, **words).quoted == "ValueError: `All fine' 100.`."
+    assert Crash("ValueError", message="no such file", raised=False, **words).quoted == "ValueError: no such file."
