@@ -21,6 +21,7 @@ from .words import foreign
 KIT_FOLDERS = [str(Path(__file__).resolve().parents[1]) + os.sep]
 # Frames of libraries are left out of a student's traceback: they wrote none of them.
 LIBRARIES = tuple(str(Path(file).resolve().parent) + os.sep for file in (contextlib.__file__, torch.__file__) if file)
+LONGEST_MESSAGE = 800  # characters of a message in a sentence
 GIVEN_IN_STUBS = ("super().__init__()",)
 
 
@@ -61,7 +62,7 @@ class Crash:
         message = self.message if self.kind.isidentifier() else f"{self.kind}: {self.message}"
         if kind == self.kind and not (self.raised and message.split()):
             return self.said
-        return f"{kind}: {foreign(message)}."
+        return f"{kind}: {foreign(message, LONGEST_MESSAGE)}."
 
     @property
     def words(self) -> str:

@@ -6,7 +6,7 @@ COUNTS_WHEN = "This part counts when"
 LONGEST = 400  # characters of others' words that are shown
 
 
-def foreign(text: str) -> str:
+def foreign(text: str, longest: int = LONGEST) -> str:
     """Return words that are not the kit's own as code: on one line, cut, and between backticks, which end there."""
     line = " ".join(text.split()).replace("`", "'")
-    return f"`{line if len(line) <= LONGEST else line[:LONGEST] + ' ...'}`"
+    return f"`{line if len(line) <= longest else line[:longest] + ' ...'}`"
