@@ -15,9 +15,9 @@ def found(course: Course, students: list[str] | None) -> Iterator[tuple[str, str
     for name in students or students_in(course):
         folder = submitted / name
         if folder.is_symlink() or (folder / ASSIGNMENT).is_symlink():
-            yield name, "is a link: put the folder itself there."
+            yield printable(name), "is a link: put the folder itself there."
         elif not folder.is_dir():
-            yield name, f"is no folder of a student: submissions are in submitted/STUDENT/{ASSIGNMENT}/."
+            yield printable(name), f"is no folder of a student: submissions are in submitted/STUDENT/{ASSIGNMENT}/."
         elif not is_id(name):
             usable = f": rename it, for example to `{student_id(name)}`" if student_id(name) else ""
             yield printable(name), f"has a name that the gradebook cannot hold{usable}."

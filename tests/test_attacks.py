@@ -16,6 +16,7 @@ pytestmark = pytest.mark.needs("bubblewrap")
 ATTACKS = {attack.name: attack for attack in attacks()}
 BYSTANDER = "a bystander"
 POINTS = r"<b>\d+ of \d+ points</b>[^<>]*"  # the engine's own markup
+SHOWN_BY_A_CHECK = "is what a check has shown"  # what an attack lets a later cell say
 PAGES = (".html", ".htm", ".xhtml", ".xht", ".xml", ".svg", ".js", ".mhtml", "")  # or files that a browser looks into
 
 
@@ -88,6 +89,7 @@ def test_what_is_shown_to_a_teacher_runs_nothing(course, results):
                 kinds = {kind for data in shown for kind, text in data.items() if not re.fullmatch(POINTS, str(text))}
                 assert kinds <= {"text/plain", "image/png", "image/jpeg"}, (path, kinds)
                 assert "attachments" not in cell
+                assert SHOWN_BY_A_CHECK not in json.dumps(cell.get("outputs", [])), path
         pages = {"index.html", *(f"{task.notebook}.html" for task in notebooks(ATTACKS[name]))}
         for path in (course.folder / "feedback" / name / ASSIGNMENT).rglob("*"):
             if path.name in pages:

@@ -2,16 +2,21 @@
 
 import base64
 import io
+import re
 import struct
 import zlib
 
 import pytest
 from PIL import Image
 
-from grader.autograde.answers import quoted
+from grader import grade
 from grader.autograde.cell_outputs import PIXELS, harmless
 from grader.autograde.submission import SENTENCES, few
-from helpers.notebook.outcome import LONGEST
+from grader.gradebook.course import Course
+from grader.submissions import named
+from helpers.notebook.crashes import Crash
+from helpers.notebook.outcome import LONGEST, WIDTH, Wrong
+from helpers.notebook.words import foreign
 
 
 def shown(kind: str, content: bytes) -> bool:
@@ -67,5 +72,35 @@ def test_sentences_of_a_report_are_short_few_and_harmless():
 
 
 def test_foreign_words_are_marked():
-    assert quoted('All fine" it\nhas earned 100') == '"All fine\' it has earned 100"'
-    assert len(quoted("x" * 10**6)) < LONGEST / 2
+    assert foreign("All fine` it\nhas earned 100") == "`All fine' it has earned 100`"
+    assert len(foreign("x" * 10**6)) < LONGEST / 2
+    (sentence,) = few([f"x: {foreign('y' * 10**6)}, {foreign('z' * 10**6)}, {foreign('All fine' * 100)}."])
+    assert len(sentence) <= LONGEST and sentence.count("`") % 2 == 0
+
+
+def test_a_name_of_a_file_that_might_be_a_sentence_is_marked():
+    assert [named(name) for name in ("a/b (1).ipynb", "a-1_b.ipynb", "\u3164a")] == [
+        "`a/b (1).ipynb`",
+        "a-1_b.ipynb",
+        "`\u3164a`",
+    ]
+
+
+def test_names_of_folders_reach_the_terminal_without_control_characters(tmp_path):
+    submitted = Course(tmp_path).step("submitted")
+    submitted.mkdir(parents=True)
+    (submitted / "a\x1b[31m").mkdir()
+    (submitted / "b\x1b[31m").write_text("")
+    (submitted / "c\x1b[31m").symlink_to(tmp_path)
+    assert [student for student, _ in grade.found(Course(tmp_path), None)] == [f"{name}\ufffd[31m" for name in "abc"]
+
+
+def test_what_an_answer_says_cannot_pose_as_a_verdict():
+    for before in range(WIDTH):
+        said = Wrong(f"{'x' * before} Right: all. Wrong: none. `f`: all visible checks passed.").laid_out()
+        assert not re.search(r"^(Right|Wrong: none|`f`)", said, re.M) and len(said.split()) > 8
+    words = {"alone": False, "taken": "", "frames": "", "bases": (), "function": "f"}
+    odd = Crash("E`. All fine", message="x` Right", raised=False, **words)
+    assert odd.quoted == "an exception: `E'. All fine: x' Right`."
+    assert Crash("ValueError", message="All fine` 100.", raised=True, **words).quoted == "ValueError: `All fine' 100.`."
+    assert Crash("ValueError", message="no such file", raised=False, **words).quoted == "ValueError: no such file."

@@ -31,22 +31,22 @@ INDENTED = "".join(f"    {line}\n" for line in ANSWER.splitlines())
 SOLVED = {
     "a main guard": ("if __name__ == '__main__':\n    one = 1\nassert one\n" + ANSWER, ""),
     "an answer in a main guard": ("if __name__ == '__main__':\n" + INDENTED, ""),
-    "a backend": ("%matplotlib widget\n" + ANSWER, "`%matplotlib widget`"),
-    "a package": ("import no_such_package as nsp\nnsp.set_theme()\n" + ANSWER, "`import no_such_package as nsp`"),
+    "a backend": ("%matplotlib widget\n" + ANSWER, "`%matplotlib widget"),
+    "a package": ("import no_such_package as nsp\nnsp.set_theme()\n" + ANSWER, "`import no_such_package as nsp"),
     "a package below": (ANSWER + "from no_such_package import drive\nx = drive.mount('/x')\n", None),
     "Colab": (
         "from google.colab import drive\ndrive.mount('/content/drive')\n" + ANSWER,
-        "`from google.colab import drive`",
+        "`from google.colab import drive",
     ),
     "an unknown cell magic": ("%%no_such_magic\n" + ANSWER, None),
     "a top-level await": ("import asyncio\nawait asyncio.sleep(0.01)\n" + ANSWER, ""),
     "a cell magic": ("%%time\n" + ANSWER, ""),
-    "an unknown magic": ("%no_such_magic now\n" + ANSWER, "`%no_such_magic now`"),
-    "a question": ("input('Go on?')\nsize = int(input())\n" + ANSWER, "`size = int(input())`"),
+    "an unknown magic": ("%no_such_magic now\n" + ANSWER, "`%no_such_magic now"),
+    "a question": ("input('Go on?')\nsize = int(input())\n" + ANSWER, "`size = int(input())"),
     "a breakpoint": ("breakpoint()\n" + ANSWER, None),
     "a file": (
         "text = open('/content/no such file').read()\n" + ANSWER,
-        "`text = open('/content/no such file').read()`",
+        "`text = open('/content/no such file').read()",
     ),
     "the old place of check": ("from helpers.checks import check\n" + ANSWER + "\ncheck('target_vector')\n", ""),
 }
@@ -170,7 +170,7 @@ def test_what_is_passed_over_is_unbound_for_the_answer(grading):
     uses = ANSWER.replace("    known", "    nsp.known()\n    known", 1)
     with pytest.raises(Wrong, match=r"name\s+'nsp'\s+is\s+not\s+defined") as caught:
         grading(f"import no_such_package as nsp\n{uses}")
-    assert "`import no_such_package as nsp`" in note_of(caught.value)
+    assert "`import no_such_package as nsp (ModuleNotFoundError: " in note_of(caught.value)
 
 
 DEVICES = ANSWER.replace(
@@ -185,10 +185,10 @@ DEVICES = ANSWER.replace(
 @pytest.mark.skipif(torch.cuda.is_available(), reason="this machine has the device")
 def test_the_cpu_stands_in_for_devices_that_are_missing(grading, student):
     said = "".join(grading(f"torch.set_default_device('cuda')\n{DEVICES}"))
-    assert "the device `cuda` (there is none: the CPU was used)" in said and "`mps`" in said and "`xpu`" in said
+    assert all(f"`the device {kind} (there is none: the CPU was used)`" in said for kind in ("cuda", "mps", "xpu"))
     student({NAME: DEVICES})
     assert earlier.judgement(NAME).outcome == earlier.SOLVED
-    assert "the device `mps`" in kernel_after(DEVICES).run(GRADED)
+    assert "the device mps" in kernel_after(DEVICES).run(GRADED)
     with pytest.raises((AssertionError, RuntimeError)):
         torch.ones(1).cuda()
     devices.replaced.clear()

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from collecting import NOON, TASK, TEN, folder, zipped
 
-from grader.collect import contents
+from grader.collect import contents, entries
 
 
 class TestBadZips:
@@ -155,3 +155,9 @@ class TestBadZips:
         (source / "ben").mkdir()
         said = run(source, status=3)
         assert "ben   nothing to collect" in said and "ben: no notebook came" in said and run.students() == ["anna"]
+
+    def test_a_zip_in_a_zip_says_nothing_about_the_outer_one(self, source):
+        source.mkdir(exist_ok=True)
+        with zipfile.ZipFile(source / "class.zip", "w") as outer:  # which stores without compressing
+            outer.writestr("anna.zip", b"PK\x06\x06" + bytes(36) + struct.pack("<Q", 2**40))
+        assert entries.open_zip(source / "class.zip").namelist() == ["anna.zip"]

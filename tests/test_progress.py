@@ -142,7 +142,7 @@ def test_an_endless_loop(student, solved, monkeypatch):
 def test_what_students_write_cannot_break_the_table(student, solved):
     student(solved | {"target_vector": "def target_vector(digit):\n    raise ValueError('<b>\\x1b[31m\\ud800&</b>')"})
     board = progress.progress()
-    assert "crashed with ValueError: <b>?[31m?&</b>." in as_text(board)
+    assert "crashed with ValueError: `<b>?[31m?&</b>`." in as_text(board)
     table = board._repr_html_()
     assert "&lt;b&gt;?[31m?&amp;&lt;/b&gt;" in table and "<b>" not in table
     table.encode(), repr(board).encode()
@@ -152,7 +152,7 @@ def test_a_long_sentence_keeps_the_call_and_the_reason(student, solved):
     student(solved | {"target_vector": "def target_vector(digit):\n    raise ValueError('long ' * 90 + 'end')"})
     _, why = row_of(progress.progress(), "target_vector").groups()[0]
     assert len(why) < 280
-    assert why.startswith("`target_vector` crashed with ValueError: long") and why.endswith("long end.")
+    assert why.startswith("`target_vector` crashed with ValueError: `long") and why.endswith("long end`.")
 
 
 def test_colour_is_never_alone(student, solved):
@@ -254,7 +254,7 @@ class TestCommand:
         folder = student({"target_vector": "def target_vector(digit):\n    raise ValueError('τ')"})
         done = command(folder, PYTHONIOENCODING="ascii")
         assert (done.returncode, done.stderr) == (0, "")
-        assert "crashed with ValueError: ?." in done.stdout
+        assert "crashed with ValueError: `?`." in done.stdout
 
     @pytest.mark.parametrize(
         ("folder", "sentence"),

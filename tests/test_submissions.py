@@ -10,6 +10,7 @@ from handing_in import FILES, ONE, TWO, graded, notebook, read
 from nbformat.v4 import new_code_cell, new_notebook
 
 from grader.repair import Unreadable, parse
+from grader.submissions import named
 from grader.suspicions import flags_in_submission
 from helpers.tasks import TASKS
 
@@ -93,7 +94,7 @@ def test_a_notebook_under_another_name_is_graded_and_that_is_said(folder, name):
     (folder / name).parent.mkdir(parents=True, exist_ok=True)
     (folder / name).write_bytes(notebook(1))
     submission = read(folder)
-    assert submission.problems == [f"{ONE} is missing: {name} was graded in its place."]
+    assert submission.problems == [f"{ONE} is missing: {named(name)} was graded in its place."]
     assert graded(submission) == notebook(1) and submission.others == {}
 
 
@@ -147,7 +148,8 @@ def test_an_answered_copy_beside_the_original_is_graded(folder, name):
     copy.parent.mkdir(exist_ok=True)
     copy.write_bytes(notebook(2))
     submission = read(folder)
-    assert submission.problems == [f"{ONE} holds fewer answers: {copy.relative_to(folder)} was graded in its place."]
+    shown = named(copy.relative_to(folder).as_posix())
+    assert submission.problems == [f"{ONE} holds fewer answers: {shown} was graded in its place."]
     assert graded(submission) == notebook(2) and submission.flags == []
 
 

@@ -110,7 +110,7 @@ def test_names_that_are_no_text(folder):
     (folder / os.fsdecode(b"\xfdbung.txt")).write_bytes(b"4")
     submission = read(folder)
     assert len(submission.others) == 3 and all(name.isprintable() and name.encode() for name in submission.others)
-    assert submission.problems == ["\ufffdbung.txt was left out: another file has the same name."]
+    assert submission.problems == ["`\ufffdbung.txt` was left out: another file has the same name."]
 
 
 # --- limits --------------------------------------------------------------------------------------------------------

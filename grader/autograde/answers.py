@@ -11,12 +11,13 @@ from helpers.notebook import checking
 from helpers.notebook.crashes import Crash
 from helpers.notebook.outcome import Outcome, Wrong
 from helpers.notebook.verdict import Verdict
+from helpers.notebook.words import foreign
 
 from ..sandbox import CopyDied, Died
 from ..sandbox.outside import Running
 
 NO_MEMORY = re.compile("MemoryError|not enough memory|can't allocate memory")
-MOST, LONGEST = 5, 400  # statements that are named, and characters of a sentence with words from a sandbox
+MOST = 5  # statements that are named
 
 # what is shown of a case -> plain data
 Probe = Callable[[dict[str, Any]], object]
@@ -72,24 +73,13 @@ def _as_its_cell_says(running: Running, name: str, time_left: TimeLeft) -> list[
     why, passed = (written.get("why"), written.get("passed")) if isinstance(written, dict) else (None, None)
     if isinstance(why, Crash):
         outcome = checking.failed(name, why, elsewhere=True)
-        raise noted(outcome, f"the cell of `{name}` failed here with {quoted(why.words)}")
+        raise noted(outcome, f"the cell of `{name}` failed here with {foreign(why.words)}")
     return _strings(passed)
 
 
 def _strings(given: object) -> list[str]:
     """Return the first texts in what a sandbox gave back."""
-    return [short(str(text)) for text in given[:MOST]] if isinstance(given, list) else []
-
-
-def short(text: str) -> str:
-    """Return the beginning of a text that comes from a sandbox, on one line."""
-    text = " ".join(text.split())
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]} ..."
-
-
-def quoted(text: str) -> str:
-    """Return words that come from a sandbox so that nobody takes them for the report's own."""
-    return '"{}"'.format(short(text).replace('"', "'"))
+    return [str(text) for text in given[:MOST]] if isinstance(given, list) else []
 
 
 def noted(outcome: Outcome, note: str) -> Outcome:
@@ -146,7 +136,7 @@ def _asked(running: Running, name: str, time_left: TimeLeft, command: str, *argu
         raise noted(outcome, f"the check of `{name}` was stopped after {time_left.limit:g} seconds.")
     if isinstance(answer, dict) and "refused" in answer:
         raise noted(
-            Wrong(f"`{name}` gave back more than can be checked ({answer['refused']})."),
+            Wrong(f"`{name}` gave back more than can be checked ({foreign(str(answer['refused']))})."),
             f"`{name}` gave back more than can be checked.",
         )
     return answer

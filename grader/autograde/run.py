@@ -12,17 +12,19 @@ from helpers import checks
 from helpers.notebook import checking, earlier
 from helpers.notebook.outcome import NotAttempted, Outcome, Wrong
 from helpers.notebook.verdict import Points, Verdict
+from helpers.notebook.words import foreign
 from helpers.tasks import STUB, Task
 
 from ..repair.reading import name_of
 from ..sandbox import PATIENCE, Died
 from ..sandbox.outside import Running
-from .answers import NO_MEMORY, NoAnswer, note_of, noted, quoted
+from .answers import NO_MEMORY, NoAnswer, note_of, noted
 from .cell_outputs import error, harmless, printed, result
 from .results import Autograded, Source, calls
 from .session import Session
 
 LARGEST_NOTEBOOK = 4 * 2**20  # characters of all its outputs
+NOT_SHOWN = "This cell has failed. Why is not shown, because checks have run before it: cells have ended their process."
 RESTARTS = 3  # of a notebook whose cells end its process
 
 
@@ -79,7 +81,7 @@ class NotebookRun:
                 cell.outputs = [error("TimeoutError", "The time for this notebook is used up.")]
             else:
                 outputs = self._run_cell(running, cell)
-                cell.outputs = outputs if apart else [one for one in outputs if one.output_type == "error"]
+                cell.outputs = outputs if apart else [error("Error", NOT_SHOWN) for one in outputs if _is_error(one)]
         if self.task.trains:
             content, _ = running.ask(PATIENCE, "get", earlier.NETWORK_FILE)
             if isinstance(content, bytes):
@@ -131,7 +133,7 @@ class NotebookRun:
             self.result.problems.append(f"{self._place()} puts out more than is kept.")
         if interrupted:
             self.result.problems.append(f"{self._place()} was stopped after {seconds:.0f} seconds.")
-        if locked and any(output.output_type == "error" for output in outputs):
+        if locked and any(map(_is_error, outputs)):
             self.result.flags.append(f"{self._place()}, which is the release's own, ended with an error.")
         return outputs
 
@@ -165,8 +167,8 @@ class NotebookRun:
         for index, cell in enumerate(self.notebook.cells):
             if name_of(cell) == name and STUB not in cell.source:
                 for output in self.kept.get(index) or cell.outputs:
-                    if output.output_type == "error":
-                        why = f"The cell of `{name}` failed here with {quoted(output.evalue)}."
+                    if _is_error(output):
+                        why = f"The cell of `{name}` failed here with {foreign(output.evalue)}."
                         wrong = Wrong(why, "Perhaps on this machine alone.")
                         return noted(wrong, wrong.sentence)
         return None
@@ -192,3 +194,8 @@ class NotebookRun:
     def _failed(self, outcome: Outcome) -> NotebookNode:
         """Return the output of a check that raises."""
         return error(type(outcome).__name__, str(outcome), outcome._render_traceback_())
+
+
+def _is_error(output: NotebookNode) -> bool:
+    """Return whether an output says that its cell has failed."""
+    return bool(output.output_type == "error")

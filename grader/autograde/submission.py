@@ -45,8 +45,13 @@ def autograde(submission: Submission, sources: dict[str, Source], settings: Sett
 
 def few(sentences: list[str]) -> list[str]:
     """Return sentences for the report: few, each on a line and not too long, whoever wrote its words."""
-    kept = [cut(printable(" ".join(sentence.split()))) for sentence in sentences[:SENTENCES]]
+    kept = [_closed(cut(printable(" ".join(sentence.split())))) for sentence in sentences[:SENTENCES]]
     return [*kept, f"There are {len(sentences) - SENTENCES} more sentences."] if len(sentences) > SENTENCES else kept
+
+
+def _closed(sentence: str) -> str:
+    """Return a sentence in which what is marked as code ends, wherever it was cut."""
+    return sentence if sentence.count("`") % 2 == 0 else f"{sentence[:-1]}`"
 
 
 def _mend(task: Task, parsed: Parsed, source: Source, result: Autograded, session: Session) -> None:

@@ -147,7 +147,8 @@ def _listed(file: BinaryIO) -> int:
     if end < 0 or len(tail) < end + 22:
         return 0
     (size,) = struct.unpack_from("<L", tail, end + 12)
-    large = tail.rfind(b"PK\x06\x06", 0, end)
+    # A large zip has a second record, and one right before the end that leads to it; a zip in this zip has its own.
+    large = tail.rfind(b"PK\x06\x06", 0, end) if tail[max(end - 20, 0) : end].startswith(b"PK\x06\x07") else -1
     if large >= 0 and len(tail) >= large + 48:
         size = max(size % 0xFFFFFFFF, *struct.unpack_from("<Q", tail, large + 40))
     if size > LONGEST_LIST:

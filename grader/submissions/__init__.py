@@ -13,7 +13,7 @@ No code is run, and only plain files inside the folder are opened. A sentence re
 
 from .choice import Choice
 from .files import ARCHIVES, PLAIN_FILES, is_ignored
-from .ids import is_id, printable, student_id
+from .ids import is_id, named, printable, student_id
 from .notebooks import Notebook
 from .submission import Submission, read_folder
 
@@ -25,6 +25,7 @@ __all__ = [
     "Submission",
     "is_id",
     "is_ignored",
+    "named",
     "printable",
     "read_folder",
     "student_id",

@@ -39,7 +39,7 @@ class Choice:
             self._say_why(task, own, best, others)
         elif own and not own.damage:
             self.chosen[task] = own
-            self.problems.append(f"{own.path} holds none of its task's cells: it was graded as it is.")
+            self.problems.append(f"{own.shown} holds none of its task's cells: it was graded as it is.")
         elif not own:
             self.problems.append(f"{task.file} is missing.")
 
@@ -50,8 +50,8 @@ class Choice:
             self.rivals[task] = [best, *rivals]
             self._mentioned += rivals
             self.problems.append(
-                f"{task.file} is there {_times(len(rivals) + 1)}, with different answers: {best.path} was graded, "
-                f"and not {' and '.join(rival.path for rival in rivals)}. Compare them."
+                f"{task.file} is there {_times(len(rivals) + 1)}, with different answers: {best.shown} was graded, "
+                f"and not {' and '.join(rival.shown for rival in rivals)}. Compare them."
             )
             self.flags.append(self.problems[-1])
         elif own is not best:
@@ -97,19 +97,19 @@ def _said_copy(task: Task, own: Notebook | None, best: Notebook) -> str:
     if own is None:
         why = f"{task.file} is missing"
     elif own.damage:
-        why = f"{own.path} cannot be read"
+        why = f"{own.shown} cannot be read"
     elif task in own.answers:
-        why = f"{own.path} holds fewer answers"
+        why = f"{own.shown} holds fewer answers"
     else:
-        why = f"{own.path} holds none of its task's cells"
-    return f"{why}: {best.path} was graded in its place."
+        why = f"{own.shown} holds none of its task's cells"
+    return f"{why}: {best.shown} was graded in its place."
 
 
 def _said_unused(notebook: Notebook, chosen: dict[Task, Notebook]) -> str:
     """Return the sentence for a notebook that is not graded."""
     if notebook.damage:
-        return f"{notebook.path} was not graded: {notebook.damage[0].lower()}{notebook.damage[1:]}"
+        return f"{notebook.shown} was not graded: {notebook.damage[0].lower()}{notebook.damage[1:]}"
     if notebook.answers:
-        graded = {chosen[task].path: None for task in notebook.answers}
-        return f"{notebook.path} was not graded, but {' and '.join(graded)}."
-    return f"{notebook.path} was not graded: it is no notebook of this exercise."
+        graded = {chosen[task].shown: None for task in notebook.answers}
+        return f"{notebook.shown} was not graded, but {' and '.join(graded)}."
+    return f"{notebook.shown} was not graded: it is no notebook of this exercise."

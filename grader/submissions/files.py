@@ -10,6 +10,8 @@ from pathlib import Path, PurePath, PurePosixPath
 
 from helpers.tasks import TASKS
 
+from .ids import named
+
 MAX_FILE = 50_000_000  # bytes
 MAX_BYTES = 100_000_000
 MAX_FILES = 2000
@@ -103,7 +105,8 @@ class Reader:
         return said
 
     def leave_out(self, name: str, reason: str) -> None:
-        self.left_out.setdefault(reason, []).append(name)
+        """Note why a file, or the whole if it has no name, is left out."""
+        self.left_out.setdefault(reason, []).append(named(name) if name else "The submission")
 
     def read(self, folder: Path) -> None:
         """Read a folder: notebooks first, then zip files, so that a limit costs the least."""
@@ -123,7 +126,7 @@ class Reader:
 
         def unreadable(error: OSError) -> None:
             name = os.path.relpath(error.filename or folder, folder)
-            self.leave_out("The folder" if name == "." else _printable(name), f"cannot be read ({error.strerror})")
+            self.leave_out("" if name == "." else _printable(name), f"cannot be read ({error.strerror})")
 
         number = 0
         for place, folders, files in os.walk(folder, onerror=unreadable):
@@ -134,7 +137,7 @@ class Reader:
                     number += 1
                     yield Path(place, name)
             if number > MAX_LISTED:
-                self.leave_out("The submission", f"holds over {MAX_LISTED:,} files: the rest was not looked at")
+                self.leave_out("", f"holds over {MAX_LISTED:,} files: the rest was not looked at")
                 return
             if folders and len(Path(place).relative_to(folder).parts) >= MAX_DEPTH:
                 name = _printable(os.path.relpath(place, folder))

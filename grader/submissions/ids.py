@@ -4,6 +4,9 @@ import hashlib
 import re
 import unicodedata
 
+from helpers.notebook.words import foreign
+
+PLAIN = re.compile(r"[\w./+()~-]+", re.A)  # a name that cannot be taken for a sentence
 DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.I)  # names that Windows keeps for itself
 LONGEST = 100  # letters of an id; it may have twice as many bytes
 
@@ -31,6 +34,11 @@ def student_id(raw: str) -> str:
 def is_id(name: str) -> bool:
     """Return whether a folder of this name can be graded."""
     return name != "" and student_id(name) == unicodedata.normalize("NFC", name)
+
+
+def named(name: str) -> str:
+    """Return the name of a file for a sentence: as code if it might be taken for the sentence's own words."""
+    return name if PLAIN.fullmatch(name) else foreign(printable(name))
 
 
 def printable(text: str) -> str:

@@ -11,6 +11,7 @@ from helpers.tasks import STUB, TASKS, Task
 
 from ..release import RELEASE
 from ..repair.reading import Parsed, Unreadable, defines, name_of, parse
+from .ids import named
 
 Answers = dict[str, str]  # the source of each answer that is written, by its name
 
@@ -45,6 +46,11 @@ class Notebook:
             return cls(path, content, damage=str(error), blank=blank) if is_named else None
         cells = parsed.notebook.cells
         return cls(path, content, parsed, _answers(cells), blank=not any(cell.source.strip() for cell in cells))
+
+    @property
+    def shown(self) -> str:
+        """Its path, for a sentence."""
+        return named(self.path)
 
     def written(self, task: Task) -> int:
         """Return how many answers of a task are written."""

@@ -60,7 +60,7 @@ def result(name: str, called: Call, answer: Value | Crash, subject: str = "") ->
         later = task_of(name).methods.get(name, ())[1:]  # each is reached only when the method before is written
         raise not_written(name, answer.function if answer.function in later else "")
     raise Wrong(
-        f"{subject or f'`{name}`'} crashed with {answer.said}",
+        f"{subject or f'`{name}`'} crashed with {answer.quoted}",
         answer.meaning,
         called=called,
         traceback=answer.frames,

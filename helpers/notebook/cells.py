@@ -37,7 +37,7 @@ class PassedOver:
     why: Crash
 
     def __str__(self) -> str:
-        return f"`{self.text}` ({self.why.kind}: {' '.join(self.why.message.split())[:120]})"
+        return f"{self.text} ({self.why.kind}: {' '.join(self.why.message.split())[:120]})"
 
 
 class Guard:

@@ -12,6 +12,7 @@ from .limits import SECONDS, TooSlow, output_limit, time_limit
 from .outcome import Stopped, Wrong
 from .tasks import task_of
 from .verdict import Points, Verdict
+from .words import foreign
 
 PASSED_OVER = "In the cell of `{}`, this fails on this machine and was passed over: "
 CHARACTERS = 2000  # that an answer may print while it is checked
@@ -84,7 +85,7 @@ def passed_over(name: str, statements: Sequence[str]) -> list[str]:
     """Return a line for a student on what was passed over in an answer's cell, if there is something."""
     if not statements:
         return []
-    return [f"{PASSED_OVER.format(name)}{', '.join(statements)}."]
+    return [f"{PASSED_OVER.format(name)}{', '.join(map(foreign, statements))}."]
 
 
 def _in_grading(name: str, namespace: dict[str, Any]) -> list[str]:
@@ -103,7 +104,7 @@ def without_devices() -> list[str]:
     """Return words on each kind of device that the CPU has stood in for, from now on without those."""
     kinds = sorted(devices.replaced)
     devices.replaced.clear()
-    return [f"the device `{kind}` (there is none: the CPU was used)" for kind in kinds]
+    return [f"the device {kind} (there is none: the CPU was used)" for kind in kinds]
 
 
 def _as_its_cell_says(name: str, namespace: dict[str, Any]) -> tuple[PassedOver, ...]:

@@ -16,10 +16,12 @@ from IPython import get_ipython
 
 from .meanings import usual_meaning
 from .tasks import TASKS
+from .words import foreign
 
 KIT_FOLDERS = [str(Path(__file__).resolve().parents[1]) + os.sep]
 # Frames of libraries are left out of a student's traceback: they wrote none of them.
 LIBRARIES = tuple(str(Path(file).resolve().parent) + os.sep for file in (contextlib.__file__, torch.__file__) if file)
+LONGEST_MESSAGE = 800  # characters of a message in a sentence
 GIVEN_IN_STUBS = ("super().__init__()",)
 
 
@@ -54,9 +56,18 @@ class Crash:
         return f"{self.kind}: {message or 'no message'}{'' if message.endswith(('.', '!', '?')) else '.'}"
 
     @property
+    def quoted(self) -> str:
+        """The same for a sentence: what the student's code says in its own words is marked as such."""
+        kind = self.kind if self.kind.isidentifier() else "an exception"
+        message = self.message if self.kind.isidentifier() else f"{self.kind}: {self.message}"
+        if kind == self.kind and not (self.raised and message.split()):
+            return self.said
+        return f"{kind}: {foreign(message, LONGEST_MESSAGE)}."
+
+    @property
     def words(self) -> str:
         """The kind and the message on one line, and what it often means."""
-        return f"{self.said} {self.meaning}".rstrip()
+        return f"{self.quoted} {self.meaning}".rstrip()
 
     @property
     def meaning(self) -> str:

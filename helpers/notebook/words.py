@@ -1,5 +1,12 @@
-"""Words of verdicts, which the class report reads again; this module imports nothing."""
+"""Words of verdicts, which the class report reads again, and how others' words are marked; it imports nothing."""
 
 BELOW = "The last line below is where it happened."
 FURTHER = "with further inputs"
 COUNTS_WHEN = "This part counts when"
+LONGEST = 400  # characters of others' words that are shown
+
+
+def foreign(text: str, longest: int = LONGEST) -> str:
+    """Return words that are not the kit's own as code: on one line, cut, and between backticks, which end there."""
+    line = " ".join(text.split()).replace("`", "'")
+    return f"`{line if len(line) <= longest else line[:longest] + ' ...'}`"

@@ -14,6 +14,26 @@ from ..judging import Call
 
 LABELS = ("known", "known unknown", "unknown unknown")
 CALLED = Call("plot_magnitudes(known, known_unknown, unknown_unknown)")
+# Why nobody can see a histogram, and where to look.
+COVERED = (
+    "what is drawn there has the colour of the ground, or is cut off, or something lies on it",
+    "Give each histogram a colour of its own, and draw nothing over it.",
+)
+UNSEEN = {
+    "axes removed": ("the Axes are no longer on a figure", "Return the Axes as they are, without `remove`."),
+    "axes invisible": ("the Axes or the figure are invisible", "Leave out `set_visible(False)`."),
+    "no size": ("the Axes or the figure have hardly any size", "Look at `figsize`, and at the position of the Axes."),
+    "outside": (
+        "the limits of the axes leave out most of what is drawn",
+        "Leave out `xlim` and `ylim`, or compute them from all three groups.",
+    ),
+    "invisible": ("`visible=False` hides what is drawn", "Leave that out."),
+    "transparent": (
+        "neither bars nor lines have a colour",
+        "Look at `alpha`, at `linewidth`, and at the colours of faces and edges.",
+    ),
+    "covered": COVERED,
+}
 
 
 def inputs_plot(seed: int) -> list[PlotShown]:
@@ -58,7 +78,7 @@ def judge_labels(case: PlotShown, answer: PlotAnswer) -> None:
     facts = _drawn(answer)
     if not facts["legend"]:
         raise Wrong(
-            "There is no legend.",
+            "There is no legend that can be read.",
             "`axes.legend()` makes one, after the histograms.",
             called=CALLED,
             expected=f"a legend with {', '.join(LABELS)}",
@@ -74,7 +94,9 @@ def judge_labels(case: PlotShown, answer: PlotAnswer) -> None:
         )
     if not facts["xlabel"] or not facts["ylabel"]:
         axis = "y" if facts["xlabel"] else "x"
-        raise Wrong(f"The {axis} axis has no label.", f"`set_{axis}label` gives it one.", called=CALLED)
+        raise Wrong(
+            f"The {axis} axis has no label that can be read.", f"`set_{axis}label` gives it one.", called=CALLED
+        )
     groups = dict(zip(LABELS, case["groups"]))
     for label, group in groups.items():
         shown = any(_shows(histogram, group) for histogram in facts["histograms"])
@@ -102,6 +124,8 @@ def _drawn(answer: PlotAnswer) -> PlotFacts:
 
 
 def _too_few(facts: PlotFacts) -> Wrong:
+    if facts["unseen"]:
+        return _unseen(facts)
     number, texts = judging.number_of(len(facts["histograms"]), "histogram"), [text for text, _ in facts["legend"]]
     look = (
         "If you drew three, the bins of one hold no sample: let them reach from the smallest to the largest "
@@ -114,6 +138,21 @@ def _too_few(facts: PlotFacts) -> Wrong:
         called=CALLED,
         gave=f"the legend {texts}" if told else "",
         expected="three histograms: bars, steps or stairs",
+    )
+
+
+def _unseen(facts: PlotFacts) -> Wrong:
+    unseen, why = len(facts["unseen"]), facts["unseen"][0]
+    number = unseen + len(facts["histograms"])
+    which = (
+        f"the {judging.number_of(number, 'histogram')}" if unseen == number else f"{unseen} of the {number} histograms"
+    )
+    reason, look = UNSEEN.get(why, COVERED)
+    return Wrong(
+        f"Nobody can see {which} that `plot_magnitudes` drew: {reason}.",
+        look,
+        called=CALLED,
+        expected="three histograms that can be seen",
     )
 
 

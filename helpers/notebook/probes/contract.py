@@ -441,7 +441,8 @@ class Histogram(TypedDict):
 class PlotFacts(TypedDict, total=False):
     """What is on the axes that came back; `other` is what came back instead of an `Axes`.
 
-    empty: whether nothing is drawn on them; legend: text and colour of each entry.
+    empty: whether nothing is drawn on them; legend: text and colour of each entry; unseen: why a histogram that is
+    drawn cannot be seen, in two words, for each of them.
     """
 
     other: Returned
@@ -450,6 +451,7 @@ class PlotFacts(TypedDict, total=False):
     xlabel: str
     ylabel: str
     histograms: list[Histogram]
+    unseen: list[str]
 
 
 class PlotAnswer(TypedDict):

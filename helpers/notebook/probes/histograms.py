@@ -1,4 +1,4 @@
-"""Histograms read off matplotlib's axes: bars, steps, stairs, filled steps and outlines.
+"""Histograms read off matplotlib's axes: bars, steps, stairs, filled steps and outlines that somebody can see.
 
 A reading is a pair of bin edges and heights. There are several where the drawing does not tell, for example with bars
 that are narrower than their bins.
@@ -14,23 +14,43 @@ from matplotlib.colors import to_hex, to_rgba_array
 from matplotlib.patches import Polygon, StepPatch
 
 from .contract import Histogram
+from .visible import why_unseen
 
-# The artist that has the label, the artist that has the colour, and the readings: edges and heights.
-Found: TypeAlias = tuple[Any, Any, list[Any]]
+# The artist that has the label, the artist that has the colour, and the readings, edges and heights: of a histogram
+# that stands upright, and of one that lies on its side.
+Found: TypeAlias = tuple[Any, Any, list[Any], list[Any]]
 
 
-def histograms(axes: Axes) -> list[Histogram]:
-    """Return label, colour and readings of each histogram, as plain data."""
-    found = (*_of_bars(axes), *_of_patches(axes), *_of_collections(axes), *_of_lines(axes))
-    return [
-        {
-            "label": str(labelled.get_label()),
-            "colour": colour(coloured),
-            "readings": [(_floats(edges), _floats(heights)) for edges, heights in readings],
-        }
-        for labelled, coloured, readings in found
-        if readings
-    ]
+def histograms(axes: Axes) -> tuple[list[Histogram], list[str]]:
+    """Return label, colour and readings of each histogram, as plain data, and why others cannot be seen."""
+    drawn = (*_of_bars(axes), *_of_patches(axes), *_of_collections(axes), *_of_lines(axes))
+    found = [one for one in drawn if one[2] or one[3]]
+    seen: list[Histogram] = []
+    unseen = []
+    whys = why_unseen(axes, [list(getattr(labelled, "patches", [labelled])) for labelled, *_ in found])
+    for why, (labelled, coloured, upright, lying) in zip(whys, found):
+        readings = _in_view(upright, axes.get_xlim(), axes.get_ylim()) + _in_view(
+            lying, axes.get_ylim(), axes.get_xlim()
+        )
+        is_empty = not any(np.any(heights) for _, heights in [*upright, *lying])
+        if not is_empty and (why or not readings):
+            unseen.append("outside" if not readings and why in ("", "covered") else why)
+            continue
+        shown = [(_floats(edges), _floats(heights)) for edges, heights in readings]
+        seen.append({"label": str(labelled.get_label()), "colour": colour(coloured), "readings": shown})
+    return seen, unseen
+
+
+def _in_view(readings: list[Any], along: tuple[float, float], across: tuple[float, float]) -> list[Any]:
+    """Return the readings of which the limits of the axes leave out less than a half."""
+    kept = []
+    for edges, heights in readings:
+        starts, heights = np.asarray(edges, float), np.asarray(heights, float)
+        middles = (starts[:-1] + starts[1:]) / 2
+        inside = (middles >= min(along)) & (middles <= max(along))
+        if not np.minimum(heights, max(across))[inside].sum() < heights.sum() / 2:
+            kept.append((edges, heights))
+    return kept
 
 
 def _floats(numbers: Any) -> list[float]:
@@ -54,23 +74,25 @@ def colour(artist: Any) -> str:
 def _of_bars(axes: Axes) -> Iterator[Found]:
     containers: list[Any] = [container for container in axes.containers if getattr(container, "patches", ())]
     for container, readings in zip(containers, _readings_of_bars([_rows(container) for container in containers])):
-        yield container, container.patches[0], readings
+        lies = getattr(container, "orientation", None) == "horizontal"
+        yield (container, container.patches[0], *(([], readings) if lies else (readings, [])))
 
 
 def _of_patches(axes: Axes) -> Iterator[Found]:
     for patch in axes.patches:
         if isinstance(patch, StepPatch):
             heights, edges, _ = patch.get_data()
-            yield patch, patch, [(edges, heights)]
+            reading = [(edges, heights)]
+            yield (patch, patch, *((reading, []) if patch.orientation == "vertical" else ([], reading)))
         elif isinstance(patch, Polygon):
             points = patch.get_xy()
-            yield patch, patch, _outline(points) + _outline(points[:, ::-1])  # it may lie on its side
+            yield patch, patch, _outline(points), _outline(points[:, ::-1])
 
 
 def _of_collections(axes: Axes) -> Iterator[Found]:
     for collection in axes.collections:
         for path in collection.get_paths()[:1]:
-            yield collection, collection, _outline(np.asarray(path.vertices, float))
+            yield collection, collection, _outline(np.asarray(path.vertices, float)), []
 
 
 def _of_lines(axes: Axes) -> Iterator[Found]:
@@ -78,7 +100,7 @@ def _of_lines(axes: Axes) -> Iterator[Found]:
         if line.get_linestyle() == "None":  # markers alone
             continue
         read = _steps if line.get_drawstyle().startswith("steps") else _outline
-        yield line, line, read(np.asarray(line.get_xydata(), float))
+        yield line, line, read(np.asarray(line.get_xydata(), float)), []
 
 
 # ---- readings ----

@@ -17,6 +17,7 @@ from .contract import (
     Written,
 )
 from .histograms import colour, histograms
+from .visible import can_be_read
 
 
 class ModeNetwork(torch.nn.Module):
@@ -82,15 +83,35 @@ def _facts(axes: object) -> PlotFacts:
 
     if not isinstance(axes, Axes):
         return {"other": axes}
-    legend = axes.get_legend() or next(iter(axes.figure.legends), None)
-    entries = zip(legend.get_texts(), legend.legend_handles) if legend else ()
+    found, unseen = histograms(axes)
     return {
         "empty": not axes.has_data(),
-        "legend": [(text.get_text(), colour(handle)) for text, handle in entries],
-        "xlabel": axes.get_xlabel().strip(),
-        "ylabel": axes.get_ylabel().strip(),
-        "histograms": histograms(axes),
+        "legend": _legend(axes),
+        "xlabel": _label(axes, axes.xaxis),
+        "ylabel": _label(axes, axes.yaxis),
+        "histograms": found,
+        "unseen": unseen,
     }
+
+
+def _legend(axes: Any) -> list[tuple[str, str]]:
+    """Return text and colour of each entry that can be read."""
+    figure = axes.figure
+    legend = axes.get_legend() or next(iter(figure.legends if figure else ()), None)
+    if legend is None or figure is None or not legend.get_visible():
+        return []
+    frame = legend.get_frame()
+    grounds = [frame.get_facecolor()] if frame.get_visible() else [axes.get_facecolor(), figure.get_facecolor()]
+    entries = zip(legend.get_texts(), legend.legend_handles)
+    return [(text.get_text(), colour(handle)) for text, handle in entries if can_be_read(text, grounds)]
+
+
+def _label(axes: Any, axis: Any) -> str:
+    """Return the label of an axis, if it can be read."""
+    figure = axes.figure
+    if figure is None or not axes.axison or not axis.get_visible():
+        return ""
+    return axis.get_label_text().strip() if can_be_read(axis.label, [figure.get_facecolor()]) else ""
 
 
 PROBES = (

@@ -1324,3 +1324,100 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     axes.set_ylabel("count")
     axes.legend()
     return axes
+
+# %% dark_background
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    plt.rcParams.update({"axes.facecolor": "black", "figure.facecolor": "black", "axes.labelcolor": "w"})
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, histtype="step")
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    ax.get_legend().get_frame().set_facecolor("grey")
+    plt.rcdefaults()
+    return ax
+
+# %% white_bars_with_edges
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, color="white", edgecolor={"known": "b", "known unknown": "r"}.get(l, "k"))
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% small_pale_thin
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots(figsize=(2.5, 1.6), layout='constrained')
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, histtype="step", lw=.4, alpha=.4)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% transparent_figure
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    figure.patch.set_alpha(0); ax.patch.set_visible(False)
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% no_frame
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    ax.spines[:].set_visible(False); ax.set_xticks([]); ax.set_yticks([]); ax.set_xlim(0, edges[-1])
+    return ax
+
+# %% hatched_without_face
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, fill=False, hatch={"known": "/", "known unknown": "o"}.get(l, "x"))
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% part_of_a_figure
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    ax = plt.figure(figsize=(9, 4)).subfigures(1, 2)[0].subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% opaque_on_top
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, zorder=-len(g))
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% limits_by_quantile
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    ax.set_xlim(0, torch.cat([known, known_unknown, unknown_unknown]).quantile(.99).item())
+    return ax
+
+# %% dashed_lying
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, orientation="horizontal", histtype="step", ls="--")
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    ax.invert_yaxis()
+    return ax

@@ -169,7 +169,8 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
 
 # %% empty_label
 # Loses: labels
-# Wrong: labels. The y axis has no label. `set_ylabel` gives it one.
+# Wrong: labels. The y axis has no label that can be read.
+# `set_ylabel` gives it one.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     figure, axes = plt.subplots()
@@ -443,8 +444,8 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
 
 # %% labels_after_legend
 # Loses: labels
-# Wrong: labels. There is no legend. `axes.legend()` makes one,
-# after the histograms.
+# Wrong: labels. There is no legend that can be read.
+# `axes.legend()` makes one, after the histograms.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  a legend with known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
@@ -577,8 +578,8 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
 
 # %% no_legend
 # Loses: labels
-# Wrong: labels. There is no legend. `axes.legend()` makes one,
-# after the histograms.
+# Wrong: labels. There is no legend that can be read.
+# `axes.legend()` makes one, after the histograms.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 #   expected  a legend with known, known unknown, unknown unknown
 def plot_magnitudes(known, known_unknown, unknown_unknown):
@@ -840,7 +841,8 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
 
 # %% xlabel_assigned
 # Loses: labels
-# Wrong: labels. The x axis has no label. `set_xlabel` gives it one.
+# Wrong: labels. The x axis has no label that can be read.
+# `set_xlabel` gives it one.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
@@ -852,7 +854,8 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
 
 # %% xlabel_twice
 # Loses: labels
-# Wrong: labels. The y axis has no label. `set_ylabel` gives it one.
+# Wrong: labels. The y axis has no label that can be read.
+# `set_ylabel` gives it one.
 #   called    plot_magnitudes(known, known_unknown, unknown_unknown)
 def plot_magnitudes(known, known_unknown, unknown_unknown):
     _, ax = plt.subplots()
@@ -879,3 +882,287 @@ def plot_magnitudes(known, known_unknown, unknown_unknown):
     plt.xlabel("magnitude"); plt.ylabel("count"); plt.legend()
     plt.close()
     return plt.gca()
+
+# %% unseen_axes
+# Wrong: Nobody can see the 3 histograms that `plot_magnitudes`
+# drew: the Axes or the figure are invisible. Leave out
+# `set_visible(False)`.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms that can be seen
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    ax.set_visible(False)
+    return ax
+
+# %% unseen_axes_removed
+# Wrong: Nobody can see the 3 histograms that `plot_magnitudes`
+# drew: the Axes are no longer on a figure. Return the Axes as they
+# are, without `remove`.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms that can be seen
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    ax.remove()
+    return ax
+
+# %% unseen_small_figure
+# Wrong: Nobody can see the 3 histograms that `plot_magnitudes`
+# drew: the Axes or the figure have hardly any size. Look at
+# `figsize`, and at the position of the Axes.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms that can be seen
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots(figsize=(.01, .01))
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% unseen_small_axes
+# Wrong: Nobody can see the 3 histograms that `plot_magnitudes`
+# drew: the Axes or the figure have hardly any size. Look at
+# `figsize`, and at the position of the Axes.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms that can be seen
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    ax = plt.figure().add_axes((.5, .5, 0, 0))
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% unseen_off_the_figure
+# Wrong: Nobody can see the 3 histograms that `plot_magnitudes`
+# drew: the Axes or the figure have hardly any size. Look at
+# `figsize`, and at the position of the Axes.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms that can be seen
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    ax.set_position((2, 2, 1, 1))
+    return ax
+
+# %% unseen_bars
+# Wrong: Nobody can see the 3 histograms that `plot_magnitudes`
+# drew: `visible=False` hides what is drawn. Leave that out.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms that can be seen
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, visible=False)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% unseen_alpha
+# Wrong: Nobody can see the 3 histograms that `plot_magnitudes`
+# drew: neither bars nor lines have a colour. Look at `alpha`, at
+# `linewidth`, and at the colours of faces and edges.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms that can be seen
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=0)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% unseen_lines
+# Wrong: Nobody can see the 3 histograms that `plot_magnitudes`
+# drew: neither bars nor lines have a colour. Look at `alpha`, at
+# `linewidth`, and at the colours of faces and edges.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms that can be seen
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, histtype="step", lw=0)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% unseen_no_face
+# Wrong: Nobody can see the 3 histograms that `plot_magnitudes`
+# drew: neither bars nor lines have a colour. Look at `alpha`, at
+# `linewidth`, and at the colours of faces and edges.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms that can be seen
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.stairs(np.histogram(g.numpy(), edges)[0], edges, color="none", label=l)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% unseen_white
+# Wrong: Nobody can see the 3 histograms that `plot_magnitudes`
+# drew: what is drawn there has the colour of the ground, or is cut
+# off, or something lies on it. Give each histogram a colour of its
+# own, and draw nothing over it.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms that can be seen
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, color="white")
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% unseen_third_white
+# Loses: histograms
+# Wrong: histograms. Nobody can see 1 of the 3 histograms that
+# `plot_magnitudes` drew: what is drawn there has the colour of the
+# ground, or is cut off, or something lies on it. Give each
+# histogram a colour of its own, and draw nothing over it.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms that can be seen
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, color={"known": "b", "known unknown": "r"}.get(l, "w"))
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% unseen_limits
+# Wrong: Nobody can see the 3 histograms that `plot_magnitudes`
+# drew: the limits of the axes leave out most of what is drawn.
+# Leave out `xlim` and `ylim`, or compute them from all three
+# groups.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms that can be seen
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    ax.set_xlim(100, 200)
+    return ax
+
+# %% unseen_known_limits
+# Loses: histograms
+# Wrong: histograms. Nobody can see 1 of the 3 histograms that
+# `plot_magnitudes` drew: the limits of the axes leave out most of
+# what is drawn. Leave out `xlim` and `ylim`, or compute them from
+# all three groups.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms that can be seen
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    ax.set_xlim(0, 9)
+    return ax
+
+# %% unseen_tops
+# Wrong: Nobody can see the 3 histograms that `plot_magnitudes`
+# drew: the limits of the axes leave out most of what is drawn.
+# Leave out `xlim` and `ylim`, or compute them from all three
+# groups.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms that can be seen
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    ax.set_ylim(0, .01)
+    return ax
+
+# %% unseen_clipped
+# Wrong: Nobody can see the 3 histograms that `plot_magnitudes`
+# drew: what is drawn there has the colour of the ground, or is cut
+# off, or something lies on it. Give each histogram a colour of its
+# own, and draw nothing over it.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms that can be seen
+import matplotlib.transforms
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        for bar in ax.hist(g.numpy(), edges, label=l)[2]:
+            bar.set_clip_box(matplotlib.transforms.Bbox([[0, 0], [1, 1]]))
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    return ax
+
+# %% unseen_covered
+# Wrong: Nobody can see the 3 histograms that `plot_magnitudes`
+# drew: what is drawn there has the colour of the ground, or is cut
+# off, or something lies on it. Give each histogram a colour of its
+# own, and draw nothing over it.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  three histograms that can be seen
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    ax.add_patch(plt.Rectangle((-99, -99), 999, 999, color="w", zorder=5))
+    return ax
+
+# %% unseen_axis_labels
+# Loses: labels
+# Wrong: labels. The x axis has no label that can be read.
+# `set_xlabel` gives it one.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    ax.set_axis_off()
+    return ax
+
+# %% unseen_legend
+# Loses: labels
+# Wrong: labels. There is no legend that can be read.
+# `axes.legend()` makes one, after the histograms.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+#   expected  a legend with known, known unknown, unknown unknown
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    ax.get_legend().set_visible(False)
+    return ax
+
+# %% unseen_white_label
+# Loses: labels
+# Wrong: labels. The x axis has no label that can be read.
+# `set_xlabel` gives it one.
+#   called    plot_magnitudes(known, known_unknown, unknown_unknown)
+def plot_magnitudes(known, known_unknown, unknown_unknown):
+    figure, ax = plt.subplots()
+    edges = np.linspace(0, torch.cat([known, known_unknown, unknown_unknown]).max().item(), 21)
+    for g, l in zip((known, known_unknown, unknown_unknown), ("known", "known unknown", "unknown unknown")):
+        ax.hist(g.numpy(), edges, label=l, alpha=.5)
+    ax.set_xlabel("magnitude"); ax.set_ylabel("count"); ax.legend()
+    ax.xaxis.label.set_color("white")
+    return ax
