@@ -10,6 +10,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 import torch
+from course import SOLUTIONS, cells_of
 from IPython.core.interactiveshell import InteractiveShell
 from matplotlib.colors import to_rgb
 from PIL import Image
@@ -21,6 +22,7 @@ from helpers.notebook.plots import ready_made, style
 from helpers.notebook.plots.rates import FAR, Scores, opened
 from helpers.notebook.probes.probing import StandInHandedIn, quietly
 from helpers.standins.task01 import TABLE
+from helpers.tasks import TASKS
 
 matplotlib.use("agg")
 
@@ -392,6 +394,11 @@ ALL = {
     "confusion": lambda s: plots.confusion(s[0], s[1], 0.9),
     "gallery": lambda s: plots.gallery(s[2], s[0], s[1]),
 }
+
+
+def test_notebooks_show_each_figure():
+    sources = "".join(cell.source for task in TASKS for cell in cells_of(SOLUTIONS / task.file))
+    assert not [name for name in ALL if f"plots.{name}(" not in sources]
 
 
 @pytest.mark.parametrize("name", ALL)
