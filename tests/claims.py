@@ -218,7 +218,7 @@ CLAIMS = (
     ),
     Claim(
         10,
-        "mostly reach a CCR of 85 to 95 % here.",
+        "mostly reach a CCR of 85 to 95% here.",
         _eight_networks,
         lambda *rates: sum(0.85 <= rate <= 0.95 for rate in rates) >= 0.75 * len(rates),
         short=False,

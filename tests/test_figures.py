@@ -10,6 +10,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 import torch
+from course import SOLUTIONS, cells_of
 from IPython.core.interactiveshell import InteractiveShell
 from matplotlib.colors import to_rgb
 from PIL import Image
@@ -21,6 +22,7 @@ from helpers.notebook.plots import ready_made, style
 from helpers.notebook.plots.rates import FAR, Scores, opened
 from helpers.notebook.probes.probing import StandInHandedIn, quietly
 from helpers.standins.task01 import TABLE
+from helpers.tasks import TASKS
 
 matplotlib.use("agg")
 
@@ -70,7 +72,7 @@ def test_digits(drawn, capsys):
     counts = plots.digits(dataset.data, dataset.targets)
     assert counts == dict.fromkeys((1, 4, 5, 6, 8, 9), 100)
     assert len(drawn().axes) == 6 * 6 and drawn().axes[0].get_ylabel() == "unknown unknown 1"
-    assert "1: 100, 4: 100, 5: 100, 6: 100, 8: 100, 9: 100." in text(capsys)
+    assert "100 images of each of these digits: 1, 4, 5, 6, 8, 9." in text(capsys)
 
 
 def test_the_kinds_of_digits_are_named_in_their_colours(drawn):
@@ -82,15 +84,17 @@ def test_the_kinds_of_digits_are_named_in_their_colours(drawn):
     assert all(label.get_window_extent().x0 >= 0 for label in labels), "a label is cut off"
 
 
-def test_digits_of_which_there_are_few(drawn):
+def test_digits_of_which_there_are_few(drawn, capsys):
     assert plots.digits(torch.zeros(3, 28, 28), [4, 4, 9]) == {4: 2, 9: 1}
+    assert "Images of each digit: 2 of 4, 1 of 9." in text(capsys)
 
 
-def test_samples(drawn):
+def test_samples(drawn, capsys):
     labels = torch.tensor([6, 9, 0, 1, 4, 4])
     vectors = plots.samples(torch.zeros(6, 28, 28), labels, torch.from_numpy(TABLE)[labels])
     assert vectors == [TABLE[digit].tolist() for digit in (4, 9, 0, 1, 6)], "known first, one of each digit"
     assert [axes.get_title().split()[-1] for axes in drawn().axes[:5]] == ["4", "9", "0", "1", "6"]
+    assert "Of 5 samples, 2 have a target vector with a 1, 3 have none." in text(capsys)
 
 
 @pytest.mark.parametrize(("factor", "apart"), [(1, 0.0), (-1, 1.5), (1 / 3, 0.5)])
@@ -146,7 +150,7 @@ def test_the_floor_follows_the_share_of_unknown_samples(drawn, capsys):
 @pytest.mark.parametrize("history", [5, [0.3, 0.2], [(0.3, 0.2)], [((1, 2), (3, 4))], [(("a",) * 3,) * 2], {"loss": 1}])
 def test_training_curves_of_something_else(history, capsys):
     assert plots.training_curves(history) == {}
-    assert capsys.readouterr().out.startswith("Nothing to see yet: `fit` returned no list of pairs")
+    assert capsys.readouterr().out.startswith("Nothing to see yet: `fit` returned no list of pairs (train,\n")
     assert not plt.get_fignums()
 
 
@@ -234,12 +238,17 @@ def test_the_closed_set_network_knows_its_digits():
     assert (named == digits[known].numpy()).mean() > 0.9
 
 
-def test_ones_own_network_stands_beside_it(samples, capsys):
+def test_ones_own_network_stands_beside_it(drawn, samples, capsys):
     logits, digits, images, _ = samples
     shares = plots.fooled(logits, images, digits)
     scores = Scores(logits, digits).of["unknown unknown"]
     assert shares["your network"] == pytest.approx((scores >= 0.9).mean())
     assert f"your network is sure of {(scores >= 0.9).sum()} " in text(capsys)
+    for axes in drawn().axes:
+        closed, yours = axes.texts
+        assert closed.get_text().startswith("closed: ") and yours.get_text().startswith("yours: ")
+        for words in (closed, yours):
+            assert (words.get_color() == style.MARK) == (float(words.get_text().split()[-1]) >= 0.9)
 
 
 # ---- rates ----
@@ -294,6 +303,8 @@ def test_oscr_ends_at_closed_set_accuracy(drawn, samples, capsys):
     assert f"the CCR is {accuracy:.1%}: closed-set accuracy" in said
     assert f"CCR {Scores(logits, digits).rates_at(0.8)['CCR']:.1%}" in said
     assert drawn().axes[0].get_xscale() == "log"
+    names = [words.get_text() for words in drawn().axes[0].get_legend().get_texts()]
+    assert names == [*lines, *(f"closed-set: {name}" for name in lines), "your τ = 0.8000"]
 
 
 def test_oscr_at_ten_percent_is_the_best_that_a_threshold_gives(samples, capsys):
@@ -383,6 +394,11 @@ ALL = {
     "confusion": lambda s: plots.confusion(s[0], s[1], 0.9),
     "gallery": lambda s: plots.gallery(s[2], s[0], s[1]),
 }
+
+
+def test_notebooks_show_each_figure():
+    sources = "".join(cell.source for task in TASKS for cell in cells_of(SOLUTIONS / task.file))
+    assert not [name for name in ALL if f"plots.{name}(" not in sources]
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -151,6 +151,12 @@ class TestSolutionNotebook:
             caption = before.cell_type == "markdown" or "with preview():" in before.source
             assert caption, f"{cell.id}: say in a markdown cell above it what there is to see"
 
+    def test_no_line_of_a_sentence_begins_a_list(self, task):
+        for cell in cells_of(SOLUTIONS / task.file):
+            if cell.cell_type == "markdown":
+                numbers = [int(number) for number in re.findall(r"^\s*(\d+)[.)]\s", cell.source, re.M)]
+                assert numbers == list(range(1, len(numbers) + 1)), f"{cell.id}: Markdown takes {numbers} for a list"
+
     def test_each_assert_has_a_message(self, task):
         for cell in cells_of(SOLUTIONS / task.file):
             if cell.cell_type == "code":

@@ -92,7 +92,7 @@ def run(tmp_path_factory):
     manager.shutdown_kernel(now=True)
 
 
-LINE = [("stdout", "Loading PyTorch: a slow computer needs up to half a minute for this.\n")]
+LINE = [("stdout", "Loading PyTorch: up to half a minute.\n")]
 
 
 def test_the_setup_cell_says_what_it_loads(run):

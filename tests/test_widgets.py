@@ -20,7 +20,7 @@ from nbconvert import HTMLExporter
 from PIL import Image
 
 from helpers import standins
-from helpers.notebook import data, plots, widgets
+from helpers.notebook import data, outcome, plots, widgets
 from helpers.notebook.plots.rates import Scores
 from helpers.notebook.probes.probing import quietly
 from helpers.notebook.widgets import showing
@@ -185,15 +185,29 @@ def training(validated, stop_in: int = 0):
 def test_each_epoch_is_said_as_it_comes(capsys):
     fit = training((0.75, 0.9, 0.8))
     own = fit.__globals__["validate"]
-    with widgets.epoch_by_epoch(fit) as history:
+    with widgets.epoch_by_epoch(fit, 2) as history:
         assert fit(2) == history == [((0.9, 0.2, 0.3), (0.75, 0.9, 0.8))] * 2
-    assert capsys.readouterr().out.splitlines()[1] == "epoch  2  loss 0.750  confidence: known 0.90, unknown 0.80"
+    assert capsys.readouterr().out.splitlines()[1] == "epoch  2  loss 0.750  known 0.90  unknown 0.80"
     assert fit.__globals__["validate"] is own, "the functions are in their places again"
+
+
+@pytest.mark.parametrize(
+    ("epochs", "seconds", "left"),
+    [(4, 6, ["18 s left", "12 s left", "6 s left", ""]), (3, 90, ["3 min left", "90 s left", ""])],
+)
+def test_the_time_that_is_left_is_said(capsys, monkeypatch, epochs, seconds, left):
+    fit, clock = training((0.75, 0.9, 0.8)), iter(range(0, 10_000, seconds))
+    monkeypatch.setattr("time.monotonic", lambda: next(clock))
+    with widgets.epoch_by_epoch(fit, epochs):
+        fit(epochs)
+    said = capsys.readouterr().out.splitlines()
+    assert [line.partition("unknown 0.80")[2].strip() for line in said] == left
+    assert max(map(len, said)) <= outcome.WIDTH
 
 
 def test_an_interrupted_training_keeps_what_there_is(capsys):
     fit = training((0.75, 0.9, 0.8), stop_in=3)
-    with widgets.epoch_by_epoch(fit) as history:
+    with widgets.epoch_by_epoch(fit, 5) as history:
         fit(5)
     assert len(history) == 2 and "2 complete epochs" in capsys.readouterr().out
     assert fit.__globals__["validate"](0) == (0.75, 0.9, 0.8) and len(history) == 2
@@ -201,20 +215,20 @@ def test_an_interrupted_training_keeps_what_there_is(capsys):
 
 def test_a_training_that_is_interrupted_at_once_has_nothing_to_keep():
     fit = training((0.75, 0.9, 0.8), stop_in=1)
-    with pytest.raises(KeyboardInterrupt), widgets.epoch_by_epoch(fit):
+    with pytest.raises(KeyboardInterrupt), widgets.epoch_by_epoch(fit, 5):
         fit(5)
 
 
 @pytest.mark.parametrize("validated", [None, 0.5, (1, 2), ("a", "b", "c")])
 def test_means_that_are_wrong_disturb_nothing(validated, capsys):
     fit = training(validated)
-    with widgets.epoch_by_epoch(fit):
+    with widgets.epoch_by_epoch(fit, 1):
         fit(1)
     assert capsys.readouterr().out == "epoch  1\n"
 
 
 def test_a_fit_of_any_kind_may_be_watched():
-    with widgets.epoch_by_epoch(print) as history:
+    with widgets.epoch_by_epoch(print, 1) as history:
         print("no Python function")
     assert history == []
 

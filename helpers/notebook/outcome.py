@@ -146,6 +146,11 @@ def not_defined(name: str) -> NotAttempted:
     )
 
 
+def print_wrapped(words: str) -> None:
+    """Print words in lines that JupyterLab breaks nowhere else."""
+    print(textwrap.fill(words, WIDTH, break_on_hyphens=False))
+
+
 @contextlib.contextmanager
 def _unfinished_figures_closed() -> Iterator[None]:
     """Close the figures that a block leaves when it fails: JupyterLab would show them, half drawn."""
@@ -176,4 +181,4 @@ def preview() -> Iterator[None]:
         crashed = crash(error)
         if not crashed.alone or not crashed.is_stub:
             raise Crashed(crashed.said, crashed.meaning, traceback=crashed.frames) from None
-        print("Nothing to see yet: write the answer above, run its cell, then run this one again.")
+        print_wrapped("Nothing to see yet: write the answer above, run its cell, then run this one again.")

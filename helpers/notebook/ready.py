@@ -20,6 +20,7 @@ from . import cells, folder
 from .devices import DEVICE
 from .earlier import saved
 from .machine import COURSE
+from .outcome import print_wrapped
 from .tasks import TASKS, Task
 
 PYTHON = (3, 10)  # the oldest that the kit runs on
@@ -49,7 +50,7 @@ def ready() -> None:
     if os.environ.get("NBGRADER_EXECUTION"):
         return
     for line in lines():
-        print(line)
+        print_wrapped(line)
 
 
 def lines() -> list[str]:

@@ -15,7 +15,7 @@ def _begin(*_: object) -> None:
     code = request().get("code", "")
     if f"from {__package__} import setup" in code:
         work = " and your earlier answers" if "earlier.summary()" in code else ""
-        _cell.enter_context(waiting(f"Loading PyTorch{work}: a slow computer needs up to half a minute for this."))
+        _cell.enter_context(waiting(f"Loading PyTorch{work}: up to half a minute."))
 
 
 def _end(*_: object) -> None:

@@ -15,7 +15,7 @@ over if it passes its visible checks, a stand-in otherwise; `summary()` says whi
 
 from .. import wall
 from ..crashes import crash
-from ..outcome import Stopped
+from ..outcome import Stopped, print_wrapped
 from ..tasks import TASKS, Task, task_of
 from .judgements import (
     NOT_ATTEMPTED,
@@ -82,13 +82,13 @@ def summary() -> None:
     """Print whose work this notebook uses: one line for the student's own, one for each reason of a stand-in."""
     own = [name for name, judged in _handed_over.items() if judged.outcome == SOLVED]
     if own:
-        print(f"From your earlier notebooks: {_by_task(own)}.")
+        print_wrapped(f"From your earlier notebooks: {_by_task(own)}.")
     reasons: dict[str, list[str]] = {}
     for name, judged in _handed_over.items():
         if judged.outcome != SOLVED:
             reasons.setdefault(judged.reason, []).append(name)
     for reason, names in reasons.items():
-        print(f"Ready-made stand-in for {_by_task(names)}: {reason}")
+        print_wrapped(f"Ready-made stand-in for {_by_task(names)}: {reason}")
     _handed_over.clear()
 
 

@@ -5,6 +5,7 @@ import os
 import torch
 
 from .. import folder, wall
+from ..outcome import print_wrapped
 from ..tasks import TASKS, TRAINING, by_number, task_of
 from ..waiting import waiting
 
@@ -23,7 +24,7 @@ def save_network(network: torch.nn.Module) -> None:
         os.replace(new, file)
     except (OSError, RuntimeError) as error:
         new.unlink(missing_ok=True)
-        print(
+        print_wrapped(
             f"The network could not be saved as {file.resolve()} ({error}). Make room or make the folder writable, "
             f"and run this cell again; until then {USED_IN} use a stand-in."
         )
@@ -40,9 +41,9 @@ def trained_network(Network: type) -> torch.nn.Module:
         print(f"Your network of {TRAINED_IN}, from {NETWORK_FILE}.")
         return network.eval()
     except FileNotFoundError:
-        print(f"{TRAINED_IN} has not saved {NETWORK_FILE} in this folder yet: a stand-in network is used.")
+        print_wrapped(f"{TRAINED_IN} has not saved {NETWORK_FILE} in this folder yet: a stand-in network is used.")
     except Exception:
-        print(
+        print_wrapped(
             f"{NETWORK_FILE} does not fit your `Network` of {by_number([task_of('Network')])}: a stand-in network is "
             f"used. Run {TRAINED_IN} again to train the network that you have now."
         )

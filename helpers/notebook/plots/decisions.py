@@ -33,14 +33,14 @@ def confusion(logits, digits, threshold: float) -> dict[int, dict[str, int]]:
         figure,
         "answers to each digit",
         f"At τ = {threshold:.4f}: {in_percent(scores.rates_at(threshold))}. {_worst(table)}",
-        "full fields where a known digit meets its own class, and in the column *rejected* for all other digits.",
+        'full bars where a known digit meets its own class, and in the column "rejected" for all other digits.',
         "unknown rows spread over the four classes (τ is too small), or all digits rejected (τ is too large).",
     )
     return table
 
 
 class Table:
-    """A table of counts: a field is the fuller the larger its share of the row.
+    """A table of counts: a field is the fuller the larger its share of the row, from the left.
 
     rows: the digits, from above; animated: whether the fields are left out when the figure is drawn.
     """
@@ -51,7 +51,7 @@ class Table:
         for row, digit in enumerate(rows):
             colour = KINDS[kind_of(digit)].colour
             for column, answer in enumerate(columns):
-                field = plt.Rectangle((column, row), 0, 0, color=colour, alpha=0.18, animated=animated)
+                field = plt.Rectangle((column, row), 0, 0, facecolor=colour, linewidth=0, alpha=0.18, animated=animated)
                 axes.add_patch(field)
                 number = axes.text(column, row, "", ha="center", va="center", animated=animated)
                 self.artists[digit, answer] = (field, number, column, row)
@@ -70,8 +70,8 @@ class Table:
         """Write counts into the fields; 0 stays empty."""
         for (digit, answer), (field, number, column, row) in self.artists.items():
             count = table[digit][answer]
-            side = 0.94 * np.sqrt(count / max(sum(table[digit].values()), 1))
-            field.set_bounds(column - side / 2, row - side / 2, side, side)
+            share = count / max(sum(table[digit].values()), 1)
+            field.set_bounds(column - 0.47, row - 0.44, 0.94 * share, 0.88)
             right = answer == (str(digit) if kind_of(digit) == "known" else REJECTED)
             number.set_text(str(count or ""))  # a table of zeros hides the numbers that matter
             number.set_weight("bold" if right else "normal")
@@ -117,8 +117,9 @@ def gallery(images, logits, digits, each: int = 8) -> dict[str, list[int]]:
         figure,
         "most confident unknown and least confident known samples",
         " ".join(_told(title, places, scores) for title, places in rows.items() if places),
-        "unknown digits that look like the class that the network names; known digits that a person would doubt, too.",
-        "clear 1s and 6s with scores of 1.00: the network is sure of what it has never seen.",
+        "unknown digits that share strokes with the class that the network names; known digits that a person would "
+        "doubt, too.",
+        "a row of unknown digits with scores of 0.999 and more: the network is sure of what it has never seen.",
     )
     return rows
 

@@ -1,7 +1,10 @@
 """Figures of deep features: the flower (features in two dimensions), and how long features are."""
 
+from typing import Any
+
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.figure import Figure
 from matplotlib.ticker import Locator, LogLocator, MaxNLocator
 
 from . import ready_made
@@ -113,12 +116,7 @@ def flower(closed=None, entropic=None, digits=None) -> dict[str, dict[str, float
     for panel, (title, features) in zip(axes, panels.items()):
         draw_flower(panel, features, digits)
         panel.set_title(title)
-    handles = [
-        plt.Line2D([], [], marker=f"${kind.digits[0]}$" if name == "known" else kind.marker, color=kind.colour, ls="")
-        for name, kind in KINDS.items()
-    ]
-    names = [f"{name}: {', '.join(map(str, kind.digits))}" for name, kind in KINDS.items()]
-    figure.legend(handles, names, loc="outside lower center", ncols=3)
+    legend_of_kinds(figure)
     medians = {title: _medians(features, digits) for title, features in panels.items()}
     told = [f"{title}: {listed({k: f'{v:.1f}' for k, v in values.items()})}" for title, values in medians.items()]
     show(
@@ -136,20 +134,26 @@ def draw_flower(axes, features: np.ndarray, digits: np.ndarray) -> None:
     """Draw features in two dimensions: known digits as numerals, unknown digits as marks."""
     for digit in [digit for kind in KINDS.values() for digit in kind.digits]:
         kind, chosen = KINDS[kind_of(digit)], features[digits == digit]
-        numeral = digit in KINDS["known"].digits
-        axes.plot(
-            *chosen.T,
-            linestyle="",
-            marker=f"${digit}$" if numeral else kind.marker,
-            markersize=6 if numeral else 4.5,
-            markeredgewidth=0.3 if numeral else 0.9,
-            fillstyle="full" if numeral else "none",
-            color=kind.colour,
-        )
+        axes.plot(*chosen.T, color=kind.colour, **_mark(digit))
     axes.axhline(0, color=INK, linewidth=0.6)
     axes.axvline(0, color=INK, linewidth=0.6)
     reach = 1.04 * float(np.abs(features).max(initial=1e-9))
     axes.set(xlim=(-reach, reach), ylim=(-reach, reach), aspect="equal", xlabel="feature 1", ylabel="feature 2")
+
+
+def legend_of_kinds(figure: Figure) -> None:
+    """Say below a figure how each kind of digits is drawn in a flower."""
+    handles = [plt.Line2D([], [], color=kind.colour, **_mark(kind.digits[0])) for kind in KINDS.values()]
+    names = [f"{name}: {', '.join(map(str, kind.digits))}" for name, kind in KINDS.items()]
+    figure.legend(handles, names, loc="outside lower center", ncols=3)
+
+
+def _mark(digit: int) -> dict[str, Any]:
+    """Return how a sample of a digit is drawn."""
+    if digit in KINDS["known"].digits:
+        return {"marker": f"${digit}$", "markersize": 6, "markeredgewidth": 0.3, "linestyle": ""}
+    marker = KINDS[kind_of(digit)].marker
+    return {"marker": marker, "markersize": 4.5, "markeredgewidth": 0.9, "linestyle": "", "fillstyle": "none"}
 
 
 def _medians(features: np.ndarray, digits: np.ndarray) -> dict[str, float]:

@@ -11,6 +11,9 @@ from .style import GREEN, INK, MARK, show, styled
 
 SURE = 0.9
 EACH = 3  # images of each digit
+CLOSED, YOURS = "closed-set network", "your network"
+# An answer of a network that stands alone, and of two that stand side by side: the class and its score.
+SAYS = {(1, CLOSED): "says {}\nscore {:.2f}", (2, CLOSED): "closed: {}, {:.2f}", (2, YOURS): "yours: {}, {:.2f}"}
 
 
 @styled()
@@ -24,18 +27,20 @@ def fooled(logits=None, images=None, digits=None) -> dict[str, float]:
         images, digits = data.read(train=False)
     images, digits = np.asarray(images), np.asarray(digits)
     never_seen = np.isin(digits, data.UNKNOWN_UNKNOWN)
-    said = {"closed-set network": _scores(ready_made.closed_set_logits(images[never_seen]))}
+    said = {CLOSED: _scores(ready_made.closed_set_logits(images[never_seen]))}
     if logits is not None:
-        said["your network"] = _scores(np.asarray(torch.as_tensor(logits).detach().cpu())[never_seen])
+        said[YOURS] = _scores(np.asarray(torch.as_tensor(logits).detach().cpu())[never_seen])
     images, digits = images[never_seen], digits[never_seen]
     chosen = [place for digit in data.UNKNOWN_UNKNOWN for place in np.flatnonzero(digits == digit)[:EACH]]
-    figure, axes = plt.subplots(1, len(chosen), figsize=(1.55 * len(chosen), 2.0 + 0.6 * (len(said) - 1)))
+    figure, axes = plt.subplots(1, len(chosen), figsize=(1.25 * len(chosen), 1.9 + 0.1 * len(said)))
     for panel, place in zip(np.atleast_1d(axes), chosen):
         picture(panel, images[place])
         panel.set_title(f"a {digits[place]}", color=GREEN)
-        answers = [_answer(name, *(values[place] for values in scores)) for name, scores in said.items()]
-        surest = max(scores[0][place] for scores in said.values())
-        panel.set_xlabel("\n".join(answers), color=MARK if surest >= SURE else INK, fontsize=10)
+        for line, (name, (scores, named)) in enumerate(said.items()):
+            words = SAYS[len(said), name].format(named[place], scores[place])
+            below = {"xycoords": "axes fraction", "xytext": (0, -5 - 15 * line), "textcoords": "offset points"}
+            colour = MARK if scores[place] >= SURE else INK
+            panel.annotate(words, (0.5, 0), color=colour, fontsize=10, ha="center", va="top", **below)
     shares = {name: float(np.mean(scores >= SURE)) for name, (scores, _) in said.items()}
     total = len(digits)
     told = [f"{name} is sure of {round(share * total)} ({share:.0%})" for name, share in shares.items()]
@@ -57,8 +62,3 @@ def _scores(logits) -> tuple[np.ndarray, np.ndarray]:
     """Return the largest score of each sample, and the digit that the network names."""
     y = torch.softmax(torch.as_tensor(logits, dtype=torch.float64), dim=1).numpy()
     return y.max(1), np.array(data.KNOWN)[y.argmax(1)]
-
-
-def _answer(name: str, score: float, digit: int) -> str:
-    who = "says" if name == "closed-set network" else "yours:"
-    return f"{who} {digit}, score {score:.2f}"

@@ -131,6 +131,6 @@ def confidence_curves(confidence) -> dict[str, list[float]]:
         f"Known sample: from {curves['known'][0]:.2f} to {curves['known'][-1]:.2f}. Unknown sample: largest "
         f"({max(curves['unknown']):.2f}) where the logit is {best:.1f}.",
         "the known curve rises to 1; the unknown curve has its peak, 1, where all logits are equal.",
-        "an unknown curve that ends at 0.75 in the middle: 1/O is missing.",
+        "an unknown curve with its peak at 0.75: 1/O is missing.",
     )
     return curves

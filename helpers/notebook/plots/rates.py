@@ -118,36 +118,36 @@ def oscr(logits, digits, threshold: float | None = None, closed=None) -> dict[st
     """Draw CCR over FPR, a line for each kind of unknown samples, and return the lines.
 
     logits: (N, 4), of all samples; digits: (N,), their true digits; threshold: yours, drawn as a dot;
-    closed: logits of a closed-set network for the same samples (see `closed_set_logits`), drawn faintly.
+    closed: logits of a closed-set network for the same samples (see `closed_set_logits`), drawn in grey.
     """
     scores = Scores(logits, digits)
     figure, axes = plt.subplots(figsize=(6.2, 4.6))
     lines = draw_oscr(axes, scores)
     if closed is not None:
-        draw_oscr(axes, Scores(closed, digits), "closed-set: ", alpha=0.5)
+        draw_oscr(axes, Scores(closed, digits), "closed-set: ", colour=INK)
     if threshold is not None:
-        for name in scores.unknown_kinds():
-            axes.plot(*dot(scores, name, threshold), "o", color=MARK, markersize=9, fillstyle="none", mew=2)
+        across, up = np.reshape([dot(scores, name, threshold) for name in lines], (-1, 2)).T
+        axes.plot(across, up, "o", color=MARK, markersize=9, fillstyle="none", mew=2, label=f"your τ = {threshold:.4f}")
     legend_above(axes)
     accuracy = float(scores.ccr(0.0))
-    told = f" At your τ = {threshold:.4f}: {in_percent(scores.rates_at(threshold))}." if threshold is not None else ""
+    at = f" At your τ = {threshold:.4f}: {in_percent(scores.rates_at(threshold))}." if threshold is not None else ""
     show(
         figure,
         "OSCR: CCR over FPR",
-        f"{_read_at(lines)} Where all samples are accepted, the CCR is {accuracy:.1%}: closed-set accuracy.{told}",
+        f"{_read_at(lines)} Where all samples are accepted, the CCR is {accuracy:.1%}: closed-set accuracy.{at}",
         "lines that stay high as far to the left as possible; known unknowns above unknown unknowns, which are harder.",
         "a line that falls early: to reject few unknown samples, the network must reject many known ones, too.",
     )
     return lines
 
 
-def draw_oscr(axes, scores: Scores, prefix: str = "", alpha: float = 1.0) -> dict[str, dict[str, list[float]]]:
-    """Draw CCR over FPR for each kind of unknown samples, and return the lines."""
+def draw_oscr(axes, scores: Scores, prefix: str = "", colour: str = "") -> dict[str, dict[str, list[float]]]:
+    """Draw CCR over FPR for each kind of unknown samples, and return the lines; colour: instead of the kind's."""
     thresholds, lines = scores.thresholds(), {}
     for name in scores.unknown_kinds():
         fpr, ccr = scores.fpr(name, thresholds), scores.ccr(thresholds)
         lines[name] = {"FPR": fpr.tolist(), "CCR": ccr.tolist()}
-        style = {"color": KINDS[name].colour, "linestyle": KINDS[name].line, "alpha": alpha}
+        style = {"color": colour or KINDS[name].colour, "linestyle": KINDS[name].line}
         axes.plot(np.maximum(fpr, FEWEST), ccr, label=prefix + name, drawstyle="steps-post", **style)
     left = min([1 / len(scores.of[name]) for name in lines], default=0.01)
     axes.set(xscale="log", xlim=(left / 2, 1.15), ylim=(-0.02, 1.02), xlabel="FPR (log axis)", ylabel="CCR")
@@ -164,4 +164,4 @@ def dot(scores: Scores, kind: str, threshold: float) -> tuple[float, float]:
 def _read_at(lines, rate: float = 0.1) -> str:
     """Return the largest CCR with an FPR of at most a rate, in words."""
     best = {name: max((c for f, c in zip(*line.values()) if f <= rate), default=0.0) for name, line in lines.items()}
-    return f"CCR at an FPR of 10 %: {', '.join(f'{ccr:.1%} on {name}' for name, ccr in best.items())}."
+    return f"CCR at an FPR of 10%: {', '.join(f'{ccr:.1%} on {name}' for name, ccr in best.items())}."

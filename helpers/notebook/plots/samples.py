@@ -5,7 +5,7 @@ import numpy as np
 import torch
 
 from .. import data
-from .style import KINDS, kind_of, listed, show, styled
+from .style import KINDS, kind_of, show, styled
 
 
 def picture(axes, image) -> None:
@@ -36,11 +36,18 @@ def digits(images, labels, each: int = 6) -> dict[int, int]:
     show(
         figure,
         "images of each digit",
-        f"Images of each digit: {listed({f'{digit}:': count for digit, count in counts.items()})}.",
+        _how_many(counts),
         "one digit in each row, the one that stands at its left, and no digit that does not belong here.",
         "rows that mix digits, because images and labels were not selected with the same mask.",
     )
     return counts
+
+
+def _how_many(counts: dict[int, int]) -> str:
+    """Return how many images each digit has, in words."""
+    if len(set(counts.values())) == 1:
+        return f"{min(counts.values())} images of each of these digits: {', '.join(map(str, counts))}."
+    return f"Images of each digit: {', '.join(f'{count} of {digit}' for digit, count in counts.items())}."
 
 
 @styled()

@@ -7,7 +7,6 @@ apart by colour-blind readers and in grey; line styles and markers say the same 
 
 import base64
 import io
-import textwrap
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
@@ -18,7 +17,7 @@ from IPython.display import display
 from matplotlib.figure import Figure
 
 from .. import data
-from ..outcome import WIDTH
+from ..outcome import print_wrapped
 
 BLUE, ORANGE, GREEN = "#1485E0", "#DD8520", "#117A36"
 INK = "#797979"  # 4.3 times as light as black, 4.3 times as dark as white
@@ -125,7 +124,7 @@ def say(sentence: str, look_for: str = "", mistake: str = "") -> None:
     """Print what a figure says, what to see in it, and what the usual mistake looks like."""
     for words, line in (("", sentence), ("Look for: ", look_for), ("Usual mistake: ", mistake)):
         if line:
-            print(textwrap.fill(words + line, WIDTH, break_on_hyphens=False))
+            print_wrapped(words + line)
 
 
 def kind_of(digit: int) -> str:

@@ -3,6 +3,7 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
+from ..outcome import print_wrapped
 from .style import BLUE, INK, ORANGE, WIDE, legend_above, show, styled
 
 PARTS = (("training", ".-"), ("validation", "x--"))
@@ -25,7 +26,7 @@ def training_curves(history, unknown: float = 0.5) -> dict[str, list[float]]:
             for position, name in enumerate(("loss", "known", "unknown"))
         }
     except (TypeError, IndexError, KeyError, ValueError):
-        print("Nothing to see yet: `fit` returned no list of pairs (train, validation), each of three floats.")
+        print_wrapped("Nothing to see yet: `fit` returned no list of pairs (train, validation), each of three floats.")
         return {}
     epochs, floor = range(1, len(history) + 1), unknown * np.log(4)
     figure, (left, right) = plt.subplots(1, 2, figsize=(WIDE, 3.8))

@@ -7,7 +7,7 @@ import numpy as np
 import traitlets
 
 from ..plots import ready_made
-from ..plots.features import draw_flower
+from ..plots.features import draw_flower, legend_of_kinds
 from ..plots.style import KINDS, MARK, WIDE, kind_of, styled
 from .moving import Moving
 from .showing import offer, say, spoken
@@ -16,8 +16,8 @@ from .showing import offer, say, spoken
 CLICKED = """
 function render({ model, el }) {
   const picture = document.createElement("img");
-  picture.style.cssText = "width: 100%; height: auto; cursor: crosshair";
-  el.style.maxWidth = model.get("width") + "px";
+  // The front end gives `el` a style of its own.
+  picture.style.cssText = `width: 100%; max-width: ${model.get("width")}px; height: auto; cursor: crosshair`;
   const show = () => {
     URL.revokeObjectURL(picture.src);
     picture.src = URL.createObjectURL(new Blob([model.get("value")], { type: "image/png" }));
@@ -54,8 +54,9 @@ class FlowerFigure:
     def __init__(self, features, digits, images):
         self.features = np.asarray(features, dtype=float)
         self.digits, self.images = np.asarray(digits), np.asarray(images).reshape(-1, 28, 28)
-        figure, (self.axes, panel) = plt.subplots(1, 2, figsize=(WIDE, 5.4), width_ratios=(1.6, 1))
+        figure, (self.axes, panel) = plt.subplots(1, 2, figsize=(WIDE, 5.6), width_ratios=(1.6, 1))
         draw_flower(self.axes, self.features, self.digits)
+        legend_of_kinds(figure)
         self.ring = self.axes.plot([], [], "o", color=MARK, markersize=13, fillstyle="none", mew=2, animated=True)[0]
         self.image = panel.imshow(self.images[0], cmap="gray_r", vmin=0, vmax=255, animated=True)
         panel.axis("off")

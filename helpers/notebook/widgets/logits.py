@@ -88,7 +88,7 @@ def logit_sliders(loss=None, confidence=None) -> list[ipywidgets.FloatSlider]:
     target = ipywidgets.ToggleButtons(options=OPTIONS, value=UNKNOWN, description="target")
     target.style.button_width = "7em"
     add = ipywidgets.Button(description=f"add {SHIFT} to all logits", layout={"width": "auto"})
-    reset = ipywidgets.Button(description="add nothing", layout={"width": "auto"})
+    reset = ipywidgets.Button(description="back to 0 added", layout={"width": "auto"})
     picture = ipywidgets.Image(
         format="png", layout={"max_width": "100%", "width": f"{figure.moving.width * 100:.0f}px"}
     )

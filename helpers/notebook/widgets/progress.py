@@ -1,11 +1,13 @@
 """The progress bar, and what a training says of its epochs while it runs."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import ipywidgets
 from IPython.display import display
 
+from ..outcome import print_wrapped
 from ..probes.probing import probing
 
 
@@ -23,15 +25,17 @@ def progress_bar(steps, label: str):
 
 
 @contextmanager
-def epoch_by_epoch(fit) -> Iterator[list]:
+def epoch_by_epoch(fit, epochs: int) -> Iterator[list]:
     """Print what each epoch of `fit` gives as soon as it is there, and collect the pairs (train, validation).
 
+    epochs: how many `fit` was asked for, which tells the time that is left.
     An interrupted training ends here without an error if an epoch is complete: the list holds what there is.
     """
     names = getattr(fit, "__globals__", {})  # where `fit` finds the two functions that it calls
     own = {name: names[name] for name in ("train_epoch", "validate") if callable(names.get(name))}
     history: list[tuple] = []
     trained: list = []
+    begin = time.monotonic()
 
     def train_epoch(*given, **named):
         trained[:] = [own["train_epoch"](*given, **named)]
@@ -41,7 +45,7 @@ def epoch_by_epoch(fit) -> Iterator[list]:
         result = own["validate"](*given, **named)
         if trained:
             history.append((trained.pop(), result))
-            print(_line(len(history), result), flush=True)
+            print(f"epoch {len(history):2}{_said(result)}{_left(len(history), epochs, begin)}", flush=True)
         return result
 
     if len(own) == 2:
@@ -51,15 +55,23 @@ def epoch_by_epoch(fit) -> Iterator[list]:
     except KeyboardInterrupt:
         if not history:
             raise
-        print(f"Interrupted. What the network has learned in {len(history)} complete epochs and a bit is kept.")
+        print_wrapped(f"Interrupted. What the network has learned in {len(history)} complete epochs and a bit is kept.")
     finally:
         names.update(own)
 
 
-def _line(epoch: int, means) -> str:
-    """Return a line on an epoch; the means may be anything as long as `validate` is not right."""
+def _said(means) -> str:
+    """Return loss and confidences in words; they may be anything as long as `validate` is not right."""
     try:
         loss, known, unknown = means
-        return f"epoch {epoch:2}  loss {loss:.3f}  confidence: known {known:.2f}, unknown {unknown:.2f}"
+        return f"  loss {loss:.3f}  known {known:.2f}  unknown {unknown:.2f}"
     except (TypeError, ValueError):
-        return f"epoch {epoch:2}"
+        return ""
+
+
+def _left(done: int, epochs: int, begin: float) -> str:
+    """Return how long the other epochs will take, if they take as long as those before."""
+    seconds = (time.monotonic() - begin) / done * (epochs - done)
+    if seconds <= 0:
+        return ""
+    return f"  {seconds:.0f} s left" if seconds < 100 else f"  {seconds / 60:.0f} min left"

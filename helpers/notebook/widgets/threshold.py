@@ -6,7 +6,7 @@ import numpy as np
 
 from ..plots.decisions import Table, counts
 from ..plots.rates import FAR, Scores, dot, draw_oscr, in_percent, opened, opened_axis
-from ..plots.style import KINDS, MARK, WIDE, styled
+from ..plots.style import KINDS, MARK, SHOWN, WIDE, styled
 from .moving import Moving, image
 from .showing import offer, say, spoken
 
@@ -33,6 +33,7 @@ class ThresholdFigure:
         self.dots = {name: oscr.plot([1], [0], "o", **mark)[0] for name in self.scores.unknown_kinds()}
         fields = [artist for parts in self.table.artists.values() for artist in parts[:2]]
         self.moving = Moving(figure, [*fields, self.line, *self.dots.values()])
+        self.ends = histogram.get_position().intervalx  # of its axis, as shares of the figure's width
 
     def _draw_histogram(self, axes) -> None:
         edges = np.linspace(0, FAR, BINS + 1)
@@ -70,8 +71,13 @@ def threshold_explorer(logits, digits, threshold: float) -> ipywidgets.FloatText
     picture.value = figure.picture(threshold)
     place = float(opened(threshold))
     slider = ipywidgets.FloatSlider(place, min=0, max=FAR, step=0.01, readout=False, description="τ")
-    slider.style.description_width = "2em"
-    slider.layout = {"width": picture.layout.width, "max_width": "100%"}
+    # The track runs from end to end of the histogram's axis: the label stands left of it.
+    left, right = figure.ends
+    slider.style.description_width = f"calc({left / right:.2%} - 14px)"
+    slider.layout = {
+        "width": f"{right * figure.moving.width * SHOWN + 6:.0f}px",
+        "max_width": f"calc({right:.2%} + 6px)",
+    }
     field = ipywidgets.FloatText(threshold, step=0.01, description="exactly τ =")
     back = ipywidgets.Button(description=f"back to {_short(threshold)}")
     line = spoken(figure.sentence(threshold))
