@@ -33,12 +33,14 @@ def inputs_threshold(seed: int) -> list[ThresholdCase]:
     ]
     cases.append({"logits": ties(draw, 3, 2), "maximum": 0.5})
     cases += [_exact(draw, 10, maximum) for maximum in ((0.8, 0.35, 0.05) if seed else (0.8, 0.05))]
-    cases += [_exact(draw, 8, maximum) for maximum in ((0.5, 0.875, 0.25) if seed else (0.25,))]
+    cases += [_exact(draw, 8, maximum) for maximum in ((0.5, 0.875, 0.25) if seed else (0.25, 0.5))]
     if seed:
         cases += [{"logits": ties(draw, 3, 2), "maximum": 0.3}, {"logits": ties(draw, 0, 2), "maximum": 0.1}]
+    cases += [_close(draw, 9, maximum) for maximum in ((0.7, 0.2) if seed else (0.5,))]
     return cases
 
 
+STEP = 7e-5  # between scores that lie close together; rounding changes them by less than 1e-6
 # So many of eight logits are equally large: scores 1/8, 1/4, 1/2 and 1, which no rounding changes.
 EQUALLY_LARGE = {
     10: (8, 4, 4, 4, 4, 2, 2, 2, 1, 1),  # FPR 1, 0.9, 0.5, 0.2
@@ -53,8 +55,17 @@ def _exact(draw: Draw, number: int, maximum: float) -> ThresholdCase:
 
 
 def _separated(draw: Draw, number: int, maximum: float) -> ThresholdCase:
+    return _with_scores(draw, torch.linspace(0.3, 0.97, number)[draw.order(number)], maximum)
+
+
+def _close(draw: Draw, number: int, maximum: float) -> ThresholdCase:
+    """Return samples whose scores lie so close together that fixed steps jump over them."""
+    return _with_scores(draw, 0.9012 + STEP * torch.tensor(draw.order(number)), maximum)
+
+
+def _with_scores(draw: Draw, scores: torch.Tensor, maximum: float) -> ThresholdCase:
     """Return samples with a score s of a class that goes round, the others equal: that logit is ln(3 s / (1 - s))."""
-    scores = torch.linspace(0.3, 0.97, number)[draw.order(number)]
+    number = len(scores)
     logits = torch.zeros(number, 4)
     classes = draw.order(4)
     for sample, score in enumerate(scores):
@@ -93,18 +104,24 @@ class _Threshold:
 
 
 def judge_limit(case: ThresholdCase, answer: UnknownAnswer) -> None:
-    """Judge that the FPR at the threshold is at most the maximum, by a threshold that some samples reach."""
+    """Judge that the FPR at the threshold is at most the maximum, by a threshold that some samples reach.
+
+    If no observed score keeps the limit, the threshold lies just above the largest one.
+    """
     found = _threshold(case, answer)
     if _share(found.scores, found.value + found.rounding) > case["maximum"]:
         raise _above_the_limit(found)
-    if len(_enough(case)) > 1 and not found.value <= found.scores.max().item() + found.rounding:
+    largest, spread = found.scores.max().item(), (found.scores.max() - found.scores.min()).item()
+    if len(_enough(case)) > 1 and spread > 0.1 and not found.value <= largest + found.rounding:
         raise _too_large(found)  # a threshold that refuses all samples keeps each limit
+    if not _enough(case) and not found.value <= _highest(found) + found.rounding:
+        raise _too_large(found)
 
 
 def judge_smallest(case: ThresholdCase, answer: UnknownAnswer) -> None:
     """Judge whether a smaller threshold is enough; one that many more samples reach is not the smallest, either."""
-    if not _enough(case) and not isinstance(answer["result"], (int, float)):
-        return  # there is no threshold above all scores, so that the limit is not kept
+    if not _enough(case):
+        return  # what is just above the largest score belongs to the limit
     found = _threshold(case, answer)
     reached = _share(found.scores, found.value + found.rounding)
     if not found.exact and reached > case["maximum"] + 1 / len(found.scores):
@@ -170,6 +187,9 @@ def _too_large(found: _Threshold) -> Wrong:
         if _enough(found.case)
         else "Just above the largest score is enough."
     )
+    on_a_grid = abs(1000 * value - round(1000 * value)) < 1e-6 < (scores - value).abs().min()
+    if _enough(found.case) and on_a_grid and value < scores.max() + 0.01:
+        look = "Fixed steps jump over scores that lie close together: only the observed scores matter."
     if value != value:
         diagnosis, look = "The threshold is NaN.", ""
     elif judging.close(value, logits[(logits - value).abs().argmin()]):
