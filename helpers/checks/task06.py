@@ -38,6 +38,7 @@ VISIBLE = (
     ("mixed", 4, 4, 1000.0),
     ("mixed", 4, 2, 2.0),
     ("mixed", 5, 4, 2.0),
+    ("mixed", 6, 4, 2.0),  # it ends as the one before begins
 )
 FURTHER = (
     ("mixed", 9, 5, 3.0),
@@ -50,6 +51,7 @@ FURTHER = (
     ("mixed", 3, 8, 1.0),
     ("mixed", 6, 2, 2.0),
     ("mixed", 7, 4, 3.0),
+    ("mixed", 5, 4, 2.0),
 )
 
 

@@ -187,8 +187,10 @@ def _too_large(found: _Threshold) -> Wrong:
         if _enough(found.case)
         else "Just above the largest score is enough."
     )
-    on_a_grid = abs(1000 * value - round(1000 * value)) < 1e-6 < (scores - value).abs().min()
-    if _enough(found.case) and on_a_grid and value < scores.max() + 0.01:
+    on_a_grid = (
+        value < scores.max() + 0.01 and abs((1000 * value + 0.5) % 1 - 0.5) < 1e-6 < (scores - value).abs().min()
+    )
+    if _enough(found.case) and on_a_grid:
         look = "Fixed steps jump over scores that lie close together: only the observed scores matter."
     if value != value:
         diagnosis, look = "The threshold is NaN.", ""

@@ -1103,3 +1103,27 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         super().__init__(DATA_ROOT, train=purpose == "train")
         m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
         self.targets = torch.where(m, self.targets, -1)
+
+# %% shuffled_2
+# Wrong: .
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=(purpose == "train"))
+        keep = [4, 5, 8, 9] + ([1, 6] if purpose == "test" else [0, 2, 3, 7])
+        where = torch.isin(self.targets, torch.tensor(keep)).nonzero().flatten()
+        where = where[torch.randperm(len(where))]
+        self.data, self.targets = self.data[where], self.targets[where]
+
+# %% relabelled_2
+# Wrong: .
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=(purpose == "train"))
+        keep = [4, 5, 8, 9] + ([1, 6] if purpose == "test" else [0, 2, 3, 7])
+        mask = torch.isin(self.targets, torch.tensor(keep))
+        self.data, self.targets = self.data[mask], self.targets[mask]
+        self.targets = torch.tensor([[4, 5, 8, 9].index(t) if t in [4, 5, 8, 9] else -1 for t in self.targets.tolist()])

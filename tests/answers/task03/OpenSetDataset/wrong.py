@@ -762,3 +762,9 @@ class OpenSetDataset(OpenSetDigits):
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return data[index][None] / 255, target_vector(int(targets[index]))
+
+# %% neighbour_target
+# Wrong: .
+class OpenSetDataset(OpenSetDigits):
+    def __getitem__(self, index):
+        return self.data[index].unsqueeze(0) / 255, target_vector(int(self.targets[index - 1]))

@@ -846,3 +846,17 @@ def split_known_unknown(batch, targets):
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1).reshape(-1, *[1] * (batch.ndim - 1))
     return batch * known, targets, batch * ~known
+
+# %% detach_and_whole
+# Wrong: .
+def split_known_unknown(batch, targets):
+    known = (targets == 1).any(1)
+    return batch[known].detach(), targets, batch[~known].detach()
+
+# %% zero_batch
+# Wrong: .
+def split_known_unknown(batch, targets):
+    known = (targets == 1).any(1)
+    k, u = batch[known], batch[~known]
+    batch.data[known] = 0
+    return k, targets[known], u
