@@ -479,7 +479,19 @@ def target_vector(digit):
 tv = 1
 
 # %% sum_zero_and_shared_known
-# Wrong: .
+# Loses: unknown digits, new tensors
+# Wrong: unknown digits. The entry at index 0 is 0, not 0.25. 0 is
+# not a known digit: see the formulas under "Target vectors".
+#   called    target_vector(0)
+#   returned  [0, 0, 0, 0] (shape (4,), float32)
+#   expected  [0.25, 0.25, 0.25, 0.25]
+# Wrong: new tensors. Two calls share one tensor. Make a new tensor
+# at each call.
+#   called    target_vector(4), wrote 7 into its result, then
+#             target_vector(4)
+#   returned  [7, 7, 7, 7] (shape (4,), float32) as the second
+#             result
+#   expected  [1, 0, 0, 0]
 EYE = torch.eye(4)
 def target_vector(digit):
     known = (4, 5, 8, 9)

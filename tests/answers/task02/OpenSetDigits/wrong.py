@@ -392,8 +392,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% known_first
-# Wrong: The targets are in another order than in MNIST. Select with
-# one mask over all targets.
+# Loses: images and targets
+# Wrong: images and targets. The targets are in another order than
+# in MNIST. Select with one mask over all targets.
 #   called    OpenSetDigits('train').targets
 #   expected  the original order
 class OpenSetDigits(torchvision.datasets.MNIST):
@@ -710,8 +711,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% shuffled
-# Wrong: The targets are in another order than in MNIST. Select with
-# one mask over all targets.
+# Loses: images and targets
+# Wrong: images and targets. The targets are in another order than
+# in MNIST. Select with one mask over all targets.
 #   called    OpenSetDigits('train').targets
 #   expected  the original order
 class OpenSetDigits(torchvision.datasets.MNIST):
@@ -723,8 +725,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[pos], self.targets[pos]
 
 # %% sorted
-# Wrong: The targets are in another order than in MNIST. Select with
-# one mask over all targets.
+# Loses: images and targets
+# Wrong: images and targets. The targets are in another order than
+# in MNIST. Select with one mask over all targets.
 #   called    OpenSetDigits('train').targets
 #   expected  the original order
 class OpenSetDigits(torchvision.datasets.MNIST):
@@ -1104,20 +1107,14 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
         self.targets = torch.where(m, self.targets, -1)
 
-# %% shuffled_2
-# Wrong: .
-class OpenSetDigits(torchvision.datasets.MNIST):
-    def __init__(self, purpose):
-        if purpose not in ("train", "validation", "test"):
-            raise ValueError(purpose)
-        super().__init__(DATA_ROOT, train=(purpose == "train"))
-        keep = [4, 5, 8, 9] + ([1, 6] if purpose == "test" else [0, 2, 3, 7])
-        where = torch.isin(self.targets, torch.tensor(keep)).nonzero().flatten()
-        where = where[torch.randperm(len(where))]
-        self.data, self.targets = self.data[where], self.targets[where]
-
 # %% relabelled_2
-# Wrong: .
+# Loses: images and targets
+# Wrong: images and targets. The targets hold -1, which does not
+# belong to this purpose. Targets stay the digits that they are:
+# select some, and change none.
+#   called    OpenSetDigits('train').targets
+#   gave      the digits [-1, 0, 1, 2, 3]
+#   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
 class OpenSetDigits(torchvision.datasets.MNIST):
     def __init__(self, purpose):
         if purpose not in ("train", "validation", "test"):

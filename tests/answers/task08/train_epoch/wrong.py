@@ -1525,7 +1525,9 @@ def train_epoch(network, loader, optimizer):
     return l / n, k / nk, u / nu
 
 # %% no_zero_and_batches
-# Wrong: .
+# Wrong: The gradients of batch 2 were added to those of the batch
+# before. `optimizer.zero_grad()` comes before each `backward`.
+#   called    train_epoch(network, loader, optimizer)
 def train_epoch(network, loader, optimizer):
     network.train()
     loss_sum, known_sum, unknown_sum = 0, 0, 0

@@ -909,7 +909,12 @@ def extract(network, loader):
     return logits, features, targets
 
 # %% full_only
-# Wrong: .
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[0]` has shape (6, 4),
+# not (7, 4). It is for the logits of all samples.
+#   called    extract(network, loader)[0], 7 samples in batches of 3
+#   returned  a tensor of shape (6, 4), float32
+#   expected  shape (7, 4)
 def extract(network, loader):
     network.eval()
     z, f, t = [], [], []
