@@ -126,7 +126,8 @@ def select_threshold(logits, maximum):
     return scores.max().item() + 1e-6
 
 # %% linspace_from_above
-# Wrong: The FPR at this threshold is 0.2, above 0.05. So no
+# Loses: limit
+# Wrong: limit. The FPR at this threshold is 0.2, above 0.05. So no
 # observed score will do here: then return a float that is a little
 # larger than the largest.
 #   called    select_threshold(logits, 0.05), unknown samples whose
@@ -143,8 +144,8 @@ def select_threshold(logits, maximum):
     return float(best)
 
 # %% linspace_grid_11
-# Wrong: The threshold is too large. Fixed steps jump over scores
-# that lie close together: only the observed scores matter.
+# Wrong: The threshold is too large. A larger threshold refuses
+# known samples without need.
 #   called    select_threshold(logits, 0.25), unknown samples whose
 #             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
 #             0.672, 0.747, 0.821, 0.896, 0.97
@@ -480,22 +481,6 @@ def select_threshold(logits, maximum):
         if (scores >= s).float().mean().item() <= maximum:
             return s.item()
     return scores.max().item() + 1e-6
-
-# %% grid
-# Loses: smallest threshold
-# Wrong: smallest threshold. The threshold is too large. Fixed steps
-# jump over scores that lie close together: only the observed scores
-# matter.
-#   called    select_threshold(logits, 0.5), unknown samples whose
-#             largest scores are 0.901, 0.901, 0.901, 0.901, 0.901,
-#             0.902, 0.902, 0.902, 0.902
-#   returned  0.91
-#   expected  the smallest useful threshold, at most 0.90155
-def select_threshold(logits, maximum):
-    for t in np.arange(0, 1.01, 0.01):
-        if false_positive_rate(logits, t) <= maximum:
-            return float(t)
-    return 1.01
 
 # %% fallback_one
 # Loses: limit
