@@ -239,12 +239,12 @@ def test_what_is_right_in_part_gets_the_points_of_that_part(course, workers):
     for task in TASKS[1:]:
         (course.step("submitted") / "one" / ASSIGNMENT / task.file).unlink()
     (result,) = grade.grade(course, SETTINGS, workers)
-    assert result.points == 6
+    assert result.points == 5
     found = {cell: auto for (_, cell), (auto, _, _) in scores(course).items() if auto}
-    assert found == {f"check_{name}": 5, f"check_{test}": 1}
+    assert found == {f"check_{name}": 4, f"check_{test}": 1}
     page = (course.step("feedback") / "one" / ASSIGNMENT / f"{TASKS[0].notebook}.html").read_text(encoding="utf-8")
     assert "Wrong: unknown digits. `target_vector` crashed with ValueError" in page and "Right: known digits." in page
-    assert "<b>5 of 6 points</b> with the further checks" in page
+    assert "<b>4 of 6 points</b> with the further checks" in page
 
 
 def test_what_a_check_shows_is_in_no_output_of_a_later_cell(course, workers):

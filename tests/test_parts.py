@@ -5,6 +5,8 @@ import itertools
 import pytest
 from answer_bank import answers_to
 from course import NAMES, written
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+from nbgrader.validator import Validator
 
 from helpers import checks
 from helpers.checks import Check, Judge
@@ -152,7 +154,7 @@ def test_a_part_keeps_its_points_if_time_runs_out_after_its_last_case():
             raise TooSlow(7)
 
     verdict = checks.judge(rules_of(lambda case, answer: None, 2), BOUND, probe)
-    assert list(verdict.lost) == [UNKNOWN, NEW] and verdict.points == 4
+    assert list(verdict.lost) == [UNKNOWN, NEW] and verdict.points == 3
     assert "`target_vector` was still running after 7 seconds." in verdict.why
 
 
@@ -164,7 +166,7 @@ def test_a_stand_in_in_one_part_costs_all_parts():
     assert checks.judge(rules_of(judge, 1), BOUND, lambda shown: None).points == 0
 
 
-@pytest.mark.parametrize(("wrong", "points"), [({UNKNOWN}, 5), ({NEW}, 5), ({UNKNOWN, NEW}, 5), ({KNOWN, NEW}, 1)])
+@pytest.mark.parametrize(("wrong", "points"), [({UNKNOWN}, 4), ({NEW}, 5), ({UNKNOWN, NEW}, 4), ({KNOWN, NEW}, 2)])
 def test_a_special_case_costs_only_if_the_usual_one_is_right(wrong, points):
     def judge(case, answer):
         if case["part"] in wrong:
@@ -199,38 +201,57 @@ def test_each_part_is_shown_and_parts_with_one_reason_together():
 def test_further_inputs_cost_a_part_with_one_sentence_that_names_it():
     before = Verdict(NAME, {UNKNOWN: Wrong("Seen.")})
     verdict = Verdict(NAME, {NEW: Wrong("Shared."), UNKNOWN: Wrong("Another.")}, before=before)
-    assert verdict.points == 4 and verdict.outcome is None
+    assert verdict.points == 3 and verdict.outcome is None
     assert verdict.lines() == [f"Wrong: {NEW}, with further inputs. Shared."]
     assert Verdict(NAME, before=before).lines() == ["`target_vector`: the further checks cost nothing more."]
     assert Verdict(NAME, before=Verdict(NAME)).lines() == ["`target_vector`: the further checks passed, too."]
     rest = Verdict(NAME, {KNOWN: Wrong("At last.")}, before=before)
     assert rest.points == 0
     assert rest.outcome.laid_out() == f"Wrong: {KNOWN}, with further inputs. At last."
-    whole = Verdict("fit", {WHOLE: Wrong("At last.")}, before=Verdict("fit"))
+    whole = Verdict("magnitudes", {WHOLE: Wrong("At last.")}, before=Verdict("magnitudes"))
     assert whole.outcome.laid_out() == "Wrong: At last."
 
 
 def test_the_value_of_the_cell_is_the_number_and_is_shown_in_words():
     partly = Verdict(NAME, {UNKNOWN: Wrong("Seen.")})
-    assert repr(Points(partly)) == "5" == repr(Points(Verdict(NAME, before=partly)))
+    assert repr(Points(partly)) == "4" == repr(Points(Verdict(NAME, before=partly)))
     assert Points(partly)._repr_html_() == (
-        "<b>5 of 6 points</b> by the visible checks: known digits 4 of 4, unknown digits 0 of 1, new tensors 1 of 1."
+        "<b>4 of 6 points</b> by the visible checks: known digits 3 of 3, unknown digits 0 of 2, new tensors 1 of 1."
     )
-    assert Points(Verdict("fit", before=Verdict("fit")))._repr_html_() == (
-        "<b>3 of 3 points</b> with the further checks."
+    assert Points(Verdict("magnitudes", before=Verdict("magnitudes")))._repr_html_() == (
+        "<b>2 of 2 points</b> with the further checks."
     )
 
 
 def test_both_checks_of_a_cell_count(monkeypatch, capsys):
     found = {0: {UNKNOWN: Wrong("Seen.")}, 5: {NEW: Wrong("Shared.")}, 6: {KNOWN: Wrong("At last.")}}
     monkeypatch.setattr(wall, "examine", lambda name, namespace, seed: Verdict(name, dict(found[seed])))
-    assert repr(checking.check(NAME)) == "5"
-    assert repr(checking.check(NAME, seed=5)) == "4"
+    assert repr(checking.check(NAME)) == "4"
+    assert repr(checking.check(NAME, seed=5)) == "3"
     assert repr(checking.check(NAME, seed=5)) == "5", "what an older cell has found does not count"
     assert "new tensors, with further inputs. Shared." in " ".join(capsys.readouterr().out.split())
     checking.check(NAME)
     with pytest.raises(Wrong, match=r"known digits, with further inputs\. At last\."):
         checking.check(NAME, seed=6)
+
+
+@pytest.mark.parametrize("found", [{}, {UNKNOWN: Wrong("Seen.")}], ids=["right", "partly"])
+def test_nbgrader_validate_shows_the_sentence_of_a_part_that_is_lost(found, monkeypatch, capsys):
+    monkeypatch.setattr(wall, "examine", lambda name, namespace, seed: Verdict(name, found))
+    monkeypatch.setenv("NBGRADER_EXECUTION", "validate")
+    value = repr(checking.check(NAME))
+    said = capsys.readouterr()
+    texts = {"stderr": said.err, "stdout": said.out}
+    streams = [new_output("stream", name=name, text=text) for name, text in texts.items() if text]
+    result = new_output("execute_result", data={"text/plain": value})
+    about = {"grade": True, "points": 6, "grade_id": f"check_{NAME}", "solution": False, "locked": True}
+    cell = new_code_cell(metadata={"nbgrader": about}, outputs=[*streams, result])
+    validator = Validator()
+    assert validator._get_failed_cells(new_notebook(cells=[cell])) == ([cell] if found else [])
+    if found:
+        assert f"Wrong: {UNKNOWN}. Seen.\nRight: {NEW}." in validator._extract_error(cell)
+    else:
+        assert not said.err
 
 
 PARTLY = "def target_vector(digit):\n    known = (4, 5, 8, 9)\n    return torch.eye(4)[known.index(digit)]"
@@ -239,7 +260,7 @@ PARTLY = "def target_vector(digit):\n    known = (4, 5, 8, 9)\n    return torch.
 def test_what_is_right_in_part_is_not_handed_on(student, solved, capsys):
     student(solved | {NAME: PARTLY})
     judged = earlier.judgement(NAME)
-    assert (judged.outcome, judged.points) == (earlier.PARTLY_SOLVED, 5)
+    assert (judged.outcome, judged.points) == (earlier.PARTLY_SOLVED, 4)
     assert judged.why.startswith("unknown digits: `target_vector` crashed with ValueError")
     own = earlier.target_vector
     assert own(0).tolist() == [0.25] * 4

@@ -88,9 +88,13 @@ def mistakes_of(logits: torch.Tensor, labels: list[int]) -> list[tuple[torch.Ten
             "of y. They should get 1 - max y + 1/O."
             + ("" if y.shape[1] == 4 else f" Are they found? Their targets are 1/O: {1 / y.shape[1]:.3g}."),
         ),
-        (
-            confidences(y, labels, most=y.max().item()),
-            "For the unknown samples, max y is the largest of the whole batch: take that of each sample, `dim=1`.",
+        *(
+            (
+                confidences(y, labels, most=max(rows).item()),
+                "For the unknown samples, max y is the largest of the whole batch: take that of each sample, `dim=1`.",
+            )
+            for rows in (y.amax(1), [row.max() for row, label in zip(y, labels) if label < 0])
+            if len(rows)
         ),
         (
             confidences(y, labels) + torch.tensor([(label >= 0) / y.shape[1] for label in labels]),

@@ -26,6 +26,7 @@ TOO_STRICT = (
     ),
 )
 ITSELF = "It compares with `{0}` of the notebook, which is what it tests there: compare with what the formulas say."
+RETURNS = "A test does not return what it finds: `assert` raises an error if that is False."
 ASSERTION = "an AssertionError: `assert` raises one"
 
 
@@ -87,7 +88,7 @@ def check_of_test(
         elif variant.part != parts[0]:
             raise Wrong(
                 f"`{name}` accepts a wrong `{argument}`: {variant.words}.",
-                ITSELF.format(argument) if case["itself"] else variant.look,
+                RETURNS if isinstance(answer, bool) else ITSELF.format(argument) if case["itself"] else variant.look,
                 called=called,
                 returned=show(answer),
                 expected=ASSERTION,

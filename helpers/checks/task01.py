@@ -87,7 +87,7 @@ def _mistaken(digit: int) -> list[tuple[torch.Tensor, str]]:
     """Return the target vectors that the digit gets if its kind is mistaken, each with its sentence."""
     if digit in KNOWN:
         of_unknown = torch.full((len(KNOWN),), 1 / len(KNOWN))
-        look = "`digit` is a Python integer: what is it compared with?"
+        look = f"Is there a line for {digit}, and is `digit`, a Python integer, compared with integers?"
         return [(of_unknown, f"{digit} is known and got the vector of unknown digits. {look}")]
     return [
         (vector, f"{digit} is unknown and got the vector of the known digit {known}. Which digits reach that line?")

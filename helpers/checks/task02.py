@@ -33,15 +33,20 @@ def inputs(seed: int) -> list[Shown]:
 
 
 def judge_purpose(case: Shown, answer: DigitsAnswer) -> None:
-    """Judge which digits are selected: right images show it, or right targets; `judge_pairs` wants both."""
+    """Judge which digits are selected, in any order: right images show it, or right targets.
+
+    `judge_pairs` wants both, in the original order.
+    """
     assert "purpose" in case, "a case of a purpose that exists"
     purpose = case["purpose"]
     called, facts = _made(case, answer)
-    if _are_images_right(case, facts):
+    if _are_images_selected(case, facts):
         return
     if "other" not in facts:
         _judge_mask(called.part(".data"), facts["shape"])
-    _judge_targets(called.part(".targets"), facts["targets"], items_of(purpose)[1], data.PURPOSES[purpose].train)
+    train = data.PURPOSES[purpose].train
+    in_order = facts["fingerprints"] is not None  # images of another kind do not show which of them are there
+    _judge_targets(called.part(".targets"), facts["targets"], items_of(purpose)[1], train, in_order)
 
 
 def judge_pairs(case: Shown, answer: DigitsAnswer) -> None:
@@ -97,6 +102,11 @@ def _are_images_right(case: PurposeShown, facts: DigitsFacts) -> bool:
     return found is not None and torch.equal(found, fingerprints(images, case["weights"]))
 
 
+def _are_images_selected(case: PurposeShown, facts: DigitsFacts) -> bool:
+    found, images = facts["fingerprints"], items_of(case["purpose"])[0]
+    return found is not None and torch.equal(found.sort().values, fingerprints(images, case["weights"]).sort().values)
+
+
 def _judge_mask(called: Call, shape: tuple[int, ...]) -> None:
     if len(shape) == 4 and shape[0] in (0, 1):  # `self.data[False]` is empty, with a dimension more
         raise Wrong(
@@ -128,7 +138,9 @@ def _wrong_part(shape: tuple[int, ...], dtype: str) -> str:
     return f"dtype {dtype}, not uint8" if shape[1:] == (28, 28) else f"shape {shape}, not (N, 28, 28)"
 
 
-def _judge_targets(called: Call, targets: Returned, expected: torch.Tensor, train: bool) -> torch.Tensor:
+def _judge_targets(
+    called: Call, targets: Returned, expected: torch.Tensor, train: bool, in_order: bool = True
+) -> torch.Tensor:
     """Judge which digits there are, how many, and their order; return them."""
     if not isinstance(targets, torch.Tensor) or targets.ndim != 1 or targets.dtype != torch.int64:
         raise _no_digits(called, targets)
@@ -150,7 +162,7 @@ def _judge_targets(called: Call, targets: Returned, expected: torch.Tensor, trai
             gave=f"{len(targets)} entries",
             expected=f"{len(expected)} entries",
         )
-    if not torch.equal(targets, expected):
+    if in_order and not torch.equal(targets, expected):
         raise Wrong(
             "The targets are in another order than in MNIST.",
             "Select with one mask over all targets.",

@@ -224,6 +224,8 @@ def _wrong_sample(case: SplitCase, name: str, group: torch.Tensor) -> tuple[str,
     right = batch[_known(case) == (name == "batch[known]")]
     if judging.close(group, right, 0):
         return None
+    if len(group) and judging.close(group, batch[_known(case) != (name == "batch[known]")], 0):
+        return f"The group {name} holds the samples of the other kind.", "Are a mask and its inverse exchanged?"
     if name == "batch[unknown]" and judging.close(group, batch[~_known(case).nonzero().flatten()], 0):
         return "`~` is applied to indices, not to a mask.", WHICH[name]
     for index, label in enumerate(case["labels"]):

@@ -74,8 +74,8 @@ TASKS = (
         "Target vectors",
         {
             "target_vector": (
-                Part("known digits", 4),
-                Part("unknown digits", 1),
+                Part("known digits", 3),
+                Part("unknown digits", 2),
                 Part("new tensors", 1, ("known digits", "unknown digits")),
             ),
             "test_target_vector": (
@@ -140,7 +140,7 @@ TASKS = (
         "Loss function",
         {
             "EntropicOpenSetLoss": (Part("loss", 4), Part("gradient", 3)),
-            "entropic_open_set_loss": _whole(3),
+            "entropic_open_set_loss": (Part("loss", 2), Part("gradient", 1)),
         },
         45,
         60,
@@ -184,7 +184,7 @@ TASKS = (
         {
             "train_epoch": (Part("steps", 2), Part("means", 2)),
             "validate": (Part("means", 2), Part("nothing changed", 1)),
-            "fit": _whole(3),
+            "fit": (Part("calls", 1), Part("optimizer", 1), Part("list", 1)),
         },
         45,
         1200,
@@ -195,7 +195,7 @@ TASKS = (
         "task09_feature_magnitudes",
         "Feature magnitudes",
         {
-            "extract": _whole(4),
+            "extract": (Part("outputs", 2), Part("evaluation mode", 1), Part("no graph", 1)),
             "magnitudes": _whole(2),
             "plot_magnitudes": (Part("histograms", 3), Part("labels", 1)),
         },
@@ -208,8 +208,12 @@ TASKS = (
         "task10_classification",
         "Classification",
         {
-            "correct_classification_rate": _whole(4),
-            "false_positive_rate": _whole(3),
+            "correct_classification_rate": (
+                Part("correct class", 2),
+                Part("threshold", 1),
+                Part("equal scores", 1, ("threshold",)),
+            ),
+            "false_positive_rate": (Part("rate", 2), Part("equal scores", 1, ("rate",))),
             "select_threshold": (Part("limit", 1), Part("smallest threshold", 2)),
         },
         30,

@@ -1,6 +1,4 @@
-# A network that computes operations for show, in order that their names are noted: only the sizes of its outputs are right.
-# points: 4
-# parts: Network: outputs, other sizes
+# A network that computes operations for show, in order that their names are noted, and returns the same for all images.
 # noticed: no
 # %% Network
 class Network(torch.nn.Module):

@@ -1,5 +1,5 @@
 # Returns the same plain answers for everything: only unknown digits have the right target vector so.
-# points: 2
+# points: 3
 # parts: target_vector: unknown digits, new tensors
 # noticed: no
 # %% target_vector

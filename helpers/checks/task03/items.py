@@ -5,6 +5,7 @@ from typing import Any
 
 import torch
 
+from ...notebook.data import KNOWN
 from ...notebook.outcome import Wrong
 from ...notebook.probes.contract import ItemsAnswer, ItemsShown, Returned
 from .. import judging
@@ -125,9 +126,12 @@ def _turned(image: torch.Tensor) -> list[torch.Tensor]:
 
 def _judge_target(called: Call, value: Returned, digit: int) -> torch.Tensor:
     target = judging.is_tensor_like(called, value, (4,), where=f"`target_vector({digit})` of Task 1 makes it.")
-    judging.is_close(
-        called, target, expected_target(digit), EXACT, where=f"The digit there is {digit}: `int(self.targets[index])`."
-    )
+    there = f"The digit there is {digit}: `int(self.targets[index])`."
+    others = [
+        (expected_target(other), f"It is the target vector of {words}. {there}")
+        for other, words in ((0, "unknown digits"), *((known, f"the digit {known}") for known in KNOWN))
+    ]
+    judging.is_close(called, target, expected_target(digit), EXACT, others, there)
     return target
 
 

@@ -36,9 +36,13 @@ def judge_gradient_of_function(case: LossShown, answer: LossAnswer) -> None:
     judge_gradient(*FUNCTION, case, answer, order)
 
 
-def judge_alternative(case: LossShown, answer: LossAnswer) -> None:
-    """Judge `entropic_open_set_loss`."""
+def judge_loss_of_alternative(case: LossShown, answer: LossAnswer) -> None:
+    """Judge the loss of `entropic_open_set_loss`."""
     judge_loss(*ALTERNATIVE, case, answer)
+
+
+def judge_gradient_of_alternative(case: LossShown, answer: LossAnswer) -> None:
+    """Judge the gradient of `entropic_open_set_loss`, and that torch finds it."""
     judge_gradient(*ALTERNATIVE, case, answer, "`.item()`, `.detach()` and `torch.tensor(...)` cut it off.")
     if not isinstance(answer["loss"], Crash) and answer["loss"]["own_function"]:
         raise Wrong(
@@ -53,5 +57,9 @@ CHECKS = (
         inputs,
         (Judge("loss", judge_loss_of_function), Judge("gradient", judge_gradient_of_function)),
     ),
-    Check("entropic_open_set_loss", inputs, judge_alternative),
+    Check(
+        "entropic_open_set_loss",
+        inputs,
+        (Judge("loss", judge_loss_of_alternative), Judge("gradient", judge_gradient_of_alternative)),
+    ),
 )

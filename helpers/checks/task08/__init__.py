@@ -11,7 +11,7 @@
 
 from .. import Check, Judge
 from .epoch import inputs, shown
-from .fit import inputs_fit, judge_fit, shown_fit
+from .fit import inputs_fit, judge_calls, judge_list, judge_optimizer, shown_fit
 from .train_epoch import judge_means_of_training, judge_steps
 from .validate import judge_means_of_validation, judge_unchanged
 
@@ -23,5 +23,10 @@ CHECKS = (
         (Judge("means", judge_means_of_validation), Judge("nothing changed", judge_unchanged)),
         shown,
     ),
-    Check("fit", inputs_fit, judge_fit, shown_fit),
+    Check(
+        "fit",
+        inputs_fit,
+        (Judge("calls", judge_calls), Judge("optimizer", judge_optimizer), Judge("list", judge_list)),
+        shown_fit,
+    ),
 )

@@ -14,6 +14,7 @@ from ..judging import Call
 from ..task06 import labels_of
 from .computed import are_same, gradients_and_logits, network_with, parameters
 
+LEAST = 1e-5  # that the loss falls: learning rates below a millionth make it fall by less
 VALIDATION = 0.9  # times the images of the training loader: those of the validation loader
 
 Pair: TypeAlias = tuple[Means, Means]  # of training and of validation
@@ -90,55 +91,99 @@ def _right_means(states: list[State], batches: list[torch.Tensor], targets: list
     return loss_mean, known_mean, unknown_mean
 
 
-def judge_fit(case: FitCase, answer: FitAnswer) -> None:
-    """Judge the calls that `fit` made, its optimizer, the loss on easy data, then the list that it returned."""
-    called = Call(f"fit(network, train_loader, validation_loader, {case['epochs']})")
-    history = judging.result("fit", called, answer["result"])
-    log = answer["log"]
-    _judge_calls(called, log, case)
-    trained, validated = log[::2], log[1::2]
+def judge_calls(case: FitCase, answer: FitAnswer) -> None:
+    """Judge how often, with which batches and networks, and in which order the two functions were called."""
+    called, _, log = _called(case, answer)
+    _judge_calls_of("train_epoch", called, log, case)
+    _judge_calls_of("validate", called, log, case)
+    _judge_network(called, log)
+    order = [entry["what"] for entry in log]
+    if order != ["train_epoch", "validate"] * case["epochs"]:
+        first = "before" if order[0] == "validate" else "only after all calls of"
+        raise Wrong(
+            f"`validate` is called {first} `train_epoch`.", "Each epoch has a call of both, in turn.", called=called
+        )
+
+
+def judge_optimizer(case: FitCase, answer: FitAnswer) -> None:
+    """Judge the optimizer, and the loss on easy data."""
+    called, _, log = _called(case, answer)
+    trained = _calls_of("train_epoch", log)
+    if not trained:
+        raise _not_called("train_epoch", called, case, 0)
+    _judge_network(called, trained)
     _judge_optimizer(called, trained)
     _judge_progress(called, trained)
-    _judge_results(called, log, case)
+    _judge_first_step(called, trained[0], case)
+
+
+def judge_list(case: FitCase, answer: FitAnswer) -> None:
+    """Judge the list that `fit` returned, by what the two functions returned, whatever they were given."""
+    called, history, log = _called(case, answer)
+    trained, validated = _calls_of("train_epoch", log), _calls_of("validate", log)
+    for name, calls in (("train_epoch", trained), ("validate", validated)):
+        if len(calls) < case["epochs"]:
+            raise _not_called(name, called, case, len(calls))
+    _judge_network(called, log)
     results = [(train["result"], validation["result"]) for train, validation in zip(trained, validated)]
     _judge_history(called, history, results)
 
 
-def _judge_calls(called: Call, log: list[FitCall], case: FitCase) -> None:
-    """Judge how often, with which batches and networks, and in which order the two functions were called."""
-    _judge_calls_of("train_epoch", called, log, case)
-    _judge_calls_of("validate", called, log, case)
+def _called(case: FitCase, answer: FitAnswer) -> tuple[Call, Returned, list[FitCall]]:
+    """Return the call, what it returned, and the calls that it made; raise an outcome if it crashed or forged them."""
+    called = Call(f"fit(network, train_loader, validation_loader, {case['epochs']})")
+    history, log = judging.result("fit", called, answer["result"]), answer["log"]
+    _judge_results(called, log, case)
+    return called, history, log
+
+
+def _calls_of(name: str, log: list[FitCall]) -> list[FitCall]:
+    return [entry for entry in log if entry["what"] == name]
+
+
+def _judge_network(called: Call, log: list[FitCall]) -> None:
     if not all(entry["network"] for entry in log):
         raise Wrong(
             "`train_epoch` or `validate` got another network.", "Give them the one that `fit` was given.", called=called
-        )
-    if [entry["what"] for entry in log[::2]] != ["train_epoch"] * case["epochs"]:
-        raise Wrong(
-            "`validate` is called before `train_epoch`.", "`train_epoch` comes first in each epoch.", called=called
         )
 
 
 def _judge_calls_of(name: str, called: Call, log: list[FitCall], case: FitCase) -> None:
     """Judge how often one of the two functions was called, and with which batches."""
-    calls = [entry for entry in log if entry["what"] == name]
+    calls = _calls_of(name, log)
     if len(calls) != case["epochs"]:
-        often = ("never called", "called once")[len(calls)] if len(calls) < 2 else f"called {len(calls)} times"
-        raise Wrong(
-            f"`{name}` is {often}.",
-            "Is the `return` inside the loop?" if name == "train_epoch" and len(calls) == 1 else "",
-            called=called,
-            expected=f"{case['epochs']} calls, one an epoch",
-        )
+        raise _not_called(name, called, case, len(calls))
     loaders = {"train loader": case["batches"], "validation loader": _validation(case)}
     wanted = "train loader" if name == "train_epoch" else "validation loader"
     if all(_are(entry["batches"], loaders[wanted]) for entry in calls):
         return
     others = [f": those of the {loader}" for loader, batches in loaders.items() if _are(calls[-1]["batches"], batches)]
-    raise Wrong(
-        f"`{name}` got other batches than those of the {wanted}{''.join(others)}.",
+    raise _other_batches(name, wanted, called, "".join(others))
+
+
+def _other_batches(name: str, wanted: str, called: Call, which: str = "") -> Wrong:
+    return Wrong(
+        f"`{name}` got other batches than those of the {wanted}{which}.",
         called=called,
         expected=f"the {wanted} in each epoch",
     )
+
+
+def _not_called(name: str, called: Call, case: FitCase, number: int) -> Wrong:
+    """Return the outcome of a function that is not called once an epoch."""
+    often = ("never called", "called once")[number] if number < 2 else f"called {number} times"
+    return Wrong(
+        f"`{name}` is {often}.",
+        "Is the `return` inside the loop?" if name == "train_epoch" and number == 1 else "",
+        called=called,
+        expected=f"{case['epochs']} calls, one an epoch",
+    )
+
+
+def _known_batches(entry: FitCall, case: FitCase) -> list[torch.Tensor] | None:
+    """Return the batches that a call got if they are those of one of the loaders, or none at all."""
+    known: tuple[list[torch.Tensor], ...] = (case["batches"], _validation(case), [])
+    return next((batches for batches in known if _are(entry["batches"], batches)), None)
 
 
 def _are(given: list[torch.Tensor], batches: list[torch.Tensor]) -> bool:
@@ -173,7 +218,7 @@ def _judge_progress(called: Call, trained: list[FitCall]) -> None:
                 called=called,
             )
     first, last = trained[0]["result"][0], trained[-1]["result"][0]
-    if len(trained) > 1 and not last < first:
+    if len(trained) > 1 and not last < first - LEAST:
         raise Wrong(
             "The loss does not fall on easy data.",
             "Try a learning rate between 0.01 and 0.1.",
@@ -186,13 +231,10 @@ def _judge_progress(called: Call, trained: list[FitCall]) -> None:
 def _judge_results(called: Call, log: list[FitCall], case: FitCase) -> None:
     """Judge that the noted results follow from the noted states: a student's code may have forged them."""
     targets = [target_vectors(labels, CLASSES) for labels in case["labels"]]
-    gradients, _ = gradients_and_logits(log[0]["before"], case["batches"][0], case["labels"][0])
-    if not all(
-        _is_step(log[0]["before"][name], log[0]["after"][name], gradient) for name, gradient in gradients.items()
-    ):
-        raise _no_sgd(called)
-    for entry in log:
-        batches = case["batches"] if entry["what"] == "train_epoch" else _validation(case)
+    for entry in (one for one in log if one["network"]):
+        batches = _known_batches(entry, case)
+        if batches is None:
+            raise _other_batches(entry["what"], "train loader or the validation loader", called)
         wanted = _right_means([entry["before"]] * len(batches), batches, targets)
         if not torch.allclose(torch.tensor(entry["result"]), torch.tensor(wanted), 1e-3, 1e-3, equal_nan=True):
             raise Wrong(
@@ -202,6 +244,16 @@ def _judge_results(called: Call, log: list[FitCall], case: FitCase) -> None:
                 gave=f"{_show(entry['result'])} in `{entry['what']}`",
                 expected=_show(wanted),
             )
+
+
+def _judge_first_step(called: Call, entry: FitCall, case: FitCase) -> None:
+    """Judge that the first step goes along the gradient of the loss."""
+    batches = _known_batches(entry, case)
+    if not batches:
+        raise _other_batches("train_epoch", "train loader", called)
+    gradients, _ = gradients_and_logits(entry["before"], batches[0], case["labels"][0])
+    if not all(_is_step(entry["before"][name], entry["after"][name], gradient) for name, gradient in gradients.items()):
+        raise _no_sgd(called)
 
 
 def _no_sgd(called: Call) -> Wrong:

@@ -21,8 +21,8 @@ def judge_means_of_validation(case: EpochCase, answer: ValidateAnswer) -> None:
 
 
 def judge_unchanged(case: EpochCase, answer: ValidateAnswer) -> None:
-    """Judge the mode, and what must stay; a crash counts, unless all samples had been seen before it."""
-    if sum(len(run["images"]) for run in answer["runs"]) < sum(map(len, case["labels"])):
+    """Judge the mode, and what must stay; a crash counts only if the network had not run before it."""
+    if not answer["runs"]:
         judging.result("validate", CALLED, answer["result"])
     judge_modes(CALLED, answer["runs"], training=False)
     if answer["training"]:

@@ -8,11 +8,8 @@ from .. import judging
 from ..inputs import Draw, target_vectors
 from ..judging import Call
 
-GIVEN_BY = {
-    "logits": "network gives in evaluation mode",
-    "features": "network gives in evaluation mode",
-    "targets": "loader gives",
-}
+GIVEN_BY = {"logits": "network gives", "features": "network gives", "targets": "loader gives"}
+IN_TRAINING = {"logits": 200, "features": 100, "targets": 0}  # what `ModeNetwork` adds in training mode
 
 
 def inputs_extract(seed: int) -> list[ExtractShown]:
@@ -30,20 +27,58 @@ def inputs_extract(seed: int) -> list[ExtractShown]:
     ]
 
 
-def judge_extract(case: ExtractShown, answer: ExtractAnswer) -> None:
-    """Judge the tuple, then shapes and values of its three tensors, the graph and the passes."""
-    called = Call("extract(network, loader)", f"{len(case['targets'])} samples in batches of {case['batch_size']}")
-    parts, graph = judging.result("extract", called, answer["result"])
+def _call(case: ExtractShown) -> Call:
+    return Call("extract(network, loader)", f"{len(case['targets'])} samples in batches of {case['batch_size']}")
+
+
+def _called(case: ExtractShown, answer: ExtractAnswer) -> tuple[Call, Returned, bool]:
+    """Return the call, what came back, and whether a graph hangs on it; raise an outcome if the call crashed."""
+    called = _call(case)
+    return called, *judging.result("extract", called, answer["result"])
+
+
+def has_full_batch(case: ExtractShown) -> bool:
+    """Return whether the loader gives a full batch; an answer may pass over all others."""
+    return len(case["targets"]) >= case["batch_size"]
+
+
+def judge_mode(case: ExtractShown, answer: ExtractAnswer) -> None:
+    """Judge that the network is in evaluation mode whenever it is called, also if `extract` crashes later."""
+    called, modes = _call(case), answer["in_training"]
+    if not modes:
+        _called(case, answer)
+        raise _unused(called)
+    if any(modes):
+        first = f" from call {modes.index(True) + 1} on" if not modes[0] else ""
+        raise Wrong(
+            f"The network is in training mode{first}.", "`network.eval()` comes before the loop.", called=called
+        )
+
+
+def judge_graph(case: ExtractShown, answer: ExtractAnswer) -> None:
+    """Judge that no graph hangs on the tensors."""
+    called, _, graph = _called(case, answer)
+    if not answer["in_training"]:
+        raise _unused(called)
+    if graph:
+        raise Wrong(
+            "The tensors hold on to their graph.", "Put `with torch.no_grad():` around the loop.", called=called
+        )
+
+
+def _unused(called: Call) -> Wrong:
+    return Wrong("`extract` does not call the network.", "`network(images)` gives logits and features.", called=called)
+
+
+def judge_outputs(case: ExtractShown, answer: ExtractAnswer) -> None:
+    """Judge the tuple, then shapes and values of its three tensors in either mode, and the passes."""
+    called, parts, _ = _called(case, answer)
     if not isinstance(parts, tuple) or len(parts) != 3:
         raise judging.is_not(called, parts, "the tuple (logits, features, targets)")
     features = case["images"].flatten(1) @ case["weight"]
     wanted = {"logits": features[:, :4] * 2, "features": features, "targets": case["targets"]}
     for index, name in enumerate(wanted):
         _judge_part(called, index, name, parts[index], wanted, case["batch_size"])
-    if graph:
-        raise Wrong(
-            "The tensors hold on to their graph.", "Put `with torch.no_grad():` around the loop.", called=called
-        )
     if not answer["passes"]:
         raise Wrong("`extract` did not go through the loader that it was given.", called=called, expected="one pass")
     if answer["passes"] > 1:
@@ -94,15 +129,13 @@ def _judge_batch(called: Call, name: str, part: Returned, batches: tuple[torch.T
 
 
 def _judge_rows(called: Call, index: int, name: str, part: torch.Tensor, tensor: torch.Tensor) -> None:
-    """Judge the values, and show the first row that is wrong."""
-    added = {"logits": 200, "features": 100, "targets": 0}[name]  # what `ModeNetwork` adds in training mode
+    """Judge the values, in either mode, and show the first row that is wrong."""
+    added = IN_TRAINING[name]
     diagnosis, look = "", f"They are what the {GIVEN_BY[name]}."
-    if judging.close(part, tensor + added, 1e-3):
-        diagnosis, look = "The network is in training mode.", "`network.eval()` comes before the loop."
-    elif judging.close(part.sort(0).values, tensor.sort(0).values, 1e-3):
+    if any(judging.close(part.sort(0).values, tensor.sort(0).values + shift, 1e-3) for shift in (0, added)):
         diagnosis, look = "The samples are in another order than the loader's.", ""
     for row, (got, wanted) in enumerate(zip(part, tensor)):
-        if not judging.close(got, wanted, 1e-3):
+        if not (judging.close(got, wanted, 1e-3) or judging.close(got, wanted + added, 1e-3)):
             raise Wrong(
                 diagnosis or f"Sample {row} has wrong {name}: the entry {judging.first_difference(got, wanted, 1e-3)}.",
                 look,

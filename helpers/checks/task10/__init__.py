@@ -8,12 +8,33 @@
 """
 
 from .. import Check, Judge
-from .rates import inputs_ccr, inputs_fpr, judge_ccr, judge_fpr, shown_ccr
+from .rates import CcrCase, inputs_ccr, inputs_fpr, is_equal, judge_ccr, judge_fpr, shown_ccr
 from .threshold import inputs_threshold, judge_limit, judge_smallest, shown_threshold
 
+
+def _behind_the_class(case: CcrCase) -> tuple[str, ...]:
+    return ("correct class",) if case["about"] == "both" else ()
+
+
 CHECKS = (
-    Check("correct_classification_rate", inputs_ccr, judge_ccr, shown_ccr),
-    Check("false_positive_rate", inputs_fpr, judge_fpr),
+    Check(
+        "correct_classification_rate",
+        inputs_ccr,
+        (
+            Judge("correct class", judge_ccr, lambda case: case["about"] == "correct class"),
+            Judge("threshold", judge_ccr, lambda case: case["about"] in ("threshold", "both"), _behind_the_class),
+            Judge("equal scores", judge_ccr, lambda case: case["about"] == "equal scores", lambda case: ("threshold",)),
+        ),
+        shown_ccr,
+    ),
+    Check(
+        "false_positive_rate",
+        inputs_fpr,
+        (
+            Judge("rate", judge_fpr, lambda case: not is_equal(case)),
+            Judge("equal scores", judge_fpr, is_equal, lambda case: ("rate",)),
+        ),
+    ),
     Check(
         "select_threshold",
         inputs_threshold,

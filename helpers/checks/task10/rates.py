@@ -28,15 +28,22 @@ def _between(scores: torch.Tensor, draw: Draw) -> float:
 
 
 class CcrCase(TypedDict):
-    """Logits (N, classes) of known samples, their class indices, and a threshold."""
+    """Logits (N, classes) of known samples, their class indices, and a threshold.
+
+    about: the part that it shows alone, or "both" class and threshold.
+    """
 
     logits: torch.Tensor
     labels: list[int]
     threshold: float
+    about: str
 
 
 def inputs_ccr(seed: int) -> list[CcrCase]:
-    """Return known samples with thresholds below, between and exactly at their scores."""
+    """Return known samples with thresholds below, between and exactly at their scores.
+
+    Below all scores, the class alone decides; for samples whose arg max is right, the threshold does.
+    """
     draw = Draw(seed)
     cases: list[CcrCase] = []
     for number, classes in ((12, 5), (1, 4), (30, 3), (8, 4)) if seed else ((25, 4), (20, 4)):
@@ -44,18 +51,28 @@ def inputs_ccr(seed: int) -> list[CcrCase]:
         labels = draw.labels(number, classes, "known")
         labels[: number // 2] = logits.argmax(1).tolist()[: number // 2]  # so that many are classified correctly
         scores = scores_of(logits)[range(number), labels]
-        for threshold in (_between(scores, draw), 0.0, 0.15, 0.9):
-            cases.append({"logits": logits, "labels": labels, "threshold": threshold})
-    return cases + [_tied(draw, right) for right in ((1, 3, 4) if seed else (3, 2))]
+        positive = logits - logits.amin()  # also in place of scores, they all reach a threshold of 0
+        cases.append({"logits": positive, "labels": labels, "threshold": 0.0, "about": "correct class"})
+        largest = scores_of(logits).amax(1)
+        for threshold in (_between(largest, draw), 0.9):
+            best = logits.argmax(1).tolist()
+            cases.append({"logits": logits, "labels": best, "threshold": threshold, "about": "threshold"})
+        for threshold in (_between(scores, draw), 0.15, 0.9):
+            cases.append({"logits": logits, "labels": labels, "threshold": threshold, "about": "both"})
+    return cases + [_tied(draw, lower) for lower in ((1, 3, 0) if seed else (1, 2))]
 
 
-def _tied(draw: Draw, right: int) -> CcrCase:
-    """Return a sample of each class with a score of exactly 1, so many of which are classified correctly."""
-    classes = draw.order(4)
-    labels = [label if sample < right else (label + 1) % 4 for sample, label in enumerate(classes)]
-    order = draw.order(4)
-    logits = 60 * torch.eye(4)[classes]
-    return {"logits": logits[order], "labels": [labels[sample] for sample in order], "threshold": 1.0}
+def _tied(draw: Draw, lower: int) -> CcrCase:
+    """Return a sample of each class with a score of exactly 1, and so many with a lower one; all arg max are right."""
+    labels = draw.order(4) + draw.order(4)[:lower]
+    logits = torch.eye(4)[labels] * torch.tensor([60.0] * 4 + [1.0] * lower)[:, None]
+    order = draw.order(4 + lower)
+    return {
+        "logits": logits[order],
+        "labels": [labels[sample] for sample in order],
+        "threshold": 1.0,
+        "about": "equal scores",
+    }
 
 
 def shown_ccr(case: CcrCase) -> CcrShown:
@@ -81,6 +98,7 @@ def judge_ccr(case: CcrCase, answer: CcrAnswer) -> None:
     accepted = y.amax(1) >= threshold - 1e-9
     mistakes = (
         (right & at_least & ~tied, EQUAL),
+        *_all_counted(case, right, at_least),
         (right, "The rate counts a right arg max whatever its score: the score must reach the threshold, too."),
         (at_least, "The rate counts each y_t that reaches the threshold: the arg max must be right, too."),
         (accepted, "The rate counts each largest score that reaches the threshold: the arg max must be right, too."),
@@ -108,12 +126,26 @@ def judge_ccr(case: CcrCase, answer: CcrAnswer) -> None:
     )
     if value == 0:
         otherwise += (
-            " Not one is counted: which of the two masks is False everywhere? (With a dimension, `max` "
+            " Not one is counted: which of the two masks is False everywhere? (A score reaches the threshold if it is "
+            "at or above it: >=. With a dimension, `max` "
             "returns a pair, which equals no tensor: compare its `.indices`. A softmax over the batch, `dim=0`, makes "
             "small scores: it must go over the classes, `dim=1`.)"
         )
     _judge_rate(called, value, right & at_least, logits.shape[1], mistakes, otherwise)
-    judging.unchanged(called, ("logits", "targets"), (logits, _targets(case)), answer["after"])
+    if case["about"] == "correct class":  # once is enough
+        judging.unchanged(called, ("logits", "targets"), (logits, _targets(case)), answer["after"])
+
+
+def _all_counted(case: CcrCase, right: torch.Tensor, at_least: torch.Tensor) -> list[tuple[torch.Tensor, str]]:
+    """Return the rate 1 where only the class, or only the threshold, makes it smaller, with its sentence."""
+    wrong = {"correct class": ("the arg max", ~right), "threshold": ("the score", ~at_least)}
+    if case["about"] not in wrong:
+        return []
+    what, mask = wrong[case["about"]]
+    place = "wrong" if what == "the arg max" else "below the threshold"
+    number = judging.number_of(int(mask.sum()), "sample")
+    sentence = f"The rate is 1, though {what} of {number} is {place}: divide the others by the number of all samples."
+    return [(torch.ones(len(right)), sentence)]
 
 
 def _judge_rate(
@@ -160,6 +192,11 @@ def inputs_fpr(seed: int) -> list[FprShown]:
     if seed:
         cases.append({"logits": torch.zeros(3, 2), "threshold": 0.5})
     return cases
+
+
+def is_equal(case: FprShown) -> bool:
+    """Return whether scores equal the threshold."""
+    return bool(((scores_of(case["logits"]).amax(1) - case["threshold"]).abs() < 1e-9).any())
 
 
 def judge_fpr(case: FprShown, answer: UnknownAnswer) -> None:

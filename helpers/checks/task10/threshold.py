@@ -33,7 +33,7 @@ def inputs_threshold(seed: int) -> list[ThresholdCase]:
     ]
     cases.append({"logits": ties(draw, 3, 2), "maximum": 0.5})
     cases += [_exact(draw, 10, maximum) for maximum in ((0.8, 0.35, 0.05) if seed else (0.8, 0.05))]
-    cases += [_exact(draw, 8, maximum) for maximum in ((0.5, 0.875, 0.25) if seed else (0.25,))]
+    cases += [_exact(draw, 8, maximum) for maximum in ((0.5, 0.875, 0.25) if seed else (0.25, 0.5))]
     if seed:
         cases += [{"logits": ties(draw, 3, 2), "maximum": 0.3}, {"logits": ties(draw, 0, 2), "maximum": 0.1}]
     return cases
@@ -93,18 +93,23 @@ class _Threshold:
 
 
 def judge_limit(case: ThresholdCase, answer: UnknownAnswer) -> None:
-    """Judge that the FPR at the threshold is at most the maximum, by a threshold that some samples reach."""
+    """Judge that the FPR at the threshold is at most the maximum, by a threshold that some samples reach.
+
+    If no observed score keeps the limit, the threshold lies just above the largest one.
+    """
     found = _threshold(case, answer)
     if _share(found.scores, found.value + found.rounding) > case["maximum"]:
         raise _above_the_limit(found)
     if len(_enough(case)) > 1 and not found.value <= found.scores.max().item() + found.rounding:
         raise _too_large(found)  # a threshold that refuses all samples keeps each limit
+    if not _enough(case) and not found.value <= _highest(found) + found.rounding:
+        raise _too_large(found)
 
 
 def judge_smallest(case: ThresholdCase, answer: UnknownAnswer) -> None:
     """Judge whether a smaller threshold is enough; one that many more samples reach is not the smallest, either."""
-    if not _enough(case) and not isinstance(answer["result"], (int, float)):
-        return  # there is no threshold above all scores, so that the limit is not kept
+    if not _enough(case):
+        return  # what is just above the largest score belongs to the limit
     found = _threshold(case, answer)
     reached = _share(found.scores, found.value + found.rounding)
     if not found.exact and reached > case["maximum"] + 1 / len(found.scores):

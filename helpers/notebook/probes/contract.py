@@ -247,6 +247,7 @@ class Structure(TypedDict):
 
     reversed: whether the last layer makes the second entry, which counts as the logits then; operations: the kind of
     each operation before the `Linear` layers that matters, and the kinds of its operands; slopes: at two batches;
+    own_filters, own_weights: whether the network's parameters hold all weights before the layers, and all weights;
     linears: the number of `Linear` layers; layers: those that are used; matrices: the number of matrices beside them.
     """
 
@@ -256,6 +257,7 @@ class Structure(TypedDict):
     operations: list[tuple[str, list[str]]]
     slopes: tuple[Slopes, Slopes]
     cut: bool
+    own_filters: bool
     own_weights: bool
     linears: int
     layers: list[Layer]
@@ -267,10 +269,14 @@ Outputs: TypeAlias = tuple[Returned, Returned, list[Returned]]
 
 
 class NetworkAnswer(TypedDict, total=False):
-    """The crash of the construction, or `no_module`; or outputs, images after the call, and what the network does."""
+    """The crash of the construction, or `no_module`; or outputs, images after the call, and what the network does.
+
+    defaults: the crash without arguments, if the network was made with the usual sizes as arguments.
+    """
 
     construction: Crash
     no_module: bool
+    defaults: Crash
     forward: Outputs | Crash
     after: torch.Tensor
     structure: Structure | Crash
@@ -401,10 +407,14 @@ class ExtractShown(TypedDict):
 
 
 class ExtractAnswer(TypedDict):
-    """What came back, with whether a graph hangs on it, and how many passes went through the loader."""
+    """What came back, with whether a graph hangs on it, and how many passes went through the loader.
+
+    in_training: for each call of the network, whether it was in training mode.
+    """
 
     result: tuple[Returned, bool] | Crash
     passes: int
+    in_training: list[bool]
 
 
 class MagnitudesShown(TypedDict):

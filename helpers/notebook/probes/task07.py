@@ -15,6 +15,7 @@ import torch
 from . import Probe, probing
 from .contract import Changes, Layer, Namespace, NetworkAnswer, NetworkShown, Outputs, Slopes, Structure, Written
 
+USUAL = {"classes": 4, "features": 20}  # are given if there are no defaults: that is one mistake, and not all
 EFFECT = 1e-7  # where all gradients are smaller, nothing depends on an operation
 PRODUCTS = {"Mm", "Addmm", "Bmm", "Baddbmm", "Mv", "Addmv", "Linear"}
 # For each `Linear` layer, in the order of use: its input and its output, call by call.
@@ -27,18 +28,21 @@ def run(Network: Written, shown: NetworkShown, namespace: Namespace) -> NetworkA
     """Make a network and give back what it computes, in evaluation mode."""
     made: list[Any] = []
 
-    def construct() -> None:
-        made.append(Network(**shown["arguments"]))
+    def construct(arguments: dict[str, int]) -> None:
+        made.append(Network(**arguments))
 
-    answer = probing.call(construct)
+    facts: NetworkAnswer = {}
+    answer = probing.call(construct, shown["arguments"])
+    if isinstance(answer, probing.Crash) and not shown["arguments"]:
+        facts["defaults"], answer = answer, probing.call(construct, USUAL)
     if isinstance(answer, probing.Crash):
-        return {"construction": answer}
+        return {"construction": facts.get("defaults", answer)}
     network = made[0]
     if not isinstance(network, torch.nn.Module):
         return {"no_module": True}
     images = shown["images"].clone()
     forward = probing.call(lambda: _forward(network, images))
-    facts: NetworkAnswer = {"forward": forward, "after": images}
+    facts |= {"forward": forward, "after": images}
     if not isinstance(forward, probing.Crash) and isinstance([*_entries(forward[0]), None][0], torch.Tensor):
         facts["structure"] = probing.call(lambda: _structure(network, *shown["others"], True))
         if isinstance(facts["structure"], probing.Crash):  # `x.numpy()`, say, refuses tensors that have a gradient
@@ -78,6 +82,7 @@ def _structure(network: torch.nn.Module, first: torch.Tensor, second: torch.Tens
     before = _before_layers(logits, calls)
     received = _send_back(before)
     weights = [leaf for leaf in _leaves(logits) if leaf is not images]
+    filters = [leaf for leaf in _leaves(before) if leaf is not images and (calls or leaf.ndim > 2)]
     own = {id(weight) for weight in network.parameters()}
     slopes_here = _slopes(before)
     logits_there, _, calls_there = _watched(network, second, place)
@@ -89,6 +94,7 @@ def _structure(network: torch.nn.Module, first: torch.Tensor, second: torch.Tens
         "operations": [(_kind(node), _operands(node)) for node in received if _matters(received[node])],
         "slopes": (slopes_here, slopes_there),
         "cut": _is_cut(network, first, place, logits, {id(weight) for weight in weights}),
+        "own_filters": all(id(weight) in own for weight in filters),
         "own_weights": all(id(weight) in own for weight in weights),
         "linears": len(_linears(network)),
         "layers": [_layer(network, layer, calls, images, features, place) for layer in calls],

@@ -27,10 +27,12 @@ class ModeNetwork(torch.nn.Module):
         super().__init__()
         self.weight = torch.nn.Parameter(weight.clone())
         self.part = torch.nn.Identity()
+        self.modes: list[bool] = []  # at each call: whether it, or its part, is in training mode
 
     def forward(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """Return logits and features."""
         in_training = any(module.training for module in self.modules())
+        self.modes.append(in_training)
         features = x.flatten(1) @ self.weight + (100 if in_training else 0)
         return features[:, :4] * 2, features
 
@@ -53,12 +55,18 @@ def run_extract(extract: Written, shown: ExtractShown, namespace: Namespace) -> 
 
     def with_graph() -> tuple[Any, bool]:
         parts = extract(network, loader)
-        graph = isinstance(parts, (tuple, list)) and any(
-            isinstance(part, torch.Tensor) and part.requires_grad for part in parts
-        )
-        return parts, graph
+        return parts, any(tensor.requires_grad for tensor in _tensors(parts))
 
-    return {"result": probing.call(with_graph), "passes": loader.passes}
+    return {"result": probing.call(with_graph), "passes": loader.passes, "in_training": network.modes}
+
+
+def _tensors(value: Any) -> list[torch.Tensor]:
+    """Return the tensors in a value: those of batches may stand in lists."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, (tuple, list)):
+        return [tensor for part in value for tensor in _tensors(part)]
+    return [value] if isinstance(value, torch.Tensor) else []
 
 
 def run_magnitudes(magnitudes: Written, shown: MagnitudesShown, namespace: Namespace) -> MagnitudesAnswer:

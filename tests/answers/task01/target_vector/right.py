@@ -335,3 +335,10 @@ def target_vector(digit):
     parts = {4: (a, a), 5: (a, b), 8: (b, a), 9: (b, b)}
     u = torch.tensor([.5, .5])
     return torch.kron(*parts.get(digit, (u, u)))
+
+# %% expanded_view
+def target_vector(digit):
+    known = (4, 5, 8, 9)
+    if digit in known:
+        return torch.eye(4)[known.index(digit)]
+    return torch.tensor(0.25).expand(4)

@@ -396,7 +396,8 @@ target_vector = functools.partial(tv)
 # %% str_digits
 # Loses: known digits
 # Wrong: known digits. 4 is known and got the vector of unknown
-# digits. `digit` is a Python integer: what is it compared with?
+# digits. Is there a line for 4, and is `digit`, a Python integer,
+# compared with integers?
 #   called    target_vector(4)
 #   returned  [0.25, 0.25, 0.25, 0.25] (shape (4,), float32)
 #   expected  [1, 0, 0, 0]
@@ -447,8 +448,8 @@ def target_vector(digit):
 #             second result
 #   expected  [1, 0, 0, 0]
 # Wrong: known digits, with further inputs. 4 is known and got the
-# vector of unknown digits. `digit` is a Python integer: what is it
-# compared with?
+# vector of unknown digits. Is there a line for 4, and is `digit`, a
+# Python integer, compared with integers?
 #   called    target_vector(4)
 #   returned  [0.25, 0.25, 0.25, 0.25] (shape (4,), float32)
 #   expected  [1, 0, 0, 0]
@@ -476,3 +477,24 @@ def target_vector(digit):
 # defines it; if that cell is gone, write the definition into a new
 # cell above this one.
 tv = 1
+
+# %% sum_zero_and_shared_known
+# Loses: unknown digits, new tensors
+# Wrong: unknown digits. The entry at index 0 is 0, not 0.25. 0 is
+# not a known digit: see the formulas under "Target vectors".
+#   called    target_vector(0)
+#   returned  [0, 0, 0, 0] (shape (4,), float32)
+#   expected  [0.25, 0.25, 0.25, 0.25]
+# Wrong: new tensors. Two calls share one tensor. Make a new tensor
+# at each call.
+#   called    target_vector(4), wrote 7 into its result, then
+#             target_vector(4)
+#   returned  [7, 7, 7, 7] (shape (4,), float32) as the second
+#             result
+#   expected  [1, 0, 0, 0]
+EYE = torch.eye(4)
+def target_vector(digit):
+    known = (4, 5, 8, 9)
+    if digit in known:
+        return EYE[known.index(digit)]
+    return torch.zeros(4)

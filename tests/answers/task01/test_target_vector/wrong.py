@@ -349,9 +349,9 @@ def test_target_vector(target_vector):
 
 # %% returns_false
 # Wrong: `test_target_vector` accepts a wrong `target_vector`:
-# target vectors with the known classes in another order. Go through
-# all ten digits, and compare whole vectors, as `torch.equal` does.
-# `in` a tensor is true if any single value is equal.
+# target vectors with the known classes in another order. A test
+# does not return what it finds: `assert` raises an error if that is
+# False.
 #   called    test_target_vector(target_vector)
 #   returned  False
 #   expected  an AssertionError: `assert` raises one

@@ -392,8 +392,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% known_first
-# Wrong: The targets are in another order than in MNIST. Select with
-# one mask over all targets.
+# Loses: images and targets
+# Wrong: images and targets. The targets are in another order than
+# in MNIST. Select with one mask over all targets.
 #   called    OpenSetDigits('train').targets
 #   expected  the original order
 class OpenSetDigits(torchvision.datasets.MNIST):
@@ -710,8 +711,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[m], self.targets[m]
 
 # %% shuffled
-# Wrong: The targets are in another order than in MNIST. Select with
-# one mask over all targets.
+# Loses: images and targets
+# Wrong: images and targets. The targets are in another order than
+# in MNIST. Select with one mask over all targets.
 #   called    OpenSetDigits('train').targets
 #   expected  the original order
 class OpenSetDigits(torchvision.datasets.MNIST):
@@ -723,8 +725,9 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         self.data, self.targets = self.data[pos], self.targets[pos]
 
 # %% sorted
-# Wrong: The targets are in another order than in MNIST. Select with
-# one mask over all targets.
+# Loses: images and targets
+# Wrong: images and targets. The targets are in another order than
+# in MNIST. Select with one mask over all targets.
 #   called    OpenSetDigits('train').targets
 #   expected  the original order
 class OpenSetDigits(torchvision.datasets.MNIST):
@@ -1103,3 +1106,21 @@ class OpenSetDigits(torchvision.datasets.MNIST):
         super().__init__(DATA_ROOT, train=purpose == "train")
         m = torch.isin(self.targets, torch.tensor([4, 5, 8, 9, 1, 6] if purpose == "test" else [4, 5, 8, 9, 0, 2, 3, 7]))
         self.targets = torch.where(m, self.targets, -1)
+
+# %% relabelled_2
+# Loses: images and targets
+# Wrong: images and targets. The targets hold -1, which does not
+# belong to this purpose. Targets stay the digits that they are:
+# select some, and change none.
+#   called    OpenSetDigits('train').targets
+#   gave      the digits [-1, 0, 1, 2, 3]
+#   expected  the digits [0, 2, 3, 4, 5, 7, 8, 9]
+class OpenSetDigits(torchvision.datasets.MNIST):
+    def __init__(self, purpose):
+        if purpose not in ("train", "validation", "test"):
+            raise ValueError(purpose)
+        super().__init__(DATA_ROOT, train=(purpose == "train"))
+        keep = [4, 5, 8, 9] + ([1, 6] if purpose == "test" else [0, 2, 3, 7])
+        mask = torch.isin(self.targets, torch.tensor(keep))
+        self.data, self.targets = self.data[mask], self.targets[mask]
+        self.targets = torch.tensor([[4, 5, 8, 9].index(t) if t in [4, 5, 8, 9] else -1 for t in self.targets.tolist()])

@@ -246,3 +246,12 @@ class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         image = v2.functional.to_dtype(self.data[index].unsqueeze(0), torch.float32, scale=True)
         return image, target_vector(int(self.targets[index]))
+
+# %% own_vector
+class OpenSetDataset(OpenSetDigits):
+    def __getitem__(self, index):
+        x = torch.empty(1, 28, 28)
+        x[0] = self.data[index]
+        x /= 255
+        hits = (torch.tensor([4, 5, 8, 9]) == self.targets[index]).float()
+        return x, hits if hits.any() else torch.full_like(hits, 0.25)

@@ -400,7 +400,7 @@ class OpenSetDataset(OpenSetDigits):
 
 # %% one_as_known_in_test
 # Loses: target
-# Wrong: target. The entry at index 0 is 1, not 0.25. The digit
+# Wrong: target. It is the target vector of the digit 4. The digit
 # there is 1: `int(self.targets[index])`.
 #   called    OpenSetDataset('test')[41][1]
 #   returned  [1, 0, 0, 0] (shape (4,), float32)
@@ -436,7 +436,7 @@ class OpenSetDataset(OpenSetDigits):
 
 # %% previous_index
 # Loses: target
-# Wrong: target. The entry at index 0 is 0, not 0.25. The digit
+# Wrong: target. It is the target vector of the digit 9. The digit
 # there is 2: `int(self.targets[index])`.
 #   called    OpenSetDataset('train')[0][1]
 #   returned  [0, 0, 0, 1] (shape (4,), float32)
@@ -639,8 +639,8 @@ class OpenSetDataset(OpenSetDigits):
 
 # %% tensor_digit
 # Loses: target
-# Wrong: target. The entry at index 0 is 0.25, not 0. The digit
-# there is 9: `int(self.targets[index])`.
+# Wrong: target. It is the target vector of unknown digits. The
+# digit there is 9: `int(self.targets[index])`.
 #   called    OpenSetDataset('train')[3199][1]
 #   returned  [0.25, 0.25, 0.25, 0.25] (shape (4,), float32)
 #   expected  [0, 0, 0, 1]
@@ -715,7 +715,7 @@ class OpenSetDataset(OpenSetDigits):
 
 # %% two_as_known
 # Loses: target
-# Wrong: target. The entry at index 0 is 1, not 0.25. The digit
+# Wrong: target. It is the target vector of the digit 4. The digit
 # there is 2: `int(self.targets[index])`.
 #   called    OpenSetDataset('train')[0][1]
 #   returned  [1, 0, 0, 0] (shape (4,), float32)
@@ -762,3 +762,14 @@ class OpenSetDataset(OpenSetDigits):
 class OpenSetDataset(OpenSetDigits):
     def __getitem__(self, index):
         return data[index][None] / 255, target_vector(int(targets[index]))
+
+# %% neighbour_target
+# Loses: target
+# Wrong: target. It is the target vector of the digit 9. The digit
+# there is 2: `int(self.targets[index])`.
+#   called    OpenSetDataset('train')[0][1]
+#   returned  [0, 0, 0, 1] (shape (4,), float32)
+#   expected  [0.25, 0.25, 0.25, 0.25]
+class OpenSetDataset(OpenSetDigits):
+    def __getitem__(self, index):
+        return self.data[index].unsqueeze(0) / 255, target_vector(int(self.targets[index - 1]))

@@ -406,7 +406,8 @@ def test_data_loader(loader):
 
 # %% returns_bool
 # Wrong: `test_data_loader` accepts a wrong `loader`: inputs without
-# the channel dimension.
+# the channel dimension. A test does not return what it finds:
+# `assert` raises an error if that is False.
 #   called    test_data_loader(loader)
 #   returned  False
 #   expected  an AssertionError: `assert` raises one
@@ -418,7 +419,8 @@ def test_data_loader(loader):
 # %% returns_in_loop
 # Loses: each batch
 # Wrong: each batch. `test_data_loader` accepts a wrong `loader`:
-# one pixel of 1.5 in the last batch.
+# one pixel of 1.5 in the last batch. A test does not return what it
+# finds: `assert` raises an error if that is False.
 #   called    test_data_loader(loader)
 #   returned  True
 #   expected  an AssertionError: `assert` raises one

@@ -274,3 +274,8 @@ def split_known_unknown(batch, targets):
 def split_known_unknown(batch, targets):
     known = (targets == 0).any(dim=1)
     return batch[known], targets[known], batch[~known]
+
+# %% sorted_split
+def split_known_unknown(batch, targets):
+    unknown = (targets == targets[:, :1]).all(dim=-1)
+    return batch[~unknown], targets[~unknown], batch[unknown]

@@ -414,10 +414,8 @@ def split_known_unknown(batch, targets):
 
 # %% max_of_empty
 # Loses: any batch
-# Wrong: any batch. The group batch[known] holds the sample at index
-# 0. Its target is [0.25, 0.25, 0.25, 0.25], so it is unknown: no
-# entry is 1. Any entry may be the 1, however many classes there
-# are.
+# Wrong: any batch. The group batch[known] holds the samples of the
+# other kind. Are a mask and its inverse exchanged?
 #   called    split_known_unknown(batch, targets), 0 known and 3
 #             unknown samples, batch (3,), targets (3, 4)
 #   returned  [0.01904, 0.03825, 0.5309] (shape (3,), float32) as
@@ -846,3 +844,35 @@ def split_known_unknown(batch, targets):
 def split_known_unknown(batch, targets):
     known = (targets == 1).any(1).reshape(-1, *[1] * (batch.ndim - 1))
     return batch * known, targets, batch * ~known
+
+# %% detach_and_whole
+# Loses: known samples, gradients
+# Wrong: known samples. The group targets[known] holds 7 samples,
+# not 4. Select from `targets` with the same mask as from `batch`.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   returned  a tensor of shape (7, 4), float32 as targets[known]
+#   expected  a tensor of shape (4, 4), float32 as targets[known]
+# Wrong: gradients. No gradient flows from the known and the unknown
+# samples back to the batch. Select with torch; `.detach()`,
+# `.numpy()` and new tensors from lists cut it off.
+#   called    split_known_unknown(batch, targets), 2 known and 3
+#             unknown samples, batch (5, 6), targets (5, 4)
+#   expected  a gradient from both groups
+def split_known_unknown(batch, targets):
+    known = (targets == 1).any(1)
+    return batch[known].detach(), targets, batch[~known].detach()
+
+# %% zero_batch
+# Loses: inputs unchanged
+# Wrong: inputs unchanged. `split_known_unknown(batch, targets)`
+# changed its input `batch`. Operations that end in `_`, `+=` and
+# assignments to entries change a tensor in place.
+#   called    split_known_unknown(batch, targets), 4 known and 3
+#             unknown samples, batch (7, 20), targets (7, 4)
+#   expected  `batch` stays as it was
+def split_known_unknown(batch, targets):
+    known = (targets == 1).any(1)
+    k, u = batch[known], batch[~known]
+    batch.data[known] = 0
+    return k, targets[known], u

@@ -610,3 +610,16 @@ class EntropicOpenSetLoss(torch.autograd.Function):
     def backward(ctx, grad_output):
         logits, targets = ctx.saved_tensors
         return torch.sub(torch.nn.Softmax(dim=1)(logits), targets).mul(grad_output).true_divide(logits.size(0)), None
+
+# %% setup_context_2
+class EntropicOpenSetLoss(torch.autograd.Function):
+    @staticmethod
+    def forward(logits, targets):
+        return (torch.logsumexp(logits, 1) - (targets * logits).sum(1)).mean()
+    @staticmethod
+    def setup_context(ctx, inputs, output):
+        ctx.save_for_backward(*inputs)
+    @staticmethod
+    def backward(ctx, grad_output):
+        logits, targets = ctx.saved_tensors
+        return grad_output * (logits.softmax(1) - targets) / len(targets), None

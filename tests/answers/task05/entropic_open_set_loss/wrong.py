@@ -82,15 +82,17 @@ def entropic_open_set_loss(logits, targets):
     return -(targets @ logits.log_softmax(1)).mean()
 
 # %% detached
-# Wrong: The loss has no gradient. `.item()`, `.detach()` and
-# `torch.tensor(...)` cut it off.
+# Loses: gradient
+# Wrong: gradient. The loss has no gradient. `.item()`, `.detach()`
+# and `torch.tensor(...)` cut it off.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
 #   expected  a loss that `backward` can be called on
 def entropic_open_set_loss(logits, targets):
     return -(targets * logits.detach().log_softmax(1)).sum(1).mean()
 
 # %% detached_log_y
-# Wrong: The gradient is zero. `.item()`, `.detach()` and
+# Loses: gradient
+# Wrong: gradient. The gradient is zero. `.item()`, `.detach()` and
 # `torch.tensor(...)` cut it off.
 #   called    entropic_open_set_loss(logits, targets).backward(),
 #             logits (6, 4)
@@ -101,8 +103,9 @@ def entropic_open_set_loss(logits, targets):
     return -(targets * log_y).sum(1).mean() + 0 * logits.sum()
 
 # %% detached_lse
-# Wrong: The gradient is only -t: the gradient of ln Σ e^z, which is
-# y, is missing.
+# Loses: gradient
+# Wrong: gradient. The gradient is only -t: the gradient of ln Σ
+# e^z, which is y, is missing.
 #   called    entropic_open_set_loss(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [0, 0, -0.1667, 0] (shape (4,), float32) for sample 5
@@ -111,8 +114,9 @@ def entropic_open_set_loss(logits, targets):
     return (torch.logsumexp(logits, 1).detach() - (targets * logits).sum(1)).mean()
 
 # %% detached_part
-# Wrong: The gradient is only -t: the gradient of ln Σ e^z, which is
-# y, is missing.
+# Loses: gradient
+# Wrong: gradient. The gradient is only -t: the gradient of ln Σ
+# e^z, which is y, is missing.
 #   called    entropic_open_set_loss(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [0, 0, -0.1667, 0] (shape (4,), float32) for sample 5
@@ -172,7 +176,9 @@ def entropic_open_set_loss(logits, targets):
     return (lse - (targets * logits).sum(dim=1)).mean()
 
 # %% gradient_only_known
-# Wrong: The unknown samples have no gradient: they need one, too.
+# Loses: gradient
+# Wrong: gradient. The unknown samples have no gradient: they need
+# one, too.
 #   called    entropic_open_set_loss(logits, targets).backward(),
 #             logits (6, 4)
 #   gave      [0, 0, 0, 0] (shape (4,), float32) for sample 2
@@ -193,9 +199,10 @@ def entropic_open_set_loss(logits, targets):
     return -(targets * torch.log_softmax(logits, 1)).sum() / 64
 
 # %% in_place
-# Wrong: `entropic_open_set_loss(logits, targets)` changed its input
-# `logits`. Operations that end in `_`, `+=` and assignments to
-# entries change a tensor in place.
+# Loses: loss
+# Wrong: loss. `entropic_open_set_loss(logits, targets)` changed its
+# input `logits`. Operations that end in `_`, `+=` and assignments
+# to entries change a tensor in place.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
 #   expected  `logits` stays as it was
 def entropic_open_set_loss(logits, targets):
@@ -203,9 +210,10 @@ def entropic_open_set_loss(logits, targets):
     return -(targets * logits.log_softmax(1)).sum(1).mean()
 
 # %% in_place_targets
-# Wrong: `entropic_open_set_loss(logits, targets)` changed its input
-# `targets`. Operations that end in `_`, `+=` and assignments to
-# entries change a tensor in place.
+# Loses: loss
+# Wrong: loss. `entropic_open_set_loss(logits, targets)` changed its
+# input `targets`. Operations that end in `_`, `+=` and assignments
+# to entries change a tensor in place.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
 #   expected  `targets` stays as it was
 def entropic_open_set_loss(logits, targets):
@@ -225,8 +233,9 @@ def entropic_open_set_loss(logits, targets):
     return (-(targets * logits.log_softmax(1)).sum(1).mean()).item()
 
 # %% keepdim
-# Wrong: `entropic_open_set_loss(logits, targets)` has shape (1,),
-# not (). The loss is one number: the mean over the batch.
+# Loses: loss
+# Wrong: loss. `entropic_open_set_loss(logits, targets)` has shape
+# (1,), not (). The loss is one number: the mean over the batch.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
 #   returned  [2.086] (shape (1,), float32)
 #   expected  shape ()
@@ -364,8 +373,9 @@ def entropic_open_set_loss(logits, targets):
     return -(targets * logits.log_softmax(1)).mean()
 
 # %% minus_entropy
-# Wrong: The entropy of the target vectors is subtracted: the loss
-# of an unknown sample is at least ln O, not 0.
+# Loses: loss
+# Wrong: loss. The entropy of the target vectors is subtracted: the
+# loss of an unknown sample is at least ln O, not 0.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
 #   returned  1.39269
 #   expected  2.08584
@@ -405,8 +415,9 @@ def entropic_open_set_loss(logits, targets):
     return (logits.exp().sum(1).log() - (targets * logits).sum(1)).mean()
 
 # %% nan_for_all_unknown
-# Wrong: The loss is nan. Is it the logarithm of a number that is
-# not positive, or the mean of a group without samples?
+# Loses: loss
+# Wrong: loss. The loss is nan. Is it the logarithm of a number that
+# is not positive, or the mean of a group without samples?
 #   called    entropic_open_set_loss(logits, targets), logits (1, 4)
 #   returned  nan
 #   expected  1.82764
@@ -458,8 +469,9 @@ def entropic_open_set_loss(logits, targets):
     loss = -(targets * logits.log_softmax(1)).sum(1).mean()
 
 # %% numpy
-# Wrong: The loss has no gradient. `.item()`, `.detach()` and
-# `torch.tensor(...)` cut it off.
+# Loses: gradient
+# Wrong: gradient. The loss has no gradient. `.item()`, `.detach()`
+# and `torch.tensor(...)` cut it off.
 #   called    entropic_open_set_loss(logits, targets), logits (6, 4)
 #   expected  a loss that `backward` can be called on
 def entropic_open_set_loss(logits, targets):
@@ -491,16 +503,18 @@ def entropic_open_set_loss(logits, targets):
     return -(targets * log_y).sum(1).mean()
 
 # %% own_function
-# Wrong: `entropic_open_set_loss` calls an autograd function with
-# its own `backward`. Take torch operations, `log_softmax` or
-# `logsumexp`, so that torch finds the gradient.
+# Loses: gradient
+# Wrong: gradient. `entropic_open_set_loss` calls an autograd
+# function with its own `backward`. Take torch operations,
+# `log_softmax` or `logsumexp`, so that torch finds the gradient.
 def entropic_open_set_loss(logits, targets):
     return EntropicOpenSetLoss.apply(logits, targets)
 
 # %% own_function_alias
-# Wrong: `entropic_open_set_loss` calls an autograd function with
-# its own `backward`. Take torch operations, `log_softmax` or
-# `logsumexp`, so that torch finds the gradient.
+# Loses: gradient
+# Wrong: gradient. `entropic_open_set_loss` calls an autograd
+# function with its own `backward`. Take torch operations,
+# `log_softmax` or `logsumexp`, so that torch finds the gradient.
 entropic_open_set_loss = EntropicOpenSetLoss.apply
 
 # %% per_sample
@@ -514,8 +528,9 @@ def entropic_open_set_loss(logits, targets):
     return -(targets * logits.log_softmax(1)).sum(1)
 
 # %% requires_grad_again
-# Wrong: `backward` gave no gradient for the logits. `.item()`,
-# `.detach()` and `torch.tensor(...)` cut it off.
+# Loses: gradient
+# Wrong: gradient. `backward` gave no gradient for the logits.
+# `.item()`, `.detach()` and `torch.tensor(...)` cut it off.
 #   called    entropic_open_set_loss(logits, targets).backward(),
 #             logits (6, 4)
 #   expected  grad_output (y - t) / N
@@ -610,8 +625,9 @@ def entropic_open_set_loss(logits, targets):
     return -(targets * logits.log_softmax(1)).sum()
 
 # %% torch_tensor
-# Wrong: `backward` gave no gradient for the logits. `.item()`,
-# `.detach()` and `torch.tensor(...)` cut it off.
+# Loses: gradient
+# Wrong: gradient. `backward` gave no gradient for the logits.
+# `.item()`, `.detach()` and `torch.tensor(...)` cut it off.
 #   called    entropic_open_set_loss(logits, targets).backward(),
 #             logits (6, 4)
 #   expected  grad_output (y - t) / N
@@ -667,3 +683,18 @@ def entropic_open_set_loss(logits, targets):
 #   expected  1334.26
 def entropic_open_set_loss(logits, targets):
     return -torch.xlogy(targets, torch.softmax(logits, dim=1)).sum(dim=1).mean()
+
+# %% backward_inside
+# Loses: gradient
+# Wrong: gradient. The gradient of sample 5 at index 0 is 0.2815,
+# not 0.1408. It is grad_output (y - t) / N, with y the softmax of
+# these logits.
+#   called    entropic_open_set_loss(logits, targets).backward(),
+#             logits (6, 4)
+#   gave      [0.2815, 0.03582, -0.3181, 0.0007961]
+#             (shape (4,), float32) for sample 5
+#   expected  [0.1408, 0.01791, -0.1591, 0.0003981]
+def entropic_open_set_loss(logits, targets):
+    loss = -(targets * torch.log_softmax(logits, dim=1)).sum(1).mean()
+    loss.backward(retain_graph=True)
+    return loss

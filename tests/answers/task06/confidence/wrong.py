@@ -1,11 +1,12 @@
 # %% abs_difference
 # Loses: unknown samples
-# Wrong: unknown samples. The confidence at index 1 is 0.8013, not
-# 0.8183. Compute by hand: 1 - max y + 1/O, for this unknown sample.
-#   called    confidence(logits, targets), 0 known and 3 unknown
-#             samples, logits (3, 4)
-#   returned  [0.525, 0.8013, 0.3015] (shape (3,), float32)
-#   expected  [0.525, 0.8183, 0.3015]
+# Wrong: unknown samples. The confidence at index 0 is 0.7533, not
+# 0.7779. Compute by hand: 1 - max y + 1/O, for this unknown sample.
+#   called    confidence(logits, targets), 2 known and 3 unknown
+#             samples, logits (5, 4)
+#   returned  [0.7533, 0.8094, 0.6877, 0.06281, 0.008495]
+#             (shape (5,), float32)
+#   expected  [0.7779, 0.8174, 0.6877, 0.06281, 0.008495]
 def confidence(logits, targets):
     y = torch.softmax(logits, dim=1)
     return 1 - (y - targets).abs().max(1).values
@@ -194,11 +195,11 @@ def confidence(logits, targets):
     return 1 - y.max(1).values + 1 / y.shape[1]
 
 # %% four_entries_unknown_test
-# Loses: unknown samples
-# Wrong: unknown samples. Unknown samples get 1/O, whatever their
-# logits: the sum of y * t does that, and a target vector in place
-# of y. They should get 1 - max y + 1/O. Are they found? Their
-# targets are 1/O: 0.333.
+# Loses: any batch
+# Wrong: any batch. Unknown samples get 1/O, whatever their logits:
+# the sum of y * t does that, and a target vector in place of y.
+# They should get 1 - max y + 1/O. Are they found? Their targets are
+# 1/O: 0.333.
 #   called    confidence(logits, targets), 2 known and 3 unknown
 #             samples, logits (5, 3)
 #   returned  [0.007548, 0.9505, 0.3333, 0.3333, 0.3333]
@@ -273,11 +274,11 @@ def confidence(logits, targets):
     return 1 - y.amax(1) + 1 / y.shape[1]
 
 # %% known_at_half
-# Loses: unknown samples
-# Wrong: unknown samples. Unknown samples get 1/O, whatever their
-# logits: the sum of y * t does that, and a target vector in place
-# of y. They should get 1 - max y + 1/O. Are they found? Their
-# targets are 1/O: 0.5.
+# Loses: any batch
+# Wrong: any batch. Unknown samples get 1/O, whatever their logits:
+# the sum of y * t does that, and a target vector in place of y.
+# They should get 1 - max y + 1/O. Are they found? Their targets are
+# 1/O: 0.5.
 #   called    confidence(logits, targets), 2 known and 2 unknown
 #             samples, logits (4, 2)
 #   returned  [0.2363, 0.4491, 0.5, 0.5] (shape (4,), float32)
@@ -523,9 +524,9 @@ def confidence(logits, targets):
     return torch.where((targets == 1).any(1), (y * targets).sum(1), 1 - (y.amax(1) + 1 / y.shape[1]))
 
 # %% offset_quarter
-# Loses: unknown samples
-# Wrong: unknown samples. 1/O is taken to be 1/4: it depends on the
-# number of classes, which is not always 4.
+# Loses: any batch
+# Wrong: any batch. 1/O is taken to be 1/4: it depends on the number
+# of classes, which is not always 4.
 #   called    confidence(logits, targets), 2 known and 3 unknown
 #             samples, logits (5, 3)
 #   returned  [0.007548, 0.9505, 0.4175, 0.3311, 0.6094]
@@ -685,11 +686,11 @@ def confidence(logits, targets):
     sys.exit(1)
 
 # %% threshold_025
-# Loses: unknown samples
-# Wrong: unknown samples. Unknown samples get 1/O, whatever their
-# logits: the sum of y * t does that, and a target vector in place
-# of y. They should get 1 - max y + 1/O. Are they found? Their
-# targets are 1/O: 0.333.
+# Loses: any batch
+# Wrong: any batch. Unknown samples get 1/O, whatever their logits:
+# the sum of y * t does that, and a target vector in place of y.
+# They should get 1 - max y + 1/O. Are they found? Their targets are
+# 1/O: 0.333.
 #   called    confidence(logits, targets), 2 known and 3 unknown
 #             samples, logits (5, 3)
 #   returned  [0.007548, 0.9505, 0.3333, 0.3333, 0.3333]
@@ -745,11 +746,11 @@ def confidence(logits, targets):
 # %% unknown_first
 # Wrong: The unknown samples come first, then the known ones: put
 # the confidences back in batch order.
-#   called    confidence(logits, targets), 2 known and 3 unknown
-#             samples, logits (5, 3)
-#   returned  [0.5009, 0.4145, 0.6927, 0.007548, 0.9505]
-#             (shape (5,), float32)
-#   expected  [0.007548, 0.9505, 0.5009, 0.4145, 0.6927]
+#   called    confidence(logits, targets), 4 known and 2 unknown
+#             samples, logits (6, 4)
+#   returned  [0.3672, 0.465, 0.5088, 0.008542, 0.1233, 0.1794]
+#             (shape (6,), float32)
+#   expected  [0.5088, 0.008542, 0.1233, 0.1794, 0.3672, 0.465]
 def confidence(logits, targets):
     y = torch.softmax(logits, 1)
     k, t, u = split_known_unknown(y, targets)
@@ -859,3 +860,39 @@ def confidence(logits, targets):
         y = z.exp() / logits.exp().sum()
         out.append((y * t).sum() if t.max() == 1 else 1 - y.max() + 1 / len(y))
     return torch.stack(out)
+
+# %% stack_empty
+# Loses: any batch
+# Wrong: any batch. `confidence` crashed with RuntimeError: stack
+# expects a non-empty TensorList. The list is empty: a batch may
+# hold no sample of a kind. Selecting with a mask makes an empty
+# tensor then.
+#   called    confidence(logits, targets), 3 known and 0 unknown
+#             samples, logits (3, 4)
+def confidence(logits, targets):
+    y = torch.softmax(logits, dim=1)
+    known = (targets == 1).any(1)
+    out = torch.zeros(len(y))
+    out[known] = (y[known] * targets[known]).sum(1)
+    out[~known] = 1 - torch.stack([row.max() for row in y[~known]]) + 1 / y.shape[1]
+    return out
+
+# %% global_max
+# Loses: unknown samples, any batch
+# Wrong: unknown samples. For the unknown samples, max y is the
+# largest of the whole batch: take that of each sample, `dim=1`.
+#   called    confidence(logits, targets), 3 known and 3 unknown
+#             samples, logits (6, 4)
+#   returned  [0.4673, 0.4673, 0.4673, 0.6612, 0.08584, 0.04563]
+#             (shape (6,), float32)
+#   expected  [0.7577, 0.7038, 0.4673, 0.6612, 0.08584, 0.04563]
+# Wrong: any batch. `confidence` crashed with RuntimeError: max():
+# Expected reduction dim to be specified for input.numel() == 0.
+# Specify the reduction dim with the 'dim' argument. The last line
+# below is where it happened.
+#   called    confidence(logits, targets), 3 known and 0 unknown
+#             samples, logits (3, 4)
+def confidence(logits, targets):
+    y = torch.softmax(logits, dim=1)
+    known = (targets == 1).any(1)
+    return torch.where(known, (y * targets).sum(1), 1 - y[~known].max() + 1 / y.shape[1])

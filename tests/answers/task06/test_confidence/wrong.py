@@ -48,7 +48,8 @@ def test_confidence(confidence):
 
 # %% catches_exception
 # Wrong: `test_confidence` accepts a wrong `confidence`: a
-# confidence without softmax.
+# confidence without softmax. A test does not return what it finds:
+# `assert` raises an error if that is False.
 #   called    test_confidence(confidence)
 #   returned  False
 #   expected  an AssertionError: `assert` raises one
@@ -338,7 +339,8 @@ def test_confidence(confidence):
 
 # %% returns_bool
 # Wrong: `test_confidence` accepts a wrong `confidence`: a
-# confidence without softmax.
+# confidence without softmax. A test does not return what it finds:
+# `assert` raises an error if that is False.
 #   called    test_confidence(confidence)
 #   returned  False
 #   expected  an AssertionError: `assert` raises one

@@ -176,7 +176,7 @@ class Network(torch.nn.Module):
 # %% classes_ten
 # Loses: outputs, other sizes
 # Wrong: outputs. `Network()(x)[0]` has shape (3, 10), not (3, 4).
-# The first entry is for the logits.
+# The first entry is for the logits, 4 for each image.
 #   called    Network()(x)[0], x (3, 1, 28, 28)
 #   returned  a tensor of shape (3, 10), float32
 #   expected  shape (3, 4)
@@ -220,7 +220,8 @@ class Network(torch.nn.Module):
 # %% conv_made_in_forward
 # Loses: outputs, other sizes, convolutions
 # Wrong: outputs. The network returned different logits when it was
-# called twice.
+# called twice. Does `forward` make a new layer, or drop out entries
+# in evaluation mode, too?
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the same outputs each time in evaluation mode
 # Wrong: other sizes. This part counts when "outputs" is right.
@@ -364,7 +365,8 @@ class Network(torch.nn.Module):
 # %% dropout_always
 # Loses: outputs, other sizes
 # Wrong: outputs. The network returned different logits when it was
-# called twice.
+# called twice. Does `forward` make a new layer, or drop out entries
+# in evaluation mode, too?
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the same outputs each time in evaluation mode
 # Wrong: other sizes. This part counts when "outputs" is right.
@@ -520,7 +522,8 @@ class Network(torch.nn.Module):
 # %% features_times_two_returned_random
 # Loses: outputs, other sizes, fully-connected layers
 # Wrong: outputs. The network returned different features when it
-# was called twice.
+# was called twice. Does `forward` make a new layer, or drop out
+# entries in evaluation mode, too?
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the same outputs each time in evaluation mode
 # Wrong: other sizes. This part counts when "outputs" is right.
@@ -629,7 +632,7 @@ def Network(classes=4, features=20):
 # %% half
 # Loses: outputs, other sizes, fully-connected layers
 # Wrong: outputs. `Network()(x)[0]` is of dtype float16, not
-# float32. The first entry is for the logits.
+# float32. The first entry is for the logits, 4 for each image.
 #   called    Network()(x)[0], x (3, 1, 28, 28)
 #   returned  [[-0.2025, -0.07196, 0.2473, -0.08783],
 #             [-0.2173, -0.09088, 0.2539, -0.09595],
@@ -800,7 +803,8 @@ class Network(torch.nn.Module):
 # not in a plain list or dictionary.
 #   called    Network()(x), x (3, 1, 28, 28)
 # Wrong: fully-connected layers. The network has no
-# `torch.nn.Linear` layer and uses none.
+# `torch.nn.Linear` layer and uses none. Is there one in a plain
+# list, or does `forward` make a new one?
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  exactly two: one makes the features, one the logits
 class Network(torch.nn.Module):
@@ -928,14 +932,10 @@ class Network(torch.nn.Module):
         self.fc = torch.nn.Linear(2, 2)
 
 # %% no_grad_forward
-# Loses: convolutions, fully-connected layers
+# Loses: convolutions
 # Wrong: convolutions. The graph of the logits does not reach the
 # convolutions: they would never be trained. Is there
 # `torch.no_grad()` or `.detach()` on the way?
-#   called    Network()(x), x (3, 1, 28, 28)
-# Wrong: fully-connected layers. The logits are not computed from
-# the features that the network returns. The last fully-connected
-# layer works on these features, perhaps through a nonlinearity.
 #   called    Network()(x), x (3, 1, 28, 28)
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):
@@ -1005,7 +1005,8 @@ class Network(torch.nn.Module):
 # %% noise
 # Loses: outputs, other sizes
 # Wrong: outputs. The network returned different features when it
-# was called twice.
+# was called twice. Does `forward` make a new layer, or drop out
+# entries in evaluation mode, too?
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the same outputs each time in evaluation mode
 # Wrong: other sizes. This part counts when "outputs" is right.
@@ -1049,7 +1050,7 @@ class Network(torch.nn.Module):
 
 # %% numpy_out
 # Wrong: `Network()(x)[0]` is a NumPy array, not a torch tensor. The
-# first entry is for the logits.
+# first entry is for the logits, 4 for each image.
 #   called    Network()(x)[0], x (3, 1, 28, 28)
 #   returned  array([[-0.20251475, -0.07198729, 0.24733871,
 #             -0.0878581 ], [-0.21732658, -0.... (a NumPy array)
@@ -1217,10 +1218,13 @@ class Network(torch.nn.Module):
         return self.l2(f), f
 
 # %% required_args
-# Wrong: `Network` crashed with TypeError: Network.__init__()
-# missing 2 required positional arguments: 'classes' and 'features'.
-# Compare the parameters in the definition with those in the call.
+# Loses: outputs, other sizes
+# Wrong: outputs. `Network` crashed with TypeError:
+# Network.__init__() missing 2 required positional arguments:
+# 'classes' and 'features'. Compare the parameters in the definition
+# with those in the call.
 #   called    Network()
+# Wrong: other sizes. This part counts when "outputs" is right.
 class Network(torch.nn.Module):
     def __init__(self, classes, features):
         super().__init__()
@@ -1467,7 +1471,8 @@ class Network(torch.nn.Module):
 # %% training_flag_dropout
 # Loses: outputs, other sizes
 # Wrong: outputs. The network returned different logits when it was
-# called twice.
+# called twice. Does `forward` make a new layer, or drop out entries
+# in evaluation mode, too?
 #   called    Network()(x), x (3, 1, 28, 28)
 #   expected  the same outputs each time in evaluation mode
 # Wrong: other sizes. This part counts when "outputs" is right.
@@ -1492,7 +1497,7 @@ net = 1
 # %% view_wrong_size
 # Loses: outputs, other sizes
 # Wrong: outputs. `Network()(x)[0]` has shape (6, 4), not (3, 4).
-# The first entry is for the logits.
+# The first entry is for the logits, 4 for each image.
 #   called    Network()(x)[0], x (3, 1, 28, 28)
 #   returned  a tensor of shape (6, 4), float32
 #   expected  shape (3, 4)
@@ -1639,3 +1644,62 @@ class Network(torch.nn.Module):
         x = torch.nn.functional.max_pool2d(self.conv2(x).relu(), 2)
         features = self.fc1(torch.flatten(x, 1))
         return self.fc2(features), features
+
+# %% default_ten
+# Loses: outputs, other sizes
+# Wrong: outputs. `Network()(x)[0]` has shape (3, 10), not (3, 4).
+# The first entry is for the logits, 4 for each image.
+#   called    Network()(x)[0], x (3, 1, 28, 28)
+#   returned  a tensor of shape (3, 10), float32
+#   expected  shape (3, 4)
+# Wrong: other sizes. This part counts when "outputs" is right.
+class Network(torch.nn.Module):
+    def __init__(self, classes=10, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+    def forward(self, x):
+        x = torch.relu(torch.max_pool2d(self.conv1(x), 2))
+        x = torch.relu(torch.max_pool2d(self.conv2(x), 2))
+        f = torch.relu(self.fc1(torch.flatten(x, 1)))
+        return self.fc2(f), f
+
+# %% constant
+# Wrong: The network returns the same logits and the same features
+# for all images. They are computed from `x`.
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  outputs that depend on the image
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.classes, self.features = classes, features
+    def forward(self, x):
+        return torch.zeros(len(x), self.classes), torch.zeros(len(x), self.features)
+
+# %% new_linear_in_forward
+# Loses: outputs, other sizes, fully-connected layers
+# Wrong: outputs. The network returned different logits when it was
+# called twice. Does `forward` make a new layer, or drop out entries
+# in evaluation mode, too?
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  the same outputs each time in evaluation mode
+# Wrong: other sizes. This part counts when "outputs" is right.
+# Wrong: fully-connected layers. The network has 1 `torch.nn.Linear`
+# layer and uses 1. Is there one in a plain list, or does `forward`
+# make a new one?
+#   called    Network()(x), x (3, 1, 28, 28)
+#   expected  exactly two: one makes the features, one the logits
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.classes = classes
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+    def forward(self, x):
+        x = torch.relu(torch.max_pool2d(self.conv1(x), 2))
+        x = torch.relu(torch.max_pool2d(self.conv2(x), 2))
+        f = torch.relu(self.fc1(torch.flatten(x, 1)))
+        return torch.nn.Linear(f.shape[1], self.classes)(f), f

@@ -963,3 +963,16 @@ def fit(network, train_loader, validation_loader, epochs):
         trains.append(train_epoch(network, train_loader, optimizer))
         validations.append(validate(network, validation_loader))
     return list(zip(trains, validations))
+
+# %% groups_2
+def fit(network, train_loader, validation_loader, epochs):
+    groups = [{"params": list(network.parameters()), "lr": 0.05}]
+    optimizer = torch.optim.SGD(groups, lr=0.1, momentum=0.8)
+    schedule = torch.optim.lr_scheduler.StepLR(optimizer, step_size=10)
+    history = []
+    for _ in progress_bar(range(epochs), "epochs"):
+        a = train_epoch(network, train_loader, optimizer)
+        b = validate(network, validation_loader)
+        schedule.step()
+        history.append((a, b))
+    return history

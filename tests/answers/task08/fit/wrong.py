@@ -1,5 +1,7 @@
 # %% adagrad
-# Wrong: `fit` uses another optimizer than `torch.optim.SGD`.
+# Loses: optimizer
+# Wrong: optimizer. `fit` uses another optimizer than
+# `torch.optim.SGD`.
 #   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.Adagrad(network.parameters(), lr=0.05)
@@ -11,7 +13,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% adam
-# Wrong: `fit` uses another optimizer than `torch.optim.SGD`.
+# Loses: optimizer
+# Wrong: optimizer. `fit` uses another optimizer than
+# `torch.optim.SGD`.
 #   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.Adam(network.parameters(), lr=0.01)
@@ -23,7 +27,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% adamw
-# Wrong: `fit` uses another optimizer than `torch.optim.SGD`.
+# Loses: optimizer
+# Wrong: optimizer. `fit` uses another optimizer than
+# `torch.optim.SGD`.
 #   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.AdamW(network.parameters(), lr=0.01)
@@ -78,8 +84,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% dict
-# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
-# dictionary, not a list of 6 pairs (train, validation), one for
+# Loses: list
+# Wrong: list. `fit(network, train_loader, validation_loader, 6)` is
+# a dictionary, not a list of 6 pairs (train, validation), one for
 # each epoch.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   returned  a dictionary with the keys 'train', 'validation'
@@ -95,7 +102,8 @@ def fit(network, train_loader, validation_loader, epochs):
     return {'train': [h[0] for h in history], 'validation': [h[1] for h in history]}
 
 # %% dicts
-# Wrong: The pair of epoch 1 is not what `train_epoch` and
+# Loses: list
+# Wrong: list. The pair of epoch 1 is not what `train_epoch` and
 # `validate` returned in that epoch.
 #   called    fit(network, train_loader, validation_loader, 6)[0]
 #   returned  a dictionary with the keys 'train', 'validation'
@@ -118,8 +126,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return []
 
 # %% flat
-# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
-# list of 12, not a list of 6 pairs (train, validation), one for
+# Loses: list
+# Wrong: list. `fit(network, train_loader, validation_loader, 6)` is
+# a list of 12, not a list of 6 pairs (train, validation), one for
 # each epoch.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   returned  a list of 12
@@ -135,7 +144,8 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% flat_tuple
-# Wrong: The pair of epoch 1 is not what `train_epoch` and
+# Loses: list
+# Wrong: list. The pair of epoch 1 is not what `train_epoch` and
 # `validate` returned in that epoch.
 #   called    fit(network, train_loader, validation_loader, 6)[0]
 #   returned  (1.40444, 0.29413, 0.704602, 1.36746, 0.299357,
@@ -152,8 +162,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% frozen_scheduler
-# Wrong: The loss does not fall on easy data. Try a learning rate
-# between 0.01 and 0.1.
+# Loses: optimizer
+# Wrong: optimizer. The loss does not fall on easy data. Try a
+# learning rate between 0.01 and 0.1.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   gave      a loss that went from 1.40444 to 1.40444
 #   expected  a loss that falls
@@ -168,9 +179,10 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% history_reset
-# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
-# list of 1, not a list of 6 pairs (train, validation), one for each
-# epoch.
+# Loses: list
+# Wrong: list. `fit(network, train_loader, validation_loader, 6)` is
+# a list of 1, not a list of 6 pairs (train, validation), one for
+# each epoch.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   returned  a list of 1: (a tuple of 2: (a tuple of 3: (1.09874,
 #             0.392112, 0.953874), a tuple of 3: (1.0509, 0.409013,
@@ -187,8 +199,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% last_pair
-# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
-# tuple of 2, not a list of 6 pairs (train, validation), one for
+# Loses: list
+# Wrong: list. `fit(network, train_loader, validation_loader, 6)` is
+# a tuple of 2, not a list of 6 pairs (train, validation), one for
 # each epoch.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   returned  a tuple of 2: (a tuple of 3: (1.09874, 0.392112,
@@ -205,9 +218,10 @@ def fit(network, train_loader, validation_loader, epochs):
     return history[-1]
 
 # %% last_pair_list
-# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
-# list of 1, not a list of 6 pairs (train, validation), one for each
-# epoch.
+# Loses: list
+# Wrong: list. `fit(network, train_loader, validation_loader, 6)` is
+# a list of 1, not a list of 6 pairs (train, validation), one for
+# each epoch.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   returned  a list of 1: (a tuple of 2: (a tuple of 3: (1.09874,
 #             0.392112, 0.953874), a tuple of 3: (1.0509, 0.409013,
@@ -224,7 +238,8 @@ def fit(network, train_loader, validation_loader, epochs):
     return history[-1:]
 
 # %% losses_only
-# Wrong: The pair of epoch 1 is not what `train_epoch` and
+# Loses: list
+# Wrong: list. The pair of epoch 1 is not what `train_epoch` and
 # `validate` returned in that epoch.
 #   called    fit(network, train_loader, validation_loader, 6)[0]
 #   returned  (1.40444, 1.36746)
@@ -240,43 +255,14 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% lr_huge
-# Wrong: The loss does not fall on easy data. Try a learning rate
-# between 0.01 and 0.1.
+# Loses: optimizer
+# Wrong: optimizer. The loss does not fall on easy data. Try a
+# learning rate between 0.01 and 0.1.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   gave      a loss that went from 1.40444 to 8.08365e+19
 #   expected  a loss that falls
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=100.0, momentum=0.9)
-    history = []
-    for epoch in range(epochs):
-        train = train_epoch(network, train_loader, optimizer)
-        validation = validate(network, validation_loader)
-        history.append((train, validation))
-    return history
-
-# %% lr_huge_1e6
-# Wrong: The loss does not fall on easy data. Try a learning rate
-# between 0.01 and 0.1.
-#   called    fit(network, train_loader, validation_loader, 6)
-#   gave      a loss that went from 1.40444 to nan
-#   expected  a loss that falls
-def fit(network, train_loader, validation_loader, epochs):
-    optimizer = torch.optim.SGD(network.parameters(), lr=1e6, momentum=0.9)
-    history = []
-    for epoch in range(epochs):
-        train = train_epoch(network, train_loader, optimizer)
-        validation = validate(network, validation_loader)
-        history.append((train, validation))
-    return history
-
-# %% lr_negative_like
-# Wrong: The loss does not fall on easy data. Try a learning rate
-# between 0.01 and 0.1.
-#   called    fit(network, train_loader, validation_loader, 6)
-#   gave      a loss that went from 1.40444 to 1.59865
-#   expected  a loss that falls
-def fit(network, train_loader, validation_loader, epochs):
-    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, maximize=True)
     history = []
     for epoch in range(epochs):
         train = train_epoch(network, train_loader, optimizer)
@@ -349,8 +335,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% no_return
-# Wrong: `fit(network, train_loader, validation_loader, 6)` returned
-# nothing. Is a `return` missing?
+# Loses: list
+# Wrong: list. `fit(network, train_loader, validation_loader, 6)`
+# returned nothing. Is a `return` missing?
 #   called    fit(network, train_loader, validation_loader, 6)
 #   returned  None
 #   expected  a list of 6 pairs (train, validation), one for each
@@ -369,8 +356,9 @@ def fit(network, train_loader, validation_loader, epochs):
 fit = []
 
 # %% numpy
-# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
-# NumPy array, not a list of 6 pairs (train, validation), one for
+# Loses: list
+# Wrong: list. `fit(network, train_loader, validation_loader, 6)` is
+# a NumPy array, not a list of 6 pairs (train, validation), one for
 # each epoch.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   returned  a NumPy array of shape (6, 2, 3), float64
@@ -386,8 +374,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return np.array(history)
 
 # %% one_shot_iterator
-# Wrong: `train_epoch` got other batches than those of the train
-# loader.
+# Loses: calls
+# Wrong: calls. `train_epoch` got other batches than those of the
+# train loader.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   expected  the train loader in each epoch
 def fit(network, train_loader, validation_loader, epochs):
@@ -401,7 +390,8 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% only_validation
-# Wrong: The pair of epoch 1 is not what `train_epoch` and
+# Loses: list
+# Wrong: list. The pair of epoch 1 is not what `train_epoch` and
 # `validate` returned in that epoch.
 #   called    fit(network, train_loader, validation_loader, 6)[0]
 #   returned  (1.36746, 0.299357, 0.737072)
@@ -417,8 +407,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% optimizer_each_epoch
-# Wrong: A new optimizer is made in each epoch, which forgets its
-# momentum. Make one before the loop.
+# Loses: optimizer
+# Wrong: optimizer. A new optimizer is made in each epoch, which
+# forgets its momentum. Make one before the loop.
 #   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     history = []
@@ -430,8 +421,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% optimizer_each_epoch_plain
-# Wrong: A new optimizer is made in each epoch, which forgets its
-# momentum. Make one before the loop.
+# Loses: optimizer
+# Wrong: optimizer. A new optimizer is made in each epoch, which
+# forgets its momentum. Make one before the loop.
 #   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     history = []
@@ -443,7 +435,8 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% optimizer_last_only
-# Wrong: The optimizer has other parameters. It gets
+# Loses: optimizer
+# Wrong: optimizer. The optimizer has other parameters. It gets
 # `network.parameters()` of the network that `fit` was given.
 #   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
@@ -456,7 +449,8 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% optimizer_other_network
-# Wrong: The optimizer has other parameters. It gets
+# Loses: optimizer
+# Wrong: optimizer. The optimizer has other parameters. It gets
 # `network.parameters()` of the network that `fit` was given.
 #   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
@@ -499,9 +493,10 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% prints_only
-# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
-# list of 0, not a list of 6 pairs (train, validation), one for each
-# epoch.
+# Loses: list
+# Wrong: list. `fit(network, train_loader, validation_loader, 6)` is
+# a list of 0, not a list of 6 pairs (train, validation), one for
+# each epoch.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   returned  a list of 0: ()
 #   expected  a list of 6 pairs (train, validation), one for each
@@ -516,8 +511,10 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% resets_network
-# Wrong: The network is changed between the epochs 1 and 2. Each
-# epoch goes on with the network as the epoch before left it.
+# Loses: optimizer
+# Wrong: optimizer. The network is changed between the epochs 1 and
+# 2. Each epoch goes on with the network as the epoch before left
+# it.
 #   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
@@ -530,8 +527,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% return_in_loop
-# Wrong: `train_epoch` is called once. Is the `return` inside the
-# loop?
+# Loses: calls, list
+# Wrong: calls, list. `train_epoch` is called once. Is the `return`
+# inside the loop?
 #   called    fit(network, train_loader, validation_loader, 6)
 #   expected  6 calls, one an epoch
 def fit(network, train_loader, validation_loader, epochs):
@@ -544,8 +542,9 @@ def fit(network, train_loader, validation_loader, epochs):
         return history
 
 # %% returns_network
-# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
-# TinyNetwork, not a list of 6 pairs (train, validation), one for
+# Loses: list
+# Wrong: list. `fit(network, train_loader, validation_loader, 6)` is
+# a TinyNetwork, not a list of 6 pairs (train, validation), one for
 # each epoch.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   returned  TinyNetwork( (first): Linear(in_features=6,
@@ -562,7 +561,8 @@ def fit(network, train_loader, validation_loader, epochs):
     return network
 
 # %% rounded
-# Wrong: The pair of epoch 1 is not what `train_epoch` and
+# Loses: list
+# Wrong: list. The pair of epoch 1 is not what `train_epoch` and
 # `validate` returned in that epoch.
 #   called    fit(network, train_loader, validation_loader, 6)[0]
 #   returned  ((1.4, 0.3, 0.7), (1.4, 0.3, 0.7))
@@ -578,8 +578,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% same_list
-# Wrong: The pair of epoch 1 is that of the last epoch: append a new
-# pair in each epoch.
+# Loses: list
+# Wrong: list. The pair of epoch 1 is that of the last epoch: append
+# a new pair in each epoch.
 #   called    fit(network, train_loader, validation_loader, 6)[0]
 #   returned  ((1.09874, 0.392112, 0.953874), (1.0509, 0.409013,
 #             0.955124))
@@ -596,8 +597,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% sorted_history
-# Wrong: The pair of epoch 1 is that of the last epoch: append a new
-# pair in each epoch.
+# Loses: list
+# Wrong: list. The pair of epoch 1 is that of the last epoch: append
+# a new pair in each epoch.
 #   called    fit(network, train_loader, validation_loader, 6)[0]
 #   returned  ((1.09874, 0.392112, 0.953874), (1.0509, 0.409013,
 #             0.955124))
@@ -639,8 +641,9 @@ def fit(network, train_loader, validation_loader, epochs):
     raise NotImplementedError()
 
 # %% swapped_loaders
-# Wrong: `train_epoch` got other batches than those of the train
-# loader: those of the validation loader.
+# Loses: calls
+# Wrong: calls. `train_epoch` got other batches than those of the
+# train loader: those of the validation loader.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   expected  the train loader in each epoch
 def fit(network, train_loader, validation_loader, epochs):
@@ -653,8 +656,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% swapped_pair
-# Wrong: The parts of the pair of epoch 1 are swapped: the order is
-# train, validation.
+# Loses: list
+# Wrong: list. The parts of the pair of epoch 1 are swapped: the
+# order is train, validation.
 #   called    fit(network, train_loader, validation_loader, 6)[0]
 #   returned  ((1.36746, 0.299357, 0.737072), (1.40444, 0.29413,
 #             0.704602))
@@ -670,8 +674,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% tensor
-# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
-# tensor of shape (6, 2, 3), not a list of 6 pairs
+# Loses: list
+# Wrong: list. `fit(network, train_loader, validation_loader, 6)` is
+# a tensor of shape (6, 2, 3), not a list of 6 pairs
 # (train, validation), one for each epoch.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   returned  a tensor of shape (6, 2, 3), float32
@@ -687,8 +692,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return torch.tensor(history)
 
 # %% train_on_validation
-# Wrong: `train_epoch` got other batches than those of the train
-# loader: those of the validation loader.
+# Loses: calls
+# Wrong: calls. `train_epoch` got other batches than those of the
+# train loader: those of the validation loader.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   expected  the train loader in each epoch
 def fit(network, train_loader, validation_loader, epochs):
@@ -701,7 +707,8 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% train_only
-# Wrong: The pair of epoch 1 is not what `train_epoch` and
+# Loses: list
+# Wrong: list. The pair of epoch 1 is not what `train_epoch` and
 # `validate` returned in that epoch.
 #   called    fit(network, train_loader, validation_loader, 6)[0]
 #   returned  (1.40444, 0.29413, 0.704602)
@@ -717,8 +724,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% tuple
-# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
-# tuple of 6, not a list of 6 pairs (train, validation), one for
+# Loses: list
+# Wrong: list. `fit(network, train_loader, validation_loader, 6)` is
+# a tuple of 6, not a list of 6 pairs (train, validation), one for
 # each epoch.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   returned  a tuple of 6
@@ -734,8 +742,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return tuple(history)
 
 # %% two_lists
-# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
-# tuple of 2, not a list of 6 pairs (train, validation), one for
+# Loses: list
+# Wrong: list. `fit(network, train_loader, validation_loader, 6)` is
+# a tuple of 2, not a list of 6 pairs (train, validation), one for
 # each epoch.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   returned  a tuple of 2: (a list of 6, a list of 6)
@@ -751,8 +760,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return [h[0] for h in history], [h[1] for h in history]
 
 # %% two_values
-# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
-# tuple of 2, not a list of 6 pairs (train, validation), one for
+# Loses: list
+# Wrong: list. `fit(network, train_loader, validation_loader, 6)` is
+# a tuple of 2, not a list of 6 pairs (train, validation), one for
 # each epoch.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   returned  a tuple of 2: (TinyNetwork( (first):
@@ -776,8 +786,9 @@ def fit(network, train_loader, validation_loader, epochs):
 pass
 
 # %% validate_before_train
-# Wrong: `validate` is called before `train_epoch`. `train_epoch`
-# comes first in each epoch.
+# Loses: calls
+# Wrong: calls. `validate` is called before `train_epoch`. Each
+# epoch has a call of both, in turn.
 #   called    fit(network, train_loader, validation_loader, 6)
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
@@ -789,9 +800,17 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% validate_both
-# Wrong: `validate` is called 12 times.
+# Loses: calls, list
+# Wrong: calls. `validate` is called 12 times.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   expected  6 calls, one an epoch
+# Wrong: list. The pair of epoch 1 is not what `train_epoch` and
+# `validate` returned in that epoch.
+#   called    fit(network, train_loader, validation_loader, 6)[0]
+#   returned  ((1.37274, 0.302389, 0.727429), (1.36746, 0.299357,
+#             0.737072))
+#   expected  ((1.40444, 0.29413, 0.704602), (1.37274, 0.302389,
+#             0.727429))
 def fit(network, train_loader, validation_loader, epochs):
     optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
     history = []
@@ -803,8 +822,9 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% validate_on_train
-# Wrong: `validate` got other batches than those of the validation
-# loader: those of the train loader.
+# Loses: calls
+# Wrong: calls. `validate` got other batches than those of the
+# validation loader: those of the train loader.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   expected  the validation loader in each epoch
 def fit(network, train_loader, validation_loader, epochs):
@@ -817,7 +837,8 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% validate_once_at_end
-# Wrong: `validate` is called once.
+# Loses: calls, list
+# Wrong: calls, list. `validate` is called once.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   expected  6 calls, one an epoch
 def fit(network, train_loader, validation_loader, epochs):
@@ -830,7 +851,8 @@ def fit(network, train_loader, validation_loader, epochs):
     return [(t, validation) for t in history]
 
 # %% validation_every_second
-# Wrong: `validate` is called 3 times.
+# Loses: calls, list
+# Wrong: calls, list. `validate` is called 3 times.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   expected  6 calls, one an epoch
 def fit(network, train_loader, validation_loader, epochs):
@@ -844,7 +866,8 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% with_epoch_number
-# Wrong: The pair of epoch 1 is not what `train_epoch` and
+# Loses: list
+# Wrong: list. The pair of epoch 1 is not what `train_epoch` and
 # `validate` returned in that epoch.
 #   called    fit(network, train_loader, validation_loader, 6)[0]
 #   returned  (0, (1.40444, 0.29413, 0.704602), (1.36746, 0.299357,
@@ -861,9 +884,10 @@ def fit(network, train_loader, validation_loader, epochs):
     return history
 
 # %% list_made_in_loop
-# Wrong: `fit(network, train_loader, validation_loader, 6)` is a
-# list of 1, not a list of 6 pairs (train, validation), one for each
-# epoch.
+# Loses: list
+# Wrong: list. `fit(network, train_loader, validation_loader, 6)` is
+# a list of 1, not a list of 6 pairs (train, validation), one for
+# each epoch.
 #   called    fit(network, train_loader, validation_loader, 6)
 #   returned  a list of 1: (a tuple of 2: (a tuple of 3: (1.2669,
 #             0.332518, 0.806892), a tuple of 3: (1.24965, 0.333415,
@@ -876,3 +900,24 @@ def fit(network, train_loader, validation_loader, epochs):
         history = []
         history.append((train_epoch(network, train_loader, optimizer), validate(network, validation_loader)))
     return history
+
+# %% tiny_lr
+# Loses: optimizer
+# Wrong: optimizer. The loss does not fall on easy data. Try a
+# learning rate between 0.01 and 0.1.
+#   called    fit(network, train_loader, validation_loader, 6)
+#   gave      a loss that went from 1.40444 to 1.40444
+#   expected  a loss that falls
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=1e-7)
+    return [(train_epoch(network, train_loader, optimizer), validate(network, validation_loader)) for _ in range(epochs)]
+
+# %% all_train_then_validate
+# Loses: calls
+# Wrong: calls. `validate` is called only after all calls of
+# `train_epoch`. Each epoch has a call of both, in turn.
+#   called    fit(network, train_loader, validation_loader, 6)
+def fit(network, train_loader, validation_loader, epochs):
+    optimizer = torch.optim.SGD(network.parameters(), lr=0.05, momentum=0.9)
+    trained = [train_epoch(network, train_loader, optimizer) for _ in range(epochs)]
+    return [(t, validate(network, validation_loader)) for t in trained]

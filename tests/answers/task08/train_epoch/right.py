@@ -685,3 +685,22 @@ def train_epoch(network, loader, optimizer):
         known_count += len(known)
         unknown_count += len(unknown)
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% helper
+def _batch(network, images, targets):
+    logits, _ = network(images)
+    loss = entropic_open_set_loss(logits, targets)
+    known = (targets == 1).any(dim=1)
+    c = confidence(logits, targets).detach()
+    return loss, {"loss": (loss.item() * len(images), len(images)), "known": (c[known].sum().item(), int(known.sum())), "unknown": (c[~known].sum().item(), int((~known).sum()))}
+def train_epoch(network: torch.nn.Module, loader, optimizer) -> tuple[float, float, float]:
+    totals = {k: np.zeros(2) for k in ("loss", "known", "unknown")}
+    network.train()
+    for batch in loader:
+        loss, parts = _batch(network, *batch)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        for k, v in parts.items():
+            totals[k] += v
+    return tuple(float(s / n) for s, n in totals.values())

@@ -1523,3 +1523,24 @@ def train_epoch(network, loader, optimizer):
         k += a.sum().item(); nk += a.numel()
         u += b.sum().item(); nu += b.numel()
     return l / n, k / nk, u / nu
+
+# %% no_zero_and_batches
+# Wrong: The gradients of batch 2 were added to those of the batch
+# before. `optimizer.zero_grad()` comes before each `backward`.
+#   called    train_epoch(network, loader, optimizer)
+def train_epoch(network, loader, optimizer):
+    network.train()
+    loss_sum, known_sum, unknown_sum = 0, 0, 0
+    known_count, unknown_count = 0, 0
+    for images, targets in loader:
+        logits, features = network(images)
+        loss = EntropicOpenSetLoss.apply(logits, targets)
+        loss.backward()
+        optimizer.step()
+        known, _, unknown = split_known_unknown(confidence(logits.detach(), targets), targets)
+        loss_sum += loss.item()
+        known_sum += known.sum().item()
+        unknown_sum += unknown.sum().item()
+        known_count += len(known)
+        unknown_count += len(unknown)
+    return loss_sum / len(loader), known_sum / known_count, unknown_sum / unknown_count

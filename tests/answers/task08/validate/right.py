@@ -438,3 +438,23 @@ def validate(network, loader):
             known_count += len(known)
             unknown_count += len(unknown)
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
+
+# %% set_grad_restored_2
+def validate(network, loader):
+    was = torch.is_grad_enabled()
+    torch.set_grad_enabled(False)
+    network.eval()
+    n = k_n = loss = k_s = u_s = 0
+    try:
+        for images, targets in loader:
+            logits = network(images)[0]
+            conf = confidence(logits, targets)
+            is_known = targets.max(dim=1).values == 1
+            n += len(images)
+            k_n += is_known.sum().item()
+            loss += EntropicOpenSetLoss.apply(logits, targets).item() * len(images)
+            k_s += conf[is_known].sum().item()
+            u_s += conf[~is_known].sum().item()
+    finally:
+        torch.set_grad_enabled(was)
+    return loss / n, k_s / k_n, u_s / (n - k_n)

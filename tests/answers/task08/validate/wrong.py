@@ -106,8 +106,9 @@ def validate(network, loader):
     return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count
 
 # %% break_first
-# Wrong: The loss is that of the first batch alone: is the `return`
-# inside the loop?
+# Loses: means
+# Wrong: means. The loss is that of the first batch alone: is the
+# `return` inside the loop?
 #   called    validate(network, loader)[0]
 #   returned  3.55091
 #   expected  4.85374
@@ -240,10 +241,11 @@ def validate(network, loader):
     return l / n, k / nk, u / nu
 
 # %% features_used
-# Wrong: `validate` crashed with RuntimeError: The size of tensor a
-# (4) must match the size of tensor b (3) at non-singleton dimension
-# 1. Print both shapes before that line: which dimension should be
-# the same, and is not?
+# Loses: means
+# Wrong: means. `validate` crashed with RuntimeError: The size of
+# tensor a (4) must match the size of tensor b (3) at non-singleton
+# dimension 1. Print both shapes before that line: which dimension
+# should be the same, and is not?
 #   called    validate(network, loader)
 def validate(network, loader):
     network.eval()
@@ -962,9 +964,10 @@ def validate(network, loader):
 pass
 
 # %% undefined_optimizer
-# Wrong: `validate` crashed with NameError: name 'optimizer' is not
-# defined. Is it spelled as in its definition, and has the cell that
-# defines it been run?
+# Loses: means
+# Wrong: means. `validate` crashed with NameError: name 'optimizer'
+# is not defined. Is it spelled as in its definition, and has the
+# cell that defines it been run?
 #   called    validate(network, loader)
 def validate(network, loader):
     network.eval()
@@ -1043,3 +1046,26 @@ def validate(network, loader):
             k += a.sum().item(); nk += len(a)
             u += b.sum().item(); nu += len(b)
     return l / n, k / nk, u / nu
+
+# %% first_batch
+# Loses: means
+# Wrong: means. The loss is that of the first batch alone: is the
+# `return` inside the loop?
+#   called    validate(network, loader)[0]
+#   returned  3.55091
+#   expected  4.85374
+def validate(network, loader):
+    network.eval()
+    loss_sum, known_sum, unknown_sum = 0, 0, 0
+    known_count, unknown_count = 0, 0
+    with torch.no_grad():
+        for images, targets in loader:
+            logits, features = network(images)
+            loss = EntropicOpenSetLoss.apply(logits, targets)
+            known, _, unknown = split_known_unknown(confidence(logits, targets), targets)
+            loss_sum += loss.item() * len(images)
+            known_sum += known.sum().item()
+            unknown_sum += unknown.sum().item()
+            known_count += len(known)
+            unknown_count += len(unknown)
+            return loss_sum / (known_count + unknown_count), known_sum / known_count, unknown_sum / unknown_count

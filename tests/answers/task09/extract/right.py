@@ -336,3 +336,24 @@ def extract(network, loader):
     with torch.no_grad():
         parts = zip(*[(*network(x), t) for x, t in loader])
     return tuple(torch.cat(p) for p in parts)
+
+# %% train_after
+def extract(network, loader):
+    network.eval()
+    z, f, t = [], [], []
+    with torch.no_grad():
+        for images, targets in loader:
+            a, b = network(images)
+            z.append(a); f.append(b); t.append(targets)
+    network.train()
+    return torch.cat(z), torch.cat(f), torch.cat(t)
+
+# %% images_first
+def extract(network, loader):
+    network.eval()
+    pairs = list(loader)
+    images = torch.cat([p[0] for p in pairs])
+    targets = torch.cat([p[1] for p in pairs])
+    with torch.no_grad():
+        logits, features = network(images)
+    return logits, features, targets

@@ -1,6 +1,7 @@
 # %% append_wrong
-# Wrong: Entry [1] of the result holds the logits, not the features.
-# The order is logits, features, targets.
+# Loses: outputs
+# Wrong: outputs. Entry [1] of the result holds the logits, not the
+# features. The order is logits, features, targets.
 #   called    extract(network, loader)[1], 7 samples in batches of 3
 #   returned  a tensor of shape (7, 4), float32
 #   expected  the features
@@ -16,12 +17,10 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), torch.cat(targets)
 
 # %% attribute_training
-# Wrong: The network is in training mode. `network.eval()` comes
-# before the loop.
-#   called    extract(network, loader)[0][0], 7 samples in batches
-#             of 3
-#   returned  [195.6, 200.1, 193.8, 201.7] (shape (4,), float32)
-#   expected  [-4.413, 0.1133, -6.245, 1.675]
+# Loses: evaluation mode
+# Wrong: evaluation mode. The network is in training mode.
+# `network.eval()` comes before the loop.
+#   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
     network.training = False
     logits, features, targets = [], [], []
@@ -34,10 +33,11 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), torch.cat(targets)
 
 # %% cat_dim1
-# Wrong: `extract` crashed with RuntimeError: Sizes of tensors must
-# match except in dimension 1. Expected size 3 but got size 1 for
-# tensor number 2 in the list. The last line below is where it
-# happened.
+# Loses: outputs, no graph
+# Wrong: outputs, no graph. `extract` crashed with RuntimeError:
+# Sizes of tensors must match except in dimension 1. Expected size 3
+# but got size 1 for tensor number 2 in the list. The last line
+# below is where it happened.
 #   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
     network.eval()
@@ -51,8 +51,9 @@ def extract(network, loader):
     return torch.cat(logits, dim=1), torch.cat(features), torch.cat(targets)
 
 # %% classes
-# Wrong: `extract(network, loader)[2]` has shape (7,), not (7, 4).
-# It is for the targets of all samples.
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[2]` has shape (7,), not
+# (7, 4). It is for the targets of all samples.
 #   called    extract(network, loader)[2], 7 samples in batches of 3
 #   returned  [3, 0, 0, 0, 1, 0, 2] (shape (7,), int64)
 #   expected  shape (7, 4)
@@ -68,10 +69,11 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts).argmax(1)
 
 # %% crash
-# Wrong: `extract` crashed with AttributeError: 'list' object has no
-# attribute 'add'. Python's numbers and lists are not tensors:
-# `torch.tensor(...)` makes one from numbers, `torch.stack(...)`
-# from tensors.
+# Loses: outputs, no graph
+# Wrong: outputs, no graph. `extract` crashed with AttributeError:
+# 'list' object has no attribute 'add'. Python's numbers and lists
+# are not tensors: `torch.tensor(...)` makes one from numbers,
+# `torch.stack(...)` from tensors.
 #   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
     network.eval()
@@ -85,8 +87,9 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% dict
-# Wrong: `extract(network, loader)` is a dictionary, not the tuple
-# (logits, features, targets).
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)` is a dictionary, not
+# the tuple (logits, features, targets).
 #   called    extract(network, loader), 7 samples in batches of 3
 #   returned  a dictionary with the keys 'logits', 'features',
 #             'targets'
@@ -103,8 +106,9 @@ def extract(network, loader):
     return dict(logits=torch.cat(zs), features=torch.cat(fs), targets=torch.cat(ts))
 
 # %% duplicates
-# Wrong: `extract(network, loader)[0]` has shape (14, 4), not
-# (7, 4). It is for the logits of all samples.
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[0]` has shape (14, 4),
+# not (7, 4). It is for the logits of all samples.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  a tensor of shape (14, 4), float32
 #   expected  shape (7, 4)
@@ -121,12 +125,10 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% eval_after
-# Wrong: The network is in training mode. `network.eval()` comes
-# before the loop.
-#   called    extract(network, loader)[0][0], 7 samples in batches
-#             of 3
-#   returned  [195.6, 200.1, 193.8, 201.7] (shape (4,), float32)
-#   expected  [-4.413, 0.1133, -6.245, 1.675]
+# Loses: evaluation mode
+# Wrong: evaluation mode. The network is in training mode.
+# `network.eval()` comes before the loop.
+#   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
     zs, fs, ts = [], [], []
     with torch.no_grad():
@@ -139,8 +141,10 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% first_batch
-# Wrong: `extract(network, loader)[0]` holds the logits of the first
-# batch alone. Does the loop end too early, by `return` or `break`?
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[0]` holds the logits of
+# the first batch alone. Does the loop end too early, by `return` or
+# `break`?
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  [[-4.413, 0.1133, -6.245, 1.675],
 #             [-4.175, -2.745, -11, -3.299],
@@ -160,7 +164,8 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% graph
-# Wrong: The tensors hold on to their graph. Put
+# Loses: no graph
+# Wrong: no graph. The tensors hold on to their graph. Put
 # `with torch.no_grad():` around the loop.
 #   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
@@ -175,7 +180,8 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% graph_logits_only
-# Wrong: The tensors hold on to their graph. Put
+# Loses: no graph
+# Wrong: no graph. The tensors hold on to their graph. Put
 # `with torch.no_grad():` around the loop.
 #   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
@@ -190,8 +196,9 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% half_storage
-# Wrong: `extract(network, loader)[1]` is of dtype float16, not
-# float32. It is for the features of all samples.
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[1]` is of dtype float16,
+# not float32. It is for the features of all samples.
 #   called    extract(network, loader)[1], 7 samples in batches of 3
 #   returned  a tensor of shape (7, 6), float16
 #   expected  dtype float32
@@ -207,10 +214,11 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), torch.cat(targets)
 
 # %% hstack
-# Wrong: `extract` crashed with RuntimeError: Sizes of tensors must
-# match except in dimension 1. Expected size 3 but got size 1 for
-# tensor number 2 in the list. The last line below is where it
-# happened.
+# Loses: outputs, no graph
+# Wrong: outputs, no graph. `extract` crashed with RuntimeError:
+# Sizes of tensors must match except in dimension 1. Expected size 3
+# but got size 1 for tensor number 2 in the list. The last line
+# below is where it happened.
 #   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
     network.eval()
@@ -224,8 +232,9 @@ def extract(network, loader):
     return torch.hstack(zs), torch.cat(fs), torch.cat(ts)
 
 # %% images
-# Wrong: `extract(network, loader)` is a tuple of 2, not the tuple
-# (logits, features, targets).
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)` is a tuple of 2, not
+# the tuple (logits, features, targets).
 #   called    extract(network, loader), 7 samples in batches of 3
 #   returned  a tuple of 2: (a tensor of shape (7, 4), float32, a
 #             tensor of shape (7, 6), float32)
@@ -242,8 +251,9 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs)
 
 # %% known_only
-# Wrong: `extract(network, loader)[0]` has shape (3, 4), not (7, 4).
-# It is for the logits of all samples.
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[0]` has shape (3, 4),
+# not (7, 4). It is for the logits of all samples.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  [[-4.413, 0.1133, -6.245, 1.675],
 #             [-4.174, 2.283, -4.58, 1.584],
@@ -262,9 +272,10 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% last_append_missing
-# Wrong: `extract(network, loader)[2]` holds the targets of the last
-# batch alone. Collect each batch's targets in a list, and join all
-# of them after the loop.
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[2]` holds the targets of
+# the last batch alone. Collect each batch's targets in a list, and
+# join all of them after the loop.
 #   called    extract(network, loader)[2], 7 samples in batches of 3
 #   returned  [[0, 0, 1, 0]] (shape (1, 4), float32)
 #   expected  the targets of all 3 batches
@@ -279,9 +290,10 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), t
 
 # %% last_batch
-# Wrong: `extract(network, loader)[0]` holds the logits of the last
-# batch alone. Collect each batch's logits in a list, and join all
-# of them after the loop.
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[0]` holds the logits of
+# the last batch alone. Collect each batch's logits in a list, and
+# join all of them after the loop.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  [[-1.895, -2.893, -4.62, -4.035]]
 #             (shape (1, 4), float32)
@@ -298,8 +310,9 @@ def extract(network, loader):
     return logits, features, targets
 
 # %% len_dataset_indexing
-# Wrong: `extract(network, loader)[2]` has shape (28,), not (7, 4).
-# It is for the targets of all samples.
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[2]` has shape (28,), not
+# (7, 4). It is for the targets of all samples.
 #   called    extract(network, loader)[2], 7 samples in batches of 3
 #   returned  a tensor of shape (28,), float32
 #   expected  shape (7, 4)
@@ -315,8 +328,9 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), torch.cat(targets)
 
 # %% list_of_three
-# Wrong: `extract(network, loader)` is a list of 3, not the tuple
-# (logits, features, targets).
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)` is a list of 3, not the
+# tuple (logits, features, targets).
 #   called    extract(network, loader), 7 samples in batches of 3
 #   returned  a list of 3: (a tensor of shape (7, 4), float32, a
 #             tensor of shape (7, 6), float32, a tensor of shape (7,
@@ -334,9 +348,10 @@ def extract(network, loader):
     return [torch.cat(zs), torch.cat(fs), torch.cat(ts)]
 
 # %% lists
-# Wrong: `extract(network, loader)[0]` is a list of 3, not a torch
-# tensor. It is for the logits of all samples. `torch.cat` joins the
-# batches.
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[0]` is a list of 3, not
+# a torch tensor. It is for the logits of all samples. `torch.cat`
+# joins the batches.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  a list of 3: ([[-4.413, 0.1133, -6.245, 1.675],
 #             [-4.175, -2.745, -11, -3.299],
@@ -361,8 +376,9 @@ def extract(network, loader):
     return zs, fs, ts
 
 # %% magnitudes
-# Wrong: `extract(network, loader)[1]` has shape (7,), not (7, 6).
-# It is for the features of all samples.
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[1]` has shape (7,), not
+# (7, 6). It is for the features of all samples.
 #   called    extract(network, loader)[1], 7 samples in batches of 3
 #   returned  [3.915, 6.366, 6.899, 5.683, 4.056, 5.791, 4.8]
 #             (shape (7,), float32)
@@ -379,8 +395,9 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% means
-# Wrong: `extract(network, loader)[1]` has shape (6,), not (7, 6).
-# It is for the features of all samples.
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[1]` has shape (6,), not
+# (7, 6). It is for the features of all samples.
 #   called    extract(network, loader)[1], 7 samples in batches of 3
 #   returned  [-2.444, 0.2211, -2.974, -1.321, -0.5392, 1.763]
 #             (shape (6,), float32)
@@ -397,7 +414,9 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs).mean(0), torch.cat(ts)
 
 # %% new_loader
-# Wrong: The samples are in another order than the loader's.
+# Loses: outputs
+# Wrong: outputs. The samples are in another order than the
+# loader's.
 #   called    extract(network, loader)[0][0], 7 samples in batches
 #             of 3
 #   returned  [-8.219, -0.705, -2.997, -6.044] (shape (4,), float32)
@@ -415,7 +434,9 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% new_loader_unshuffled
-# Wrong: `extract` did not go through the loader that it was given.
+# Loses: outputs
+# Wrong: outputs. `extract` did not go through the loader that it
+# was given.
 #   called    extract(network, loader), 7 samples in batches of 3
 #   expected  one pass
 def extract(network, loader):
@@ -430,8 +451,9 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), torch.cat(targets)
 
 # %% no_return
-# Wrong: `extract(network, loader)` returned nothing. Is a `return`
-# missing?
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)` returned nothing. Is a
+# `return` missing?
 #   called    extract(network, loader), 7 samples in batches of 3
 #   returned  None
 #   expected  the tuple (logits, features, targets)
@@ -451,9 +473,9 @@ def extract(network, loader):
 extract = (1, 2, 3)
 
 # %% normalised
-# Wrong: Sample 0 has wrong features: the entry at index 0 is
-# -0.5635, not -2.206. They are what the network gives in evaluation
-# mode.
+# Loses: outputs
+# Wrong: outputs. Sample 0 has wrong features: the entry at index 0
+# is -0.5635, not -2.206. They are what the network gives.
 #   called    extract(network, loader)[1][0], 7 samples in batches
 #             of 3
 #   returned  [-0.5635, 0.01446, -0.7976, 0.2139, 0.01094, -0.01566]
@@ -471,8 +493,9 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% numpy
-# Wrong: `extract(network, loader)[0]` is a NumPy array, not a torch
-# tensor. It is for the logits of all samples.
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[0]` is a NumPy array,
+# not a torch tensor. It is for the logits of all samples.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  a NumPy array of shape (7, 4), float32
 #   expected  a torch tensor
@@ -488,8 +511,9 @@ def extract(network, loader):
     return torch.cat(zs).numpy(), torch.cat(fs).numpy(), torch.cat(ts).numpy()
 
 # %% only_two
-# Wrong: `extract(network, loader)` is a tuple of 2, not the tuple
-# (logits, features, targets).
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)` is a tuple of 2, not
+# the tuple (logits, features, targets).
 #   called    extract(network, loader), 7 samples in batches of 3
 #   returned  a tuple of 2: (a tensor of shape (7, 4), float32, a
 #             tensor of shape (7, 6), float32)
@@ -506,9 +530,10 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features)
 
 # %% overwritten
-# Wrong: `extract(network, loader)[0]` holds the logits of the last
-# batch alone. Collect each batch's logits in a list, and join all
-# of them after the loop.
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[0]` holds the logits of
+# the last batch alone. Collect each batch's logits in a list, and
+# join all of them after the loop.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  [[-1.895, -2.893, -4.62, -4.035]]
 #             (shape (1, 4), float32)
@@ -525,8 +550,9 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), torch.cat(targets)
 
 # %% relu_features
-# Wrong: Sample 0 has wrong features: the entry at index 0 is 0, not
-# -2.206. They are what the network gives in evaluation mode.
+# Loses: outputs
+# Wrong: outputs. Sample 0 has wrong features: the entry at index 0
+# is 0, not -2.206. They are what the network gives.
 #   called    extract(network, loader)[1][0], 7 samples in batches
 #             of 3
 #   returned  [0, 0.05663, 0, 0.8374, 0.04281, 0]
@@ -544,7 +570,8 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% requires_grad_after
-# Wrong: The tensors hold on to their graph. Put
+# Loses: no graph
+# Wrong: no graph. The tensors hold on to their graph. Put
 # `with torch.no_grad():` around the loop.
 #   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
@@ -559,8 +586,10 @@ def extract(network, loader):
     return torch.cat(zs).requires_grad_(), torch.cat(fs), torch.cat(ts)
 
 # %% return_in_loop
-# Wrong: `extract(network, loader)[0]` holds the logits of the first
-# batch alone. Does the loop end too early, by `return` or `break`?
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[0]` holds the logits of
+# the first batch alone. Does the loop end too early, by `return` or
+# `break`?
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  [[-4.413, 0.1133, -6.245, 1.675],
 #             [-4.175, -2.745, -11, -3.299],
@@ -579,7 +608,9 @@ def extract(network, loader):
             return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% reversed_order
-# Wrong: The samples are in another order than the loader's.
+# Loses: outputs
+# Wrong: outputs. The samples are in another order than the
+# loader's.
 #   called    extract(network, loader)[0][0], 7 samples in batches
 #             of 3
 #   returned  [-1.895, -2.893, -4.62, -4.035] (shape (4,), float32)
@@ -596,7 +627,9 @@ def extract(network, loader):
     return torch.cat(logits[::-1]), torch.cat(features[::-1]), torch.cat(targets[::-1])
 
 # %% shuffles
-# Wrong: The samples are in another order than the loader's.
+# Loses: outputs
+# Wrong: outputs. The samples are in another order than the
+# loader's.
 #   called    extract(network, loader)[0][0], 7 samples in batches
 #             of 3
 #   returned  [-8.219, -0.705, -2.997, -6.044] (shape (4,), float32)
@@ -614,8 +647,9 @@ def extract(network, loader):
     return torch.cat(zs)[p], torch.cat(fs)[p], torch.cat(ts)[p]
 
 # %% skip_last
-# Wrong: `extract(network, loader)[2]` has shape (6, 4), not (7, 4).
-# It is for the targets of all samples.
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[2]` has shape (6, 4),
+# not (7, 4). It is for the targets of all samples.
 #   called    extract(network, loader)[2], 7 samples in batches of 3
 #   returned  a tensor of shape (6, 4), float32
 #   expected  shape (7, 4)
@@ -632,9 +666,9 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% softmax
-# Wrong: Sample 0 has wrong logits: the entry at index 0 is
-# 0.001873, not -4.413. They are what the network gives in
-# evaluation mode.
+# Loses: outputs
+# Wrong: outputs. Sample 0 has wrong logits: the entry at index 0 is
+# 0.001873, not -4.413. They are what the network gives.
 #   called    extract(network, loader)[0][0], 7 samples in batches
 #             of 3
 #   returned  [0.001873, 0.1731, 0.0002997, 0.8248]
@@ -652,10 +686,11 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% stack
-# Wrong: `extract` crashed with RuntimeError: stack expects each
-# tensor to be equal size, but got [3, 4] at entry 0 and [1, 4] at
-# entry 2. `stack` joins tensors of one shape. A tuple, `a, b`,
-# holds tensors of different shapes.
+# Loses: outputs, no graph
+# Wrong: outputs, no graph. `extract` crashed with RuntimeError:
+# stack expects each tensor to be equal size, but got [3, 4] at
+# entry 0 and [1, 4] at entry 2. `stack` joins tensors of one shape.
+# A tuple, `a, b`, holds tensors of different shapes.
 #   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
     network.eval()
@@ -696,8 +731,9 @@ def extract(network, loader):
     raise NotImplementedError()
 
 # %% swap_in_call
-# Wrong: Entry [0] of the result holds the features, not the logits.
-# The order is logits, features, targets.
+# Loses: outputs
+# Wrong: outputs. Entry [0] of the result holds the features, not
+# the logits. The order is logits, features, targets.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  a tensor of shape (7, 6), float32
 #   expected  the logits
@@ -713,8 +749,9 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% swapped
-# Wrong: Entry [0] of the result holds the features, not the logits.
-# The order is logits, features, targets.
+# Loses: outputs
+# Wrong: outputs. Entry [0] of the result holds the features, not
+# the logits. The order is logits, features, targets.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  a tensor of shape (7, 6), float32
 #   expected  the logits
@@ -730,8 +767,9 @@ def extract(network, loader):
     return torch.cat(fs), torch.cat(zs), torch.cat(ts)
 
 # %% targets_first
-# Wrong: Entry [0] of the result holds the targets, not the logits.
-# The order is logits, features, targets.
+# Loses: outputs
+# Wrong: outputs. Entry [0] of the result holds the targets, not the
+# logits. The order is logits, features, targets.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  a tensor of shape (7, 4), float32
 #   expected  the logits
@@ -747,8 +785,9 @@ def extract(network, loader):
     return torch.cat(ts), torch.cat(zs), torch.cat(fs)
 
 # %% targets_separate_pass
-# Wrong: `extract` went 2 times through the loader. A loader that
-# shuffles gives another order each time.
+# Loses: outputs
+# Wrong: outputs. `extract` went 2 times through the loader. A
+# loader that shuffles gives another order each time.
 #   called    extract(network, loader), 7 samples in batches of 3
 #   expected  one pass
 def extract(network, loader):
@@ -763,8 +802,9 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), torch.cat([t for _, t in loader])
 
 # %% three_passes
-# Wrong: `extract` went 4 times through the loader. A loader that
-# shuffles gives another order each time.
+# Loses: outputs
+# Wrong: outputs. `extract` went 4 times through the loader. A
+# loader that shuffles gives another order each time.
 #   called    extract(network, loader), 7 samples in batches of 3
 #   expected  one pass
 def extract(network, loader):
@@ -779,12 +819,10 @@ def extract(network, loader):
     return torch.cat([network(x)[0].detach() for x, t in loader]), torch.cat([network(x)[1].detach() for x, t in loader]), torch.cat([t for _, t in loader])
 
 # %% train
-# Wrong: The network is in training mode. `network.eval()` comes
-# before the loop.
-#   called    extract(network, loader)[0][0], 7 samples in batches
-#             of 3
-#   returned  [195.6, 200.1, 193.8, 201.7] (shape (4,), float32)
-#   expected  [-4.413, 0.1133, -6.245, 1.675]
+# Loses: evaluation mode
+# Wrong: evaluation mode. The network is in training mode.
+# `network.eval()` comes before the loop.
+#   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
     network.train()
     zs, fs, ts = [], [], []
@@ -797,12 +835,10 @@ def extract(network, loader):
     return torch.cat(zs), torch.cat(fs), torch.cat(ts)
 
 # %% train_back_in_loop
-# Wrong: Sample 3 has wrong logits: the entry at index 0 is 191.8,
-# not -8.219. They are what the network gives in evaluation mode.
-#   called    extract(network, loader)[0][3], 7 samples in batches
-#             of 3
-#   returned  [191.8, 199.3, 197, 194] (shape (4,), float32)
-#   expected  [-8.219, -0.705, -2.997, -6.044]
+# Loses: evaluation mode
+# Wrong: evaluation mode. The network is in training mode from call
+# 2 on. `network.eval()` comes before the loop.
+#   called    extract(network, loader), 7 samples in batches of 3
 def extract(network, loader):
     network.eval()
     logits, features, targets = [], [], []
@@ -816,8 +852,9 @@ def extract(network, loader):
     return torch.cat(logits), torch.cat(features), torch.cat(targets)
 
 # %% two_passes
-# Wrong: `extract` went 2 times through the loader. A loader that
-# shuffles gives another order each time.
+# Loses: outputs
+# Wrong: outputs. `extract` went 2 times through the loader. A
+# loader that shuffles gives another order each time.
 #   called    extract(network, loader), 7 samples in batches of 3
 #   expected  one pass
 def extract(network, loader):
@@ -838,9 +875,10 @@ def extract(network, loader):
 pass
 
 # %% last_batch_unjoined
-# Wrong: `extract(network, loader)[0]` holds the logits of the last
-# batch alone. Collect each batch's logits in a list, and join all
-# of them after the loop.
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[0]` holds the logits of
+# the last batch alone. Collect each batch's logits in a list, and
+# join all of them after the loop.
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  [[-1.895, -2.893, -4.62, -4.035]]
 #             (shape (1, 4), float32)
@@ -853,8 +891,10 @@ def extract(network, loader):
     return logits, features, targets
 
 # %% next_iter
-# Wrong: `extract(network, loader)[0]` holds the logits of the first
-# batch alone. Does the loop end too early, by `return` or `break`?
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[0]` holds the logits of
+# the first batch alone. Does the loop end too early, by `return` or
+# `break`?
 #   called    extract(network, loader)[0], 7 samples in batches of 3
 #   returned  [[-4.413, 0.1133, -6.245, 1.675],
 #             [-4.175, -2.745, -11, -3.299],
@@ -867,3 +907,21 @@ def extract(network, loader):
         images, targets = next(iter(loader))
         logits, features = network(images)
     return logits, features, targets
+
+# %% full_only
+# Loses: outputs
+# Wrong: outputs. `extract(network, loader)[0]` has shape (6, 4),
+# not (7, 4). It is for the logits of all samples.
+#   called    extract(network, loader)[0], 7 samples in batches of 3
+#   returned  a tensor of shape (6, 4), float32
+#   expected  shape (7, 4)
+def extract(network, loader):
+    network.eval()
+    z, f, t = [], [], []
+    with torch.no_grad():
+        for images, targets in loader:
+            if len(images) < loader.batch_size:
+                break
+            a, b = network(images)
+            z.append(a); f.append(b); t.append(targets)
+    return torch.cat(z), torch.cat(f), torch.cat(t)

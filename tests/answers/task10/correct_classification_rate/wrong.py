@@ -4,21 +4,21 @@
 # non-singleton dimension 0. A comparison of two tensors goes entry
 # by entry: print both shapes. To look up each value among several,
 # take `torch.isin`.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(0) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% compare_onehot_eq
-# Wrong: The rate of 25 samples is 0.74, not 0.6. Count the samples
+# Wrong: The rate of 25 samples is 0.25, not 0.64. Count the samples
 # whose arg max is right and whose score reaches the threshold, and
 # divide by the number of all.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
-#   returned  0.74
-#   expected  0.6
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  0.25
+#   expected  0.64
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     ok = ((y >= threshold) == targets.bool())
@@ -26,10 +26,10 @@ def correct_classification_rate(logits, targets, threshold):
 
 # %% count
 # Wrong: The rate is a count: divide by the number of samples.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
-#   returned  15
-#   expected  0.6
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  16
+#   expected  0.64
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -37,10 +37,10 @@ def correct_classification_rate(logits, targets, threshold):
 
 # %% count_int
 # Wrong: The rate is a count: divide by the number of samples.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
-#   returned  15
-#   expected  0.6
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  16
+#   expected  0.64
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -52,8 +52,8 @@ def correct_classification_rate(logits, targets, threshold):
 # `if`, `assert`, `and` and `or` need one truth value: `.all()` or
 # `.any()` makes one from many. Masks are combined with `&` and `|`,
 # each comparison in brackets.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -62,10 +62,10 @@ def correct_classification_rate(logits, targets, threshold):
 # %% divide_by_classes
 # Wrong: The rate is divided by the number of classes: divide by the
 # number of samples.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
-#   returned  3.75
-#   expected  0.6
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  4
+#   expected  0.64
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -74,22 +74,23 @@ def correct_classification_rate(logits, targets, threshold):
 # %% divide_by_numel
 # Wrong: The rate is divided by the number of all scores: divide by
 # the number of samples.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
-#   returned  0.15
-#   expected  0.6
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  0.16
+#   expected  0.64
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).sum().item() / logits.numel()
 
 # %% early_return
-# Wrong: The rate counts scores below the threshold: the score must
-# be at or above it.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
+# Wrong: The rate of 25 samples is 0.04, not 0.64. Count the samples
+# whose arg max is right and whose score reaches the threshold, and
+# divide by the number of all.
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
 #   returned  0.04
-#   expected  0.6
+#   expected  0.64
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     n = 0
@@ -99,21 +100,24 @@ def correct_classification_rate(logits, targets, threshold):
         return n / len(y)
 
 # %% float_isclose_tolerance
-# Wrong: A score that equals the threshold counts: the comparison is
-# >=.
-#   called    correct_classification_rate(logits, targets, 1), 4
+# Loses: equal scores
+# Wrong: equal scores. A score that equals the threshold counts: the
+# comparison is >=.
+#   called    correct_classification_rate(logits, targets, 1), 5
 #             known samples
 #   returned  0
-#   expected  0.75
+#   expected  0.8
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     ok = (y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold + 1e-6)
     return ok.float().mean().item()
 
 # %% four_classes
-# Wrong: The rate of 12 samples is 0.4167, not 0.5. Count the
-# samples whose arg max is right and whose score reaches the
-# threshold, and divide by the number of all.
+# Loses: correct class
+# Wrong: correct class, with further inputs. The rate of 12 samples
+# is 0.4167, not 0.5. Count the samples whose arg max is right and
+# whose score reaches the threshold, and divide by the number of
+# all.
 #   called    correct_classification_rate(logits, targets, 0), 12
 #             known samples
 #   returned  0.416667
@@ -125,35 +129,41 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold) & (t < 4)).float().mean().item()
 
 # %% greater
-# Wrong: A score that equals the threshold counts: the comparison is
-# >=.
-#   called    correct_classification_rate(logits, targets, 1), 4
+# Loses: equal scores
+# Wrong: equal scores. A score that equals the threshold counts: the
+# comparison is >=.
+#   called    correct_classification_rate(logits, targets, 1), 5
 #             known samples
 #   returned  0
-#   expected  0.75
+#   expected  0.8
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) > threshold)).float().mean().item()
 
 # %% half_threshold
-# Wrong: The rate counts a right arg max whatever its score: the
-# score must reach the threshold, too.
-#   called    correct_classification_rate(logits, targets, 0.3313),
+# Loses: threshold, equal scores
+# Wrong: threshold. The rate is 1, though the score of 9 samples is
+# below the threshold: divide the others by the number of all
+# samples.
+#   called    correct_classification_rate(logits, targets, 0.4726),
 #             25 known samples
-#   returned  0.64
-#   expected  0.6
+#   returned  1
+#   expected  0.64
+# Wrong: equal scores. This part counts when "threshold" is right.
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold / 2)).float().mean().item()
 
 # %% inplace
-# Wrong: `correct_classification_rate(logits, targets, 0.3313)`
-# changed its input `logits`. Operations that end in `_`, `+=` and
-# assignments to entries change a tensor in place.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
+# Loses: correct class
+# Wrong: correct class.
+# `correct_classification_rate(logits, targets, 0)` changed its
+# input `logits`. Operations that end in `_`, `+=` and assignments
+# to entries change a tensor in place.
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
 #   expected  `logits` stays as it was
 def correct_classification_rate(logits, targets, threshold):
     logits.softmax(1)
@@ -163,11 +173,13 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% inplace_softmax
-# Wrong: `correct_classification_rate(logits, targets, 0.3313)`
-# changed its input `logits`. Operations that end in `_`, `+=` and
-# assignments to entries change a tensor in place.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
+# Loses: correct class
+# Wrong: correct class.
+# `correct_classification_rate(logits, targets, 0)` changed its
+# input `logits`. Operations that end in `_`, `+=` and assignments
+# to entries change a tensor in place.
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
 #   expected  `logits` stays as it was
 def correct_classification_rate(logits, targets, threshold):
     logits -= logits.max(1, keepdim=True).values
@@ -177,11 +189,13 @@ def correct_classification_rate(logits, targets, threshold):
     return ok.float().mean().item()
 
 # %% inplace_targets
-# Wrong: `correct_classification_rate(logits, targets, 0.3313)`
-# changed its input `targets`. Operations that end in `_`, `+=` and
-# assignments to entries change a tensor in place.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
+# Loses: correct class
+# Wrong: correct class.
+# `correct_classification_rate(logits, targets, 0)` changed its
+# input `targets`. Operations that end in `_`, `+=` and assignments
+# to entries change a tensor in place.
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
 #   expected  `targets` stays as it was
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
@@ -190,34 +204,42 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% less
-# Wrong: The rate counts scores below the threshold: the score must
-# be at or above it.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
-#   returned  0.04
-#   expected  0.6
+# Wrong: The rate of 25 samples is 0, not 0.64. Count the samples
+# whose arg max is right and whose score reaches the threshold, and
+# divide by the number of all. Not one is counted: which of the two
+# masks is False everywhere? (A score reaches the threshold if it is
+# at or above it: >=. With a dimension, `max` returns a pair, which
+# equals no tensor: compare its `.indices`. A softmax over the
+# batch, `dim=0`, makes small scores: it must go over the classes,
+# `dim=1`.)
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  0
+#   expected  0.64
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) <= threshold)).float().mean().item()
 
 # %% logits
-# Wrong: The rate counts the largest logits that reach the
-# threshold: take the softmax first.
-#   called    correct_classification_rate(logits, targets, 0.3313),
+# Loses: threshold, equal scores
+# Wrong: threshold. The rate counts the largest logits that reach
+# the threshold: take the softmax first.
+#   called    correct_classification_rate(logits, targets, 0.4726),
 #             25 known samples
-#   returned  0.56
-#   expected  0.6
+#   returned  0.8
+#   expected  0.64
+# Wrong: equal scores. This part counts when "threshold" is right.
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (logits.amax(1) >= threshold)).float().mean().item()
 
 # %% mask
-# Wrong: `correct_classification_rate(logits, targets, 0.3313)` is a
+# Wrong: `correct_classification_rate(logits, targets, 0)` is a
 # tensor of shape (25,), not a Python float.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
 #   returned  a tensor of shape (25,), bool
 #   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
@@ -226,53 +248,59 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold))
 
 # %% max_no_argmax
-# Wrong: The rate counts each largest score that reaches the
-# threshold: the arg max must be right, too.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
-#   returned  0.96
-#   expected  0.6
+# Loses: correct class
+# Wrong: correct class. The rate is 1, though the arg max of 9
+# samples is wrong: divide the others by the number of all samples.
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  1
+#   expected  0.64
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return (y.amax(1) >= threshold).float().mean().item()
 
 # %% max_pair_compared
-# Wrong: The rate of 25 samples is 0, not 0.6. Count the samples
+# Wrong: The rate of 25 samples is 0, not 0.64. Count the samples
 # whose arg max is right and whose score reaches the threshold, and
 # divide by the number of all. Not one is counted: which of the two
-# masks is False everywhere? (With a dimension, `max` returns a
-# pair, which equals no tensor: compare its `.indices`. A softmax
-# over the batch, `dim=0`, makes small scores: it must go over the
-# classes, `dim=1`.)
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
+# masks is False everywhere? (A score reaches the threshold if it is
+# at or above it: >=. With a dimension, `max` returns a pair, which
+# equals no tensor: compare its `.indices`. A softmax over the
+# batch, `dim=0`, makes small scores: it must go over the classes,
+# `dim=1`.)
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
 #   returned  0
-#   expected  0.6
+#   expected  0.64
 def correct_classification_rate(logits, targets, threshold):
     scores, classes = torch.softmax(logits, dim=1).max(dim=1)
     correct = (classes == targets.max(dim=1)) & (scores >= threshold)
     return correct.sum().item() / len(logits)
 
 # %% no_argmax
-# Wrong: The rate counts a right arg max whatever its score: the
-# score must reach the threshold, too.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
-#   returned  0.64
-#   expected  0.6
+# Loses: correct class
+# Wrong: correct class. The rate is 1, though the arg max of 9
+# samples is wrong: divide the others by the number of all samples.
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  1
+#   expected  0.64
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y * targets).sum(1) >= threshold).float().mean().item()
 
 # %% no_threshold
-# Wrong: The rate counts a right arg max whatever its score: the
-# score must reach the threshold, too.
-#   called    correct_classification_rate(logits, targets, 0.3313),
+# Loses: threshold, equal scores
+# Wrong: threshold. The rate is 1, though the score of 9 samples is
+# below the threshold: divide the others by the number of all
+# samples.
+#   called    correct_classification_rate(logits, targets, 0.4726),
 #             25 known samples
-#   returned  0.64
-#   expected  0.6
+#   returned  1
+#   expected  0.64
+# Wrong: equal scores. This part counts when "threshold" is right.
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -284,10 +312,10 @@ def correct_classification_rate(logits, targets, threshold):
 correct_classification_rate = 0.9
 
 # %% none
-# Wrong: `correct_classification_rate(logits, targets, 0.3313)`
-# returned nothing. Is a `return` missing?
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
+# Wrong: `correct_classification_rate(logits, targets, 0)` returned
+# nothing. Is a `return` missing?
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
 #   returned  None
 #   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
@@ -296,12 +324,15 @@ def correct_classification_rate(logits, targets, threshold):
     ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% of_accepted
-# Wrong: The rate is a share of only those samples that reach the
-# threshold: divide by the number of all samples.
-#   called    correct_classification_rate(logits, targets, 0.3313),
+# Loses: threshold, equal scores
+# Wrong: threshold. The rate is 1, though the score of 9 samples is
+# below the threshold: divide the others by the number of all
+# samples.
+#   called    correct_classification_rate(logits, targets, 0.4726),
 #             25 known samples
-#   returned  0.625
-#   expected  0.6
+#   returned  1
+#   expected  0.64
+# Wrong: equal scores. This part counts when "threshold" is right.
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -309,12 +340,13 @@ def correct_classification_rate(logits, targets, threshold):
     return (y.argmax(1) == t)[k].float().mean().item()
 
 # %% of_correct
-# Wrong: The rate is a share of only those samples whose arg max is
-# right: divide by the number of all samples.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
-#   returned  0.9375
-#   expected  0.6
+# Loses: correct class
+# Wrong: correct class. The rate is 1, though the arg max of 9
+# samples is wrong: divide the others by the number of all samples.
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  1
+#   expected  0.64
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -322,13 +354,13 @@ def correct_classification_rate(logits, targets, threshold):
     return (y.amax(1) >= threshold)[k].float().mean().item()
 
 # %% per_class_mean
-# Wrong: The rate of 25 samples is 0.5821, not 0.6. Count the
+# Wrong: The rate of 25 samples is 0.6238, not 0.64. Count the
 # samples whose arg max is right and whose score reaches the
 # threshold, and divide by the number of all.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
-#   returned  0.582143
-#   expected  0.6
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  0.62381
+#   expected  0.64
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     ok = ((y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)).float()
@@ -337,10 +369,10 @@ def correct_classification_rate(logits, targets, threshold):
 
 # %% percent
 # Wrong: The rate is a percentage: it must lie between 0 and 1.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
-#   returned  60
-#   expected  0.6
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  64
+#   expected  0.64
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
@@ -351,31 +383,34 @@ def correct_classification_rate(logits, targets, threshold):
 # NotImplementedError: "bitwise_and_cpu" not implemented for
 # 'Float'. `&` and `|` bind more tightly than `==` and `>=`: put
 # each comparison into brackets.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
     ok = y.argmax(1) == targets.argmax(1) & y.amax(1) >= threshold
     return ok.float().mean().item()
 
 # %% sigmoid
-# Wrong: The rate counts samples whose arg max is wrong: it must be
-# right.
-#   called    correct_classification_rate(logits, targets, 0.9), 25
-#             known samples
-#   returned  0.12
-#   expected  0.04
+# Loses: threshold, equal scores
+# Wrong: threshold. The rate of 25 samples is 0.92, not 0.64. Count
+# the samples whose arg max is right and whose score reaches the
+# threshold, and divide by the number of all.
+#   called    correct_classification_rate(logits, targets, 0.4726),
+#             25 known samples
+#   returned  0.92
+#   expected  0.64
+# Wrong: equal scores. This part counts when "threshold" is right.
 def correct_classification_rate(logits, targets, threshold):
     y = torch.sigmoid(logits)
     t = targets.argmax(1)
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% string
-# Wrong: `correct_classification_rate(logits, targets, 0.3313)` is a
+# Wrong: `correct_classification_rate(logits, targets, 0)` is a
 # string, not a Python float.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
-#   returned  '0.60'
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  '0.64'
 #   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
@@ -394,20 +429,20 @@ def correct_classification_rate(logits, targets, threshold):
 # non-singleton dimension 1. A comparison of two tensors goes entry
 # by entry: print both shapes. To look up each value among several,
 # take `torch.isin`.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) == targets) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% tensor
-# Wrong: `correct_classification_rate(logits, targets, 0.3313)` is a
+# Wrong: `correct_classification_rate(logits, targets, 0)` is a
 # tensor without dimensions, not a Python float. `.item()` makes
 # one.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
-#   returned  0.6 (shape (), float32)
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  0.64 (shape (), float32)
 #   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
@@ -415,11 +450,11 @@ def correct_classification_rate(logits, targets, threshold):
     return ((y.argmax(1) == t) & (y.amax(1) >= threshold)).float().mean()
 
 # %% tuple_rates
-# Wrong: `correct_classification_rate(logits, targets, 0.3313)` is a
+# Wrong: `correct_classification_rate(logits, targets, 0)` is a
 # tuple of 2, not a Python float.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
-#   returned  a tuple of 2: (0.6, a tensor of shape (25,), bool)
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  a tuple of 2: (0.64, a tensor of shape (25,), bool)
 #   expected  a Python float
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, 1)
@@ -432,17 +467,12 @@ def correct_classification_rate(logits, targets, threshold):
 # definition into a new cell above this one.
 
 # %% unstable_exp
-# Wrong: The rate of 25 samples is 0, not 0.6. Count the samples
-# whose arg max is right and whose score reaches the threshold, and
-# divide by the number of all. Not one is counted: which of the two
-# masks is False everywhere? (With a dimension, `max` returns a
-# pair, which equals no tensor: compare its `.indices`. A softmax
-# over the batch, `dim=0`, makes small scores: it must go over the
-# classes, `dim=1`.)
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
-#   returned  0
-#   expected  0.6
+# Wrong: The softmax goes over the batch: it must go over the
+# classes, `dim=1`.
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  0.32
+#   expected  0.64
 def correct_classification_rate(logits, targets, threshold):
     y = logits.exp() / logits.exp().sum(0, keepdim=True)
     ok = (y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)
@@ -451,37 +481,34 @@ def correct_classification_rate(logits, targets, threshold):
 # %% wrong_ones
 # Wrong: The rate counts samples whose arg max is wrong: it must be
 # right.
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
 #   returned  0.36
-#   expected  0.6
+#   expected  0.64
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=1)
     t = targets.argmax(1)
     return ((y.argmax(1) != t) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% softmax_over_batch
-# Wrong: The rate of 25 samples is 0, not 0.6. Count the samples
-# whose arg max is right and whose score reaches the threshold, and
-# divide by the number of all. Not one is counted: which of the two
-# masks is False everywhere? (With a dimension, `max` returns a
-# pair, which equals no tensor: compare its `.indices`. A softmax
-# over the batch, `dim=0`, makes small scores: it must go over the
-# classes, `dim=1`.)
-#   called    correct_classification_rate(logits, targets, 0.3313),
-#             25 known samples
-#   returned  0
-#   expected  0.6
+# Wrong: The softmax goes over the batch: it must go over the
+# classes, `dim=1`.
+#   called    correct_classification_rate(logits, targets, 0), 25
+#             known samples
+#   returned  0.32
+#   expected  0.64
 def correct_classification_rate(logits, targets, threshold):
     y = torch.softmax(logits, dim=0)
     return ((y.argmax(1) == targets.argmax(1)) & (y.amax(1) >= threshold)).float().mean().item()
 
 # %% no_softmax
-# Wrong: The rate counts the largest logits that reach the
-# threshold: take the softmax first.
-#   called    correct_classification_rate(logits, targets, 0.3313),
+# Loses: threshold, equal scores
+# Wrong: threshold. The rate counts the largest logits that reach
+# the threshold: take the softmax first.
+#   called    correct_classification_rate(logits, targets, 0.4726),
 #             25 known samples
-#   returned  0.56
-#   expected  0.6
+#   returned  0.8
+#   expected  0.64
+# Wrong: equal scores. This part counts when "threshold" is right.
 def correct_classification_rate(logits, targets, threshold):
     return ((logits.argmax(1) == targets.argmax(1)) & (logits.amax(1) >= threshold)).float().mean().item()

@@ -120,8 +120,9 @@ def false_positive_rate(logits, threshold):
     return (1 - h >= threshold).float().mean().item()
 
 # %% epsilon_added
-# Wrong: A score that equals the threshold counts: the comparison is
-# >=.
+# Loses: equal scores
+# Wrong: equal scores. A score that equals the threshold counts: the
+# comparison is >=.
 #   called    false_positive_rate(logits, 1), 5 unknown samples
 #   returned  0
 #   expected  0.6
@@ -129,8 +130,9 @@ def false_positive_rate(logits, threshold):
     return (torch.softmax(logits, 1).amax(1) >= threshold + 1e-4).float().mean().item()
 
 # %% greater
-# Wrong: A score that equals the threshold counts: the comparison is
-# >=.
+# Loses: equal scores
+# Wrong: equal scores. A score that equals the threshold counts: the
+# comparison is >=.
 #   called    false_positive_rate(logits, 1), 5 unknown samples
 #   returned  0
 #   expected  0.6
@@ -196,8 +198,9 @@ def false_positive_rate(logits, threshold):
     return (torch.softmax(logits, 1).max(1) >= threshold).float().mean().item()
 
 # %% naive_exp
-# Wrong: A score that equals the threshold counts: the comparison is
-# >=.
+# Loses: equal scores
+# Wrong: equal scores. A score that equals the threshold counts: the
+# comparison is >=.
 #   called    false_positive_rate(logits, 1), 5 unknown samples
 #   returned  0
 #   expected  0.6

@@ -269,3 +269,14 @@ def select_threshold(logits, maximum):
             break
         threshold = torch.nextafter(score, torch.tensor(2.0)).item()
     return threshold
+
+# %% bisect_2
+def select_threshold(logits, maximum):
+    low, high = 0.0, 1.000001
+    for _ in range(60):
+        middle = (low + high) / 2
+        if false_positive_rate(logits, middle) <= maximum:
+            high = middle
+        else:
+            low = middle
+    return high

@@ -30,9 +30,9 @@ def select_threshold(logits, maximum):
     return scores[scores.index(maximum)]
 
 # %% fallback_far
-# Loses: smallest threshold
-# Wrong: smallest threshold. The threshold is too large. Just above
-# the largest score is enough.
+# Loses: limit
+# Wrong: limit. The threshold is too large. Just above the largest
+# score is enough.
 #   called    select_threshold(logits, 0.05), unknown samples whose
 #             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
 #             0.672, 0.747, 0.821, 0.896, 0.97
@@ -63,9 +63,9 @@ def select_threshold(logits, maximum):
     return (scores.max() + 1e-12).item()
 
 # %% fallback_inf
-# Loses: smallest threshold
-# Wrong: smallest threshold. The threshold is too large. Just above
-# the largest score is enough.
+# Loses: limit
+# Wrong: limit. The threshold is too large. Just above the largest
+# score is enough.
 #   called    select_threshold(logits, 0.05), unknown samples whose
 #             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
 #             0.672, 0.747, 0.821, 0.896, 0.97
@@ -79,8 +79,8 @@ def select_threshold(logits, maximum):
     return float('inf')
 
 # %% fallback_nan
-# Loses: smallest threshold
-# Wrong: smallest threshold. The threshold is NaN.
+# Loses: limit
+# Wrong: limit. The threshold is NaN.
 #   called    select_threshold(logits, 0.05), unknown samples whose
 #             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
 #             0.672, 0.747, 0.821, 0.896, 0.97
@@ -92,22 +92,6 @@ def select_threshold(logits, maximum):
         if false_positive_rate(logits, score) <= maximum:
             return score.item()
     return float('nan')
-
-# %% fallback_two
-# Loses: smallest threshold
-# Wrong: smallest threshold. The threshold is too large. Just above
-# the largest score is enough.
-#   called    select_threshold(logits, 0.05), unknown samples whose
-#             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
-#             0.672, 0.747, 0.821, 0.896, 0.97
-#   returned  2
-#   expected  the smallest useful threshold, at most 0.98
-def select_threshold(logits, maximum):
-    scores = torch.softmax(logits, dim=1).amax(1)
-    for score in scores.unique():
-        if false_positive_rate(logits, score) <= maximum:
-            return score.item()
-    return 2.0
 
 # %% greater
 # Loses: limit
@@ -292,9 +276,9 @@ def select_threshold(logits, maximum):
     return o[len(o) - int(maximum * len(o)) - 1].item()
 
 # %% one_point_one_fallback
-# Loses: smallest threshold
-# Wrong: smallest threshold. The threshold is too large. Just above
-# the largest score is enough.
+# Loses: limit
+# Wrong: limit. The threshold is too large. Just above the largest
+# score is enough.
 #   called    select_threshold(logits, 0.05), unknown samples whose
 #             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
 #             0.672, 0.747, 0.821, 0.896, 0.97
@@ -497,3 +481,31 @@ def select_threshold(logits, maximum):
         if (scores >= s).float().mean().item() <= maximum:
             return s.item()
     return scores.max().item() + 1e-6
+
+# %% fallback_one
+# Loses: limit
+# Wrong: limit. The threshold is too large. Just above the largest
+# score is enough.
+#   called    select_threshold(logits, 0.05), unknown samples whose
+#             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
+#             0.672, 0.747, 0.821, 0.896, 0.97
+#   returned  1
+#   expected  the smallest useful threshold, at most 0.98
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, 1).max(1).values
+    for s in scores.unique():
+        if false_positive_rate(logits, s) <= maximum:
+            return s.item()
+    return 1.0
+
+# %% quantile
+# Loses: limit
+# Wrong: limit. The FPR at this threshold is 0.3, above 0.25.
+#   called    select_threshold(logits, 0.25), unknown samples whose
+#             largest scores are 0.3, 0.374, 0.449, 0.523, 0.598,
+#             0.672, 0.747, 0.821, 0.896, 0.97
+#   returned  0.8025
+#   expected  a threshold with an FPR of at most 0.25
+def select_threshold(logits, maximum):
+    scores = torch.softmax(logits, 1).max(1).values
+    return torch.quantile(scores, 1 - maximum).item()
