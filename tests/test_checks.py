@@ -77,7 +77,7 @@ def test_check_finds_the_name_in_the_calling_notebook(capsys):
     said = capsys.readouterr()
     assert said.out == (
         "Right: known digits.\nRight: unknown digits.\nRight: new tensors.\n"
-        "`target_vector`: all visible checks passed. Grading uses further inputs of the same kind.\n"
+        "`target_vector`: all visible checks passed.\nGrading uses further inputs of the same kind.\n"
     )
     assert said.err == ""
 

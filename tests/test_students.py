@@ -842,7 +842,7 @@ def target_vector(digit):
         pass
 """
 TALK = [
-    ("%matplotlib agg\n" + ANSWER, PASSED + ". Grading uses further inputs"),
+    ("%matplotlib agg\n" + ANSWER, PASSED + ".\nGrading uses further inputs"),
     (
         INTERRUPTED,
         (

@@ -98,7 +98,7 @@ class Verdict:
 
     def _passed(self) -> str:
         if self.before is None:
-            return f"`{self.name}`: all visible checks passed. Grading uses further inputs of the same kind."
+            return f"`{self.name}`: all visible checks passed.\nGrading uses further inputs of the same kind."
         return f"`{self.name}`: the further checks {'cost nothing more' if self.before.lost else 'passed, too'}."
 
     def _new(self) -> dict[str, Outcome]:
