@@ -25,8 +25,9 @@ from .words import BELOW
 
 WIDTH = 66  # characters in a line: JupyterLab on a narrow screen breaks longer ones, inside words and numbers
 LONGEST = 1000  # characters of a sentence, or of a fact; their words may be a student's
+# How lines of a verdict begin.
+_VERDICT = re.compile(r"(?:Right|Wrong|Not attempted): |`\w+`: (?:all visible|the further) ")
 # Code, rows of numbers, shapes and formulas are not broken if they fit into a line.
-_VERDICT = re.compile(r"(?:Right|Wrong|Not attempted): |`\w+`: ")  # how lines of a verdict begin
 _WHOLE = re.compile(r"`[^`]*`|\[[^][]*\]|\((?:[^()]|\([^()]*\))*\)| (?:[-+*/=<>]|[<>=]=) ")
 
 
@@ -103,8 +104,8 @@ def _wrapped(text: str, first: str, others: str) -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
-    # Words of others must not begin a line as a verdict does, for the report reads verdicts by their lines.
     lines = [line.replace("\xa0", " ") for line in lines]
+    # Words of others must not begin a line as a verdict does, for the report reads verdicts by their lines.
     return [*lines[:1], *(f" {line}" if _VERDICT.match(line) else line for line in lines[1:])]
 
 
