@@ -9,6 +9,7 @@ The first lines of a file say in one sentence what the attack tries. Then come s
 | `# base: untouched` | the other cells are as released; `right`: they hold the solutions                           |
 | `# noticed: static` | its source shows it; `dynamic`: only running shows it; `no`: it looks like an honest mistake |
 | `# gains: 0`        | points that it forges; no judge can compute them again, so a human who is told of it decides |
+| `# risks: 0`        | points for right answers of its own that it may destroy, by chance                           |
 | `# seconds: 10`     | the seconds that a check or a cell may take: fewer for an attack that never ends            |
 
 Sections follow, `# %% WHERE`:
@@ -53,6 +54,7 @@ class Attack:
     base: str
     noticed: str
     gains: int
+    risks: int
     seconds: float
     sections: list[tuple[str, str]]
 
@@ -60,7 +62,7 @@ class Attack:
 def load(path: Path) -> Attack:
     """Return the attack that a file holds."""
     head, *parts = re.split(r"^# %% (.*)\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    keys = dict(re.findall(r"^# (points|parts|base|noticed|gains|seconds): (.*)$", head, re.MULTILINE))
+    keys = dict(re.findall(r"^# (points|parts|base|noticed|gains|risks|seconds): (.*)$", head, re.MULTILINE))
     words = [line[2:] for line in head.splitlines() if line[2:].split(":")[0] not in keys]
     return Attack(
         path.stem,
@@ -70,6 +72,7 @@ def load(path: Path) -> Attack:
         keys.get("base", "untouched"),
         keys.get("noticed", "static"),
         int(keys.get("gains", 0)),
+        int(keys.get("risks", 0)),
         float(keys.get("seconds", 10)),
         list(zip(parts[::2], (part.strip("\n") for part in parts[1::2]))),
     )

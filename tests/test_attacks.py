@@ -72,7 +72,8 @@ def results(course):
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_attack_gains_nothing_and_is_named(results, name):
     result, attack = results[name], ATTACKS[name]
-    assert result.points == honest_points(attack) + attack.gains, result.sentences
+    most = honest_points(attack) + attack.gains
+    assert most - attack.risks <= result.points <= most, result.sentences
     named = [sentence for sentence in result.sentences if not sentence.endswith(" is missing.")]
     assert named or attack.noticed == "no", attack.words
 

@@ -1,6 +1,7 @@
 # Wakes the copies of its process that wait for checks, and lets them go on beside it.
 # points: 97
 # base: right
+# risks: 7
 # seconds: 4
 # %% select_threshold
 import os, signal
