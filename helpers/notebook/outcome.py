@@ -149,7 +149,7 @@ def not_defined(name: str) -> NotAttempted:
 
 def print_wrapped(words: str) -> None:
     """Print words in lines that JupyterLab breaks nowhere else."""
-    print(textwrap.fill(words, WIDTH, break_on_hyphens=False))
+    print(textwrap.fill(words, WIDTH, break_long_words=False, break_on_hyphens=False))
 
 
 @contextlib.contextmanager
