@@ -5,7 +5,7 @@ The first lines of a file say in one sentence what the attack tries. Then come s
 | setting             | what it says                                                                                |
 | ------------------- | ------------------------------------------------------------------------------------------- |
 | `# points: 0`       | the points that it honestly earns                                                           |
-| `# parts:`          | parts that are right in it, as `NAME: part, part`: these points are among the honest ones   |
+| `# parts:`          | what is right in its own answers, as `NAME: part, part; NAME`: among the honest points       |
 | `# base: untouched` | the other cells are as released; `right`: they hold the solutions                           |
 | `# noticed: static` | its source shows it; `dynamic`: only running shows it; `no`: it looks like an honest mistake |
 | `# gains: 0`        | points that it forges; no judge can compute them again, so a human who is told of it decides |

@@ -280,8 +280,8 @@ BEHAVIOURS = {
     "prints a little": (
         "print('digit', digit)",
         (
-            "^digit 0\ndigit 1\n(.*\n)*.*all visible checks passed.*\nGrading uses .*\n(digit .*\n)*(\n.More was printed.*\n)?"
-            ".*further checks passed, too.\nOut.*: 6\n$"
+            "^digit 0\ndigit 1\n(.*\n)*.*all visible checks passed.*\nGrading uses .*\n"
+            "(digit .*\n)*(\n.More was printed.*\n)?.*further checks passed, too.\nOut.*: 6\n$"
         ),
     ),
     "prints a lot": (

@@ -1,6 +1,7 @@
 """Flags: each attack that code can show is flagged, and no honest answer is."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from answer_bank import answers_to
@@ -33,11 +34,11 @@ def seen_in(folder) -> list[str]:
     return submission.flags + flags_in_submission(submission)
 
 
-def points_of_parts(stated: str) -> list[int]:
-    """Return the points of parts, stated as `NAME: part, part`."""
-    name, _, parts = stated.partition(": ")
-    points = {part.name: part.points for part in parts_of(name)} if name else {}
-    return [points[part] for part in parts.split(", ") if part]
+def points_of_parts(stated: str) -> Iterator[int]:
+    """Yield the points of parts, stated as `NAME: part, part; NAME`; a name alone stands for all of its parts."""
+    for name, _, parts in (one.partition(": ") for one in stated.split("; ") if one):
+        points = {part.name: part.points for part in parts_of(name)}
+        yield from (points[part] for part in (parts.split(", ") if parts else points))
 
 
 @pytest.mark.parametrize("name", ATTACKS)

@@ -1,6 +1,7 @@
 # Ends its process twice, so that checks come in their places, and lets a later cell fail with what they have shown.
 # base: right
 # points: 100
+# parts: target_vector
 # %% before target_vector
 import os
 os._exit(0)

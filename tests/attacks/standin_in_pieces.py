@@ -1,5 +1,6 @@
 # Hands in the stand-in in pieces: two functions, a lambda, a class around it, all names changed.
 # points: 16
+# parts: split_known_unknown; confidence
 # %% split_known_unknown
 class Splitter:
     def places(self, which):
