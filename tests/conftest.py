@@ -1,5 +1,6 @@
 """Fixtures of the tests."""
 
+import signal
 from pathlib import Path
 
 import needs
@@ -49,6 +50,14 @@ def solved() -> dict[str, str]:
 def gradebook_of_the_release(tmp_path_factory) -> bytes:
     """A gradebook that knows the release, and no student."""
     return register(Course(tmp_path_factory.mktemp("course"))).gradebook
+
+
+@pytest.fixture
+def interruptible():
+    """An interrupt raises KeyboardInterrupt, which a job in the background ignores from its start."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

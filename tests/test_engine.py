@@ -406,6 +406,7 @@ def test_what_is_killed_on_the_way_is_replaced(course):
     goes_on(course, done, number)
 
 
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_a_run_that_is_stopped_ends_at_once_and_leaves_nothing(course, monkeypatch, tmp_path, how):
     temporary = tmp_path / ("x" * (80 - len(str(tmp_path))))  # too long for the path of a socket

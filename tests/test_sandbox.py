@@ -182,6 +182,7 @@ def test_a_message_that_came_in_part_is_received_again_and_one_that_was_cut_off_
             coming.done()
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_waits_for_the_end_of_a_message():
     done = []
 

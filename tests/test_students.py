@@ -9,7 +9,6 @@ import json
 import os
 import re
 import shutil
-import signal
 import sys
 import warnings
 
@@ -74,14 +73,6 @@ def notebook(everything):
     names.update(before)
     for name in set(names) - set(before):
         del names[name]
-
-
-@pytest.fixture
-def interruptible():
-    """An interrupt raises KeyboardInterrupt, which a job in the background ignores from its start."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 # ---- what a cell sets for the whole notebook ----
