@@ -25,7 +25,7 @@
 | `trouble`       | what goes wrong on the instructor's machine, in sentences               |
 | `pool`          | processes that do work; one that ends is replaced                       |
 | `origin`        | the process from which workers are forked, and these workers            |
-| `files`         | files that are replaced as a whole: old or new at any moment            |
+| `files`         | files that are replaced as a whole: old or new; and fingerprints        |
 | `scratch`       | a folder for the temporary files of a run                               |
 | `cluster`       | workers on other machines                                               |
 | `worker`        | grades a submission in a worker, and converts it                        |

@@ -1,6 +1,7 @@
-"""Files that are replaced as a whole: at any moment, there is the old one or the new one."""
+"""Files that are replaced as a whole: at any moment, there is the old one or the new one. Fingerprints of contents."""
 
 import contextlib
+import hashlib
 import json
 import os
 from pathlib import Path
@@ -26,3 +27,11 @@ def load(file: Path) -> dict[str, Any]:
         found = json.loads(file.read_text(encoding="utf-8"))
         return found if isinstance(found, dict) else {}
     return {}
+
+
+def digest_of(*parts: bytes | str) -> str:
+    """Return a fingerprint of these parts, in their order."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(hashlib.sha256(part if isinstance(part, bytes) else part.encode()).digest())
+    return digest.hexdigest()

@@ -6,7 +6,6 @@ another notebook has done there. All that goes in is in a fingerprint.
 
 import base64
 import functools
-import hashlib
 import importlib.metadata
 import json
 import platform
@@ -19,6 +18,7 @@ from nbformat import NotebookNode
 from helpers.notebook.earlier import NETWORK_FILE
 from helpers.tasks import Task
 
+from ..files import digest_of
 from .results import Autograded, KeptRun
 from .session import Session
 
@@ -58,10 +58,7 @@ def fingerprint(session: Session, task: Task, notebook: NotebookNode) -> str:
         repr(sorted(session.outcomes.items())),
         *(part for file in sorted(session.files_for(task).items()) for part in file),
     ]
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(hashlib.sha256(part if isinstance(part, bytes) else part.encode()).digest())
-    return digest.hexdigest()
+    return digest_of(*parts)
 
 
 @functools.cache

@@ -23,9 +23,9 @@ from nbgrader.preprocessors import AssignLatePenalties
 
 from helpers.tasks import ASSIGNMENT
 
+from ..files import digest_of
 from ..people import People
 from .course import Course, log_to
-from .fingerprints import digest_of
 from .late import bring_up_to_date, in_words
 from .records import Converted
 

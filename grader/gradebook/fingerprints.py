@@ -5,7 +5,6 @@ The code that counts is imported by a worker, or runs beside students' code. Com
 
 import ast
 import functools
-import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -14,6 +13,7 @@ from pathlib import Path
 from helpers.tasks import TASKS, Task
 
 from ..autograde.results import Source
+from ..files import digest_of
 from ..sandbox.start import SHOWN
 from ..submissions import Submission
 from .course import ABOUT_LATE, ROOT
@@ -24,21 +24,13 @@ DECIDING = ("grader.worker", "grader.gradebook.records", "grader.feedback", "gra
 OF_A_TASK = re.compile(r"helpers/(checks|standins|notebook/probes)/task(\d\d)\b")  # the file of a task's own module
 
 
-def digest_of(*parts: bytes) -> str:
-    """Return a fingerprint of these parts, in their order."""
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(hashlib.sha256(part).digest())
-    return digest.hexdigest()
-
-
 def digest_of_submission(submission: Submission) -> str:
     """Return a fingerprint of a submission; its time, which each run reads, is not in it."""
     others = [item for item in sorted(submission.others.items()) if item[0] != "timestamp.txt"]
     parts = [part for item in [*sorted(submission.notebooks.items()), *others] for part in item]
     return digest_of(
-        *(part if isinstance(part, bytes) else part.encode() for part in parts),
-        json.dumps(submission.problems).encode(),
+        *parts,
+        json.dumps(submission.problems),
     )
 
 

@@ -11,8 +11,8 @@ from nbgrader.api import SubmittedNotebook
 
 from helpers.tasks import ASSIGNMENT, STUB
 
+from ..files import digest_of
 from .course import Course
-from .fingerprints import digest_of
 from .folders import replace
 
 STEPS = {"autograded": 0o444, "feedback": 0o644}  # with the permissions that nbgrader gives

@@ -13,9 +13,9 @@ from helpers.tasks import ASSIGNMENT, TASKS
 
 from .. import shortcuts
 from ..autograde.results import Source, calls
+from ..files import digest_of
 from ..repair import SourceCell, release_order, source_cells
 from .course import ROOT, Course, log_to
-from .fingerprints import digest_of
 
 
 @dataclass(frozen=True)
