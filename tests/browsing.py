@@ -7,6 +7,7 @@ import contextlib
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -69,13 +70,25 @@ def jupyterlab(folder: Path, own: Path, *options: str) -> Iterator[str]:
 
 
 def wait_for_address(log: Path, server: subprocess.Popen) -> str:
-    """Return the address that a starting server writes into its log; fails with the log if the server ends."""
+    """Return the address that a starting server writes into its log; fails with the log if the server ends.
+
+    It writes the address before it listens there, so that we knock until somebody opens.
+    """
     while server.poll() is None:
-        found = re.search(r"http://127\.0\.0\.1:\d+", log.read_text())
-        if found:
-            return found.group()
+        found = re.search(r"http://(127\.0\.0\.1):(\d+)/", log.read_text())
+        if found and listens(found[1], int(found[2])):
+            return found[0].rstrip("/")
         time.sleep(0.1)
     raise AssertionError(log.read_text())
+
+
+def listens(host: str, port: int) -> bool:
+    """Return whether a connection can be made."""
+    try:
+        socket.create_connection((host, port)).close()
+    except ConnectionRefusedError:
+        return False
+    return True
 
 
 @contextlib.contextmanager

@@ -4,11 +4,13 @@ rendered, and the formgrader lists the assignment."""
 import json
 import re
 import shutil
+import subprocess
+import sys
 import urllib.request
 from pathlib import Path
 
 import pytest
-from browsing import TOKEN, jupyterlab
+from browsing import TOKEN, jupyterlab, wait_for_address
 from course import ROOT
 from jupyterlab.commands import get_app_dir
 from jupyterlab_server.settings_utils import get_settings
@@ -35,6 +37,29 @@ def test_the_working_copy_is_opened_and_the_formgrader_lists_the_assignment(addr
         assignments = json.load(reply)
     assert [entry["name"] for entry in assignments] == [ASSIGNMENT]
     assert assignments[0]["source_path"] == f"solutions/{ASSIGNMENT}"
+
+
+def test_an_address_is_used_once_somebody_listens_there(tmp_path):
+    # As a Jupyter server does: a free port is chosen and written down first, and opened later.
+    server = """if True:
+        import http.server, socket, time
+        with socket.socket() as chosen:
+            chosen.bind(("127.0.0.1", 0))
+            address = chosen.getsockname()
+        print(f"http://127.0.0.1:{address[1]}/lab", flush=True)
+        time.sleep(0.5)
+        http.server.HTTPServer(address, http.server.SimpleHTTPRequestHandler).serve_forever()
+    """
+    log = tmp_path / "server.log"
+    with (
+        open(log, "w") as out,
+        subprocess.Popen([sys.executable, "-c", server], stdout=out, stderr=out, cwd=tmp_path) as running,
+    ):
+        try:
+            with urllib.request.urlopen(wait_for_address(log, running), timeout=60) as reply:
+                assert reply.status == 200
+        finally:
+            running.terminate()
 
 
 @pytest.mark.parametrize("file", ["pyproject.toml", "grader/handout/pyproject.toml.template"])
