@@ -35,7 +35,7 @@ def figures() -> dict[str, tuple[bytes, str]]:
     drawn = {}
 
     def keep(name: str) -> Callable:
-        return lambda figure, title, sentence, *more: drawn.update({name: (style.png(figure), sentence)})
+        return lambda figure, title, sentence, *more: drawn.update({name: (style.Picture.of(figure).png, sentence)})
 
     for room, draw in ((hook, plots.fooled), (features, plots.flower)):
         shown, room.show = room.show, keep(draw.__name__)

@@ -24,6 +24,7 @@ from grader.sandbox.inside.notebook import Notebook
 from helpers import notebook
 from helpers.notebook import wall
 from helpers.notebook.plots import ready_made
+from helpers.notebook.plots.features import ready_made_flower
 
 
 def main() -> None:
@@ -153,7 +154,7 @@ def _warm_up() -> None:
         importlib.import_module(module.name)
     shell.start()
     wall.examine = None  # the judges are elsewhere
-    ready_made.flower()
+    ready_made_flower()
     ready_made.embedded("train")
     torch.ones(2, 2).half() @ torch.ones(2, 2).half()  # reads /proc/cpuinfo, which a notebook does not have
     torch.max_pool2d(torch.conv2d(torch.zeros(1, 1, 9, 9), torch.zeros(1, 1, 3, 3)), 2)

@@ -4,7 +4,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from .rates import Scores, in_percent
-from .samples import picture
+from .samples import middle, name_rows, pictures
 from .style import INK, KINDS, MARK, WIDE, kind_of, show, styled
 
 REJECTED = "rejected"
@@ -101,18 +101,16 @@ def gallery(images, logits, digits, each: int = 8) -> dict[str, list[int]]:
     order = np.argsort(scores.scores, kind="stable")
     rows = {f"most confident {name}": _first(order[::-1], scores, name, each) for name in scores.unknown_kinds()}
     rows["least confident known"] = _first(order, scores, "known", each)
-    figure, axes = plt.subplots(len(rows), each, figsize=(WIDE + 0.6, 1.65 * len(rows)), squeeze=False)
-    for row, (title, places) in zip(axes, rows.items()):
-        for panel in row[len(places) :]:
-            panel.axis("off")
-        for panel, place in zip(row, places):
-            picture(panel, images[place])
-            wrong = scores.named[place] != scores.digits[place]
+    figure, axes = plt.subplots(figsize=(WIDE + 0.6, 1.5 * len(rows)), layout="compressed")
+    ends = pictures(axes, [[images[place] for place in places] for places in rows.values()], below=14)
+    for end, places in zip(ends, rows.values()):
+        for number, place in enumerate(places):
+            colour = MARK if scores.named[place] != scores.digits[place] else INK
             said = f"says {scores.named[place]}\n{_score(scores.scores[place])}"
-            panel.set_xlabel(said, fontsize=9, color=MARK if wrong else INK)
-        kind = next(name for name in KINDS if title.endswith(f"confident {name}"))
-        row[0].set_ylabel(title.replace("confident ", "confident\n"), rotation=0, ha="right", va="center")
-        row[0].yaxis.label.set_color(KINDS[kind].colour)
+            axes.text(middle(number), end + 1, said, fontsize=9, color=colour, ha="center", va="top")
+    kinds = [next(name for name in KINDS if title.endswith(f"confident {name}")) for title in rows]
+    names = [title.replace("confident ", "confident\n") for title in rows]
+    name_rows(axes, ends, names, [KINDS[kind].colour for kind in kinds])
     show(
         figure,
         "most confident unknown and least confident known samples",

@@ -1,5 +1,6 @@
 """Figures of deep features: the flower (features in two dimensions), and how long features are."""
 
+import functools
 from typing import Any
 
 import matplotlib.pyplot as plt
@@ -9,7 +10,7 @@ from matplotlib.ticker import Locator, LogLocator, MaxNLocator
 
 from . import ready_made
 from .rates import Scores
-from .style import INK, KINDS, WIDE, adopt, kind_of, legend_above, listed, show, styled
+from .style import INK, KINDS, WIDE, Picture, adopt, kind_of, legend_above, listed, show, styled
 
 
 def magnitude_curves(known, known_unknown, unknown_unknown):
@@ -99,25 +100,18 @@ def _few_ticks(span: float) -> Locator:
     return LogLocator(subs=(1, 3) if span < 100 else (1,))
 
 
-@styled()
 def flower(closed=None, entropic=None, digits=None) -> dict[str, dict[str, float]]:
     """Draw features in two dimensions of two networks side by side, and return the median magnitude of each kind.
 
     closed: (N, 2), from a network that was trained on known digits alone; entropic: (N, 2), from one that was trained
     with known unknowns and the entropic loss; digits: (N,), the true digits. Without them: ready-made ones.
     """
-    ready = ready_made.flower()
-    digits = np.asarray(ready.digits if digits is None else digits)
-    panels = {
-        "closed-set loss": np.asarray(ready.closed if closed is None else closed, dtype=float),
-        "entropic open-set loss": np.asarray(ready.entropic if entropic is None else entropic, dtype=float),
-    }
-    figure, axes = plt.subplots(1, 2, figsize=(WIDE + 0.6, 5.2))
-    for panel, (title, features) in zip(axes, panels.items()):
-        draw_flower(panel, features, digits)
-        panel.set_title(title)
-    legend_of_kinds(figure)
-    medians = {title: _medians(features, digits) for title, features in panels.items()}
+    figure: Figure | Picture
+    if closed is None and entropic is None and digits is None:
+        figure, medians = ready_made_flower()
+    else:
+        ready = zip((closed, entropic, digits), ready_made.flower())
+        figure, medians = _flower(*(array if own is None else own for own, array in ready))
     told = [f"{title}: {listed({k: f'{v:.1f}' for k, v in values.items()})}" for title, values in medians.items()]
     show(
         figure,
@@ -128,6 +122,29 @@ def flower(closed=None, entropic=None, digits=None) -> dict[str, dict[str, float
         "a right-hand picture like the left one: the loss did not see the unknown samples, or their targets.",
     )
     return medians
+
+
+@functools.cache
+def ready_made_flower() -> tuple[Picture, dict[str, dict[str, float]]]:
+    """Draw the ready-made flower, once: it is always the same."""
+    closed, entropic, digits, _ = ready_made.flower()
+    figure, medians = _flower(closed, entropic, digits)
+    return Picture.of(figure), medians
+
+
+@styled()
+def _flower(closed, entropic, digits) -> tuple[Figure, dict[str, dict[str, float]]]:
+    """Draw two flowers side by side; return the figure, and the median magnitude of each kind."""
+    panels = {"closed-set loss": closed, "entropic open-set loss": entropic}
+    figure, axes = plt.subplots(1, 2, figsize=(WIDE + 0.6, 5.2))
+    medians = {}
+    for panel, (title, features) in zip(axes, panels.items()):
+        drawn = np.asarray(features, dtype=float), np.asarray(digits)
+        draw_flower(panel, *drawn)
+        panel.set_title(title)
+        medians[title] = _medians(*drawn)
+    legend_of_kinds(figure)
+    return figure, medians
 
 
 def draw_flower(axes, features: np.ndarray, digits: np.ndarray) -> None:

@@ -6,7 +6,7 @@ import torch
 
 from .. import data
 from . import ready_made
-from .samples import picture
+from .samples import middle, pictures
 from .style import GREEN, INK, MARK, show, styled
 
 SURE = 0.9
@@ -32,15 +32,23 @@ def fooled(logits=None, images=None, digits=None) -> dict[str, float]:
         said[YOURS] = _scores(np.asarray(torch.as_tensor(logits).detach().cpu())[never_seen])
     images, digits = images[never_seen], digits[never_seen]
     chosen = [place for digit in data.UNKNOWN_UNKNOWN for place in np.flatnonzero(digits == digit)[:EACH]]
-    figure, axes = plt.subplots(1, len(chosen), figsize=(1.25 * len(chosen), 1.9 + 0.1 * len(said)))
-    for panel, place in zip(np.atleast_1d(axes), chosen):
-        picture(panel, images[place])
-        panel.set_title(f"a {digits[place]}", color=GREEN)
+    figure, axes = plt.subplots(figsize=(1.25 * len(chosen), 2.1), layout="compressed")
+    [end] = pictures(axes, [[images[place] for place in chosen]], above=8, below=11)
+    for number, place in enumerate(chosen):
+        axes.text(middle(number), -2, f"a {digits[place]}", color=GREEN, fontsize=11, ha="center", va="bottom")
         for line, (name, (scores, named)) in enumerate(said.items()):
             words = SAYS[len(said), name].format(named[place], scores[place])
-            below = {"xycoords": "axes fraction", "xytext": (0, -5 - 15 * line), "textcoords": "offset points"}
-            colour = MARK if scores[place] >= SURE else INK
-            panel.annotate(words, (0.5, 0), color=colour, fontsize=10, ha="center", va="top", **below)
+            axes.annotate(
+                words,
+                (middle(number), end),
+                (0, -5 - 15 * line),
+                textcoords="offset points",
+                annotation_clip=False,
+                color=MARK if scores[place] >= SURE else INK,
+                fontsize=10,
+                ha="center",
+                va="top",
+            )
     shares = {name: float(np.mean(scores >= SURE)) for name, (scores, _) in said.items()}
     total = len(digits)
     told = [f"{name} is sure of {round(share * total)} ({share:.0%})" for name, share in shares.items()]

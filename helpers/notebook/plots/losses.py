@@ -22,16 +22,14 @@ def gradients(logits, targets, gradient) -> dict[str, list[list[float]]]:
         y = torch.softmax(torch.as_tensor(logits).detach().double(), dim=1)
         yours = torch.as_tensor(gradient).double() * len(t)
     drawn = {"target": t.tolist(), "softmax": y.tolist(), "yours": yours.tolist(), "expected": (y - t).tolist()}
-    figure, axes = plt.subplots(2, len(t), figsize=(2.2 * len(t) + 2, 4.2), sharey="row", squeeze=False)
-    for place, (above, below) in enumerate(zip(*axes)):
-        _pairs(above, drawn["target"][place], drawn["softmax"][place], ("target t", "softmax y"))
-        _pairs(below, drawn["expected"][place], drawn["yours"][place], ("y - t", "yours, times N"))
-        below.axhline(0, color=INK, linewidth=0.8)
-        above.set_title(f"sample {place + 1}")
-    axes[0, 0].set(ylabel="probability", ylim=(0, 1.05))
-    axes[1, 0].set_ylabel("gradient")
-    for panel in axes[:, -1]:
-        panel.legend(loc="upper left", bbox_to_anchor=(1, 1), fontsize="small")
+    figure, (above, below) = plt.subplots(2, 1, figsize=(2.2 * len(t) + 2, 4.2), sharex=True)
+    _pairs(above, drawn["target"], drawn["softmax"], ("target t", "softmax y"))
+    _pairs(below, drawn["expected"], drawn["yours"], ("y - t", "yours, times N"))
+    for place, centre in enumerate(_places(*t.shape).mean(1)):
+        above.text(centre, 1.1, f"sample {place + 1}", fontsize=11, ha="center")
+    above.set(ylabel="probability", ylim=(0, 1.05))
+    below.set_ylabel("gradient")
+    below.axhline(0, color=INK, linewidth=0.8)
     apart = float((yours - (y - t)).abs().max())
     show(
         figure,
@@ -44,13 +42,21 @@ def gradients(logits, targets, gradient) -> dict[str, list[list[float]]]:
     return drawn
 
 
+def _places(samples: int, classes: int) -> np.ndarray:
+    """Return where the bars of each sample and class stand: (N, O), with a gap between two samples."""
+    return (classes + 1) * np.arange(samples)[:, None] + np.arange(classes)
+
+
 def _pairs(axes, left, right, labels: tuple[str, str]) -> None:
-    """Draw two rows of bars side by side."""
-    places = np.arange(len(left))
-    axes.bar(places - 0.2, left, 0.38, color="none", edgecolor=INK, label=labels[0])
-    axes.bar(places + 0.2, right, 0.38, color=BLUE, label=labels[1])
-    named = [str(digit) for digit in data.KNOWN]
-    axes.set_xticks(places, named if len(left) == len(named) else [str(place) for place in places])
+    """Draw bars side by side, for each sample and class."""
+    places = _places(*np.shape(left))
+    axes.bar(places.ravel() - 0.2, np.ravel(left), 0.38, color="none", edgecolor=INK, label=labels[0])
+    axes.bar(places.ravel() + 0.2, np.ravel(right), 0.38, color=BLUE, label=labels[1])
+    samples, classes = places.shape
+    named = data.KNOWN if classes == len(data.KNOWN) else range(classes)
+    axes.set_xticks(places.ravel(), [*map(str, named)] * samples)
+    axes.tick_params(labelbottom=True)
+    axes.legend(loc="upper left", bbox_to_anchor=(1, 1), fontsize="small")
 
 
 @styled()

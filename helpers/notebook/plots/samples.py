@@ -7,12 +7,43 @@ import torch
 from .. import data
 from .style import KINDS, kind_of, show, styled
 
+SIDE, GAP = 28, 2  # pixels of an image, and between images
+BAR, FLOOR = 14, 48  # how high a bar of a target is, and where it stands below an image
+ABOVE = 14  # room for its title
 
-def picture(axes, image) -> None:
-    """Draw a digit, dark on white as on paper, whatever is behind the figure."""
-    axes.imshow(np.asarray(image).reshape(28, 28), cmap="gray_r")
-    axes.set(xticks=[], yticks=[])
+
+def middle(number: int) -> float:
+    """Return where the middle of a column of images is on their axes."""
+    return number * (SIDE + GAP) + SIDE / 2
+
+
+def pictures(axes, rows, above: int = 0, below: int = 0) -> list[float]:
+    """Draw rows of digits, dark on white as on paper, whatever is behind the figure; return where the rows end.
+
+    rows: lists of images; above, below: room for words above the first row and below each row. The axes count pixels of
+    the images, from the upper left corner of the first one.
+    """
+    width, height = SIDE + GAP, SIDE + GAP + below
+    sheet = np.full((height * len(rows), width * max(map(len, rows))), np.nan)
+    for number, row in enumerate(rows):
+        for column, image in enumerate(row):
+            ink = np.asarray(image, dtype=float).reshape(SIDE, SIDE)
+            ink = ink - ink.min()
+            field = sheet[number * height :, column * width :][:SIDE, :SIDE]
+            field[:] = ink / max(ink.max(), 1e-9)
+    down, across = sheet.shape
+    axes.imshow(sheet, cmap="gray_r", vmin=0, vmax=1, extent=(0, across, down, 0))
+    axes.set(xlim=(0, across - GAP), ylim=(down - GAP, -above), xticks=[], yticks=[])
     axes.spines[:].set_visible(False)
+    axes.tick_params(length=0)
+    return [row * height + SIDE for row in range(len(rows))]
+
+
+def name_rows(axes, ends: list[float], names: list[str], colours: list[str]) -> None:
+    """Write the name of each row of digits at its left."""
+    axes.set_yticks([end - SIDE / 2 for end in ends], names)
+    for label, colour in zip(axes.get_yticklabels(), colours):
+        label.set_color(colour)
 
 
 @styled()
@@ -23,16 +54,11 @@ def digits(images, labels, each: int = 6) -> dict[int, int]:
     """
     labels = torch.as_tensor(labels)
     counts = {digit: int((labels == digit).sum()) for digit in sorted(set(labels.tolist()))}
-    size = (0.8 * each + 1, 0.8 * len(counts))
-    figure, axes = plt.subplots(len(counts), each, figsize=size, squeeze=False)
-    for row, digit in zip(axes, counts):
-        places = torch.nonzero(labels == digit)[:each, 0].tolist()
-        for place, panel in zip(places, row):
-            picture(panel, images[place])
-        for panel in row[len(places) :]:
-            panel.axis("off")
-        kind = kind_of(digit)
-        row[0].set_ylabel(f"{kind} {digit}", rotation=0, ha="right", va="center", color=KINDS[kind].colour)
+    rows = [[images[place] for place in torch.nonzero(labels == digit)[:each, 0].tolist()] for digit in counts]
+    kinds = [kind_of(digit) for digit in counts]
+    figure, axes = plt.subplots(figsize=(0.8 * each + 1, 0.8 * len(counts)), layout="compressed")
+    names = [f"{kind} {digit}" for kind, digit in zip(kinds, counts)]
+    name_rows(axes, pictures(axes, rows), names, [KINDS[kind].colour for kind in kinds])
     show(
         figure,
         "images of each digit",
@@ -71,15 +97,17 @@ def _one_of_each(labels: list[int], members: tuple[int, ...]) -> list[int]:
 
 def _show_targets(images, targets, titles, colours) -> None:
     """Draw images over their target vectors."""
-    size = (1.1 * len(images) + 0.4, 3.0)
-    figure, axes = plt.subplots(2, len(images), figsize=size, height_ratios=(2, 1), squeeze=False)
-    for above, below, image, target, title, colour in zip(*axes, images, targets, titles, colours):
-        picture(above, image)
-        above.set_title(title, fontsize=8, color=colour)
-        below.bar([str(digit) for digit in data.KNOWN], target, color=colour)
-        below.set(ylim=(0, 1), yticks=[0, 0.25, 1])
-        below.tick_params(labelleft=below is axes[1, 0], labelsize=8, length=2)
-    axes[1, 0].set_ylabel("target")
+    figure, axes = plt.subplots(figsize=(1.1 * len(images) + 0.4, 2.8), layout="compressed")
+    pictures(axes, [images], above=ABOVE)
+    places = np.linspace(-9, 9, len(data.KNOWN))
+    for number, (target, title, colour) in enumerate(zip(targets, titles, colours)):
+        axes.text(middle(number), -2, title, fontsize=8, color=colour, ha="center", va="bottom")
+        axes.bar(middle(number) + places, -BAR * np.array(target), 4.5, bottom=FLOOR, color=colour)
+    every = [place for number in range(len(images)) for place in middle(number) + places]
+    axes.set_xticks(every, [str(digit) for digit in data.KNOWN] * len(images), fontsize=8)
+    axes.set_yticks([FLOOR - BAR * share for share in (0, 0.25, 1)], ["0", "0.25", "1"], fontsize=8)
+    axes.set_ylim(FLOOR, -ABOVE)
+    axes.set_ylabel("target", y=BAR / 2 / (FLOOR + ABOVE))
     one_hot = sum(max(target) == 1 for target in targets)
     show(
         figure,

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import matplotlib.pyplot as plt
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.display import display
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from .. import data
@@ -96,8 +97,9 @@ def legend_above(axes, columns: int = 2) -> None:
 def png(figure: Figure) -> bytes:
     """Return a figure as a picture."""
     file = io.BytesIO()
+    figure.set_dpi(DOTS)
     with styled():
-        figure.savefig(file, format="png", dpi=DOTS)
+        FigureCanvasAgg(figure).print_png(file)  # `savefig` would draw it twice
     return file.getvalue()
 
 
@@ -107,16 +109,33 @@ def bundle(picture: bytes, title: str, sentence: str, width: float) -> tuple[dic
     return content, {"image/png": {"alt": f"{title[:1].upper()}{title[1:]}. {sentence}", "width": round(width * SHOWN)}}
 
 
-def show(figure: Figure, title: str, sentence: str, look_for: str = "", mistake: str = "") -> None:
+class Picture(NamedTuple):
+    """A drawn figure, and its width in inches."""
+
+    png: bytes
+    width: float
+
+    @classmethod
+    def of(cls, figure: "Figure | Picture") -> "Picture":
+        """Draw a figure, if that is still to be done, and close it: an open one would be shown a second time."""
+        if isinstance(figure, Picture):
+            return figure
+        plt.close(figure)
+        return cls(png(figure), figure.get_figwidth())
+
+
+def show(figure: Figure | Picture, title: str, sentence: str, look_for: str = "", mistake: str = "") -> None:
     """Show a figure, and print under it what it says.
 
     sentence: what the drawn data say; look_for: what to see if all went well; mistake: what the usual mistake looks
     like.
     """
     if InteractiveShell.initialized():
-        content, metadata = bundle(png(figure), title, sentence, figure.get_figwidth())
+        picture = Picture.of(figure)
+        content, metadata = bundle(picture.png, title, sentence, picture.width)
         display(content, metadata=metadata, raw=True)
-    plt.close(figure)
+    elif isinstance(figure, Figure):
+        plt.close(figure)
     say(sentence, look_for, mistake)
 
 

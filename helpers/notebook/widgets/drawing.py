@@ -12,7 +12,7 @@ import traitlets
 from PIL import Image
 
 from .. import data
-from ..plots.samples import picture as draw_picture
+from ..plots.samples import middle, pictures
 from ..plots.style import INK, KINDS, MARK, png, styled
 from .showing import offer
 
@@ -151,15 +151,15 @@ def draw_digit(network: torch.nn.Module, threshold: float) -> Field:
 @styled()
 def _first_view(answering: Answering, examples: dict[str, tuple[int, np.ndarray]]) -> tuple[bytes, str]:
     """Return a picture and a sentence of one digit of each kind, with what the network says."""
-    figure, axes = plt.subplots(1, len(examples), figsize=(6.0, 2.6))
+    figure, axes = plt.subplots(figsize=(6.0, 2.9), layout="compressed")
+    [end] = pictures(axes, [[image for _, image in examples.values()]], above=6, below=9)
     told = []
-    for panel, (kind, (digit, image)) in zip(axes, examples.items()):
-        answer = answering.answer(image)
-        draw_picture(panel, image)
-        panel.set_title(f"{kind} {digit}", color=KINDS[kind].colour, fontsize=10)
+    for number, (kind, (digit, image)) in enumerate(examples.items()):
+        answer, place = answering.answer(image), middle(number)
+        axes.text(place, -2, f"{kind} {digit}", color=KINDS[kind].colour, fontsize=10, ha="center", va="bottom")
         wrong = answer["accepted"] and answer["digit"] != digit
         words = f"{answer['verdict']}\nscore {answer['score']:.2f}\nmagnitude {answer['magnitude']:.1f}"
-        panel.set_xlabel(words, color=MARK if wrong else INK, fontsize=9)
+        axes.text(place, end + 2, words, color=MARK if wrong else INK, fontsize=9, ha="center", va="top")
         told.append(f"a {digit} ({kind}): {answer['verdict']}, {answer['details']}")
     picture = png(figure)
     plt.close(figure)
