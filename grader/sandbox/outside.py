@@ -103,6 +103,7 @@ class Running:
         self.sandbox, self.number, self.connection = sandbox, number, connection
         self.coming = wire.Resumed(connection)
         self.copied = False
+        self.waited = 0.0  # seconds for a processor, when that was last asked
 
     def ask(self, seconds: float, command: str, *arguments: object) -> tuple[object, bool]:
         """Return the answer to a request, and whether it had to be interrupted; raises `Died` or `CopyDied`.
@@ -123,7 +124,7 @@ class Running:
         Seconds in which the notebook waited for a processor do not count.
         """
         interrupted, started = False, time.monotonic()
-        clock = _Clock(self.sandbox, self.number)
+        clock = _Clock(self)
         try:
             try:
                 self.connection.sendall(request.sent())
@@ -132,7 +133,7 @@ class Running:
                 self.sandbox.doubtful = self.sandbox.doubtful or clock.hindered() > BUSY * seconds
                 self.sandbox.tell(b"i", self.number)
                 interrupted = True
-                return self._answer_within(calls, GRACE, _Clock(self.sandbox, self.number)), True
+                return self._answer_within(calls, GRACE, _Clock(self)), True
         except TimeoutError:
             only_the_copy = self.copied and interrupted and self.ends_copy(calls)
             raise (CopyDied if only_the_copy else Died)(
@@ -229,15 +230,16 @@ def called(functions: list[Callable[..., object]], call: wire.Frame) -> wire.Fra
 
 
 class _Clock:
-    """Tells how long a notebook has waited for a processor since this clock was made."""
+    """Tells how long a notebook has waited for a processor since this clock was made.
 
-    def __init__(self, sandbox: Sandbox, number: int):
-        self.sandbox, self.number, self.started = sandbox, number, time.monotonic()
-        self.before, _ = sandbox.about(number)
+    What it has waited in short requests before, after which nobody has asked, counts, too: it is little.
+    """
+
+    def __init__(self, running: Running):
+        self.running, self.started, self.before = running, time.monotonic(), running.waited
 
     def hindered(self) -> float:
         """Return the seconds; no more than have passed."""
         with contextlib.suppress(EOFError):
-            waited, _ = self.sandbox.about(self.number)
-            return min(max(waited - self.before, 0), time.monotonic() - self.started)
-        return 0
+            self.running.waited, _ = self.running.sandbox.about(self.running.number)
+        return min(max(self.running.waited - self.before, 0), time.monotonic() - self.started)

@@ -32,21 +32,28 @@ class Tree:
     key: str
     parts: "tuple[Tree, ...]"
 
+    @functools.cached_property
+    def keys(self) -> frozenset[str]:
+        """All keys in the tree."""
+        own = {self.key} if self.key else set()
+        return frozenset(own.union(*(part.keys for part in self.parts)))
+
 
 def copied_functions(source: str) -> list[str]:
     """Return the functions of the kit that stand in a cell's source, such as "helpers.standins.task04.f"."""
-    keys = _keys(_tree(source))
-    if not keys:
-        return []
-    return [place for place, function in _functions() if _is_in(function, keys)]
+    keys = _tree(source).keys
+    shared = keys - _solutions()
+    return [
+        place for place, function in _functions() if not shared.isdisjoint(function.keys) and _is_in(function, keys)
+    ]
 
 
-def _is_in(function: Tree, keys: set[str]) -> bool:
+def _is_in(function: Tree, keys: frozenset[str]) -> bool:
     found, nodes = _found(function, keys)
     return found >= max(NODES, SHARE * nodes)
 
 
-def _found(tree: Tree, keys: set[str]) -> tuple[int, int]:
+def _found(tree: Tree, keys: frozenset[str]) -> tuple[int, int]:
     """Return how many nodes of a tree are found, and how many there are, without what the solutions hold."""
     if tree.key and tree.key in _solutions():
         return 0, 0
@@ -72,7 +79,7 @@ def _functions() -> list[tuple[str, Tree]]:
 @functools.cache
 def _solutions() -> set[str]:
     """Return the keys of all code in the solutions."""
-    return {key for cells in code_cells().values() for cell in cells for key in _keys(_tree(cell.source))}
+    return {key for cells in code_cells().values() for cell in cells for key in _tree(cell.source).keys}
 
 
 def _tree(source: str) -> Tree:
@@ -91,16 +98,6 @@ def _measured(node: ast.AST) -> Tree:
     holds_others = isinstance(node, (ast.Module, ast.FunctionDef, ast.ClassDef))
     is_compared = SMALLEST <= nodes <= LARGEST and not holds_others
     return Tree(nodes, _written(node, {}) if is_compared else "", parts)
-
-
-def _keys(tree: Tree) -> set[str]:
-    return {tree.key for tree in _all(tree) if tree.key}
-
-
-def _all(tree: Tree) -> Iterator[Tree]:
-    yield tree
-    for part in tree.parts:
-        yield from _all(part)
 
 
 def _parts(node: ast.AST) -> Iterator[ast.AST]:
