@@ -212,8 +212,7 @@ def _raised_by_statement(error: BaseException) -> bool:
     step, code = _last_step(error), _innermost(error)
     if step is None or code is None:
         return False
-    operations = {entry.offset: entry.opname for entry in dis.get_instructions(code)}
-    return operations.get(step.tb_lasti) == "RAISE_VARARGS"
+    return step.tb_lasti >= 0 and dis.opname[code.co_code[step.tb_lasti]] == "RAISE_VARARGS"
 
 
 def _does_nothing_else(code: CodeType) -> bool:
