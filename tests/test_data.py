@@ -13,6 +13,7 @@ import multiprocessing
 import os
 import shutil
 import sys
+import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -245,6 +246,18 @@ def test_right_copies_are_neither_made_nor_read_again(monkeypatch):
     forbid(monkeypatch, "embedded.contents", "cache._place")
     assert data.prepare() == root
     assert len(hashed) == 4  # the twelve files are four inodes
+
+
+def test_files_that_stay_as_they_are_are_read_once(monkeypatch):
+    root = data.prepare()
+    later = time.time_ns() + 10**10
+    monkeypatch.setattr(data.cache.time, "time_ns", lambda: later)
+    hashed = []
+    monkeypatch.setattr(data.cache, "sha256", lambda content: hashed.append(content) or sha256(content))
+    assert data.prepare() == data.prepare() == root and len(hashed) == 4
+    foreign(root / "MNIST" / "raw" / IMAGES)
+    assert data.prepare() == root
+    assert_right(root)
 
 
 def test_one_right_copy_repairs_the_others(monkeypatch):

@@ -12,6 +12,8 @@ import platformdirs
 
 from .files import CLASS_NAMES, SHA256, DataError, sha256
 
+SETTLING = 2 * 10**9  # nanoseconds after a change, in which another may leave the same times
+
 
 def folder() -> Path:
     """Return the folder that the digits are kept in."""
@@ -25,7 +27,7 @@ def complete(kind: str, source: Callable[[], dict[str, bytes]]) -> Path:
     source: gives the contents of the four files; it is asked only if no copy is right. Raises `DataError`.
     """
     root = folder() / kind
-    checksums: dict[object, str] = {}
+    checksums = dict(_settled)
     contents = None
     for file, digest in SHA256[kind].items():
         paths = [root / class_name / "raw" / file for class_name in CLASS_NAMES]
@@ -40,15 +42,23 @@ def complete(kind: str, source: Callable[[], dict[str, bytes]]) -> Path:
     return root
 
 
-def _is_right(path: Path, digest: str, checksums: dict[object, str]) -> bool:
+# Checksums of files as they are: a notebook asks for the digits again and again.
+Checksums = dict[tuple[object, ...], str]
+_settled: Checksums = {}
+
+
+def _is_right(path: Path, digest: str, checksums: Checksums) -> bool:
     """Return whether a file has this checksum; `checksums` keeps one for each inode: hard links are read once."""
     try:
         status = os.stat(path)
         # A few file systems number no inodes; there the path takes the inode's place.
         inode: object = (status.st_dev, status.st_ino) if status.st_ino else path
-        if inode not in checksums:
-            checksums[inode] = sha256(path.read_bytes())
-        return checksums[inode] == digest
+        state = inode, status.st_size, status.st_mtime_ns, status.st_ctime_ns
+        if state not in checksums:
+            checksums[state] = sha256(path.read_bytes())
+            if time.time_ns() - max(status.st_mtime_ns, status.st_ctime_ns) > SETTLING:
+                _settled[state] = checksums[state]
+        return checksums[state] == digest
     except OSError:
         return False
 
