@@ -1,5 +1,6 @@
 """Fixtures of the tests."""
 
+import gc
 import signal
 from pathlib import Path
 
@@ -33,6 +34,10 @@ def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: (*LONGEST, item.path.name).index(item.path.name))
 
 
+def pytest_collection_finish():
+    gc.freeze()  # what has been imported and collected stays: no search for garbage need go through it again
+
+
 def pytest_runtest_setup(item):
     for mark in item.iter_markers("needs"):
         for package in mark.args:
@@ -47,9 +52,17 @@ def solved() -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def gradebook_of_the_release(tmp_path_factory) -> bytes:
+def registered(tmp_path_factory) -> Path:
+    """The folder of a course that knows the release, and no student: to be copied, since nbgrader takes seconds."""
+    course = Course(tmp_path_factory.mktemp("course"))
+    register(course)
+    return course.folder
+
+
+@pytest.fixture(scope="session")
+def gradebook_of_the_release(registered) -> bytes:
     """A gradebook that knows the release, and no student."""
-    return register(Course(tmp_path_factory.mktemp("course"))).gradebook
+    return (Course(registered).own / "empty" / "gradebook.db").read_bytes()
 
 
 @pytest.fixture

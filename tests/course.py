@@ -2,7 +2,10 @@
 
 import contextlib
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from unittest import mock
 
 import matplotlib.pyplot as plt
 import nbformat
@@ -15,6 +18,7 @@ from helpers import checks, standins
 from helpers.notebook import plots, settings
 from helpers.notebook.crashes import remember
 from helpers.notebook.data import DATA_ROOT
+from helpers.notebook.outcome import Outcome
 from helpers.notebook.widgets import progress_bar
 from helpers.tasks import ASSIGNMENT, TASKS, task_of
 
@@ -92,6 +96,25 @@ def examine(name: str, namespace: dict, seed: int = 0) -> list[str]:
     if verdict.first is not None:
         raise verdict.first
     return verdict.advice
+
+
+def refuse(name: str, namespace: dict, seed: int = 0) -> None:
+    """Check a name, and raise the first outcome that a judge has: whether there is one is all that is asked."""
+    rules = checks.find(name)
+    judges = tuple(replace(one, judge=_ending_all(one.judge)) for one in rules.judges)
+    with mock.patch.object(checks, "find", return_value=replace(rules, judge=judges)):
+        examine(name, namespace, seed)
+
+
+def _ending_all(judge: Callable) -> Callable:
+    def judge_and_end(case: object, answer: object) -> str | None:
+        try:
+            return judge(case, answer)
+        except Outcome as outcome:
+            outcome.ends_all = True
+            raise
+
+    return judge_and_end
 
 
 def written(name: str, source: str, solved: dict[str, str], filename: str = "the student's cell") -> dict:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 import matplotlib.pyplot as plt
 import torch
-from course import NAMES, examine, hidden_seed, written
+from course import NAMES, hidden_seed, refuse, written
 from equivalent_mutants import EQUIVALENT
 
 from grader.demo import answers
@@ -354,7 +354,7 @@ def is_caught(name: str, source: str, solved: dict[str, str], seed: int, seconds
                 namespace = written(name, source, solved)
             except Exception:
                 return True
-            examine(name, namespace, seed)
+            refuse(name, namespace, seed)
     except (Outcome, TooSlow):
         return True
     finally:

@@ -3,7 +3,7 @@
 from textwrap import dedent, indent
 
 import pytest
-from course import examine, hidden_seed, written
+from course import examine, hidden_seed, refuse, written
 
 from helpers.checks import find
 from helpers.notebook.outcome import Wrong
@@ -410,7 +410,7 @@ def test_an_answer_that_looks_at_one_place_only_loses_in_the_visible_check(name,
     for k in places(place, further=False):
         namespace = written(name, source_of(name, BLIND[name][place], k), solved)
         with pytest.raises(Wrong):
-            examine(name, namespace)
+            refuse(name, namespace)
 
 
 @pytest.mark.parametrize(("name", "place"), PLACES)
@@ -418,7 +418,7 @@ def test_it_loses_by_the_further_inputs_alone_too(name, place, solved):
     for k in places(place, further=True):
         namespace = written(name, source_of(name, BLIND[name][place], k), solved)
         with pytest.raises(Wrong):
-            examine(name, namespace, hidden_seed(name))
+            refuse(name, namespace, hidden_seed(name))
 
 
 @pytest.mark.parametrize("name", ["OpenSetDigits", "OpenSetDataset", "EntropicOpenSetLoss", "test_data_loader"])

@@ -95,7 +95,7 @@ def test_a_mutant_whose_cell_crashes_is_caught(solved):
 
 
 def test_a_crash_of_the_check_itself_is_not_taken_for_a_catch(solved, monkeypatch):
-    monkeypatch.setattr("mutants.examine", lambda *_: 1 / 0)
+    monkeypatch.setattr("mutants.refuse", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         is_caught("target_vector", solved["target_vector"], solved, 0)
 

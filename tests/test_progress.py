@@ -1,5 +1,6 @@
 """The board: states, points and sentences from saved notebooks, as a table, as text and from the command line."""
 
+import io
 import os
 import re
 import subprocess
@@ -32,7 +33,7 @@ def as_text(board) -> str:
     return " ".join(repr(board).split())
 
 
-def command(*arguments, folder=ROOT, **environment) -> subprocess.CompletedProcess:
+def command(*arguments, folder) -> subprocess.CompletedProcess:
     """Run the board's command in a folder."""
     return subprocess.run(
         [sys.executable, "-m", "helpers.progress", *map(str, arguments)],
@@ -40,7 +41,7 @@ def command(*arguments, folder=ROOT, **environment) -> subprocess.CompletedProce
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
     )
 
 
@@ -250,25 +251,27 @@ class TestCommand:
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout == f"{progress.progress()}\n"
 
-    def test_a_terminal_that_lacks_letters(self, student):
+    def test_a_terminal_that_lacks_letters(self, student, monkeypatch):
         folder = student({"target_vector": "def target_vector(digit):\n    raise ValueError('τ')"})
-        done = command(folder, PYTHONIOENCODING="ascii")
-        assert (done.returncode, done.stderr) == (0, "")
-        assert "crashed with ValueError: `?`." in done.stdout
+        monkeypatch.setattr(sys, "argv", ["progress", str(folder)])
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), "ascii", write_through=True))
+        assert progress.main() == 0
+        assert b"crashed with ValueError: `?`." in sys.stdout.buffer.getvalue()
 
-    @pytest.mark.parametrize(
-        ("folder", "sentence"),
-        [
-            (".", "None of the ten notebooks is in "),
-            ("no such folder", "The folder no such folder cannot be entered ("),
-            ("file", "The folder file cannot be entered ("),
-        ],
-    )
-    def test_nothing_to_show(self, tmp_path, folder, sentence):
-        (tmp_path / "file").touch()
-        done = command(folder, folder=tmp_path)
+    def test_nothing_to_show(self, tmp_path):
+        done = command(folder=tmp_path)
         assert (done.returncode, done.stderr) == (2, "")
-        assert done.stdout.startswith(sentence) and done.stdout.count("\n") == 1
+        assert done.stdout.startswith("None of the ten notebooks is in ") and done.stdout.count("\n") == 1
+
+    @pytest.mark.parametrize("folder", ["no such folder", "file"])
+    def test_a_folder_that_cannot_be_entered(self, tmp_path, monkeypatch, capsys, folder):
+        (tmp_path / "file").touch()
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setattr(sys, "argv", ["progress", folder])
+        assert progress.main() == 2
+        said = capsys.readouterr()
+        assert said.out.startswith(f"The folder {folder} cannot be entered (") and said.out.count("\n") == 1
+        assert said.err == ""
 
 
 def test_nbgrader_is_not_kept_waiting(student, solved, monkeypatch):

@@ -2,6 +2,7 @@
 
 import csv
 import os
+import shutil
 
 import nbformat
 import pytest
@@ -25,10 +26,10 @@ WRONG = f"def {NAME}(batch, targets):\n    return batch"
 
 
 @pytest.fixture
-def course(tmp_path, monkeypatch):
+def course(tmp_path, monkeypatch, registered):
     """A class in a folder whose name nbgrader would take for a pattern."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return Course(tmp_path / "DL [2026]")
+    return Course(shutil.copytree(registered, tmp_path / "DL [2026]"))
 
 
 @pytest.fixture

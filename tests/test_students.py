@@ -11,6 +11,7 @@ import re
 import shutil
 import sys
 import warnings
+from pathlib import Path
 
 import nbformat
 import numpy as np
@@ -22,6 +23,7 @@ from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.api import Gradebook
 from warm_kernels import IN_WARM_KERNELS, warm_kernels
+from warm_kernels import NAME as WARM
 
 from grader.demo import DemoCourse, answers, hand_in
 from helpers import standins
@@ -38,17 +40,20 @@ SETUP = {
     task: next(cell.source for cell in cells_of(RELEASE / task.file) if cell.metadata.get("nbgrader")) for task in TASKS
 }
 
+FURTHER_INPUTS = "Grading uses further inputs of the same kind."
+
 
 def is_said(pattern: str, shown: str) -> bool:
     """Return whether a pattern is in what is shown, wherever its lines are broken; `...*` is any text."""
     return re.search(pattern.replace("...*", r"[\s\S]*").replace(" ", r"\s+"), shown) is not None
 
 
-def check(kernel: Kernel, name: str) -> str:
-    """Run the graded cell of a name: return "solved", or what it shows."""
-    shown = kernel.run(GRADED[name])
+def check(kernel: Kernel, name: str, further: bool = True) -> str:
+    """Run the graded cell of a name, with or without its further inputs: return "solved", or what it shows."""
+    shown = kernel.run(GRADED[name] if further else f'from helpers.notebook.checking import check\n\ncheck("{name}")')
     assert f"{os.sep}helpers{os.sep}" not in shown, f"the kit's own files are shown:\n{shown}"
-    solved = f"`{name}`: the further checks passed, too.\nOut[0]: {task_of(name).points[name]}\n"
+    said = "the further checks passed, too.\n" if further else f"all visible checks passed.\n{FURTHER_INPUTS}\n"
+    solved = f"`{name}`: {said}Out[0]: {task_of(name).points[name]}\n"
     return "solved" if shown.endswith(solved) and "Wrong" not in shown else shown
 
 
@@ -151,7 +156,7 @@ def test_right_answers_stay_solved_whatever_the_notebook_has_set_and_it_stays_se
     assert "Error" not in notebook.run(set_it)
     try:
         before = notebook.value(look)
-        assert {name: check(notebook, name) for name in NAMES} == dict.fromkeys(NAMES, "solved")
+        assert {name: check(notebook, name, further=False) for name in NAMES} == dict.fromkeys(NAMES, "solved")
         assert notebook.value(look) == before
     finally:
         notebook.run(undo)
@@ -812,8 +817,8 @@ def test_nothing_reassures_after_a_training_that_failed(notebook, fails):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_an_answer_may_be_imported_from_a_file_of_the_students_own(student, solved, monkeypatch, name):
-    folder, task = student(solved), task_of(name)
+def test_an_answer_may_be_imported_from_a_file_of_the_students_own(everything, solved, monkeypatch, name):
+    folder, task = Path.cwd(), task_of(name)
     monkeypatch.syspath_prepend(folder)
     source = [SETUP[task].replace("earlier.summary()", ""), *(solved[one] for one in task.names)]
     (folder / f"mine_{name}.py").write_text("\n\n".join(source), encoding="utf-8")
@@ -857,7 +862,9 @@ def test_a_real_kernel_shows_the_same(student):
     folder = student({})
     sources = [SETUP[TASKS[0]], *(source for answer, _ in TALK for source in (answer, CHECK))]
     notebook = new_notebook(cells=[new_code_cell(source) for source in sources])
-    NotebookClient(notebook, timeout=600, allow_errors=True, resources={"metadata": {"path": str(folder)}}).execute()
+    about = {"metadata": {"path": str(folder)}}
+    with warm_kernels():
+        NotebookClient(notebook, timeout=600, allow_errors=True, kernel_name=WARM, resources=about).execute()
     for (_, says), cell in zip(TALK, notebook.cells[2::2], strict=True):
         shown = "\n".join("\n".join(output.get("traceback", [output.get("text", "")])) for output in cell.outputs)
         assert is_said(says, shown) and shown.count("\n") < 8

@@ -1,5 +1,6 @@
 """Flags: each attack that code can show is flagged, and no honest answer is."""
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -28,10 +29,22 @@ def test_there_are_many_attacks():
     assert len(ATTACKS) >= 40
 
 
-def seen_in(folder) -> list[str]:
+def seen_in(submission) -> list[str]:
     """Return the sentences on a submission."""
-    submission = read_folder(folder)
     return submission.flags + flags_in_submission(submission)
+
+
+@pytest.fixture(scope="module")
+def submission_of(tmp_path_factory, solved):
+    """A reader of the submission that an attack is, by its name."""
+    folder = tmp_path_factory.mktemp("attacks")
+
+    @functools.cache
+    def read(name: str):
+        hand_in(ATTACKS[name], folder / name, solved)
+        return read_folder(folder / name)
+
+    return read
 
 
 def points_of_parts(stated: str) -> Iterator[int]:
@@ -52,11 +65,9 @@ def test_an_attack_is_stated_in_a_sentence_and_earns_what_it_writes_honestly(nam
 
 
 @pytest.mark.parametrize("name", ATTACKS)
-def test_an_attack_is_named_if_its_source_shows_it(name, tmp_path, solved):
-    attack = ATTACKS[name]
-    hand_in(attack, tmp_path / "submission", solved)
-    sentences = seen_in(tmp_path / "submission")
-    assert bool(sentences) == (attack.noticed == "static"), sentences
+def test_an_attack_is_named_if_its_source_shows_it(name, submission_of):
+    sentences = seen_in(submission_of(name))
+    assert bool(sentences) == (ATTACKS[name].noticed == "static"), sentences
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -67,8 +78,9 @@ def test_no_right_answer_is_named(name):
 
 @pytest.mark.parametrize("folder", [RELEASE, SOLUTIONS], ids=["release", "solutions"])
 def test_no_notebook_of_the_course_is_named(folder):
-    assert set(read_folder(folder).notebooks) == {task.notebook for task in TASKS}
-    assert not seen_in(folder)
+    submission = read_folder(folder)
+    assert set(submission.notebooks) == {task.notebook for task in TASKS}
+    assert not seen_in(submission)
 
 
 def test_few_wrong_answers_are_named_but_for_what_they_take_from_the_kit():
@@ -194,10 +206,8 @@ def test_a_notebook_may_use_the_names_of_earlier_tasks_from_the_kit():
     assert not seen(code, TASKS[1]) and seen(code)
 
 
-def test_sentences_name_and_accuse_nobody(tmp_path, solved):
-    for attack in ATTACKS.values():
-        hand_in(attack, tmp_path / attack.name, solved)
-        submission = read_folder(tmp_path / attack.name)
+def test_sentences_name_and_accuse_nobody(submission_of):
+    for submission in map(submission_of, ATTACKS):
         for sentence in flags_in(*gather(submission.parsed)[:1], list(submission.others)):
             own_words = re.sub(r"`[^`]*`", "", sentence)
             assert own_words.endswith(".") or re.fullmatch(r"and \d+ more", own_words), sentence

@@ -39,13 +39,14 @@ class Tree:
         return frozenset(own.union(*(part.keys for part in self.parts)))
 
 
-def copied_functions(source: str) -> list[str]:
+@functools.lru_cache(maxsize=1000)  # most cells of a submission are as they were handed out
+def copied_functions(source: str) -> tuple[str, ...]:
     """Return the functions of the kit that stand in a cell's source, such as "helpers.standins.task04.f"."""
     keys = _tree(source).keys
     shared = keys - _solutions()
-    return [
+    return tuple(
         place for place, function in _functions() if not shared.isdisjoint(function.keys) and _is_in(function, keys)
-    ]
+    )
 
 
 def _is_in(function: Tree, keys: frozenset[str]) -> bool:

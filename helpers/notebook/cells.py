@@ -7,6 +7,7 @@ it fails. All that run a student's cells a second time use this, so that they ag
 
 import ast
 import asyncio
+import functools
 import re
 import sys
 from collections.abc import Callable, Container, Iterator
@@ -148,11 +149,17 @@ def statement_at(tree: ast.Module, line: int) -> ast.stmt | None:
 def binds(source: str, name: str) -> bool:
     """Return whether a cell defines, assigns or imports a name; in a cell with a mistake, how lines begin tells."""
     try:
-        tree = without_magic(parsed(source), ELSEWHERE)
-        return name in {bound for statement in tree.body for bound in _bound(statement)}
+        return name in _names_bound(source)
     except (SyntaxError, ValueError):
         name = re.escape(name)
         return bool(re.search(rf"^(?:async\s+)?\w+\s+{name}\b\s*[(:]|^{name}\s*(?::[^=\n]*)?=(?!=)", source, re.M))
+
+
+@functools.lru_cache(maxsize=64)  # each name is asked for in turn
+def _names_bound(source: str) -> frozenset[str]:
+    """Return the names that a cell binds; raises `SyntaxError` or `ValueError`."""
+    tree = without_magic(parsed(source), ELSEWHERE)
+    return frozenset(bound for statement in tree.body for bound in _bound(statement))
 
 
 def _bound(statement: ast.AST) -> Iterator[str]:

@@ -17,6 +17,7 @@ from .computed import are_same, gradients_and_logits, network_with, parameters
 LEAST = 1e-5  # that the loss falls: learning rates below a millionth make it fall by less
 VALIDATION = 0.9  # times the images of the training loader: those of the validation loader
 
+_followed: list[object] = []  # the case and the log whose results followed from their states, the last time
 Pair: TypeAlias = tuple[Means, Means]  # of training and of validation
 
 
@@ -230,6 +231,8 @@ def _judge_progress(called: Call, trained: list[FitCall]) -> None:
 
 def _judge_results(called: Call, log: list[FitCall], case: FitCase) -> None:
     """Judge that the noted results follow from the noted states: a student's code may have forged them."""
+    if _followed and _followed[0] is case and _followed[1] is log:  # three judges ask this of the same
+        return
     targets = [target_vectors(labels, CLASSES) for labels in case["labels"]]
     for entry in (one for one in log if one["network"]):
         batches = _known_batches(entry, case)
@@ -244,6 +247,7 @@ def _judge_results(called: Call, log: list[FitCall], case: FitCase) -> None:
                 gave=f"{_show(entry['result'])} in `{entry['what']}`",
                 expected=_show(wanted),
             )
+    _followed[:] = [case, log]
 
 
 def _judge_first_step(called: Call, entry: FitCall, case: FitCase) -> None:

@@ -24,12 +24,24 @@ def run(OpenSetDataset: Written, shown: ItemsShown, namespace: Namespace) -> Ite
     return {"items": items, "together": probing.call(lambda: [dataset[0][index] for index in shown["indices"]])}
 
 
+class _Items(torch.utils.data.Dataset):
+    """The items of all batches, taken apart once: a loader asks for each of them."""
+
+    def __init__(self, images: list[torch.Tensor], targets: list[torch.Tensor]):
+        self.items = [item for batch in zip(images, targets) for item in zip(*map(torch.unbind, batch))]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, index: int) -> tuple[torch.Tensor, ...]:
+        return self.items[index]
+
+
 def run_test(test_data_loader: Written, shown: StudentsTestShown, namespace: Namespace) -> Returned:
     """Run the student's test with a loader over given items; a `target_vector` in float64 costs nothing."""
     given: LoaderParts = shown["given"]
-    batches = map(torch.utils.data.TensorDataset, given["images"], given["targets"])
     loader: torch.utils.data.DataLoader[Any] = torch.utils.data.DataLoader(
-        torch.utils.data.ConcatDataset(batches),
+        _Items(given["images"], given["targets"]),
         batch_size=given["batch_size"],
         shuffle=given["shuffle"],
     )
