@@ -51,7 +51,7 @@ from .results import (
     unusable,
 )
 from .review import complete, mark_seen
-from .sandbox import Unusable
+from .sandbox import Unusable, groups
 from .sandbox.start import require_bubblewrap
 from .schedule import Ended, GivenUp, Schedule, Workers
 from .submissions import Submission, printable, read_folder
@@ -237,7 +237,7 @@ def main(given: list[str] | None = None) -> int:
         workers: Workers | None = None
         try:
             if not chosen.cluster and settings.isolated:
-                for sentence in require_bubblewrap():
+                for sentence in (*require_bubblewrap(), groups.said()):
                     print(sentence, file=sys.stderr)
             workers = cluster(chosen.cluster) if chosen.cluster else LocalWorkers(chosen.workers)
             if chosen.preview:

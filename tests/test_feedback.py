@@ -11,7 +11,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 from nbgrader.converters import GenerateFeedback
 
 from grader.autograde.results import Autograded
-from grader.feedback import FeedbackPage
+from grader.feedback import NOT_SHOWN, SHOWN, FeedbackPage, _shortened
 from grader.gradebook.conversion import convert_in
 from grader.gradebook.course import Course
 from grader.gradebook.registration import register
@@ -86,6 +86,24 @@ def test_pages_name_the_answers_and_hide_the_seeds(course):
         assert listed == [(f"check_{name}", name, str(task.points[name])) for name in task.names]
         assert "Test cell" not in page and "seed" not in page
         assert page.count("HIDDEN TESTS") == 1  # the student's
+
+
+def test_a_page_shows_no_more_code_and_text_than_it_is_made_of_in_time():
+    texts = [text for each in (["x = 1\n" * 3000, "short", "y" * 9000], ["![" * 9000, "z" * 9000]) for text in each]
+    cells = [new_code_cell(text) for text in texts[:3]] + [new_markdown_cell(text) for text in texts[3:]]
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    shown = [cell.source for cell in _shortened(notebook).cells]
+    assert [len(text.removesuffix(f"\n{NOT_SHOWN}")) for text in shown] == [
+        18000,
+        5,
+        SHOWN - 18005,
+        18000,
+        SHOWN - 18000,
+    ]
+    assert [text.endswith(NOT_SHOWN) for text in shown] == [False, False, True, False, True]
+    assert [cell.source for cell in notebook.cells] == texts
+    notebook.cells = notebook.cells[:2]
+    assert _shortened(notebook) is notebook
 
 
 # How far anything is wider than its box, and the page than the window: put into the page's title.

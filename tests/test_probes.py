@@ -1,8 +1,10 @@
 """Probes: what they see of a case, and that a process that runs students' code needs nothing else."""
 
+import contextlib
 import copy
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from typing import Any, get_args, get_type_hints
 
@@ -120,6 +122,48 @@ def test_given_functions_are_called_as_in_the_notebook(name, answer, said, solve
     argument = name.removeprefix("test_")
     with says(Wrong, said):
         examine(name, written(name, f"def {name}({argument}):\n    {answer}", solved))
+
+
+def test_where_a_test_could_compare_with_a_right_one_there_is_none():
+    rules = find("test_target_vector")
+    shown = [rules.shown(case) for case in rules.inputs(0)]
+    assert {one["itself"] for one in shown} == {True, False}
+    assert all(("target_vector" in one["others"]) != one["itself"] for one in shown)
+
+
+def test_what_is_no_answer_refuses_in_other_threads_too():
+    refused = []
+
+    def call():
+        with contextlib.suppress(probing.StandInHandedIn):
+            probing.refuse_as_answer("confidence")
+            refused.append("no")
+
+    with probing.quietly("confidence"):
+        thread = threading.Thread(target=call)
+        thread.start()
+        thread.join()
+    call()
+    assert refused == ["no"]
+
+
+POSE = "All fine: it has earned 100 of 100.\n\x1b[2J\u202e"
+
+
+def test_words_of_others_pass_for_nothing_else():
+    posing = type("Posing", (), {"__repr__": lambda self: POSE, "__module__": "__main__", "__qualname__": POSE})()
+    assert probing.describe(posing).startswith("`All fine: ") and probing.describe(posing).endswith("` (type object)")
+    assert probing.describe(3) == "3 (type int)"
+    assert [probing.Foreign(kind, "").kind for kind in (POSE, "x" * 99, "f.<locals>.A", "meta tensor")] == [
+        "object",
+        "object",
+        "f.<locals>.A",
+        "meta tensor",
+    ]
+    crashed = probing.call(lambda: (_ for _ in ()).throw(type(POSE, (ValueError,), {})("m")))
+    assert crashed.named == "an exception" and crashed.said == "an exception: m."
+    shown = Wrong(POSE, called=POSE, traceback=POSE)
+    assert not {*"\x1b\u202e"} & {*str(shown), *shown.sentence, *"".join(shown._render_traceback_())}
 
 
 def test_a_students_test_may_use_numbers_of_numpy(solved):

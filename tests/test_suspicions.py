@@ -157,6 +157,10 @@ def test_few_wrong_answers_are_named_but_for_what_they_take_from_the_kit():
         "def f(:\n    import sqlite3",
         "def f(:\n    x.__globals__",
         "import numpy.ctypeslib",
+        "import operator\noperator.attrgetter('tb_frame.f_back')(x)",
+        "from operator import attrgetter as get, attrgetter\nattrgetter('tb_' + 'frame')(x)",
+        "from operator import methodcaller\nmethodcaller('__reduce__')(x)",
+        "import functools\nfunctools.reduce(getattr, ['f_' + 'back'], x)",
         "from unittest import mock",
         "import unittest.mock",
     ],
@@ -195,6 +199,8 @@ def test_what_no_task_needs_is_named(code):
         "plots.digits(x, x)",
         "from torch.nn import *",
         "x = torch.zeros(3)\nx[0] = 1",
+        "from operator import attrgetter, methodcaller\nattrgetter('data.shape')(x), methodcaller('norm', dim=1)(x)",
+        "getattr(x, 'shape', None)",
     ],
 )
 def test_what_answers_usually_need_is_not_named(code):

@@ -7,6 +7,7 @@ and no gradebook. Each notebook gets a process of its own, which is forked in a 
 | --------- | ---------------------------------------------------------------------- |
 | `start`   | starts a sandbox, or says why that is impossible                       |
 | `refused` | the system calls that no answer needs, as a filter for the kernel      |
+| `groups`  | control groups: an outer wall around what a worker has in a sandbox    |
 | `inside`  | runs in it, beside students' code                                      |
 | `outside` | a worker's side: starts processes for notebooks, and sends requests    |
 """

@@ -5,12 +5,13 @@ import itertools
 import json
 import secrets
 import socket
+import struct
 import time
 from collections.abc import Callable, Iterator
 
 from helpers.notebook.probes import probing
 
-from . import GRACE, PATIENCE, CopyDied, Died
+from . import GRACE, PATIENCE, CopyDied, Died, groups
 from .inside import coding, wire
 from .start import Started
 
@@ -19,6 +20,7 @@ Calls = Callable[[wire.Frame], wire.Frame]
 
 MOST = 10  # times its seconds is what a request takes at most, however busy the machine is
 BUSY = 2  # times its seconds: a request that has waited longer, and still was not done in time, is worth another try
+SENDER = struct.Struct("3i")  # process, user and group
 SHORT = 0.05  # seconds that are not worth a question
 
 
@@ -41,6 +43,8 @@ class Sandbox:
             if control is None:
                 raise self.own.why_not()
         self.control = control
+        self.group = self._walled()
+        self.ended = 0  # processes of the group that the kernel has ended
 
     def has_ended(self) -> bool:
         """Return whether the sandbox has ended."""
@@ -67,6 +71,7 @@ class Sandbox:
     def notebook(self) -> Iterator["Running"]:
         """Start a process for a notebook; after the block, end it and all that it has started."""
         number = next(self.numbers)
+        self._more_ended()
         ours, theirs = socket.socketpair()
         with ours, theirs:
             self._command(b"s%d" % number, theirs.fileno())
@@ -84,6 +89,29 @@ class Sandbox:
         """Return how long a notebook has waited for a processor, and why it had to be ended, or an empty text."""
         waited, ended = json.loads(self._command(b"?%d" % number))
         return float(waited), str(ended)
+
+    def why_ended(self, number: int) -> str:
+        """Return why the process of a notebook, or its copy, has ended: the end of a sentence."""
+        too_much = f"its processes have taken more than {groups.MEMORY / 2**30:g} GB of memory together"
+        return self.about(number)[1] or (too_much if self._more_ended() else "its process has ended")
+
+    def _more_ended(self) -> bool:
+        """Return whether the kernel has ended processes since this was asked last."""
+        before, self.ended = self.ended, self.group.ended() if self.group else 0
+        return self.ended > before
+
+    def _walled(self) -> groups.Group | None:
+        """Put the process at the other end into a control group, if one can be made: it starts all notebooks."""
+        if not hasattr(socket, "SO_PASSCRED"):
+            return None
+        with contextlib.suppress(OSError):
+            self.control.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 1)
+            self.control.sendall(b"?0")
+            _, about, _, _ = self.control.recvmsg(1000, socket.CMSG_SPACE(SENDER.size))
+            self.control.setsockopt(socket.SOL_SOCKET, socket.SO_PASSCRED, 0)
+            for _, _, sender in about:  # its number as it is here, and not in its namespace
+                return groups.wall(SENDER.unpack(sender)[0])
+        return None
 
     def _command(self, text: bytes, *descriptors: int) -> bytes:
         try:
@@ -140,7 +168,7 @@ class Running:
                 f"it could not be interrupted after {seconds:g} seconds"
             ) from None
         except (EOFError, OSError):
-            raise Died(self.sandbox.about(self.number)[1] or "its process has ended") from None
+            raise Died(self.sandbox.why_ended(self.number)) from None
         except coding.Unreadable as error:
             raise Died(f"it sent what is no answer ({error})") from None
         finally:
@@ -198,7 +226,7 @@ class Running:
                 frame = wire.received(self.coming, until)
             except wire.SenderEnded:
                 self.copied = False
-                raise CopyDied("its process has ended") from None
+                raise CopyDied(self.sandbox.why_ended(self.number)) from None
             self.coming.done()
             if frame.kind == wire.ANSWER:
                 return frame

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from helpers.notebook import data
 
-from . import GRACE, Unusable, refused
+from . import GRACE, Unusable, groups, refused
 from .inside import shortcuts
 
 KIT = Path(__file__).resolve().parents[2]
@@ -99,6 +99,7 @@ class Started:
             self.said.seek(0)
             self.words = self.said.read().decode(errors="replace").strip()[-300:]
             self.said.close()
+        groups.clear()
 
 
 def _environment(epochs: int) -> dict[str, str]:

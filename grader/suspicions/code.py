@@ -169,7 +169,7 @@ class _Code(ast.NodeVisitor):
         """Note a name that is not needed, and a module that is passed on."""
         name = node.id
         is_own = name in PARAMETERS and name in self.parameters | self.names.own
-        if name in BUILTINS and id(node) not in self.called and not is_own:
+        if (name in BUILTINS or name == "getattr") and id(node) not in self.called and not is_own:
             self.note("use", name)
         if name in self.names.modules and id(node) not in self.inside and name not in self.parameters:
             self.note("pass", self.names.bound[name])
@@ -211,6 +211,9 @@ class _Code(ast.NodeVisitor):
         name = node.func.id if isinstance(node.func, ast.Name) else ""
         if name in ("getattr", "hasattr") and len(node.args) > 1:
             self.asked_for(name, *node.args[:2])
+        last = node.func.attr if isinstance(node.func, ast.Attribute) else name
+        if last in ("attrgetter", "methodcaller"):
+            self.asked_later(last, node.args)
         if name in ("setattr", "delattr") and node.args:
             module = self.names.module(node.args[0])
             if module or not isinstance(node.args[0], ast.Name):
@@ -227,6 +230,15 @@ class _Code(ast.NodeVisitor):
         is_usual = isinstance(attribute, ast.Name) or getattr(value, "id", "") == "self"
         if self.names.module(value) or not is_usual:
             self.note("use", f"{function} with a computed name")
+
+    def asked_later(self, function: str, attributes: Sequence[ast.AST]) -> None:
+        """Note attributes, perhaps with dots between them, that an object of `operator` will ask for."""
+        for attribute in attributes if function == "attrgetter" else attributes[:1]:
+            if not isinstance(attribute, ast.Constant):
+                self.note("use", f"{function} with a computed name")
+                continue
+            for part in str(attribute.value).split("."):
+                self.attribute(ast.Constant(None), part)
 
     def command(self, kind: str, arguments: Sequence[ast.AST]) -> None:
         """Note a magic or a shell command; `%time` and its like hold code, which is read as code."""
@@ -287,7 +299,7 @@ def _places_of_modules(nodes: list[ast.AST], names: Names) -> list[ast.expr | No
 def _noted_as_calls(nodes: list[ast.AST]) -> list[ast.expr]:
     """Return the names that `visit_Call` notes: of functions that set attributes, and of what magics become."""
     functions = [node.func for node in nodes if isinstance(node, ast.Call)]
-    setting = [function for function in functions if getattr(function, "id", "") in ("setattr", "delattr")]
+    setting = [function for function in functions if getattr(function, "id", "") in ("setattr", "delattr", "getattr")]
     return setting + [call.func for call in map(_called_before, functions) if call]
 
 

@@ -79,7 +79,9 @@ def check_of_test(
 
     def shown(case: VariantCase) -> StudentsTestShown:
         given = variants[case["variant"]].make(case["seed"])
-        return {"given": given, "others": others, "itself": case["itself"]}
+        # Where it stands under its own name, a right one is nowhere: a test could find it.
+        shown = {other: one for other, one in others.items() if not (case["itself"] and other == argument)}
+        return {"given": given, "others": shown, "itself": case["itself"]}
 
     def judge(case: VariantCase, answer: Returned) -> None:
         variant, called = variants[case["variant"]], Call(f"{name}({argument})")
@@ -123,7 +125,7 @@ def _judge_crash(
         message = " ".join(crash.message.split())
         raised = crash.said
         if asserted or own:
-            raised = f"{crash.kind} ({message})" if message else crash.kind
+            raised = f"{crash.named} ({message})" if message else crash.named
         line = crash.frames.rpartition(":  ")[2]
         strict = [look for pattern, look in too_strict if asserted and re.search(pattern, line)]
         raise Wrong(
@@ -136,9 +138,9 @@ def _judge_crash(
         )
     if own and not asserted:
         raise Wrong(
-            f"`{name}` raises {crash.kind} for a wrong `{argument}`: {variant.words}.",
+            f"`{name}` raises {crash.named} for a wrong `{argument}`: {variant.words}.",
             called=called,
-            raised=crash.kind,
+            raised=crash.named,
             expected=ASSERTION,
             traceback=crash.frames,
         )

@@ -223,7 +223,7 @@ def _judge_refusal(purpose: object, answer: Returned) -> None:
         judging.result("OpenSetDigits", called, answer)
     if "ValueError" not in answer.bases:
         raise Wrong(
-            f"`OpenSetDigits` raises {answer.kind}, not ValueError, for a purpose that does not exist.",
+            f"`OpenSetDigits` raises {answer.named}, not ValueError, for a purpose that does not exist.",
             answer.meaning if "in <string>" in answer.message else "`raise ValueError(...)` raises one.",
             called=called,
             raised=answer.said,

@@ -21,6 +21,7 @@ from .words import foreign
 KIT_FOLDERS = [str(Path(__file__).resolve().parents[1]) + os.sep]
 # Frames of libraries are left out of a student's traceback: they wrote none of them.
 LIBRARIES = tuple(str(Path(file).resolve().parent) + os.sep for file in (contextlib.__file__, torch.__file__) if file)
+LONGEST_KIND = 60  # characters of the name of a class
 LONGEST_MESSAGE = 800  # characters of a message in a sentence
 GIVEN_IN_STUBS = ("super().__init__()",)
 
@@ -50,19 +51,23 @@ class Crash:
         return "NotImplementedError" in self.bases and self.raised
 
     @property
+    def named(self) -> str:
+        """The kind, if it is a name that fits into a sentence."""
+        return self.kind if self.kind.isidentifier() and len(self.kind) <= LONGEST_KIND else "an exception"
+
+    @property
     def said(self) -> str:
         """The kind and the message on one line."""
         message = re.sub(r", but expected one of: .*", "", " ".join(self.message.split()))  # pages of signatures
-        return f"{self.kind}: {message or 'no message'}{'' if message.endswith(('.', '!', '?')) else '.'}"
+        return f"{self.named}: {message or 'no message'}{'' if message.endswith(('.', '!', '?')) else '.'}"
 
     @property
     def quoted(self) -> str:
         """The same for a sentence: what the student's code says in its own words is marked as such."""
-        kind = self.kind if self.kind.isidentifier() else "an exception"
-        message = self.message if self.kind.isidentifier() else f"{self.kind}: {self.message}"
-        if kind == self.kind and not (self.raised and message.split()):
+        message = self.message if self.named == self.kind else f"{self.kind}: {self.message}"
+        if self.named == self.kind and not (self.raised and message.split()):
             return self.said
-        return f"{kind}: {foreign(message, LONGEST_MESSAGE)}."
+        return f"{self.named}: {foreign(message, LONGEST_MESSAGE)}."
 
     @property
     def words(self) -> str:

@@ -21,7 +21,7 @@ import matplotlib.pyplot as plt
 
 from .crashes import crash
 from .limits import backward_limit
-from .words import BELOW
+from .words import BELOW, visible
 
 WIDTH = 66  # characters in a line: JupyterLab on a narrow screen breaks longer ones, inside words and numbers
 LONGEST = 1000  # characters of a sentence, or of a fact; their words may be a student's
@@ -83,8 +83,8 @@ class Outcome(Exception):
 
 
 def cut(text: str) -> str:
-    """Return a text, or its beginning if it is very long."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 4]} ..."
+    """Return a text that can be shown, or its beginning if it is very long."""
+    return visible(text if len(text) <= LONGEST else f"{text[: LONGEST - 4]} ...")
 
 
 def _wrapped(text: str, first: str, others: str) -> list[str]:

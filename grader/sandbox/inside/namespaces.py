@@ -1,5 +1,6 @@
 """Keeps a notebook's process apart from others, and limits what it may use."""
 
+import contextlib
 import ctypes
 import os
 import resource
@@ -49,6 +50,9 @@ def limit(isolated: bool, refused: bytes = b"") -> None:
 
     refused: a filter of system calls, as the kernel takes it.
     """
+    # Out of memory, the kernel ends the largest of these first, and never the process that has started the notebook.
+    with contextlib.suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("1000")
     limits = [(resource.RLIMIT_FSIZE, GIB // 4), (resource.RLIMIT_NOFILE, 256), (resource.RLIMIT_CORE, 0)]
     if isolated:
         end_with_parent()

@@ -51,8 +51,8 @@ def _written_into(target_vector: Written, digit: int) -> Iterator[None]:
 def run_test(test_target_vector: Written, shown: StudentsTestShown, namespace: Namespace) -> Returned:
     """Run the student's test against what is given."""
     given = _named(shown["given"])
-    target_vector = given if shown["itself"] else _named(shown["others"]["target_vector"])
-    with probing.in_place_of(namespace, test_target_vector, target_vector=target_vector):
+    others = {name: _named(other) for name, other in shown["others"].items()}
+    with probing.in_place_of(namespace, test_target_vector, **{"target_vector": given, **others}):
         return probing.call(test_target_vector, given)
 
 

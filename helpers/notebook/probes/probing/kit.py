@@ -1,7 +1,6 @@
 """The kit's own code is not an answer: it is recognised, and a stand-in refuses to be called as an answer."""
 
 import contextlib
-import contextvars
 import types
 from collections.abc import Iterator
 from typing import Any
@@ -10,9 +9,7 @@ from ...crashes import KIT_FOLDERS
 from .plain_data import is_class
 
 LOADED = "helpers.notebook.earlier.loaded."  # modules that hold what the student has saved
-_probed: contextvars.ContextVar[str | None] = contextvars.ContextVar(
-    "the pinned name that is being probed", default=None
-)
+_probed: list[str] = []  # the pinned names that are being probed, the last one now; all threads see it
 
 
 class StandInHandedIn(Exception):
@@ -22,22 +19,22 @@ class StandInHandedIn(Exception):
 @contextlib.contextmanager
 def being_probed(name: str) -> Iterator[None]:
     """Let the stand-in of this name refuse to be called in the block."""
-    token = _probed.set(name)
+    _probed.append(name)
     try:
         yield
     finally:
-        _probed.reset(token)
+        _probed.pop()
 
 
 def refuse_as_answer(name: str) -> None:
     """Called first by each stand-in: it must not be the answer to its own task."""
-    if _probed.get() == name:
+    if _probed[-1:] == [name]:
         raise StandInHandedIn(name)
 
 
 def probing() -> bool:
     """Return whether a check is running, so that a progress bar can stay out of its way."""
-    return _probed.get() is not None
+    return bool(_probed)
 
 
 def comes_from_kit(value: Any, methods: tuple[str, ...] = ()) -> bool:

@@ -4,6 +4,7 @@ Plain data are None, booleans, numbers, strings, plain tensors, `Foreign` and `C
 dictionaries of them.
 """
 
+import re
 import types
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
@@ -12,9 +13,11 @@ import numpy as np
 import torch
 
 from ...crashes import Crash, without_addresses
+from ...words import foreign
 
 Value = TypeVar("Value")
 LARGEST_INT = 10**300  # larger ones are no float, and may be too long to be shown
+LONGEST_KIND = 60  # characters of the name of a type; others are no names that fit into a sentence
 LARGEST_TENSOR = 2**28  # entries; a copy of more may not fit into memory
 
 
@@ -24,6 +27,10 @@ class Foreign:
 
     kind: str
     text: str
+
+    def __post_init__(self) -> None:
+        if len(self.kind) > LONGEST_KIND or not re.fullmatch(r"[\w.<>]+( tensor)?", self.kind):
+            object.__setattr__(self, "kind", "object")
 
 
 def plain(value: Value) -> Value:
@@ -92,8 +99,11 @@ def has(value: object, attribute: str) -> bool:
 
 
 def describe(value: object) -> str:
-    """Return a value's short text and its type, for a sentence."""
-    return f"{_short_text(value)} (type {type(value).__qualname__})"
+    """Return a value's short text and its type, for a sentence; the text of a student's class is marked as such."""
+    text, kind = _short_text(value), type(value)
+    if kind.__module__ == "__main__" and not isinstance(value, torch.utils.data.Dataset):
+        text = foreign(text)
+    return f"{text} (type {Foreign(kind.__qualname__, '').kind})"
 
 
 def _short_text(value: object) -> str:
