@@ -30,6 +30,7 @@ from .gradebook import changes, entries, records
 from .gradebook.conversion import Done
 from .gradebook.course import Course
 from .gradebook.fingerprints import digest_of_release, digest_of_submission, digests_by_notebook
+from .gradebook.late import require_policy
 from .gradebook.people import settle
 from .gradebook.registration import Release, register
 from .gradebook.seeds import secret_of
@@ -76,6 +77,7 @@ def grade(
     spent: where to add up the seconds of all submissions, by purpose. never_lower: see `records.take`. Raises
     `ValueError` for a release that cannot be graded so, and `Unusable` if no sandbox can run.
     """
+    require_policy(course.config)
     candidates = list(found(course, students))
     sound = [student for student, problem in candidates if not problem]
     if force or any(kept(course, student) is None for student in sound):
