@@ -23,13 +23,14 @@ from tqdm import tqdm
 from helpers.notebook.data import DataError
 from helpers.tasks import ASSIGNMENT
 
-from . import preview, trouble
+from . import preview, review, trouble
 from . import report as class_report
 from .autograde.results import Settings
 from .gradebook import changes, entries, records
 from .gradebook.conversion import Done
 from .gradebook.course import Course
 from .gradebook.fingerprints import digest_of_release, digest_of_submission, digests_by_notebook
+from .gradebook.late import require_policy
 from .gradebook.people import settle
 from .gradebook.registration import Release, register
 from .gradebook.seeds import secret_of
@@ -50,11 +51,10 @@ from .results import (
     note,
     unusable,
 )
-from .review import complete, mark_seen
 from .sandbox import Unusable, groups
 from .sandbox.start import require_bubblewrap
 from .schedule import Ended, GivenUp, Schedule, Workers
-from .submissions import Submission, printable, read_folder
+from .submissions import Submission, printable
 from .submitted import found, unknown
 from .tables import ran_again, report, say
 
@@ -77,6 +77,7 @@ def grade(
     spent: where to add up the seconds of all submissions, by purpose. never_lower: see `records.take`. Raises
     `ValueError` for a release that cannot be graded so, and `Unusable` if no sandbox can run.
     """
+    require_policy(course.config)
     candidates = list(found(course, students))
     sound = [student for student, problem in candidates if not problem]
     if force or any(kept(course, student) is None for student in sound):
@@ -102,8 +103,8 @@ def grade(
             if result.points is not None:
                 answers_of(course, result)  # they are kept, so that the report need not read all notebooks
             if result.state != GRADED:
-                show(result.line())
-        return complete(course, [results[student] for student in sorted(results)])
+                show(review.line(course, result))
+        return review.complete(course, [results[student] for student in sorted(results)])
 
 
 def _graded_by_workers(
@@ -116,15 +117,11 @@ def _graded_by_workers(
         kept_before = {} if force else kept_runs(course, student)
         return workers.submit(student, submission, shared, dataclasses.replace(settings, last=tried, kept=kept_before))
 
-    schedule = Schedule(waiting, lambda student: _read(course, student), submit, workers)
+    schedule = Schedule(waiting, lambda student: review.read_submission(course, student), submit, workers)
     with tqdm(total=len(waiting), unit="submission", disable=not waiting, dynamic_ncols=True) as bar:
         for ended in schedule.ended(bar):
             yield ended
             bar.update()
-
-
-def _read(course: Course, student: str) -> Submission:
-    return read_folder(course.step("submitted") / student / ASSIGNMENT)
 
 
 def _sorted(course: Course, students: list[str], version: str, force: bool) -> tuple[dict[str, Result], list[str]]:
@@ -138,12 +135,13 @@ def _sorted(course: Course, students: list[str], version: str, force: bool) -> t
     for student in students:
         before = kept(course, student)
         try:
-            submission = _read(course, student)
+            submission = review.read_submission(course, student)
         except Exception as error:  # one submission's trouble is that of no other
             results[student] = _not_graded(course, student, error)
             continue
         digest = digest_of_submission(submission)
-        if before and not force and (before.submission, before.release) == (digest, version) and student in graded:
+        same = (digest, version, [*submission.doubtful])
+        if before and not force and (before.submission, before.release, before.doubtful) == same and student in graded:
             results[student] = dataclasses.replace(before, ran={})
         else:
             sizes[student] = sum(map(len, submission.notebooks.values()))
@@ -184,6 +182,7 @@ def _result(course: Course, ended: Ended, spent: dict[str, float], never_lower: 
         spent[key] = spent.get(key, 0) + seconds
     answers, page = what.converted.answers, entries.as_converted(what.converted).page
     more: dict[str, Any] = {"flags": flags, "answers": answers, "page": page, "ran": what.ran}
+    more["doubtful"] = [*ended.submission.doubtful]
     return Result(student, state, sentences, points, ended.seconds, **more)
 
 
@@ -242,7 +241,7 @@ def main(given: list[str] | None = None) -> int:
             workers = cluster(chosen.cluster) if chosen.cluster else LocalWorkers(chosen.workers)
             if chosen.preview:
                 return _preview(course, settings, workers, chosen)
-            mark_seen(course, chosen.seen)
+            review.mark_seen(course, chosen.seen)
             results = grade(
                 course, settings, workers, chosen.students, chosen.force, spent=spent, never_lower=chosen.never_lower
             )

@@ -25,6 +25,7 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument(
         "--seen",
         nargs="+",
+        action="extend",
         default=[],
         metavar="STUDENT",
         help="you have looked at what needed a look here: it needs none, until the submission or what is said changes",

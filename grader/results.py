@@ -23,7 +23,8 @@ class Result:
 
     flags: those of the sentences that a person should see; answers: see `Converted`; page: see `Entry`; most: the
     points that the release gives; ran: by notebook, whether it has run, or its run was kept; empty if the submission is
-    as the last run left it; late: by how much it was late and what that costs, in words.
+    as the last run left it; late: by how much it was late and what that costs, in words; doubtful: the notebooks that
+    are not graded until a person has had a look.
     """
 
     student: str
@@ -39,6 +40,7 @@ class Result:
     ran: dict[str, bool] = field(default_factory=dict)
     late: str = ""
     most: float = POINTS
+    doubtful: list[str] = field(default_factory=list)
 
     def line(self) -> str:
         """Return a line for the terminal."""

@@ -8,11 +8,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from helpers.tasks import ASSIGNMENT
+
 from .files import load, write
 from .gradebook import entries
 from .gradebook.course import Course
 from .gradebook.entries import Entry
+from .gradebook.fingerprints import digest_of_submission
 from .results import NEEDS_A_LOOK, SEEN, WAITS, Result, keep, kept
+from .submissions import Submission, read_folder
 from .submitted import students_in
 
 SEEN_FILE = "seen.json"  # beside the gradebook: what a person has seen of each submission
@@ -86,26 +90,33 @@ def _same_answers(course: Course) -> dict[str, list[str]]:
 def _without_seen(course: Course, results: list[Result]) -> list[Result]:
     """Give the state `seen` to what a person has seen, and note what there is to see."""
     seen, to_see = load(course.folder / SEEN_FILE), load(course.own / TO_SEE)
-    done = []
-    for result in results:
+    done = [_as_seen(result, seen) for result in results]
+    for result in done:
         to_see.pop(result.student, None)
         if result.state == NEEDS_A_LOOK:
-            looks = {"submission": result.submission, "sentences": result.flags}
-            if _covers(seen.get(result.student), looks):
-                result = replace(result, state=SEEN)
-            else:
-                to_see[result.student] = looks
-        done.append(result)
+            to_see[result.student] = {"submission": result.submission, "sentences": result.flags}
     there = {*students_in(course)}
     write(course.own / TO_SEE, {student: looks for student, looks in to_see.items() if student in there})
     return done
 
 
-def _covers(seen: dict[str, Any] | None, looks: dict[str, Any]) -> bool:
-    """Return whether a person has seen these sentences of this very submission."""
-    return (
-        seen is not None and seen["submission"] == looks["submission"] and {*looks["sentences"]} <= {*seen["sentences"]}
-    )
+def line(course: Course, result: Result) -> str:
+    """Return a line for the terminal on a result of which not all is known yet."""
+    return _as_seen(result, load(course.folder / SEEN_FILE)).line()
+
+
+def _as_seen(result: Result, seen: dict[str, Any]) -> Result:
+    """Return a result in the state `seen`, if a person has seen all there is to see of this very submission."""
+    found = seen.get(result.student)
+    covers = found and found["submission"] == result.submission and {*result.flags} <= {*found["sentences"]}
+    return replace(result, state=SEEN) if covers and result.state == NEEDS_A_LOOK else result
+
+
+def read_submission(course: Course, student: str) -> Submission:
+    """Read a submission; what is doubtful in it is graded once a person has seen it."""
+    submission = read_folder(course.step("submitted") / student / ASSIGNMENT)
+    seen = load(course.folder / SEEN_FILE).get(student) if submission.doubtful else None
+    return submission.settled() if seen and seen["submission"] == digest_of_submission(submission) else submission
 
 
 def mark_seen(course: Course, names: list[str]) -> None:

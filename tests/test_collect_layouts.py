@@ -6,9 +6,11 @@ from datetime import datetime, timezone
 import pytest
 from collecting import TASK, folder, zipped
 from course import RELEASE
+from handing_in import notebook
 
 from grader.collect import entries
-from grader.collect.shapes import is_name
+from grader.submissions import named
+from grader.submissions.whose import is_name
 from helpers.tasks import ASSIGNMENT, TASKS
 
 TWO = {TASK: "one", TASKS[1].file: "two"}
@@ -199,11 +201,20 @@ def test_two_versions_in_what_an_lms_gives_are_collected_and_need_a_look(run, so
     one, two = (name.format(TASK[:-6]) for name in names)
     given = {"Anna Muster_4711_assignsubmission_file_/all.zip": {one: first, two: second}}
     said = run(zipped(source / "moodle.zip", given), status=3)
-    assert f"needs a look: Anna Muster_4711: {TASK} is there twice, with different answers: {one} and {two}." in said
+    shown = f"{named(one)} and {named(two)}"
+    assert f"needs a look: Anna Muster_4711: {TASK} is there twice, with different answers: {shown}." in said
     assert f"delete those that do not count, in {run.submitted}/Anna Muster_4711/{ASSIGNMENT}/." in said
     (run.submitted / "Anna Muster_4711" / ASSIGNMENT / two).unlink()
     run(source / "moodle.zip")
     assert set(run.of("Anna Muster_4711")) == {one}
+
+
+def test_several_names_in_what_an_lms_gives_are_collected_and_need_a_look(run, source):
+    files = {f"ben_{TASK}": notebook(1), f"cleo_{TASKS[1].file}": notebook(1, TASKS[1].file)}
+    given = {f"Anna Muster_4711_assignsubmission_file_/{name}": content for name, content in files.items()}
+    said = run(zipped(source / "moodle.zip", given), status=3)
+    assert f"Notebooks are named after different people: ben_{TASK} and cleo_{TASKS[1].file}. `make grade` asks" in said
+    assert set(run.of("Anna Muster_4711")) == {*files}
 
 
 def test_a_table_of_students_tells_a_class_from_a_student(run, source):

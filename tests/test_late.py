@@ -1,6 +1,7 @@
 """What being late costs: the engine and nbgrader alone agree, times come from the LMS alone, extensions count."""
 
 import csv
+import re
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -13,7 +14,7 @@ from grader.collect.moments import extension_of, moment
 from grader.gradebook import entries
 from grader.gradebook.course import Course
 from grader.gradebook.fingerprints import digest_of_settings
-from grader.gradebook.late import LatePolicy
+from grader.gradebook.late import LatePolicy, require_policy
 from grader.people import People
 from grader.results import GRADED, Result, keep
 from grader.review import everybody
@@ -232,3 +233,30 @@ class TestCollectedTimes:
         sheet = self.worksheet(tmp_path, 'Participant 1,Anna Muster,"Friday, 2 October 2020, 11:05 PM",')
         run(zipped(source / "c.zip", {f"musteranna_1_2_{TASK}": "a"}, NOON), "--students", sheet)
         assert not self.time(run, "Participant 1")
+
+
+@pytest.mark.parametrize(
+    ("section", "name", "value", "said"),
+    [
+        ("LatePolicy", "penalty_method", "percnt", "expected any of"),
+        ("LatePolicy", "amount", "ten", "expected a float"),
+        ("LatePolicy", "amount", -1, "should not be less than 0"),
+        ("LatePolicy", "penalty", "zero", "there is no c.LatePolicy.penalty. Do you mean c.LatePolicy.penalty_method?"),
+        ("LatePolcy", "amount", 3, "there is no c.LatePolcy.amount. Do you mean c.LatePolicy.amount?"),
+        ("latepolicy", "amount", 3, "there is no c.latepolicy. Do you mean c.LatePolicy?"),
+        ("AssignLatePenalties", "plugin_class", "nothing.Here", "could not be imported"),
+    ],
+)
+def test_a_slip_in_what_being_late_costs_is_said_before_anybody_is_graded(course, section, name, value, said):
+    require_policy(course.config)
+    setattr(course.config[section], name, value)
+    with pytest.raises(ValueError, match=re.escape(said)):
+        require_policy(course.config)
+
+
+@pytest.mark.parametrize("more", ["x = = 1", "import nothing_here", "1 / 0", "c.LatePolicy = 3"])
+def test_a_configuration_that_fails_is_said_in_a_line(tmp_path, monkeypatch, more):
+    (tmp_path / "nbgrader_config.py").write_text(f"c = get_config()\n{more}\n")
+    monkeypatch.setattr("grader.gradebook.course.ROOT", tmp_path)
+    with pytest.raises(SystemExit, match=r"^nbgrader_config.py, line 2: \w+: .*\. Mend that, and run this again\.$"):
+        Course(tmp_path)

@@ -11,9 +11,11 @@ from needs import isolated
 from test_engine import hand_in, workers  # noqa: F401  (a fixture)
 
 from grader import grade, results, review
+from grader import report as class_report
 from grader.autograde.results import Settings
 from grader.gradebook.course import Course
 from grader.results import Result
+from grader.sendback.graded import graded as sent_back
 from grader.tables import points_table, report
 from helpers.tasks import ASSIGNMENT, TASKS
 
@@ -176,6 +178,26 @@ def test_what_a_person_has_seen_needs_no_look_until_it_changes(course, run):
     review.mark_seen(course, ["ada"])
     write(course, "ben", f"import socket, subprocess\n{WRONG}")  # something else to see
     assert run()["ada"].state == results.NEEDS_A_LOOK
+
+
+def test_a_task_that_is_there_twice_is_graded_when_a_person_has_seen_it(course, run, capsys):
+    write(course, "ada", WRONG)
+    folder = course.step("submitted") / "ada" / ASSIGNMENT
+    shutil.copy(folder / TASK.file, folder / "old.ipynb")
+    write(course, "ada", grade_answer())
+    result = run()["ada"]
+    assert (result.state, result.points, result.doubtful) == (results.NEEDS_A_LOOK, 0, [TASK.notebook])
+    assert sent_back(course)[0] == []
+    class_report.write(course, [result])
+    summary = (course.step("feedback") / "ada" / ASSIGNMENT / "index.html").read_text(encoding="utf-8")
+    assert "This notebook is not graded yet" in summary and f"<code>{NAME}</code>: waits for" in summary
+    assert (run()["ada"].points, run()["ada"].ran) == (0, {}), "it is not graded again"
+    review.mark_seen(course, ["ada"])
+    capsys.readouterr()
+    result = run()["ada"]
+    assert (result.state, result.points, result.doubtful) == (results.SEEN, SCORE, [])
+    assert f"ada ({SCORE} of 100): seen." in capsys.readouterr().out
+    assert [student.person.id for student in sent_back(course)[0]] == ["ada"]
 
 
 def test_instructors_of_a_group_share_all_files(course, run):

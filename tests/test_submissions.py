@@ -9,8 +9,10 @@ from course import RELEASE
 from handing_in import FILES, ONE, TWO, graded, notebook, read
 from nbformat.v4 import new_code_cell, new_notebook
 
+from grader.gradebook.fingerprints import digest_of_submission
 from grader.repair import Unreadable, parse
 from grader.submissions import named
+from grader.submissions.choice import UNTIL
 from grader.suspicions import flags_in_submission
 from helpers.tasks import TASKS
 
@@ -94,7 +96,7 @@ def test_a_notebook_under_another_name_is_graded_and_that_is_said(folder, name):
     (folder / name).parent.mkdir(parents=True, exist_ok=True)
     (folder / name).write_bytes(notebook(1))
     submission = read(folder)
-    assert submission.problems == [f"{ONE} is missing: {named(name)} was graded in its place."]
+    assert submission.problems == [f"{ONE} is missing: {named(name)} takes its place."]
     assert graded(submission) == notebook(1) and submission.others == {}
 
 
@@ -104,41 +106,44 @@ def test_upper_and_lower_case_are_the_same(folder):
     assert submission.problems == [] and len(submission.notebooks) == 10
 
 
-def test_of_two_that_differ_in_case_the_one_with_more_answers_is_graded(folder):
+def assert_doubtful(submission, names, file=ONE):
+    """Assert that a task is not graded until a person has seen these notebooks, of which the first counts then."""
+    times = {2: "twice", 3: "3 times"}[len(names)]
+    those = " and ".join(names)
+    said = f"{file} is there {times}, with different answers: {those}. {UNTIL.format(f'{names[0]} is')}"
+    assert submission.problems == submission.flags == [said]
+    name = file.removesuffix(".ipynb")
+    assert list(submission.doubtful) == [name] and name not in submission.parsed and len(submission.parsed) == 9
+    settled = submission.settled()
+    assert settled.doubtful == {} and settled.parsed[name] == parse(submission.notebooks[name])
+    assert digest_of_submission(settled) == digest_of_submission(submission), "it stays what a person has seen"
+
+
+def test_of_two_that_differ_in_case_none_is_graded_unasked(folder):
     (folder / ONE).unlink()
     (folder / "TASK01_target_vectors.ipynb").write_bytes(notebook(1))
     (folder / "Task01_target_vectors.ipynb").write_bytes(notebook(2))
     submission = read(folder)
     assert graded(submission) == notebook(2)
-    assert (
-        submission.problems
-        == submission.flags
-        == [
-            (
-                f"{ONE} is there twice, with different answers: Task01_target_vectors.ipynb was graded, and not "
-                "TASK01_target_vectors.ipynb. Compare them."
-            )
-        ]
-    )
+    assert_doubtful(submission, ("Task01_target_vectors.ipynb", "TASK01_target_vectors.ipynb"))
 
 
-def test_of_several_copies_the_one_with_the_most_answers_is_graded(folder):
+@pytest.mark.parametrize("last", [2, 3])
+def test_of_several_versions_the_one_with_the_most_answers_is_named_first(folder, last):
     (folder / ONE).unlink()
-    for name, answers in (("a.ipynb", 0), ("b.ipynb", 2), ("c.ipynb", 1), ("d.ipynb", 2)):
+    for name, answers in (("a.ipynb", 0), ("b.ipynb", 2), ("c.ipynb", 1)):
         (folder / name).write_bytes(notebook(answers))
+    other = notebook(2) if last == 2 else notebook(2).replace(b"mine, 2", b"mine, 3")
+    (folder / "d.ipynb").write_bytes(other)
     submission = read(folder)
     assert graded(submission) == notebook(2)
-    assert (
-        submission.problems
-        == submission.flags
-        == [f"{ONE} is there twice, with different answers: b.ipynb was graded, and not c.ipynb. Compare them."]
-    )
+    assert_doubtful(submission, ("b.ipynb", "c.ipynb") if last == 2 else ("b.ipynb", "d.ipynb", "c.ipynb"))
 
 
 def test_a_copy_beside_the_exact_name_is_mentioned(folder):
     (folder / "old.ipynb").write_bytes(notebook())
     submission = read(folder)
-    assert submission.problems == [f"old.ipynb was not graded, but {ONE}."]
+    assert submission.problems == [f"old.ipynb does not count, but {ONE}."]
     assert graded(submission) == (folder / ONE).read_bytes()
 
 
@@ -149,20 +154,42 @@ def test_an_answered_copy_beside_the_original_is_graded(folder, name):
     copy.write_bytes(notebook(2))
     submission = read(folder)
     shown = named(copy.relative_to(folder).as_posix())
-    assert submission.problems == [f"{ONE} holds fewer answers: {shown} was graded in its place."]
+    assert submission.problems == [f"{ONE} holds fewer answers: {shown} takes its place."]
     assert graded(submission) == notebook(2) and submission.flags == []
 
 
 def test_a_task_that_is_answered_twice_needs_a_look(folder):
     (folder / ONE).write_bytes(notebook(1))
     (folder / "Copy.ipynb").write_bytes(notebook(1).replace(b"mine, 1", b"mine, too"))
+    before = digest_of_submission(read(folder))
+    (folder / "Copy.ipynb").write_bytes(notebook(1).replace(b"mine, 1", b"mine, 1.0"))
     submission = read(folder)
-    assert (
-        submission.flags
-        == submission.problems
-        == [f"{ONE} is there twice, with different answers: {ONE} was graded, and not Copy.ipynb. Compare them."]
-    )
+    assert_doubtful(submission, (ONE, "Copy.ipynb"))
     assert graded(submission) == notebook(1)
+    assert digest_of_submission(submission) != before, "a version that does not count is seen, too"
+
+
+def test_notebooks_of_several_people_are_not_graded_unasked(folder):
+    for who, file in (("anna", ONE), ("Ben Beispiel", TWO), ("anna muster", FILES[2])):
+        (folder / file).unlink()
+        (folder / f"{who}_{file}").write_bytes(notebook(1, file))
+    submission = read(folder)
+    ben = named(f"Ben Beispiel_{TWO}")
+    said = f"Notebooks are named after different people: anna_{ONE} and {ben}. {UNTIL.format('all are')}"
+    assert submission.flags == [said]
+    assert list(submission.doubtful) == [task.notebook for task in TASKS[:3]] and len(submission.parsed) == 7
+    (folder / f"Ben Beispiel_{TWO}").write_bytes(notebook(0, TWO))  # it is as released
+    assert read(folder).flags == []
+
+
+@pytest.mark.parametrize(
+    "names", [("anna", "anna_muster"), ("final", "v2 fixed"), ("musteranna_501_700", "Anna_musteranna_501_7")]
+)
+def test_one_name_written_in_two_ways_is_no_doubt(folder, names):
+    for who, file in zip(names, FILES, strict=False):
+        (folder / file).unlink()
+        (folder / f"{file[:-6]}_{who}.ipynb").write_bytes(notebook(1, file))
+    assert read(folder).flags == []
 
 
 @pytest.mark.parametrize("change", [(b"# YOUR", b"# my"), (b"()", b"( )"), (b"NotImpl", b"# x\\nNotImpl")])
@@ -194,8 +221,8 @@ def test_files_with_swapped_names_are_graded_as_what_they_hold(folder):
     submission = read(folder)
     assert graded(submission) == notebook(1) and graded(submission, TWO) == notebook(file=TWO)
     assert submission.problems == [
-        f"{ONE} holds none of its task's cells: {TWO} was graded in its place.",
-        f"{TWO} holds none of its task's cells: {ONE} was graded in its place.",
+        f"{ONE} holds none of its task's cells: {TWO} takes its place.",
+        f"{TWO} holds none of its task's cells: {ONE} takes its place.",
     ]
 
 
@@ -204,7 +231,7 @@ def test_a_notebook_without_marks_is_known_by_what_it_defines(folder):
     cells = [new_code_cell("def target_vector(digit):\n    return 1")]
     (folder / "mine.ipynb").write_text(nbformat.writes(new_notebook(cells=cells)))
     submission = read(folder)
-    assert submission.problems == [f"{ONE} is missing: mine.ipynb was graded in its place."]
+    assert submission.problems == [f"{ONE} is missing: mine.ipynb takes its place."]
 
 
 def test_a_notebook_that_is_nested_as_deep_as_can_be_read_goes_to_a_worker(folder):
@@ -229,7 +256,7 @@ def test_one_notebook_with_all_answers_is_graded_for_each_task(tmp_path):
     (tmp_path / "all.ipynb").write_text(json.dumps({"cells": cells}))
     submission = read(tmp_path)
     assert set(submission.notebooks) == {task.notebook for task in TASKS}
-    assert submission.problems == [f"{file} is missing: all.ipynb was graded in its place." for file in FILES]
+    assert submission.problems == [f"{file} is missing: all.ipynb takes its place." for file in FILES]
 
 
 # --- missing, foreign and broken notebooks -------------------------------------------------------------------------
@@ -277,7 +304,7 @@ def test_a_copy_of_a_damaged_notebook_is_graded(folder, damage):
     (folder / "copy.ipynb").write_bytes(notebook(1))
     submission = read(folder)
     assert graded(submission) == notebook(1)
-    assert submission.problems[0] == f"{ONE} cannot be read: copy.ipynb was graded in its place."
+    assert submission.problems[0] == f"{ONE} cannot be read: copy.ipynb takes its place."
     assert submission.problems[1].startswith(f"{ONE} was not graded: the file ") and len(submission.problems) == 2
 
 

@@ -13,6 +13,7 @@ from handing_in import FILES, ONE, TWO, graded, links, notebook, packed, read
 from traitlets.config import PyFileConfigLoader
 
 from grader import submissions
+from grader.suspicions import flags_in_submission
 from helpers.tasks import TASKS
 
 
@@ -181,6 +182,7 @@ def test_notebooks_in_a_zip_file_are_graded(tmp_path):
     assert submission.notebooks == {task.notebook: files[f"Exercise 8/{task.file}"] for task in TASKS}
     assert submission.problems == []
     assert submission.others == {"Abgabe Jürgen.zip": content}
+    assert flags_in_submission(submission) == [], "a zip is no reason for a look"
 
 
 def test_a_zip_in_a_zip_is_opened_and_one_in_that_is_not(folder):

@@ -22,7 +22,6 @@ packed.
 | `layouts`    | what a layout is: the names that an LMS gives                         |
 | `systems`    | the layouts of eight LMSs                                             |
 | `shapes`     | tells a class from one student, or says that the shape does not tell  |
-| `words`      | words that are no names of students                                   |
 | `reading`    | reads sources, with all of these                                      |
 | `contents`   | the files of a hand-in, within limits                                 |
 | `completing` | what a later attempt lacks, taken from the attempt before             |

@@ -14,7 +14,7 @@ from .identities import Identities
 from .owners import HandIn, Unclear
 from .reading import ASK, Reading
 from .roster import Roster
-from .shapes import OURS, doubt, is_ours, rivals
+from .shapes import OURS, doubt, doubt_in_grading, is_ours
 from .submitted import Submitted
 
 SAID = {
@@ -229,9 +229,9 @@ class Collection:
                     self.counts["not written"] += 1
                     return "not written"
                 notes += [f"the earlier one is kept in {shown(kept)}"] if kept else []
-        rival = rivals(completed.files) if what in ("new", "replace", "same") else ""
-        if rival:
-            self.problems.append(f"{student}: {rival}, in {shown(self.submitted.place(student))}/.")
+        why = doubt_in_grading(completed.files) if what in ("new", "replace", "same") else ""
+        if why:
+            self.problems.append(f"{student}: {why}, in {shown(self.submitted.place(student))}/.")
         if what == "same" and not self.dry_run:
             self.submitted.note_time(student, new)
         if what in ("new", "replace", "same") and new.hand_in.owner.kind in BY_NAMES:

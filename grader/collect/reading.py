@@ -7,10 +7,11 @@ from pathlib import Path
 
 from helpers.tasks import TASKS
 
+from ..submissions.whose import is_name, name_in
 from .entries import MOST_ENTRIES, Entry, TooMany, disk_entries, disk_entry, open_zip, zip_entries
 from .layouts import BESIDE, Layout, Placed
 from .owners import HandIn, Owner, Unclear
-from .shapes import is_name, named, shape_of
+from .shapes import shape_of
 from .systems import layout_of, named_by_lms
 
 TOO_MANY = f"holds over {MOST_ENTRIES:,} files, which no class hands in: give the zip or folder of the submissions."
@@ -199,7 +200,7 @@ class Reading:
         is_file = not rest and not entry.folder
         if entry.problem and (is_file or top in ("", "..")):
             raise Unclear(entry.problem)
-        who, file = (named(top) if is_file else None) or ("", "")
+        who, file = (name_in(top) if is_file else None) or ("", "")
         if who and self._may_be_student(who):
             return [Placed(Owner(who, kind="files"), file)]
         if is_file and BESIDE.fullmatch(top):

@@ -11,38 +11,11 @@ from contextlib import suppress
 from helpers.tasks import TASKS
 
 from ..submissions import Choice, Notebook
+from ..submissions.whose import STEMS, name_in, people_in
 from .entries import Entry, open_zip, zip_entries
 from .layouts import BESIDE
-from .words import NO_NAMES
 
-_STEMS = "|".join(re.escape(task.notebook) for task in TASKS)
-_BEFORE = re.compile(rf"(?P<name>.+?)[ _.-]+(?P<task>{_STEMS})\.ipynb", re.S)
-_BEHIND = re.compile(rf"(?P<task>{_STEMS})[ _.-]+(?P<name>.+)\.ipynb", re.S)
-OURS = re.compile(rf".*({_STEMS}|task[ _-]?\d).*\.ipynb.*", re.S | re.I)
-
-
-def is_name(text: str) -> bool:
-    """Return whether a text may be the name of a student: it holds a word for nothing else, or a long number."""
-    words = re.findall(r"[^\W\d_]+|\d+", text.casefold())
-    if any(len(word) > 1 and word.isalpha() for word in words):
-        words = [word for word in words if not re.fullmatch("[a-z]", word)]  # `Group A`
-    return any(_is_number(word) if word.isdigit() else word not in NO_NAMES for word in words) and (
-        not re.fullmatch(r"\W*(19|20)\d\d[-_.]?\d\d[-_.]?\d\d.*", text)
-    )
-
-
-def named(file: str) -> tuple[str, str] | None:
-    """Return the name of a student before or behind that of the task in a file's name, and the task's file."""
-    for pattern in (_BEFORE, _BEHIND):
-        found = pattern.fullmatch(file)
-        if found and (is_name(found["name"]) or pattern is _BEFORE):
-            return found["name"], f"{found['task']}.ipynb"
-    return None
-
-
-def _is_number(digits: str) -> bool:
-    """Return whether digits may be a student's number, and no count or year."""
-    return len(digits) > 2 and not re.fullmatch(r"(19|20)\d\d", digits)
+OURS = re.compile(rf".*({STEMS}|task[ _-]?\d).*\.ipynb.*", re.S | re.I)
 
 
 def shape_of(entries: list[Entry], is_student: Callable[[str], bool]) -> str:
@@ -75,7 +48,7 @@ def _name_at_the_top(entry: Entry, top: str, rest: str) -> str:
         return "" if any(task.notebook == top for task in TASKS) else top
     if entry.is_zip:
         return "" if re.match(r"task[ _-]?\d", top, re.I) else top[:-4]
-    who = named(top)
+    who = name_in(top)
     return who[0] if who else ""
 
 
@@ -116,15 +89,13 @@ def _names_in(content: bytes) -> list[str]:
 
 def doubt(files: dict[str, bytes]) -> str:
     """Return why the files of one hand-in may be those of several students, or several versions; or nothing."""
-    names: dict[str, str] = {}
     places: dict[str, dict[str, list[str]]] = defaultdict(dict)
     for path in files:
         folder, _, file = path.rpartition("/")
-        who, task = named(file) or ("", file)
-        if is_name(who):
-            names[who] = file
+        _, task = name_in(file) or ("", file)
         if any(task == each.file for each in TASKS):
             places[task].setdefault(folder, []).append(path)
+    names = people_in(path.split("/")[-1] for path in files)
     if len(names) > 1:
         return f"it holds the names {' and '.join(sorted(names)[:3])}"
     for task, folders in places.items():
@@ -141,18 +112,14 @@ def _are_rivals(contents: list[bytes]) -> bool:
     return len(contents) - len(untouched) > 1
 
 
-def rivals(files: dict[str, bytes]) -> str:
-    """Return a sentence on tasks to which the files of one student hold different answers, or nothing."""
+def doubt_in_grading(files: dict[str, bytes]) -> str:
+    """Return a sentence on what in the files of one student will not be graded unasked, or nothing."""
     paths = [path for path in files if ".ipynb" in path.lower()]
     names = {path.split("/")[-1] for path in paths} & {task.file for task in TASKS}
     if len(paths) == len(names):  # one notebook a task, as almost always: no need to read them
         return ""
-    choice = Choice([notebook for path in paths if (notebook := Notebook.read(path, files[path]))])
-    for task, found in choice.rivals.items():
-        also = f" (and {len(choice.rivals) - 1} more)" if len(choice.rivals) > 1 else ""
-        return (
-            f"{task.file}{also} is there {'twice' if len(found) == 2 else f'{len(found)} times'}, with different "
-            f"answers: {' and '.join(notebook.path for notebook in found)}. `make grade` takes the first: delete those "
-            "that do not count"
-        )
-    return ""
+    doubts = Choice([notebook for path in paths if (notebook := Notebook.read(path, files[path]))]).doubts
+    if not doubts:
+        return ""
+    also = f" (and {len(doubts) - 1} more of this kind)" if len(doubts) > 1 else ""
+    return f"{doubts[0]}{also}. `make grade` asks before it grades one: delete those that do not count"

@@ -5,6 +5,7 @@ import logging
 import os
 import stat
 import sys
+import traceback
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,7 @@ from ..release import without_wildcards
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "grading"
+SETTINGS = "nbgrader_config.py"
 # The sections of nbgrader_config.py that say what being late costs.
 ABOUT_LATE = ("LatePolicy", "LateSubmissionPlugin", "AssignLatePenalties")
 
@@ -37,7 +39,7 @@ class Course:
         self.folder = folder.resolve()
         self.own = self.folder / "engine"  # the engine's own files
         warnings.filterwarnings("ignore", "Object of type .* not in session", SAWarning)  # nbgrader's own affair
-        self.config = PyFileConfigLoader("nbgrader_config.py", str(without_wildcards(ROOT))).load_config()
+        self.config = _configuration()
         if self.folder != FOLDER:
             here = without_wildcards(self.folder)
             for step in ("submitted", "autograded", "feedback", "release"):
@@ -99,6 +101,16 @@ class Course:
         with self.gradebook() as gradebook, log_to(self.own / "export.log"):
             plugin.export(gradebook)
         return Path(plugin.to).resolve()
+
+
+def _configuration() -> Config:
+    """Return what nbgrader_config.py sets; exits with a sentence if the file fails, which is a person's to mend."""
+    try:
+        return PyFileConfigLoader(SETTINGS, str(without_wildcards(ROOT))).load_config()
+    except Exception as error:
+        lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if SETTINGS in frame.filename]
+        line, why = getattr(error, "lineno", None) or lines[-1], getattr(error, "msg", error)
+        sys.exit(f"{SETTINGS}, line {line}: {type(error).__name__}: {why}. Mend that, and run this again.")
 
 
 @contextlib.contextmanager

@@ -27,11 +27,8 @@ OF_A_TASK = re.compile(r"helpers/(checks|standins|notebook/probes)/task(\d\d)\b"
 def digest_of_submission(submission: Submission) -> str:
     """Return a fingerprint of a submission; its time, which each run reads, is not in it."""
     others = [item for item in sorted(submission.others.items()) if item[0] != "timestamp.txt"]
-    parts = [part for item in [*sorted(submission.notebooks.items()), *others] for part in item]
-    return digest_of(
-        *parts,
-        json.dumps(submission.problems),
-    )
+    parts = [*sorted(submission.notebooks.items()), *sorted(submission.rivals.items()), *others]
+    return digest_of(*(part for item in parts for part in item), json.dumps(submission.problems))
 
 
 def digest_of_release(sources: dict[str, Source], *others: object) -> str:

@@ -4,6 +4,7 @@ nbgrader takes points off notebook by notebook, while it grades one after anothe
 its own score and points alone, and is the same whoever grades, and in whatever order.
 """
 
+import difflib
 import math
 from contextlib import suppress
 from pathlib import Path
@@ -11,8 +12,10 @@ from typing import Any
 
 from nbgrader.api import Gradebook
 from nbgrader.plugins import LateSubmissionPlugin
+from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
-from traitlets import Enum, Float
+from traitlets import Enum, Float, TraitError
+from traitlets.config import Config, Configurable
 
 from helpers.tasks import ASSIGNMENT, TASKS
 
@@ -58,6 +61,29 @@ class LatePolicy(LateSubmissionPlugin):  # type: ignore[misc]  # nbgrader has no
             "points": f"{self.amount:g} points a day",
             "percent": f"{self.amount:g} percent a day",
         }[self.penalty_method]
+
+
+def require_policy(config: Config) -> None:
+    """Raise `ValueError` if nbgrader_config.py does not say what being late costs, but tries to.
+
+    traitlets passes over a name that it does not know, and complains of a value when all are graded.
+    """
+    try:
+        assigning = AssignLatePenalties(config=config)
+        assigning.init_plugin()
+    except (TraitError, ImportError) as error:
+        raise ValueError(f"nbgrader_config.py: {error}") from None
+    used = (*type(assigning).__mro__, *type(assigning.plugin_inst).__mro__, *LatePolicy.__mro__)
+    known = {kind.__name__: kind.class_traits(config=True) for kind in used if issubclass(kind, Configurable)}
+    for section, values in config.items():
+        (meant,) = difflib.get_close_matches(section, known, 1, 0.8) or [""]
+        if meant and not isinstance(values, Config):
+            raise ValueError(f"nbgrader_config.py: there is no c.{section}. Do you mean c.{meant}?")
+        for name in values if meant else ():
+            if meant != section or name not in known[meant]:
+                names = [f"c.{meant}.{each}" for each in known[meant]]
+                (other,) = difflib.get_close_matches(f"c.{meant}.{name}", names, 1, 0)
+                raise ValueError(f"nbgrader_config.py: there is no c.{section}.{name}. Do you mean {other}?")
 
 
 def bring_up_to_date(submitted: Path, people: People, gradebook: Gradebook) -> None:

@@ -16,7 +16,7 @@ from ..people import People
 from ..results import Result
 from ..review import everybody
 
-WAITING = "waiting"  # for a score that a person gives
+WAITING = "waiting"  # for a person, who gives a score, or says what is to be graded
 Place = tuple[str, str]  # a notebook and a graded cell in it
 
 
@@ -68,6 +68,8 @@ class Student:
 
     def outcome(self, question: Question) -> str:
         """Return what came of a question."""
+        if question.notebook in self.result.doubtful:
+            return WAITING
         answer, score = self.answers.get(question.place), self.entry.scores.get(question.place, Score(0))
         if answer is None:
             return NOT_ATTEMPTED

@@ -69,7 +69,7 @@ def _values(group: Class, student: Student, there: set[str]) -> dict[str, Any]:
             for notebook, cell in student.entry.commented
             if notebook in there
         ],
-        "tasks": [*_tasks(lines)],
+        "tasks": [*_tasks(lines, student.result.doubtful)],
     }
 
 
@@ -81,8 +81,8 @@ def _line(student: Student, question: Question, there: set[str]) -> Line:
     return Line(question, result, student.score(question), said, address)
 
 
-def _tasks(lines: list[Line]) -> Iterator[dict[str, Any]]:
-    """Yield each task with its lines."""
+def _tasks(lines: list[Line], doubtful: list[str]) -> Iterator[dict[str, Any]]:
+    """Yield each task with its lines; doubtful: the notebooks that are not graded until a person has had a look."""
     for notebook in dict.fromkeys(line.question.notebook for line in lines):
         own = [line for line in lines if line.question.notebook == notebook]
         yield {
@@ -91,5 +91,6 @@ def _tasks(lines: list[Line]) -> Iterator[dict[str, Any]]:
             "points": sum(line.points for line in own),
             "of": sum(line.question.of for line in own),
             "page": own[0].page.split("#")[0],
+            "doubtful": notebook in doubtful,
             "lines": own,
         }

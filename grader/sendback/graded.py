@@ -70,6 +70,8 @@ def graded(course: Course) -> tuple[list[Graded], list[str]]:
         elif entry.waiting or entry.to_score:
             why = [*entry.waiting, *(f"{notebook}: `{cell}` waits for a score." for notebook, cell in entry.to_score)]
             said.append(f"{result.student}: is left out until a person has given a score. {why[0]}")
+        elif result.doubtful:
+            said.append(f"{result.student}: is left out until a person has had a look. {result.flags[0]}")
         else:
             done.append(_graded(course, people.get(result.student), entry))
             if result.state == NEEDS_A_LOOK:

@@ -7,6 +7,8 @@ No code is run, and only plain files inside the folder are opened. A sentence re
 | `files`      | reads plain files, and notebooks in zip files              |
 | `notebooks`  | finds notebooks, and the answers that are written in them  |
 | `choice`     | chooses the notebook of each task                          |
+| `whose`      | tells whose a notebook is by the name of its file          |
+| `words`      | words that are no names of students                        |
 | `submission` | a submission: notebooks, other files, and problems         |
 | `ids`        | the one rule for students' ids, and for names in a terminal |
 """

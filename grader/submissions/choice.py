@@ -4,25 +4,35 @@ from pathlib import PurePosixPath
 
 from helpers.tasks import TASKS, Task
 
+from .ids import named
 from .notebooks import Notebook
+from .whose import people_in
+
+# The sentence holds before and after a person has seen it.
+UNTIL = "None is graded until you delete those that do not count, or say that you have seen this: then {} graded."
 
 
 class Choice:
     """The choice of a notebook for each task: of several, the one with the most answers written.
 
-    chosen: the notebooks, by task. rivals: notebooks with different answers to the same task, the chosen one first.
-    problems: a sentence for each thing that is wrong. flags: those of the problems that a person should see.
+    chosen: the notebooks, by task. doubtful: tasks whose notebook may be another version, or another student's: it is
+    not graded unasked. doubts: why, without a full stop. rivals: notebooks with different answers to the same task, the
+    chosen one first. problems: a sentence for each thing that is wrong. flags: those of the problems that a person
+    should see.
     """
 
     def __init__(self, notebooks: list[Notebook]):
         self.notebooks = notebooks
         self.chosen: dict[Task, Notebook] = {}
+        self.doubtful: set[Task] = set()
+        self.doubts: list[str] = []
         self.rivals: dict[Task, list[Notebook]] = {}
         self.problems: list[str] = []
         self.flags: list[str] = []
         self._mentioned: list[Notebook] = []
         for task in TASKS:
             self._choose(task)
+        self._doubt_names()
         for notebook in notebooks:
             if notebook not in self.chosen.values() and notebook not in self._mentioned:
                 self._leave(notebook)
@@ -49,15 +59,30 @@ class Choice:
         if rivals:
             self.rivals[task] = [best, *rivals]
             self._mentioned += rivals
-            self.problems.append(
-                f"{task.file} is there {_times(len(rivals) + 1)}, with different answers: {best.shown} was graded, "
-                f"and not {' and '.join(rival.shown for rival in rivals)}. Compare them."
-            )
-            self.flags.append(self.problems[-1])
+            those = " and ".join(rival.shown for rival in self.rivals[task])
+            times = _times(len(self.rivals[task]))
+            self._doubt({task}, f"{task.file} is there {times}, with different answers: {those}", f"{best.shown} is")
         elif own is not best:
             self.problems.append(_said_copy(task, own, best))
         if own is not best:
             self._mentioned += others
+
+    def _doubt_names(self) -> None:
+        """Doubt the notebooks that are named after people, if these are several."""
+        files = {task: PurePosixPath(notebook.path).name for task, notebook in self.chosen.items()}
+        written = {task: file for task, file in files.items() if self.chosen[task].written(task)}
+        people = people_in(written.values())
+        if len(people) > 1:
+            doubtful = {task for task, file in written.items() if people_in([file])}
+            those = " and ".join(map(named, people.values()))
+            self._doubt(doubtful, f"Notebooks are named after different people: {those}", "all are")
+
+    def _doubt(self, tasks: set[Task], why: str, then: str) -> None:
+        """Note that the notebooks of these tasks are not graded unasked; then: which are, once a person has seen it."""
+        self.doubtful |= tasks
+        self.doubts.append(why)
+        self.problems.append(f"{why}. {UNTIL.format(then)}")
+        self.flags.append(self.problems[-1])
 
     def _leave(self, notebook: Notebook) -> None:
         """Note that a notebook is not graded, unless there is nothing in it."""
@@ -102,7 +127,7 @@ def _said_copy(task: Task, own: Notebook | None, best: Notebook) -> str:
         why = f"{own.shown} holds fewer answers"
     else:
         why = f"{own.shown} holds none of its task's cells"
-    return f"{why}: {best.shown} was graded in its place."
+    return f"{why}: {best.shown} takes its place."
 
 
 def _said_unused(notebook: Notebook, chosen: dict[Task, Notebook]) -> str:
@@ -111,5 +136,5 @@ def _said_unused(notebook: Notebook, chosen: dict[Task, Notebook]) -> str:
         return f"{notebook.shown} was not graded: {notebook.damage[0].lower()}{notebook.damage[1:]}"
     if notebook.answers:
         graded = {chosen[task].shown: None for task in notebook.answers}
-        return f"{notebook.shown} was not graded, but {' and '.join(graded)}."
+        return f"{notebook.shown} does not count, but {' and '.join(graded)}."
     return f"{notebook.shown} was not graded: it is no notebook of this exercise."

@@ -1,6 +1,6 @@
 """A submission: what a student handed in."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..repair.reading import Parsed
@@ -13,16 +13,23 @@ from .notebooks import Notebook
 class Submission:
     """What a student handed in.
 
-    notebooks: their files, by the task's notebook name, such as `task04_split`. parsed: the same, parsed. others: files
-    that are no notebooks, by path. problems: a sentence for each thing that a teacher should know, and for each file
-    that is left out. flags: those of the problems that a person should see.
+    notebooks: their files, by the task's notebook name, such as `task04_split`. parsed: those that are graded, parsed.
+    doubtful: those that wait until a person has had a look, parsed. rivals: files with other answers to the same tasks,
+    by path. others: files that are no notebooks, by path. problems: a sentence for each thing that a teacher should
+    know, and for each file that is left out. flags: those of the problems that a person should see.
     """
 
     notebooks: dict[str, bytes] = field(default_factory=dict)
     parsed: dict[str, Parsed] = field(default_factory=dict)
+    doubtful: dict[str, Parsed] = field(default_factory=dict)
+    rivals: dict[str, bytes] = field(default_factory=dict)
     others: dict[str, bytes] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
+
+    def settled(self) -> "Submission":
+        """Return it as it is graded after a person has seen what is doubtful."""
+        return replace(self, parsed={**self.parsed, **self.doubtful}, doubtful={})
 
 
 def read_folder(folder: Path) -> Submission:
@@ -38,9 +45,12 @@ def read_folder(folder: Path) -> Submission:
         else:
             others[path] = content
     choice = Choice(notebooks)
+    parsed = {task: notebook.parsed for task, notebook in choice.chosen.items() if notebook.parsed}
     return Submission(
         notebooks={task.notebook: notebook.content for task, notebook in choice.chosen.items()},
-        parsed={task.notebook: notebook.parsed for task, notebook in choice.chosen.items() if notebook.parsed},
+        parsed={task.notebook: found for task, found in parsed.items() if task not in choice.doubtful},
+        doubtful={task.notebook: found for task, found in parsed.items() if task in choice.doubtful},
+        rivals={rival.path: rival.content for _, *others in choice.rivals.values() for rival in others},
         others=others,
         problems=left_out + choice.problems,
         flags=left_out + choice.flags,

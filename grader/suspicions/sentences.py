@@ -12,6 +12,7 @@ from .copies import copied_functions
 from .names import Names
 from .words import MARKUP, NAMES, USUAL_FILES
 
+NEED_NO_LOOK = PLAIN_FILES | {".zip"}  # of a zip, the notebooks are read; what cannot be opened is said elsewhere
 MOST, NAMES_SHOWN = 20, 3  # sentences in all, and names in one of them
 SECONDS = 20  # of a processor, for a submission
 
@@ -60,7 +61,7 @@ def flags_in(sources: Places, others: list[str], texts: Places | None = None) ->
     found: dict[str, Findings] = {"The submission": defaultdict(dict)}
     until = time.process_time() + SECONDS
     for name in others:
-        if Path(name).name not in USUAL_FILES and Path(name).suffix.lower() not in PLAIN_FILES:
+        if Path(name).name not in USUAL_FILES and Path(name).suffix.lower() not in NEED_NO_LOOK:
             found["The submission"]["file"][name] = None
     _read_code(sources, found, until)
     _read_texts(texts or [], found, until)
