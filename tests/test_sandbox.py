@@ -226,6 +226,15 @@ class TestInside:
             assert running.ask(0.5, "run", "import time; time.sleep(60)")[1]  # which waits for nothing
             assert time.monotonic() - started < 10
 
+    def test_what_cells_have_started_ends_before_the_checks_and_threads_are_not_waited_for(self, running):
+        shown(running, "import subprocess, threading, time\nthreading.Thread(target=time.sleep, args=(600,)).start()")
+        shown(running, "started = subprocess.Popen(['sleep', '600'])")
+        running.keep()
+        assert not running.ask(5, "end_others")[1], "it came to no end"
+        assert shown(running, "print(started.wait(1))") == "0\n", "nothing is left to wait for"
+        with running.kept(0):
+            assert shown(running, "print(threading.active_count())") == "1\n"
+
     @pytest.mark.parametrize(
         ("source", "why"),
         [

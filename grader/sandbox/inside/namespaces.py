@@ -74,6 +74,11 @@ def limit(isolated: bool, refused: bytes = b"") -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def is_own_thread(number: int) -> bool:
+    """Return whether a number is that of a thread of this process, where C's library can tell."""
+    return hasattr(libc, "tgkill") and libc.tgkill(os.getpid(), number, 0) == 0
+
+
 class _Program(ctypes.Structure):
     """A filter of system calls: how many instructions of eight bytes it has, and these."""
 

@@ -7,6 +7,7 @@ import os
 import signal
 import socket
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -168,7 +169,7 @@ class Notebook:
                 os.kill(process, signal.SIGKILL)
         with contextlib.suppress(ChildProcessError):
             while os.waitpid(-1, os.WNOHANG)[0] or any(map(_is_there, others)):
-                pass
+                time.sleep(0.001)
 
     def resume(self, number: int, mark: bytes) -> None:
         """Go on in a copy that waits, until it leaves; this process then sends the mark."""
@@ -229,9 +230,10 @@ class Notebook:
 
 
 def _is_there(process: int) -> bool:
+    """Return whether there is such a process; a thread of this one, which has a number of the same kind, is none."""
     with contextlib.suppress(ProcessLookupError):
         os.kill(process, 0)
-        return True
+        return not namespaces.is_own_thread(process)
     return False
 
 
