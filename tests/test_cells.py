@@ -279,7 +279,6 @@ def test_who_waits_for_a_loop_reads_why(student, monkeypatch, capsys):
         ("x = input()", "nobody answers `input()`"),
         ("breakpoint()", "a `breakpoint()` does not stop"),
         ("x = open('/content/drive/x')", "'/content/drive/x' is a place that the grading machine does not have"),
-        ("def f(:", "it is no Python"),
     ],
 )
 def test_ready_names_what_the_machine_that_grades_may_not_have(student, line, why):
@@ -287,6 +286,12 @@ def test_ready_names_what_the_machine_that_grades_may_not_have(student, line, wh
     first, *_, last = ready.lines()
     assert first.startswith(f"{FILE}, the cell of {NAME}, line ") and why in first
     assert last.startswith("Grading passes over such lines")
+
+
+def test_ready_says_that_what_is_no_python_does_not_run(student):
+    student({NAME: f"{ANSWER}\ndef f(:"})
+    found, advice = ready.lines()
+    assert "it is no Python" in found and advice == ready.NOT_RUN
 
 
 @pytest.mark.parametrize(

@@ -201,6 +201,8 @@ def test_what_no_task_needs_is_named(code):
         "x = torch.zeros(3)\nx[0] = 1",
         "from operator import attrgetter, methodcaller\nattrgetter('data.shape')(x), methodcaller('norm', dim=1)(x)",
         "getattr(x, 'shape', None)",
+        "from google.colab import drive\ndrive.mount('/content/drive')",
+        "breakpoint()",
     ],
 )
 def test_what_answers_usually_need_is_not_named(code):

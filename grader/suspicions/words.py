@@ -29,6 +29,8 @@ PARTLY = {
     "sys": words("stderr stdout exit maxsize float_info version version_info"),
     "types": words("SimpleNamespace"),
     "IPython": words("display"),
+    "google": words("colab"),
+    "google.colab": words("drive files output"),  # grading passes over it
     "IPython.display": words("display clear_output Image"),
     "helpers.checks": words("check"),  # where the check was once
     **names_by_module(),
@@ -43,7 +45,7 @@ GIVEN = {
 }
 
 BUILTINS = words("""
-    eval exec compile open globals locals vars __import__ input breakpoint memoryview get_ipython BaseException
+    eval exec compile open globals locals vars __import__ input memoryview get_ipython BaseException
     setattr delattr
 """)
 PARAMETERS = words("input vars")  # good names for parameters, too

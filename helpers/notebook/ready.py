@@ -24,6 +24,8 @@ from .outcome import print_wrapped
 from .tasks import TASKS, Task
 
 PYTHON = (3, 10)  # the oldest that the kit runs on
+PASSED_OVER = "Grading passes over such lines, and judges what is left. Where your answer needs one, write it without."
+NOT_RUN = "What cannot be read as Python, or as a notebook, does not run at all when it is graded: mend it first."
 DRAWN = {"", "inline", "agg", "notebook inline"}  # backends of matplotlib that need no window and no package
 _ELSEWHERE = re.compile(r"^(/(?:content|kaggle|Users|home|mnt)/|~/|[A-Za-z]:[\\/]|https?://)")
 _STOPS = {
@@ -35,11 +37,12 @@ _STOPS = {
 
 @dataclass(frozen=True)
 class Finding:
-    """A line of a cell that grading may not be able to run, and why."""
+    """A line of a cell that grading may not be able to run, and why; whole: whether that is so for the whole cell."""
 
     where: str
     line: int
     why: str
+    whole: bool = False
 
     def __str__(self) -> str:
         return f"{self.where}, line {self.line}: {self.why}."
@@ -58,13 +61,11 @@ def lines() -> list[str]:
     place = folder.of_notebooks()
     if not folder.holds_some(place):
         return [folder.none_is_there()]
-    found = [str(one) for task in TASKS for one in _in_notebook(task)]
+    found = [one for task in TASKS for one in _in_notebook(task)]
     if not found:
         return ["Nothing in your cells needs anything that the grading machine may not have."]
-    return [
-        *found,
-        "Grading passes over such lines, and judges what is left. Where your answer needs one, write it without.",
-    ]
+    advice = {PASSED_OVER if isinstance(one, Finding) and not one.whole else NOT_RUN: None for one in found}
+    return [*map(str, found), *advice]
 
 
 def findings(source: str, where: str = "this cell") -> list[Finding]:
@@ -72,9 +73,10 @@ def findings(source: str, where: str = "this cell") -> list[Finding]:
     try:
         tree = cells.without_magic(cells.parsed(source), cells.ELSEWHERE)
     except (SyntaxError, ValueError) as error:
-        return [Finding(where, getattr(error, "lineno", None) or 1, f"it is no Python ({error.args[0]})")]
+        return [Finding(where, getattr(error, "lineno", None) or 1, f"it is no Python ({error.args[0]})", whole=True)]
     devices = () if "is_available" in source else _devices(tree)
-    found = [Finding(where, line, why) for line, why in [*_newer(source, tree), *_in_tree(tree), *devices]]
+    found = [Finding(where, line, why, whole=True) for line, why in _newer(source, tree)]
+    found += [Finding(where, line, why) for line, why in [*_in_tree(tree), *devices]]
     return sorted(dict.fromkeys(found), key=lambda one: one.line)
 
 
