@@ -9,7 +9,7 @@ from course import SOLUTIONS
 from nbformat.v4 import new_markdown_cell
 from needs import isolated
 
-from grader import grade, report, results
+from grader import grade, report, results, review
 from grader.autograde.results import Settings
 from grader.demo import answers
 from grader.gradebook.course import Course
@@ -101,7 +101,7 @@ def test_a_score_that_a_person_gives_counts_and_waits_no_more(course):
         given = gradebook.find_grade(WHY, TASK.notebook, ASSIGNMENT, "ada")
         given.manual_score, given.needs_manual_grade = 4, False
         gradebook.db.commit()
-    after = grade.complete(course, [results.kept(course, result.student) for result in done])
+    after = review.complete(course, [results.kept(course, result.student) for result in done])
     assert [(result.state, result.points) for result in after] == [
         (results.WITH_A_PROBLEM, 14),
         (results.WITH_A_PROBLEM, 10),

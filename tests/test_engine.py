@@ -21,7 +21,7 @@ from nbgrader.api import Gradebook
 from needs import isolated
 from test_sandbox import busy
 
-from grader import demo, grade
+from grader import demo, grade, review
 from grader.autograde.results import Autograded, Settings
 from grader.autograde.run import NotebookRun
 from grader.autograde.session import Session
@@ -585,7 +585,7 @@ def test_trouble_on_the_instructor_s_machine_is_said_in_a_sentence(graded, worke
 def test_trouble_with_one_submission_is_that_of_no_other(course, workers, monkeypatch):
     hand_in(course, "one", (TASK,))
     hand_in(course, "other", (TASK,))
-    take, read = records.take, grade._read
+    take, read = records.take, review.read_submission
 
     def failing(course, student, converted, *more):
         if student == "one":
@@ -603,7 +603,7 @@ def test_trouble_with_one_submission_is_that_of_no_other(course, workers, monkey
             raise RecursionError("too deep")
         return read(course, student)
 
-    monkeypatch.setattr(grade, "_read", unreadable)
+    monkeypatch.setattr(review, "read_submission", unreadable)
     results = run(course, workers)
     assert results["one"].points == sum(TASK.points.values())
     assert "could not be graded (RecursionError: too deep)" in results["other"].sentences[0]

@@ -99,14 +99,12 @@ def has(value: object, attribute: str) -> bool:
 
 
 def describe(value: object) -> str:
-    """Return a value's short text and its type, for a sentence; the text of a student's class is marked as such."""
-    text, kind = _short_text(value), type(value)
-    if kind.__module__ == "__main__" and not isinstance(value, torch.utils.data.Dataset):
-        text = foreign(text)
-    return f"{text} (type {Foreign(kind.__qualname__, '').kind})"
+    """Return a value's short text and its type, for a sentence."""
+    return f"{_short_text(value)} (type {Foreign(type(value).__qualname__, '').kind})"
 
 
 def _short_text(value: object) -> str:
+    """Return a value's text, cut; what a student's class says is marked as such."""
     try:
         if isinstance(value, np.ndarray) and value.size > 12:
             return f"a NumPy array of shape {value.shape}, {value.dtype}"
@@ -116,5 +114,6 @@ def _short_text(value: object) -> str:
             return "a data set"  # so does its text
         text = " ".join(without_addresses(repr(value)).split())
     except Exception:
-        text = "something that cannot be shown"
-    return text if len(text) <= 80 else text[:77] + "..."
+        return "something that cannot be shown"
+    text = text if len(text) <= 80 else text[:77] + "..."
+    return foreign(text) if type(value).__module__ == "__main__" else text
