@@ -143,9 +143,9 @@ def test_an_endless_loop(student, solved, monkeypatch):
 def test_what_students_write_cannot_break_the_table(student, solved):
     student(solved | {"target_vector": "def target_vector(digit):\n    raise ValueError('<b>\\x1b[31m\\ud800&</b>')"})
     board = progress.progress()
-    assert "crashed with ValueError: `<b>?[31m?&</b>`." in as_text(board)
+    assert "crashed with ValueError: `<b>\ufffd[31m\ufffd&</b>`." in as_text(board)
     table = board._repr_html_()
-    assert "&lt;b&gt;?[31m?&amp;&lt;/b&gt;" in table and "<b>" not in table
+    assert "&lt;b&gt;\ufffd[31m\ufffd&amp;&lt;/b&gt;" in table and "<b>" not in table
     table.encode(), repr(board).encode()
 
 
