@@ -3,7 +3,7 @@
 OPEN_SET_SHORTCUTS=0 in the environment turns all of them off: the same scores and files come out, later. Try that first
 if grading fails after an update of one of these. Shortcuts inside the sandbox are in `sandbox.inside.shortcuts`.
 
-The times are seconds of a core. A submission takes about 5 s in all, the start about 10 s.
+The times are seconds of a core. A submission takes about 10 s in all, the start about 10 s.
 
 | shortcut               | saves                                                                               |
 | ---------------------- | ----------------------------------------------------------------------------------- |
