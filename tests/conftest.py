@@ -1,6 +1,7 @@
 """Fixtures of the tests."""
 
 import gc
+import os
 import signal
 from pathlib import Path
 
@@ -17,6 +18,10 @@ from grader.gradebook.registration import register
 def pytest_configure(config):
     config.addinivalue_line("markers", "needs(package): a Debian package that brings what the test needs; see needs.py")
 
+
+# `make test ARGS=…` hands its variables on to each make that a test runs, which would refuse them.
+for passed_on in ("MAKEFLAGS", "MAKEOVERRIDES", "MFLAGS", "MAKELEVEL", "ARGS"):
+    os.environ.pop(passed_on, None)
 
 # What takes longest begins first, so that none is left with it at the end; `--no-loadscope-reorder` keeps the order.
 LONGEST = (
