@@ -67,7 +67,7 @@ def registered(tmp_path_factory) -> Path:
 @pytest.fixture(scope="session")
 def gradebook_of_the_release(registered) -> bytes:
     """A gradebook that knows the release, and no student."""
-    return (Course(registered).own / "empty" / "gradebook.db").read_bytes()
+    return register(Course(registered)).gradebook
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from traitlets.config import Config
 
 # Characters of code, and of other text, on a page: for twice as many, some steps of nbconvert take four times as long.
 SHOWN = 20_000
-NOT_SHOWN = "# (The rest of this cell is not shown: the notebook is too long for a page.)"
+NOT_SHOWN = "(The rest of this cell is not shown: the notebook is too long for a page.)"
 
 
 class FeedbackPage(HTMLExporter):

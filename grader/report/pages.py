@@ -10,10 +10,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from helpers.notebook import words
+
 from ..files import write_bytes
 
 HERE = Path(__file__).parent
-BREAKS = str.maketrans("", "", "\n\t")
 NONE = "\N{EN DASH}"
 # No address of another machine, no form, no frame, no other script or style than the page's own.
 POLICY = (
@@ -64,9 +65,7 @@ def _environment() -> Environment:
 
 def visible(text: str) -> str:
     """Return a text without characters that have no shape or turn the order of others around."""
-    if text.translate(BREAKS).isprintable():
-        return text
-    return "".join(char if char.isprintable() or char in "\n\t" else "\ufffd" for char in text)
+    return words.visible(text, words.BREAKS)
 
 
 @lru_cache(maxsize=10_000)

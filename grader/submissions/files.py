@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePath, PurePosixPath
 
+from helpers.notebook.words import visible
 from helpers.tasks import TASKS
 
 from .ids import named
@@ -233,8 +234,7 @@ class Reader:
 
 def _printable(name: str) -> str:
     """Return a name that can be shown and written: without control characters and undecodable bytes."""
-    text = os.fsencode(name).decode("utf-8", "replace") if _is_odd(name) else name
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
+    return visible(os.fsencode(name).decode("utf-8", "replace") if _is_odd(name) else name, "")
 
 
 def _is_odd(name: str) -> bool:

@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 
-from helpers.notebook.words import foreign
+from helpers.notebook.words import JOINERS, foreign, visible
 
 PLAIN = re.compile(r"[\w./+()~-]+", re.A)  # a name that cannot be taken for a sentence
 DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.I)  # names that Windows keeps for itself
@@ -43,5 +43,4 @@ def named(name: str) -> str:
 
 def printable(text: str) -> str:
     """Return a text in one line that changes nothing in a terminal but what it shows."""
-    joiners = "\u200c\u200d"
-    return "".join(char if char.isprintable() or char in joiners else "\ufffd" for char in text)
+    return visible(text, JOINERS)

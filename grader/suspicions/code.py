@@ -87,7 +87,7 @@ class _Code(ast.NodeVisitor):
         """Read code that does not parse, word by word."""
         for module in re.findall(r"^[^\S\n]*(?:from|import)[^\S\n]+([\w.]+)", source, re.MULTILINE):
             self.imported(module)
-        odd = (BUILTINS | FRAMES) - {"open", "input", "compile", *PARAMETERS}
+        odd = (BUILTINS | FRAMES) - {"open", "input", "compile", "getattr", *PARAMETERS}
         for word in dict.fromkeys(re.findall(r"\w+", source)):
             if word in odd or (_has_underscores(word) and word not in USUAL and len(word) > 4):
                 self.note("use", word)
@@ -169,7 +169,7 @@ class _Code(ast.NodeVisitor):
         """Note a name that is not needed, and a module that is passed on."""
         name = node.id
         is_own = name in PARAMETERS and name in self.parameters | self.names.own
-        if (name in BUILTINS or name == "getattr") and id(node) not in self.called and not is_own:
+        if name in BUILTINS and id(node) not in self.called and not is_own:
             self.note("use", name)
         if name in self.names.modules and id(node) not in self.inside and name not in self.parameters:
             self.note("pass", self.names.bound[name])

@@ -46,7 +46,7 @@ GIVEN = {
 
 BUILTINS = words("""
     eval exec compile open globals locals vars __import__ input memoryview get_ipython BaseException
-    setattr delattr
+    getattr setattr delattr
 """)
 PARAMETERS = words("input vars")  # good names for parameters, too
 EXCEPTIONS = words("AssertionError BaseException Exception NotImplementedError isinstance issubclass")

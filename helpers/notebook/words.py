@@ -4,12 +4,18 @@ BELOW = "The last line below is where it happened."
 FURTHER = "with further inputs"
 COUNTS_WHEN = "This part counts when"
 LONGEST = 400  # characters of others' words that are shown
-WITHOUT_SHAPE = "\n\t\xa0\u200c\u200d"  # characters that a text may hold, though they are not printed
+BREAKS, JOINERS = "\n\t", "\u200c\u200d"  # characters that a text may hold, though they are not printed
+WITHOUT_SHAPE = f"{BREAKS}{JOINERS}\xa0"
 
 
-def visible(text: str) -> str:
-    """Return a text in which nothing turns the words around it: control characters and the like are replaced."""
-    return "".join(char if char.isprintable() or char in WITHOUT_SHAPE else "\ufffd" for char in text)
+def visible(text: str, kept: str = WITHOUT_SHAPE) -> str:
+    """Return a text in which nothing turns the words around it: control characters and the like are replaced.
+
+    kept: those that stay.
+    """
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() or char in kept else "\ufffd" for char in text)
 
 
 def foreign(text: str, longest: int = LONGEST) -> str:

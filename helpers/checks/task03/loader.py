@@ -17,9 +17,8 @@ BATCH_SIZE = 64
 Change: TypeAlias = Callable[[torch.Tensor, torch.Tensor], tuple[torch.Tensor, torch.Tensor]]
 
 
-@functools.lru_cache(
-    maxsize=16
-)  # four numbers of items, and a few seeds; reading all of MNIST for each variant would take long
+# Four numbers of items, and a few seeds: reading all of MNIST for each variant would take long.
+@functools.lru_cache(maxsize=16)
 def _some_items(seed: int, number: int) -> tuple[torch.Tensor, torch.Tensor]:
     images, digits = items_of("train")
     start = Draw(seed).integer(0, len(digits) - number)

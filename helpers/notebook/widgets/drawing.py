@@ -13,7 +13,7 @@ from PIL import Image
 
 from .. import data
 from ..plots.samples import middle, pictures
-from ..plots.style import INK, KINDS, MARK, png, styled
+from ..plots.style import INK, KINDS, MARK, Picture, styled
 from .showing import offer
 
 SIDE = 28
@@ -161,6 +161,4 @@ def _first_view(answering: Answering, examples: dict[str, tuple[int, np.ndarray]
         words = f"{answer['verdict']}\nscore {answer['score']:.2f}\nmagnitude {answer['magnitude']:.1f}"
         axes.text(place, end + 2, words, color=MARK if wrong else INK, fontsize=9, ha="center", va="top")
         told.append(f"a {digit} ({kind}): {answer['verdict']}, {answer['details']}")
-    picture = png(figure)
-    plt.close(figure)
-    return picture, f"What your network says about {'; '.join(told)}."
+    return Picture.of(figure).png, f"What your network says about {'; '.join(told)}."

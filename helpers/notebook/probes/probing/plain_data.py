@@ -12,12 +12,11 @@ from typing import Any, TypeVar, cast
 import numpy as np
 import torch
 
-from ...crashes import Crash, without_addresses
+from ...crashes import LONGEST_KIND, Crash, without_addresses
 from ...words import foreign
 
 Value = TypeVar("Value")
 LARGEST_INT = 10**300  # larger ones are no float, and may be too long to be shown
-LONGEST_KIND = 60  # characters of the name of a type; others are no names that fit into a sentence
 LARGEST_TENSOR = 2**28  # entries; a copy of more may not fit into memory
 
 
