@@ -8,7 +8,6 @@ import nbformat
 from course import RELEASE
 from nbgrader.api import Grade, Student, SubmittedAssignment, SubmittedNotebook
 
-from grader import shortcuts
 from grader.files import write
 from grader.gradebook import entries
 from grader.gradebook.course import Course
@@ -63,7 +62,6 @@ def drawn(number: int) -> list[dict[str, str]]:
 def register(course: Course) -> None:
     """Tell the gradebook of the release."""
     course.folder.mkdir(parents=True, exist_ok=True)
-    shortcuts.begin_gradebook(course.folder / "gradebook.db")
     with course.gradebook() as gradebook:
         gradebook.add_assignment(ASSIGNMENT)
         for task in TASKS:

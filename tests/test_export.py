@@ -9,7 +9,7 @@ from nbgrader.plugins import CsvExportPlugin
 from traitlets.config.loader import PyFileConfigLoader
 
 from grader.gradebook.export import GradesTable
-from grader.shortcuts import begin_gradebook
+from grader.shortcuts import find_version_quickly
 
 pytestmark = pytest.mark.filterwarnings("ignore:Object of type .* not in session")  # nbgrader's own affair
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:Object of type .* not in session
 @pytest.fixture
 def gradebook(tmp_path):
     """Two assignments; one student has handed one in, late, and another nothing."""
-    begin_gradebook(tmp_path / "gradebook.db")
+    find_version_quickly()
     with Gradebook(f"sqlite:///{tmp_path / 'gradebook.db'}") as one:
         one.add_assignment("open_set_learning", duedate="2026-11-20 10:00:00 UTC")
         one.add_assignment("another")

@@ -50,6 +50,7 @@ class Course:
             self.config.CourseDirectory.db_url = database
         self.config.CourseDirectory.assignment_id = ASSIGNMENT
         shortcuts.make_pages_quickly(self.config)
+        shortcuts.find_version_quickly()
         # nbgrader calls alembic for a new gradebook, and finds it by the PATH even if the environment is not activated.
         os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
 

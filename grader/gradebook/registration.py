@@ -11,7 +11,6 @@ from nbgrader.converters import GenerateAssignment
 
 from helpers.tasks import ASSIGNMENT, TASKS
 
-from .. import shortcuts
 from ..autograde.results import Source, calls
 from ..files import digest_of
 from ..repair import SourceCell, release_order, source_cells
@@ -37,7 +36,6 @@ def register(course: Course) -> Release:
     if not (registered.is_file() and registered.read_text() == digest):
         shutil.rmtree(empty.folder, ignore_errors=True)
         empty.folder.mkdir(parents=True)
-        shortcuts.begin_gradebook(empty.folder / "gradebook.db")
         _generate_assignment(empty, course.own)
         registered.write_text(digest)
     if _cells(course) != _cells(empty):
