@@ -10,12 +10,15 @@ import hashlib
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import nbformat
 from platformdirs import user_cache_path
 
 from helpers.tasks import ASSIGNMENT, STUB
+
+from .files import write_bytes
 
 ROOT = Path(__file__).resolve().parents[1]
 RELEASE = ROOT / "notebooks" / ASSIGNMENT
@@ -71,12 +74,11 @@ def _holds_answers(path: Path) -> bool:
 
 def generated(folder: Path) -> dict[str, bytes]:
     """Make the release of solutions/ as it is now in `folder`, with a gradebook of its own; return the files."""
-    nbgrader(
-        "generate_assignment",
-        ASSIGNMENT,
-        f"--CourseDirectory.release_directory={folder}",
-        f"--CourseDirectory.db_url=sqlite:///{folder}.db",
-    )
+    return _generated(folder, f"--CourseDirectory.db_url=sqlite:///{folder}.db")
+
+
+def _generated(folder: Path, *options: str) -> dict[str, bytes]:
+    nbgrader("generate_assignment", ASSIGNMENT, f"--CourseDirectory.release_directory={folder}", *options)
     return files(folder / ASSIGNMENT)
 
 
@@ -87,14 +89,24 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def make_release() -> None:
-    """Write notebooks/ anew from solutions/; exits if answers of a student would be lost."""
+    """Write notebooks/ anew from solutions/; exits if answers of a student would be lost.
+
+    The notebooks stay there while nbgrader works, and if it fails.
+    """
     worked_in = holding_answers(RELEASE)
     if worked_in:
         sys.exit(
             f"{worked_in[0].relative_to(ROOT)} holds answers that a new release would overwrite. "
             "Copy the notebooks with answers elsewhere and delete them here, then try again."
         )
-    nbgrader("generate_assignment", ASSIGNMENT, "--force")
+    with tempfile.TemporaryDirectory() as folder:
+        new = _generated(Path(folder) / "release")
+    old = files(RELEASE)
+    for name in old.keys() - new:
+        (RELEASE / name).unlink()
+    for name, content in new.items():
+        if old.get(name) != content:
+            write_bytes(RELEASE / name, content)
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """The committed release is current, reproducible, and gives nothing away."""
 
 import subprocess
+from pathlib import Path
 
 import pytest
 from course import RELEASE, ROOT, SOLUTIONS, cells_of
@@ -125,3 +126,25 @@ def test_answers_in_notebooks_are_not_overwritten(tmp_path, monkeypatch):
     with pytest.raises(SystemExit, match=r"task04_split\.ipynb holds answers that a new release would overwrite"):
         release.make_release()
     assert (folder / notebook.name).read_text() == answered
+
+
+def test_the_old_release_is_there_until_the_new_one_is_made(tmp_path, monkeypatch):
+    folder = tmp_path / "notebooks" / ASSIGNMENT
+    folder.mkdir(parents=True)
+    for name in ("same.ipynb", "changed.ipynb", "gone.ipynb"):
+        (folder / name).write_text('{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}')
+    before = {name: (folder / name).stat().st_ino for name in files(folder)}
+    monkeypatch.setattr(release, "RELEASE", folder)
+
+    def generate(*arguments):
+        assert files(folder).keys() == before.keys()
+        made = Path(arguments[-1].partition("=")[2]) / ASSIGNMENT
+        made.mkdir(parents=True)
+        (made / "same.ipynb").write_bytes((folder / "same.ipynb").read_bytes())
+        (made / "changed.ipynb").write_text("changed")
+
+    monkeypatch.setattr(release, "nbgrader", generate)
+    release.make_release()
+    assert list(files(folder)) == ["changed.ipynb", "same.ipynb"]
+    assert (folder / "changed.ipynb").read_text() == "changed"
+    assert (folder / "same.ipynb").stat().st_ino == before["same.ipynb"]
