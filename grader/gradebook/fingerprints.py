@@ -8,6 +8,7 @@ import functools
 import json
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from helpers.tasks import TASKS, Task
@@ -46,7 +47,7 @@ def digest_of_settings(root: Path = ROOT) -> str:
     settings.body = [statement for statement in settings.body if not _is_about_late(statement)]
     pages = [path for path in sorted((root / "grader" / "feedback").rglob("*")) if path.is_file()]
     parts = [path.read_bytes() for path in pages if path.suffix in (".j2", ".css", ".json")]
-    return digest_of(repr(_plain(settings)).encode(), *parts)
+    return digest_of(_plain(settings), *parts)
 
 
 def _is_about_late(statement: ast.stmt) -> bool:
@@ -74,13 +75,13 @@ class Code:
     """The kit's code that decides on verdicts; root: the folder of the kit."""
 
     def __init__(self, root: Path):
-        self.root, self.files = root, code_that_decides(root)
+        self.files = code_that_decides(root)
         self.names = {path: path.relative_to(root).as_posix() for path in self.files}
-        self.plain = {name: f"{name}: {_plain(self.files[path])}".encode() for path, name in self.names.items()}
+        self.parts = {name: digest_of(name, self.files[path].parsed.plain) for path, name in self.names.items()}
         self.own = {path: found for path, name in self.names.items() if (found := OF_A_TASK.match(name))}
         self.shared = {*self.files} - {*self.own}
         self.shared |= self._imported_by(self.shared)  # no shared module imports a task's today
-        self.data = [digest_of(path.read_bytes()).encode() for path in _data_beside(root)]
+        self.data = [digest_of(path.read_bytes()) for path in _data_beside(root)]
 
     @property
     def digest(self) -> str:
@@ -101,13 +102,13 @@ class Code:
         return self._digest_of({*self.shared, *begin, *self._imported_by(begin)})
 
     def _digest_of(self, paths: Iterable[Path]) -> str:
-        return digest_of(*self.data, *(self.plain[name] for name in sorted(map(self.names.__getitem__, paths))))
+        return digest_of(*self.data, *(self.parts[name] for name in sorted(map(self.names.__getitem__, paths))))
 
     def _imported_by(self, paths: Iterable[Path]) -> set[Path]:
         """Return the modules of tasks that these files import, directly or not."""
         waiting, found = [*paths], set[Path]()
         while waiting:
-            new = {path for path in _imports_of(self.root, waiting.pop(), self.files) if path in self.own} - found
+            new = {path for path in self.files[waiting.pop()].imports if path in self.own} - found
             found |= new
             waiting += new
         return found
@@ -119,30 +120,39 @@ def _data_beside(root: Path) -> list[Path]:
     return sorted(path for path in found if path.suffix not in (".py", ".pyc") and not path.name.startswith("."))
 
 
-def code_that_decides(root: Path = ROOT) -> dict[Path, ast.Module]:
+@dataclass(frozen=True)
+class Parsed:
+    """What counts in a source: its syntax tree as plain text, and its imports, as level, module and name."""
+
+    plain: str
+    imported: frozenset[tuple[int, str, str]]
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of code, and the files that run where its imports run."""
+
+    parsed: Parsed
+    imports: tuple[Path, ...]
+
+
+def code_that_decides(root: Path = ROOT) -> dict[Path, File]:
     """Return the files that grading imports, directly or not, and those that lie beside students' code."""
     waiting = [path for module in DECIDING for path in _files_of(root, module)]
     waiting += [path for folder in SHOWN for path in (root / folder).rglob("*.py")]
-    found = {}
+    found: dict[Path, File] = {}
     while waiting:
         path = waiting.pop()
         if path in found:
             continue
-        found[path] = ast.parse(path.read_text(encoding="utf-8"))
-        waiting += _imports_of(root, path, found)
-        if path.name == "__init__.py" and "importlib.import_module" in _imported_in(root, path, found[path]):
+        parsed = _parsed(path.read_text(encoding="utf-8"))
+        names = _imported(parsed, path.relative_to(root).parent.parts)
+        found[path] = File(parsed, tuple({file for name in names for file in _files_of(root, name)}))
+        waiting += found[path].imports
+        if path.name == "__init__.py" and "importlib.import_module" in names:
             # It puts together the names of the modules and packages that it imports.
             waiting += [*path.parent.glob("*.py"), *path.parent.glob("*/__init__.py")]
     return found
-
-
-def _imports_of(root: Path, path: Path, code: dict[Path, ast.Module]) -> list[Path]:
-    """Return the files that run where a file's imports run."""
-    return [file for name in _imported_in(root, path, code[path]) for file in _files_of(root, name)]
-
-
-def _imported_in(root: Path, path: Path, tree: ast.Module) -> set[str]:
-    return set(_imported(tree, path.relative_to(root).parent.parts))
 
 
 def _files_of(root: Path, name: str) -> Iterator[Path]:
@@ -157,28 +167,38 @@ def _files_of(root: Path, name: str) -> Iterator[Path]:
                 yield path
 
 
-def _imported(tree: ast.Module, package: tuple[str, ...]) -> Iterator[str]:
-    """Yield the full names of all imports in a module of a package, at its top or in a function."""
-    for node in ast.walk(tree):
+@functools.cache
+def _parsed(source: str) -> Parsed:
+    tree = ast.parse(source)
+    found: set[tuple[int, str, str]] = set()
+    for node in ast.walk(tree):  # at its top or in a function
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found |= {(0, "", alias.name) for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            above = package[: len(package) - node.level + 1] if node.level else ()
-            module = [*above, *([node.module] if node.module else [])]
-            yield from (".".join([*module, alias.name]) for alias in node.names)
+            found |= {(node.level, node.module or "", alias.name) for alias in node.names}
+    return Parsed(_plain(tree), frozenset(found))
 
 
-def _plain(node: object) -> object:
-    """Return code as plain data: its syntax tree without docstrings.
+def _imported(parsed: Parsed, package: tuple[str, ...]) -> set[str]:
+    """Return the full names of all imports in a module of a package."""
+    names = set()
+    for level, module, name in parsed.imported:
+        above = package[: len(package) - level + 1] if level else ()
+        names.add(".".join(filter(None, (*above, module, name))))
+    return names
+
+
+def _plain(node: object) -> str:
+    """Return code as plain text: its syntax tree without docstrings.
 
     Empty fields are left out, because versions of Python differ in these.
     """
     if isinstance(node, list):
-        return [_plain(part) for part in node if not _is_text(part)]
+        return f"[{', '.join([_plain(part) for part in node if not _is_text(part)])}]"
     if not isinstance(node, ast.AST):
         return repr(node)
-    fields = [(name, _plain(value)) for name, value in ast.iter_fields(node) if value not in (None, [])]
-    return [type(node).__name__, *fields]
+    fields = [f"{name}={_plain(value)}" for name, value in ast.iter_fields(node) if value not in (None, [])]
+    return f"{type(node).__name__}({', '.join(fields)})"
 
 
 def _is_text(node: object) -> bool:
