@@ -8,7 +8,7 @@ import nbformat
 from course import RELEASE
 from nbgrader.api import Grade, Student, SubmittedAssignment, SubmittedNotebook
 
-from grader.files import write
+from grader.files import write_bytes
 from grader.gradebook import entries
 from grader.gradebook.course import Course
 from grader.outcomes import FORMAT, answers_in
@@ -86,7 +86,7 @@ def make_class(
     score(course, students)
     given = {task.notebook: nbformat.read(RELEASE / task.file, as_version=4) for task in TASKS}
     found: dict[int, list[dict]] = {}  # students with the same outcomes have the same answers
-    graded, asked, chance = entries.read(course), questions(course), random.Random(8)
+    graded, asked, chance = entries.read(course, late=False), questions(course), random.Random(8)
     for student, outcomes in students.items():
         (course.step("submitted") / student / ASSIGNMENT).mkdir(parents=True)
         for name, notebook in {} if kept_only else given.items():
@@ -99,7 +99,8 @@ def make_class(
             of = f"{FORMAT} {student} made"
             if id(outcomes) not in found:
                 found[id(outcomes)] = _answers(given, outcomes, sources or {}, chance)
-            write(course.own / "answers" / f"{student}.json", {"of": of, "answers": found[id(outcomes)]})
+            kept_answers = {"of": of, "answers": found[id(outcomes)]}
+            write_bytes(course.own / "answers" / f"{student}.json", json.dumps(kept_answers).encode())
 
 
 def _answers(given: dict, outcomes: dict[str, str], sources: dict[str, str], chance: random.Random) -> list[dict]:

@@ -184,7 +184,7 @@ def _assign_penalties(course: Course, gradebook: Gradebook) -> tuple[str, dict[s
         for submission in gradebook.assignment_submissions(ASSIGNMENT):
             late = submission.total_seconds_late if submission.assignment.duedate else 0
             if late:
-                late_students[submission.student.id] = in_words(late)
+                late_students[submission.student_id] = in_words(late)
             if late or submission.late_submission_penalty:
                 for notebook in submission.notebooks:
                     assigning.notebook_id = notebook.name  # as it does itself

@@ -89,7 +89,7 @@ def require_policy(config: Config) -> None:
 def bring_up_to_date(submitted: Path, people: People, gradebook: Gradebook) -> None:
     """Tell the gradebook of times of handing in that have become known, and of extensions in the table of students."""
     for submission in gradebook.assignment_submissions(ASSIGNMENT):
-        student = submission.student.id
+        student = submission.student_id
         handed_in = _time(submitted / student / ASSIGNMENT / "timestamp.txt")
         if handed_in:
             submission.timestamp = handed_in
@@ -98,7 +98,7 @@ def bring_up_to_date(submitted: Path, people: People, gradebook: Gradebook) -> N
         extension = extension_of(said, due) if said else None
         if extension is not None and due:
             submission.extension = extension or None
-    gradebook.db.commit()
+    gradebook.db.flush()  # a commit would let all of them be read again
 
 
 def _time(file: Path) -> Any:

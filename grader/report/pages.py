@@ -41,6 +41,7 @@ def write_if_new(file: Path, text: str) -> None:
         write_bytes(file, content)
 
 
+@cache
 def _file(name: str) -> str:
     return (HERE / name).read_text(encoding="utf-8")
 
