@@ -10,13 +10,14 @@ import os
 import shutil
 import sys
 import time
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import nbformat
 from nbgrader.api import Gradebook
 
-from helpers.tasks import ASSIGNMENT, TASKS
+from helpers.tasks import ASSIGNMENT, TASKS, Task
 
 from . import grade
 from .gradebook.course import Course
@@ -74,10 +75,10 @@ def answers() -> dict[str, str]:
     return found
 
 
-def hand_in(folder: Path, written: dict[str, str]) -> None:
-    """Copy the release to `folder` with these answers written into the cells of their names."""
+def hand_in(folder: Path, written: dict[str, str], tasks: Iterable[Task] = TASKS) -> None:
+    """Copy the release to `folder` with these answers written into the cells of their names; tasks: which of it."""
     folder.mkdir(parents=True)
-    for task in TASKS:
+    for task in tasks:
         notebook = nbformat.read(RELEASE / task.file, as_version=4)
         for cell in notebook.cells:
             cell.source = written.get(cell.metadata.get("nbgrader", {}).get("grade_id"), cell.source)

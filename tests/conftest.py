@@ -2,6 +2,7 @@
 
 import gc
 import os
+import shutil
 import signal
 from pathlib import Path
 
@@ -10,9 +11,12 @@ import pytest
 from collecting import run, source  # noqa: F401  (fixtures)
 from handing_in import submission_folder  # noqa: F401
 
+from grader import grade
+from grader.autograde.results import Settings
 from grader.demo import answers, hand_in
 from grader.gradebook.course import Course
 from grader.gradebook.registration import register
+from grader.sandbox.outside import Sandbox
 
 
 def pytest_configure(config):
@@ -68,6 +72,30 @@ def registered(tmp_path_factory) -> Path:
 def gradebook_of_the_release(registered) -> bytes:
     """A gradebook that knows the release, and no student."""
     return register(Course(registered)).gradebook
+
+
+@pytest.fixture
+def new_course(tmp_path, registered) -> Course:
+    """A course of the test's own that knows the release, and no student."""
+    return Course(shutil.copytree(registered, tmp_path, dirs_exist_ok=True))
+
+
+@pytest.fixture(scope="session")
+def workers():
+    """Two workers and their sandbox, whose start takes seconds: all tests share them, and none may end them."""
+    pool = grade.LocalWorkers(2)
+    pool.warm(Settings(isolated=needs.isolated()))  # now, before a test changes the environment
+    yield pool
+    pool.close()
+
+
+@pytest.fixture(scope="session")
+def sandbox(workers):
+    """A worker's connection to the sandbox that all tests share."""
+    settings = Settings(isolated=needs.isolated())
+    kind = settings.epochs, settings.isolated
+    with Sandbox(*kind, workers.pool.answer(kind)) as one:
+        yield one
 
 
 @pytest.fixture

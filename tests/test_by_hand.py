@@ -23,7 +23,7 @@ ABOUT = {"schema_version": 3, "grade_id": WHY, "grade": True, "solution": True, 
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory):
+def course(tmp_path_factory, workers):
     """A graded class whose Task 4 also asks for a text: ada has written one, ben has not, cleo has no code."""
     folder = tmp_path_factory.mktemp("class")
     shutil.copytree(SOLUTIONS, folder / "solutions" / ASSIGNMENT)
@@ -41,14 +41,11 @@ def course(tmp_path_factory):
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Course, "__init__", with_own_solutions)
-        one, workers = Course(folder / "grading"), grade.LocalWorkers(1)
-        try:
-            grade.register(one)
-            for student, text, code in (("ada", TEXT, True), ("ben", None, True), ("cleo", "No idea.", False)):
-                _hand_in(one, student, text, code)
-            yield one, grade.grade(one, Settings(seconds=20, isolated=isolated()), workers)
-        finally:
-            workers.close()
+        one = Course(folder / "grading")
+        grade.register(one)
+        for student, text, code in (("ada", TEXT, True), ("ben", None, True), ("cleo", "No idea.", False)):
+            _hand_in(one, student, text, code)
+        yield one, grade.grade(one, Settings(seconds=20, isolated=isolated()), workers)
 
 
 def _hand_in(course: Course, student: str, text: str | None, code: bool) -> None:

@@ -9,10 +9,8 @@ import pytest
 import torch
 from course import RELEASE, cells_of
 from kernel import Kernel
-from needs import isolated
 
 from grader.autograde.answers import TimeLeft, check, note_of
-from grader.sandbox.outside import Sandbox
 from helpers.notebook import cells, devices, earlier, progress, ready, waiting
 from helpers.notebook.outcome import NotAttempted, Wrong
 from helpers.tasks import TASKS
@@ -80,12 +78,6 @@ def write(folder, name: str, source: str) -> None:
         if cell.metadata.get("nbgrader", {}).get("grade_id") == name:
             cell.source = source
     nbformat.write(notebook, folder / FILE)
-
-
-@pytest.fixture(scope="module")
-def sandbox():
-    with Sandbox(isolated=isolated()) as one:
-        yield one
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from course import ROOT
 from needs import postgresql
-from test_engine import SCORE, SETTINGS, hand_in, scores
+from test_engine import SETTINGS, TASK, hand_in, scores
 
 from grader import grade
 from grader.gradebook.course import Course
@@ -21,9 +21,12 @@ from grader.sandbox import Unusable
 pytest.importorskip("distributed")
 
 
-@pytest.fixture
+SCORE = sum(TASK.points.values())
+
+
+@pytest.fixture(scope="module")
 def started():
-    """Start processes that end with the test."""
+    """Start processes that end with the tests."""
     processes = []
 
     def start(*command: str, **options) -> subprocess.Popen:
@@ -53,7 +56,7 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def scheduler(started):
     """A scheduler's process; its address is that of its command line."""
     return started(
@@ -68,7 +71,7 @@ def scheduler(started):
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def cluster(started, scheduler):
     """A scheduler's address, and its two workers' processes."""
     address = f"tcp://127.0.0.1:{scheduler.args[6]}"
@@ -113,12 +116,12 @@ def database(started, tmp_path):
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def test_a_lost_worker_s_submissions_are_marked_elsewhere(cluster, tmp_path):
+def test_a_lost_worker_s_submissions_are_marked_elsewhere(cluster, new_course):
+    course = new_course
     address, processes = cluster
-    course = Course(tmp_path)
     students = [f"student{number}" for number in range(6)]
     for student in students:
-        hand_in(course, student)
+        hand_in(course, student, (TASK,))
     workers = grade.cluster(address)
     killed = []
 
@@ -135,11 +138,11 @@ def test_a_lost_worker_s_submissions_are_marked_elsewhere(cluster, tmp_path):
     assert {student for student, _ in scores(course)} == set(students)
 
 
-def test_without_its_scheduler_a_run_ends_with_a_sentence(cluster, scheduler, tmp_path):
+def test_without_its_scheduler_a_run_ends_with_a_sentence(cluster, scheduler, new_course):  # the last with a cluster
+    course = new_course
     address, _ = cluster
-    course = Course(tmp_path)
     for number in range(4):
-        hand_in(course, f"student{number}")
+        hand_in(course, f"student{number}", (TASK,))
     workers = grade.cluster(address)
     try:
         with pytest.raises(Unusable, match="The scheduler has gone"):
@@ -150,14 +153,11 @@ def test_without_its_scheduler_a_run_ends_with_a_sentence(cluster, scheduler, tm
 
 
 @pytest.mark.needs("postgresql")
-def test_the_gradebook_may_be_in_postgresql(database, tmp_path):
-    course = Course(tmp_path, database)
-    hand_in(course, "student")
-    workers = grade.LocalWorkers(1)
-    try:
-        (result,) = grade.grade(course, SETTINGS, workers)
-    finally:
-        workers.close()
+def test_the_gradebook_may_be_in_postgresql(database, new_course, workers):
+    course = Course(new_course.folder, database)
+    (course.folder / "gradebook.db").unlink()
+    hand_in(course, "student", (TASK,))
+    (result,) = grade.grade(course, SETTINGS, workers)
     assert result.points == SCORE
     assert {student for student, _ in scores(course)} == {"student"}
     assert not (course.folder / "gradebook.db").exists()

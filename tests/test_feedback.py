@@ -14,7 +14,6 @@ from grader.autograde.results import Autograded
 from grader.feedback import NOT_SHOWN, SHOWN, FeedbackPage, _shortened
 from grader.gradebook.conversion import convert_in
 from grader.gradebook.course import Course
-from grader.gradebook.registration import register
 from grader.submissions import Submission
 from helpers.tasks import TASKS
 
@@ -39,10 +38,9 @@ SENTENCE = "Wrong: " + 60 * "`backward` returned what it was given; " + 300 * "x
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory):
+def course(tmp_path_factory, registered):
     """A class with the feedback of one student: solutions whose checks fail, and odd cells."""
-    course = Course(tmp_path_factory.mktemp("class"))
-    register(course)
+    course = Course(shutil.copytree(registered, tmp_path_factory.mktemp("class"), dirs_exist_ok=True))
     notebooks = {}
     for task in TASKS[:3]:
         notebook = nbformat.read(SOLUTIONS / task.file, as_version=4)

@@ -36,6 +36,9 @@ class InThisProcess:
 
     number, lost = 1, ()
 
+    def __init__(self, connect):
+        self.connect = connect
+
     def warm(self, settings):
         """There is nothing to warm."""
 
@@ -44,16 +47,13 @@ class InThisProcess:
 
     def submit(self, student, submission, release, settings):
         done = Future()
-        done.set_result(worker.work(student, submission, release, settings))
+        done.set_result(worker.work(student, submission, release, settings, self.connect))
         return done
 
 
 def hand_in(course: Course, student: str, written: dict[str, str]) -> None:
     folder = course.step("submitted") / student / ASSIGNMENT
-    demo.hand_in(folder, {**demo.answers(), **written})
-    for task in TASKS:
-        if task not in (EARLIER, CHANGED, LATER):
-            (folder / task.file).unlink()
+    demo.hand_in(folder, {**demo.answers(), **written}, (EARLIER, CHANGED, LATER))
 
 
 def ran(*notebooks: bool) -> dict[str, bool]:
@@ -61,9 +61,20 @@ def ran(*notebooks: bool) -> dict[str, bool]:
 
 
 @pytest.fixture(scope="module")
-def graded(tmp_path_factory):
+def run(workers):
+    """Grade in this process, with the sandbox that all tests share."""
+
+    def graded(course: Course, **options) -> list[Result]:
+        in_this_process = InThisProcess(workers.pool.answer)
+        return grade.grade(course, SETTINGS, in_this_process, show=lambda line: None, **options)
+
+    return graded
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory, registered, run):
     """A class that is graded: Ada has solved all, Ben has left out an answer, and got points for it by hand."""
-    course = Course(tmp_path_factory.mktemp("class"))
+    course = Course(shutil.copytree(registered, tmp_path_factory.mktemp("class"), dirs_exist_ok=True))
     hand_in(course, "ada", {})
     hand_in(course, "ben", {NAME: f"def {NAME}(logits, targets):\n    {STUB}"})
     assert [result.ran for result in run(course)] == [ran(True, True, True)] * 2
@@ -73,10 +84,6 @@ def graded(tmp_path_factory):
         gradebook.db.commit()
     run(course)
     return course
-
-
-def run(course: Course, **options) -> list[Result]:
-    return grade.grade(course, SETTINGS, InThisProcess(), show=lambda line: None, **options)
 
 
 def copy_of(course: Course, folder) -> Course:
@@ -109,7 +116,7 @@ def files(course: Course) -> dict[str, bytes]:
 
 @needs_isolation
 def test_a_changed_check_runs_its_notebook_again_and_what_comes_of_it_is_what_a_full_run_gives(
-    graded, tmp_path, monkeypatch
+    graded, run, tmp_path, monkeypatch
 ):
     partly, fully = copy_of(graded, tmp_path / "partly"), copy_of(graded, tmp_path / "fully")
     change_the_check(monkeypatch)
@@ -129,7 +136,7 @@ def test_a_changed_check_runs_its_notebook_again_and_what_comes_of_it_is_what_a_
 
 
 @needs_isolation
-def test_a_preview_runs_the_same_again_and_writes_nothing(graded, monkeypatch):
+def test_a_preview_runs_the_same_again_and_writes_nothing(graded, run, monkeypatch):
     change_the_check(monkeypatch)
     before = {path: path.read_bytes() for path in graded.folder.rglob("*") if path.is_file()}
     with preview.copy_of(graded) as copy:
@@ -139,7 +146,7 @@ def test_a_preview_runs_the_same_again_and_writes_nothing(graded, monkeypatch):
 
 
 @needs_isolation
-def test_what_an_earlier_answer_has_become_runs_later_notebooks_again(graded, tmp_path):
+def test_what_an_earlier_answer_has_become_runs_later_notebooks_again(graded, run, tmp_path):
     course = copy_of(graded, tmp_path / "class")
     path = course.step("submitted") / "ada" / ASSIGNMENT / CHANGED.file
     notebook = nbformat.read(path, as_version=4)

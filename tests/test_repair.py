@@ -9,11 +9,10 @@ import nbformat
 import pytest
 from nbconvert.filters import markdown2html
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
-from nbgrader.api import Gradebook
 from nbgrader.preprocessors import CheckCellMetadata, DeduplicateIds, OverwriteCells
 from nbgrader.utils import compute_checksum
 
-from grader.demo import DemoCourse
+from grader.gradebook.course import Course
 from grader.repair import SourceCell, Unreadable, defines, parse, release_order, repair, source_cells
 from helpers.tasks import ASSIGNMENT
 
@@ -24,12 +23,9 @@ TEST = "def test_target_vector(target_vector):\n    assert 'my test'"
 
 
 @pytest.fixture(scope="module")
-def course(tmp_path_factory):
-    """A gradebook and a release of two notebooks."""
-    one = DemoCourse(tmp_path_factory.mktemp("repair") / "class")
-    one.folder.mkdir()
-    one.nbgrader("generate_assignment", ASSIGNMENT, "--notebook=task0[15]*")
-    return one
+def course(registered):
+    """A gradebook and a release."""
+    return Course(registered / "engine" / "empty")
 
 
 class Release:
@@ -37,10 +33,10 @@ class Release:
 
     def __init__(self, course, notebook):
         self.course, self.notebook = course, notebook
-        self.content = (course.folder / "release" / ASSIGNMENT / f"{notebook}.ipynb").read_bytes()
+        self.content = (course.step("release") / ASSIGNMENT / f"{notebook}.ipynb").read_bytes()
         self.cells = parse(self.content).notebook.cells
         self.given = {cell.source for cell in self.cells if cell.cell_type == "markdown"}
-        with Gradebook(course.gradebook) as gradebook:
+        with course.gradebook() as gradebook:
             self.marked = source_cells(gradebook, ASSIGNMENT, notebook, release_order(parse(self.content).notebook))
         self.names = [one.name for one in self.marked]
 
@@ -76,7 +72,11 @@ class Release:
             assert "nbgrader" not in found.metadata or found.metadata.nbgrader.grade_id in self.names
             assert found.cell_type != "code" or (found.outputs == [] and found.execution_count is None)
         before = copy.deepcopy(notebook)
-        about = {"notebook": self.notebook, "assignment": ASSIGNMENT, "db_url": self.course.gradebook}
+        about = {
+            "notebook": self.notebook,
+            "assignment": ASSIGNMENT,
+            "db_url": self.course.config.CourseDirectory.db_url,
+        }
         for step in (DeduplicateIds, OverwriteCells, CheckCellMetadata):
             notebook, _ = step().preprocess(notebook, {"nbgrader": about})
         assert notebook == before
@@ -564,7 +564,7 @@ def test_what_the_instructor_has_changed_since_the_release_accuses_nobody(releas
 
 
 def test_the_cells_come_in_the_order_that_is_asked_for(course, release):
-    with Gradebook(course.gradebook) as gradebook:
+    with course.gradebook() as gradebook:
         found = source_cells(gradebook, ASSIGNMENT, ONE, reversed(release.names))
     assert [one.name for one in found] == release.names[::-1]
     assert [one.name for one in release.marked] == [

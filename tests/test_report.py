@@ -62,12 +62,18 @@ def thirty(tmp_path_factory):
     return course, students
 
 
+@pytest.fixture(scope="module")
+def page(thirty):
+    """The report on the class of thirty, as a browser reads it."""
+    return read(thirty[0])
+
+
 # ---- what the report says ----
 
 
-def test_each_answer_is_counted_as_it_came_out(thirty):
-    course, students = thirty
-    rows = table(read(course), "tasks")
+def test_each_answer_is_counted_as_it_came_out(thirty, page):
+    _, students = thirty
+    rows = table(page, "tasks")
     assert [row[1] for row in rows] == NAMES
     for _, name, points, solved, wrong, none, _, share, _ in rows:
         found = Counter(outcomes[name] for outcomes in students.values())
@@ -77,9 +83,8 @@ def test_each_answer_is_counted_as_it_came_out(thirty):
         assert share == f"{100 * sum(outcomes[name] == 'solved' for outcomes in active) / len(active):.0f} %"
 
 
-def test_the_sentences_come_with_all_who_have_read_them_the_most_frequent_first(thirty):
-    course, students = thirty
-    page = read(course)
+def test_the_sentences_come_with_all_who_have_read_them_the_most_frequent_first(thirty, page):
+    _, students = thirty
     cards = page.find_all(class_="card")
     sizes = [int(card.h3.span.get_text().split()[0]) for card in cards]
     assert sizes == sorted(sizes, reverse=True)
@@ -334,9 +339,9 @@ CLICK = """<script>addEventListener("load", () => {
 
 @pytest.mark.needs("chromium")
 @pytest.mark.parametrize("width", [1200, 500])  # Chromium's windows are 500 wide at least
-def test_tables_sort_names_hide_and_the_page_fits(thirty, tmp_path, width):
+def test_tables_sort_names_hide_and_the_page_fits(thirty, page, tmp_path, width):
     course, students = thirty
-    text = report.write(course, []).read_text(encoding="utf-8")
+    text = (course.folder / "report.html").read_text(encoding="utf-8")
     local = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text).replace("</body>", f"{CLICK}</body>")
     found = json.loads(re.search(r"<title>(.*?)</title>", in_browser(tmp_path, local, width)).group(1))
     points = [float(one) for one in found["up"]]

@@ -8,7 +8,7 @@ import nbformat
 import pytest
 from nbgrader.api import Gradebook
 from needs import isolated
-from test_engine import hand_in, workers  # noqa: F401  (a fixture)
+from test_engine import hand_in
 
 from grader import grade, results, review
 from grader import report as class_report
@@ -35,7 +35,7 @@ def course(tmp_path, monkeypatch, registered):
 
 
 @pytest.fixture
-def run(course, workers):  # noqa: F811
+def run(course, workers):
     """Grade, write the report and export the grades; return the results by student."""
 
     def graded(*students: str) -> dict[str, Result]:

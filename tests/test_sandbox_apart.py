@@ -82,6 +82,7 @@ def sandbox(tmp_path_factory):
             starts_as_an_ordinary_user(monkeypatch, folder)
         with Sandbox() as one:
             yield one
+        assert one.group is None or not one.group.memory.exists()
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from test_sandbox import shown
 
+from grader.autograde.results import Settings
 from grader.sandbox import CopyDied, Died, groups
 from grader.sandbox.outside import Sandbox
 
@@ -91,20 +92,26 @@ def test_where_no_group_can_be_made_the_watcher_is_named(monkeypatch):
 
 
 @pytest.fixture(scope="module")
-def walled():
+def connect(workers):
+    """Connect to the sandbox that all tests share, as one more worker does."""
+    return lambda: Sandbox(control=workers.pool.answer((Settings().epochs, True)))
+
+
+@pytest.fixture(scope="module")
+def walled(connect):
+    """A connection to a sandbox, in a group with little memory."""
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setattr(groups, "MEMORY", SOME)
-        with Sandbox() as one:
+        with connect() as one:
             if one.group is None:
                 pytest.skip("no control group can be made here")
             yield one
-        assert not one.group.memory.exists()
 
 
 @pytest.mark.needs("bubblewrap")
 class TestWall:
-    def test_a_notebook_that_grows_faster_than_anybody_looks_is_ended_alone_and_named(self, walled):
-        with Sandbox(control=walled.own.connected()) as other, other.notebook() as bystander:
+    def test_a_notebook_that_grows_faster_than_anybody_looks_is_ended_alone_and_named(self, walled, connect):
+        with connect() as other, other.notebook() as bystander:
             assert other.group.memory != walled.group.memory
             with walled.notebook() as one, pytest.raises(Died, match="its processes have taken more than"):
                 one.ask(30, "run", GRABS)

@@ -1,12 +1,13 @@
 """Shortcuts can be turned off: the same scores, sentences, notebooks and pages come out without them."""
 
 import json
+import shutil
 import subprocess
 import sys
 
 import pytest
 from course import ROOT
-from test_engine import command, scores
+from test_engine import command, let_the_command_use, scores, words
 
 from grader import demo, grade, shortcuts
 from grader.gradebook.course import Course
@@ -17,20 +18,13 @@ HANDED_IN = TASKS[3:6]  # small ones; `mixed` has mistakes in two of them
 STUDENTS = ("right", "mixed")
 
 
-def graded(folder) -> Course:
-    """Grade the demo's answers to a few tasks, by the command."""
+def handed_in(folder) -> Course:
+    """Return a class that has handed in the demo's answers to a few tasks."""
     course, answers = Course(folder), demo.submissions()
-    folder.mkdir()
+    folder.mkdir(exist_ok=True)
     (course.folder / SECRET).write_bytes(bytes(LENGTH))  # both courses have the same hidden inputs
     for student in STUDENTS:
-        handed_in = course.step("submitted") / student / ASSIGNMENT
-        demo.hand_in(handed_in, answers[student])
-        for task in TASKS:
-            if task not in HANDED_IN:
-                (handed_in / task.file).unlink()
-    process = command(course)
-    said = process.communicate(timeout=500)
-    assert process.returncode in (grade.ALL_FINE, grade.TO_BE_SEEN), said
+        demo.hand_in(course.step("submitted") / student / ASSIGNMENT, answers[student], HANDED_IN)
     return course
 
 
@@ -46,10 +40,15 @@ def files(course: Course, step: str) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_without_shortcuts_the_same_comes_out(tmp_path, monkeypatch):
-    quick = graded(tmp_path / "quick")
-    monkeypatch.setenv(shortcuts.SWITCH, "0")
-    plain = graded(tmp_path / "plain")
+def test_without_shortcuts_the_same_comes_out(tmp_path, registered, workers, monkeypatch):
+    quick = handed_in(shutil.copytree(registered, tmp_path / "quick"))
+    with monkeypatch.context() as patch:
+        let_the_command_use(workers, patch)
+        assert grade.main(words(quick)) in (grade.ALL_FINE, grade.TO_BE_SEEN)
+    plain = handed_in(tmp_path / "plain")
+    process = command(plain, **{shortcuts.SWITCH: "0"})
+    said = process.communicate(timeout=500)
+    assert process.returncode in (grade.ALL_FINE, grade.TO_BE_SEEN), said
     assert scores(plain) == scores(quick)
     assert results(plain) == results(quick)
     right, mixed = results(plain)
