@@ -247,11 +247,12 @@ class TestCollectedTimes:
         ("AssignLatePenalties", "plugin_class", "nothing.Here", "could not be imported"),
     ],
 )
-def test_a_slip_in_what_being_late_costs_is_said_before_anybody_is_graded(course, section, name, value, said):
-    require_policy(course.config)
-    setattr(course.config[section], name, value)
+def test_a_slip_in_what_being_late_costs_is_said_before_anybody_is_graded(tmp_path, section, name, value, said):
+    config = Course(tmp_path).config
+    require_policy(config)
+    setattr(config[section], name, value)
     with pytest.raises(ValueError, match=re.escape(said)):
-        require_policy(course.config)
+        require_policy(config)
 
 
 @pytest.mark.parametrize("more", ["x = = 1", "import nothing_here", "1 / 0", "c.LatePolicy = 3"])
