@@ -209,7 +209,7 @@ def test_the_report_holds_no_formulas(course):
 
 def test_cells_that_end_the_process_cost_their_own_points_only(course, workers):
     for student, source in (("exits", "import os; os._exit(1)"), ("hangs", "while True: pass")):
-        path = hand_in(course, student, (TASK,))[TASK]
+        path = hand_in(course, student)[TASK]
         notebook = nbformat.read(path, as_version=4)
         notebook.cells.insert(2, nbformat.v4.new_code_cell(source))
         nbformat.write(notebook, path)
@@ -217,8 +217,7 @@ def test_cells_that_end_the_process_cost_their_own_points_only(course, workers):
         result.student: result
         for result in grade.grade(course, Settings(seconds=4, isolated=SETTINGS.isolated), workers)
     }
-    score = sum(TASK.points.values())
-    assert {student: result.points for student, result in results.items()} == {"exits": score, "hangs": score}
+    assert {student: result.points for student, result in results.items()} == {"exits": SCORE, "hangs": SCORE}
     assert any("cell 3 has ended the notebook's process" in one for one in results["exits"].sentences)
     assert any("cell 3 was stopped after 4 seconds" in one for one in results["hangs"].sentences)
 
