@@ -205,7 +205,7 @@ def busy(loops: int):
 
 COUNT = "import time\nstarted = time.process_time()\nwhile time.process_time() - started < {}: pass\nprint(1)"
 FORKS = "import os, time\nfor _ in range({}):\n    if not os.fork():\n        {}\ntime.sleep(60)"
-TAKES = "taken = []\n        for _ in range(9):\n            taken.append(bytearray(b'x' * 2**28)); time.sleep(.1)\n"
+TAKES = "taken = []\n        for _ in range(9):\n            taken.append(bytearray(b'x') * 2**28); time.sleep(.1)\n"
 
 
 @pytest.mark.needs("bubblewrap")

@@ -14,8 +14,7 @@ from grader.gradebook.course import Course
 from grader.gradebook.seeds import LENGTH, SECRET
 from helpers.tasks import ASSIGNMENT, TASKS
 
-HANDED_IN = TASKS[3:6]  # small ones; `mixed` has mistakes in two of them
-STUDENTS = ("right", "mixed")
+HANDED_IN = {"right": TASKS[3:4], "mixed": TASKS[3:6]}  # small ones; `mixed` has mistakes in two of them
 
 
 def handed_in(folder) -> Course:
@@ -23,14 +22,14 @@ def handed_in(folder) -> Course:
     course, answers = Course(folder), demo.submissions()
     folder.mkdir(exist_ok=True)
     (course.folder / SECRET).write_bytes(bytes(LENGTH))  # both courses have the same hidden inputs
-    for student in STUDENTS:
-        demo.hand_in(course.step("submitted") / student / ASSIGNMENT, answers[student], HANDED_IN)
+    for student, tasks in HANDED_IN.items():
+        demo.hand_in(course.step("submitted") / student / ASSIGNMENT, answers[student], tasks)
     return course
 
 
 def results(course: Course) -> list:
     """Return each student's state, points and sentences."""
-    found = [json.loads((course.own / "results" / f"{student}.json").read_text("utf-8")) for student in STUDENTS]
+    found = [json.loads((course.own / "results" / f"{student}.json").read_text("utf-8")) for student in HANDED_IN]
     return [(one["state"], one["points"], one["sentences"], one["submission"], one["release"]) for one in found]
 
 
@@ -51,10 +50,12 @@ def test_without_shortcuts_the_same_comes_out(tmp_path, registered, workers, mon
     assert process.returncode in (grade.ALL_FINE, grade.TO_BE_SEEN), said
     assert scores(plain) == scores(quick)
     assert results(plain) == results(quick)
-    right, mixed = results(plain)
-    assert right[1] == sum(sum(task.points.values()) for task in HANDED_IN) > mixed[1] > 0
+    most = [sum(sum(task.points.values()) for task in tasks) for tasks in HANDED_IN.values()]
+    right, mixed = (one[1] for one in results(plain))
+    assert right == most[0] and 0 < mixed < most[1]
     for step in ("autograded", "feedback"):
-        assert len(files(plain, step)) == len(STUDENTS) * (len(HANDED_IN) + (step == "feedback"))  # a page that sums up
+        pages = len(HANDED_IN) if step == "feedback" else 0  # pages that sum up
+        assert len(files(plain, step)) == sum(map(len, HANDED_IN.values())) + pages
         assert files(plain, step) == files(quick, step)
 
 
