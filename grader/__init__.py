@@ -41,6 +41,7 @@
 | `sendback`      | grades and feedback back into the LMS, by files that it takes           |
 | `exchange`      | nbgrader's way to give feedback back, for a class that uses an LMS      |
 | `bench`         | compares the speed of all that with stock nbgrader                      |
+| `bench_cells`   | how long the cells of a class take alone                                |
 | `preprocessors` | additions to nbgrader's own steps                                       |
 """
 

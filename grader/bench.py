@@ -11,22 +11,13 @@ import os
 import subprocess
 import sys
 import time
-from pathlib import Path
 
-import nbformat
-import torch
-import torchvision  # noqa: F401  (imported beforehand)
-from IPython.core.interactiveshell import InteractiveShell
-
-from helpers import standins  # noqa: F401  (imported beforehand)
-from helpers.notebook import earlier, plots, widgets  # noqa: F401  (imported beforehand)
 from helpers.tasks import ASSIGNMENT, TASKS
 
 from . import grade
 from .demo import DemoCourse, submissions
 from .gradebook.course import Course
 from .release import ROOT
-from .solutions import code_cells
 
 FOLDER = ROOT / "grading" / "bench"
 
@@ -58,65 +49,6 @@ def engine(workers: int) -> tuple[float, dict[str, float]]:
     return seconds, json.loads((Course(FOLDER).own / grade.SPENT).read_text())
 
 
-def cells_alone(course: DemoCourse, workers: int) -> float:
-    """Return the seconds that all cells take, in processes that have imported everything beforehand.
-
-    workers: how many processes run at a time, so that each is timed while the other cores are as busy. Graded cells run
-    as in stock nbgrader, with their hidden tests.
-    """
-    graded = {
-        cell.metadata.nbgrader.grade_id: cell.source
-        for cells in code_cells().values()
-        for cell in cells
-        if cell.metadata.get("nbgrader", {}).get("grade")
-    }
-    total = 0.0
-    running: dict[int, int] = {}
-    for folder in sorted((course.folder / "submitted").glob(f"*/{ASSIGNMENT}")):
-        for task in TASKS:
-            if len(running) == workers:
-                total += _ended(running)
-            reading, writing = os.pipe()
-            process = os.fork()
-            if not process:
-                try:
-                    os.write(writing, str(_run_cells(folder, task.file, graded)).encode())
-                finally:
-                    os._exit(0)
-            os.close(writing)
-            running[process] = reading
-    while running:
-        total += _ended(running)
-    return total
-
-
-def _ended(running: dict[int, int]) -> float:
-    """Wait for a process to end, and return the seconds that it has written."""
-    process, _ = os.wait()
-    with open(running.pop(process)) as pipe:
-        return float(pipe.read())
-
-
-class _ShellWithoutWindows(InteractiveShell):
-    def enable_gui(self, gui: object = None) -> None:
-        """Do nothing: there is no display."""
-
-
-def _run_cells(folder: Path, file: str, graded: dict[str, str]) -> float:
-    os.environ["NBGRADER_EXECUTION"] = "autograde"
-    torch.set_num_threads(1)
-    os.chdir(folder)
-    with open(os.devnull, "w") as nowhere:
-        sys.stdout = sys.stderr = nowhere
-        shell: InteractiveShell = _ShellWithoutWindows.instance()
-        shell.run_line_magic("matplotlib", "inline")
-        started = time.monotonic()
-        for cell in nbformat.read(file, as_version=4).cells:
-            if cell.cell_type == "code":
-                shell.run_cell(graded.get(cell.metadata.get("nbgrader", {}).get("grade_id"), cell.source))
-        return time.monotonic() - started
-
-
 def main() -> int:
     """Grade the same class both ways, and print a table."""
     parser = argparse.ArgumentParser("python -m grader.bench", description=__doc__.split("\n")[0])
@@ -124,10 +56,12 @@ def main() -> int:
     parser.add_argument("--workers", type=int, default=os.cpu_count())
     parser.add_argument("--engine-only", action="store_true", help="leave stock nbgrader out, which takes long")
     chosen = parser.parse_args()
+    from .bench_cells import seconds_of_cells  # not for somebody who asks for help: this imports all that notebooks do
+
     os.environ["OPEN_SET_EPOCHS"] = "1"
     course = DemoCourse(FOLDER)
     course.make(students(chosen.students))
-    alone = cells_alone(course, chosen.workers)
+    alone = seconds_of_cells(course.folder / "submitted", chosen.workers)
     seconds, spent = engine(chosen.workers)
     ours = course.points()
     print(f"{'':<24}{'seconds':>9}{'submissions a minute':>22}")

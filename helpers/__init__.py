@@ -6,9 +6,9 @@
 | `checks`   | what a right answer is, in sentences; one module a task                               |
 | `standins` | other means to the same end, for tasks that are not solved yet                        |
 | `tasks`    | a door to `notebook.tasks`: the table of the ten tasks                                |
-| `progress` | a door to `notebook.progress`: `python -m helpers.progress` prints the board          |
+| `progress` | `python -m helpers.progress` prints the board: see `notebook.progress`                |
 | `machine`  | a door to `notebook.machine`: `python -m helpers.machine` checks your machine         |
-| `ready`    | a door to `notebook.ready`: `python -m helpers.ready` checks before you hand in       |
+| `ready`    | `python -m helpers.ready` checks before you hand in: see `notebook.ready`             |
 
 `jupyterlab.json` is a setting of JupyterLab, which comes with the package: locked texts show no source.
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import nbformat
 from course import ROOT
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect, sync_playwright
 
 PATIENCE = 240  # seconds, for whatever a page waits for
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
@@ -117,10 +117,13 @@ class Notebook:
         cells = nbformat.read(file, as_version=4).cells
         self.places = {cell.id: place for place, cell in enumerate(cells)}
         self.codes = [cell.id for cell in cells if cell.cell_type == "code"]
-        page.goto(f"{address}/lab/tree/{file.relative_to(top).as_posix()}?reset&token={TOKEN}")
+        workspace = f"{address}/lab/workspaces/{file.stem}"  # its own: another page's would be restored first
+        page.goto(f"{workspace}/tree/{file.relative_to(top).as_posix()}?token={TOKEN}")
         self.panel = page.locator(".jp-NotebookPanel")
-        expect(self.panel.locator(".jp-Cell")).to_have_count(len(cells))
-        expect(self.panel.locator(".jp-Notebook-ExecutionIndicator")).to_have_attribute("data-status", "idle")
+        with self._undisturbed():
+            expect(self.panel.locator(".jp-Cell")).to_have_count(len(cells))
+            # Whoever runs a cell before there is a kernel is asked which one to take.
+            expect(page.locator("#jp-main-statusbar")).to_contain_text("| Idle")
 
     def cell(self, name: str) -> Locator:
         """Return a cell."""
@@ -145,6 +148,17 @@ class Notebook:
         """Run all cells, and wait until the last of them has run."""
         self._until_run(self.codes[-1], lambda: self.choose("Run", "Run All Cells"))
 
+    @contextlib.contextmanager
+    def _undisturbed(self) -> Iterator[None]:
+        """If what somebody waits for does not come because JupyterLab asks something, say what it asks."""
+        try:
+            yield
+        except (AssertionError, TimeoutError) as error:
+            asked = self.page.locator(".jp-Dialog").all_inner_texts()
+            if not asked:
+                raise
+            raise AssertionError(f"JupyterLab asks: {asked}") from error
+
     def _press_in(self, name: str, key: str) -> None:
         self.cell(name).locator(".cm-content").click()
         self.page.keyboard.press(key)
@@ -154,9 +168,10 @@ class Notebook:
         prompt = self.cell(name).locator(".jp-InputPrompt")
         before = prompt.inner_text()
         for _ in range(5):
-            act()
-            self.page.wait_for_timeout(1000)  # it is busy from now on
-            self.page.wait_for_function(IDLE)
+            with self._undisturbed():
+                act()
+                self.page.wait_for_timeout(1000)  # it is busy from now on
+                self.page.wait_for_function(IDLE)
             if prompt.inner_text() != before:
                 return
         raise AssertionError(f"{name} does not run: {prompt.inner_text()}")

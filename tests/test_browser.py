@@ -4,9 +4,10 @@ and keys, and comment on a submission in the formgrader.
 What they have seen lies in build/screenshots/.
 """
 
+import json
 import re
-import subprocess
-import sys
+import urllib.request
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -15,11 +16,16 @@ from course import ROOT
 from needs import isolated
 from pictures import drawing, failed_check, words_of
 from playwright.sync_api import Locator, expect
+from warm_kernels import NAME, warm_kernels
 
+from grader import grade as grader
 from grader.demo import hand_in
+from grader.lab import WORK
 from helpers.tasks import ASSIGNMENT, TASKS
 
-pytestmark = pytest.mark.needs("chromium")
+WITH_TOKEN = {"Authorization": f"token {TOKEN}"}
+needs_chromium = pytest.mark.needs("chromium")
+OPENED = f"/lab/tree/{WORK.relative_to(ROOT).as_posix()}"
 
 # JupyterLab indents what is typed.
 RIGHT = (
@@ -42,8 +48,18 @@ def course(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def address(course):
-    with jupyterlab(course, course / ".jupyter") as address:
+    """A Jupyter server in the course folder, as `make lab` starts it; it knows warm kernels, too."""
+    with warm_kernels(), jupyterlab(course, course / ".jupyter", f"--LabApp.default_url={OPENED}") as address:
         yield address
+
+
+def in_warm_kernel(file: Path, *more: nbformat.NotebookNode) -> Path:
+    """Let a notebook, to which cells may be added, use a warm kernel."""
+    notebook = nbformat.read(file, as_version=4)
+    notebook.metadata.kernelspec.name = NAME
+    notebook.cells += more
+    nbformat.write(notebook, file)
+    return file
 
 
 @pytest.fixture(scope="module")
@@ -52,11 +68,22 @@ def browser():
         yield browser
 
 
+def test_the_working_copy_is_opened_and_the_formgrader_lists_the_assignment(address):
+    with urllib.request.urlopen(urllib.request.Request(address, headers=WITH_TOKEN), timeout=60) as reply:
+        assert reply.geturl() == f"{address}{OPENED}"
+    request = urllib.request.Request(f"{address}/formgrader/api/assignments", headers=WITH_TOKEN)
+    with urllib.request.urlopen(request, timeout=60) as reply:
+        assignments = json.load(reply)
+    assert [entry["name"] for entry in assignments] == [ASSIGNMENT]
+    assert assignments[0]["source_path"] == f"solutions/{ASSIGNMENT}"
+
+
+@needs_chromium
 def test_a_student_solves_a_task_and_validates_it(course, address, browser, solved):
     task, work = TASKS[0], course / "work" / ASSIGNMENT
     hand_in(work, {"test_target_vector": solved["test_target_vector"]})
     page = new_page(browser)
-    notebook = Notebook(page, address, work / task.file, course)
+    notebook = Notebook(page, address, in_warm_kernel(work / task.file), course)
     check = notebook.output("check-target-vector")
 
     _, said = failed_check(notebook)
@@ -92,10 +119,8 @@ def widgets(course, address, browser, solved):
     """Task 10 and further interactive figures; all cells have run."""
     task, work = TASKS[9], course / "work" / "widgets"
     hand_in(work, {name: solved[name] for name in task.names})
-    notebook = nbformat.read(work / task.file, as_version=4)
-    notebook.cells += [nbformat.v4.new_code_cell(source, id=name) for name, source in MORE.items()]
-    nbformat.write(notebook, work / task.file)
-    opened = Notebook(new_page(browser), address, work / task.file, course)
+    more = [nbformat.v4.new_code_cell(source, id=name) for name, source in MORE.items()]
+    opened = Notebook(new_page(browser), address, in_warm_kernel(work / task.file, *more), course)
     opened.run_all()
     yield opened
     opened.close()
@@ -106,6 +131,7 @@ def picture_in(output: Locator) -> str:
     return output.locator("img").first.get_attribute("src")
 
 
+@needs_chromium
 def test_a_threshold_is_dragged(widgets):
     output, page = widgets.output("see-slider"), widgets.page
     output.scroll_into_view_if_needed()
@@ -122,6 +148,7 @@ def test_a_threshold_is_dragged(widgets):
     expect(numbers).to_have_text(said)
 
 
+@needs_chromium
 def test_a_digit_is_drawn(widgets):
     output = widgets.output("see-drawing")
     answer = output.locator("[aria-live]")
@@ -134,6 +161,7 @@ def test_a_digit_is_drawn(widgets):
     expect(answer).not_to_have_text(said)
 
 
+@needs_chromium
 def test_a_point_of_the_flower_is_clicked(widgets):
     output = widgets.output("see-flower")
     output.scroll_into_view_if_needed()
@@ -150,6 +178,7 @@ def test_a_point_of_the_flower_is_clicked(widgets):
     see(widgets.page, "flower", output)
 
 
+@needs_chromium
 def test_the_right_loss_does_not_move_with_all_logits(widgets):
     output = widgets.output("see-logits")
     output.scroll_into_view_if_needed()
@@ -163,6 +192,7 @@ def test_the_right_loss_does_not_move_with_all_logits(widgets):
     see(widgets.page, "logits", output)
 
 
+@needs_chromium
 def test_the_keyboard_reaches_every_control(widgets):
     outputs = [widgets.output(name) for name in ("see-slider", "see-drawing", *MORE)]
     for output in outputs:
@@ -177,6 +207,7 @@ def test_the_keyboard_reaches_every_control(widgets):
     )
 
 
+@needs_chromium
 @pytest.mark.parametrize(
     ("name", "control", "keys"),
     [
@@ -200,6 +231,7 @@ def test_keys_move_the_controls(widgets, name, control, keys):
     expect(line).not_to_have_text(said)
 
 
+@needs_chromium
 def test_a_comment_of_the_formgrader_survives_grading_again(course, address, browser, solved):
     task, grading = TASKS[0], course / "grading"
     submission = grading / "submitted" / "ada" / ASSIGNMENT
@@ -230,17 +262,7 @@ def test_a_comment_of_the_formgrader_survives_grading_again(course, address, bro
     page.close()
 
 
-def grade(folder) -> None:
+def grade(folder: Path) -> None:
     """Grade a class, as `make grade` does; what is missing in a submission needs no look."""
-    command = [
-        sys.executable,
-        "-m",
-        "grader.grade",
-        "--folder",
-        str(folder),
-        "--workers",
-        "1",
-        *([] if isolated() else ["--no-sandbox"]),
-    ]
-    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    assert ended.returncode == 0, ended.stdout + ended.stderr
+    options = [] if isolated() else ["--no-sandbox"]
+    assert grader.main(["--folder", str(folder), "--workers", "1", *options]) == grader.ALL_FINE

@@ -1,7 +1,5 @@
-"""JupyterLab with the committed configuration: it opens the working copy, locked texts stay
-rendered, and the formgrader lists the assignment."""
+"""JupyterLab's settings that come with the course, and the address at which a Jupyter server listens."""
 
-import json
 import re
 import shutil
 import subprocess
@@ -10,33 +8,10 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from browsing import TOKEN, jupyterlab, wait_for_address
+from browsing import wait_for_address
 from course import ROOT
 from jupyterlab.commands import get_app_dir
 from jupyterlab_server.settings_utils import get_settings
-
-from grader.lab import WORK
-from helpers.tasks import ASSIGNMENT
-
-OPENED = f"/lab/tree/{WORK.relative_to(ROOT).as_posix()}"
-WITH_TOKEN = {"Authorization": f"token {TOKEN}"}
-
-
-@pytest.fixture
-def address(tmp_path):
-    """A Jupyter server in the course folder, as `make lab` starts it."""
-    with jupyterlab(ROOT, tmp_path, f"--LabApp.default_url={OPENED}") as address:
-        yield address
-
-
-def test_the_working_copy_is_opened_and_the_formgrader_lists_the_assignment(address):
-    with urllib.request.urlopen(urllib.request.Request(address, headers=WITH_TOKEN), timeout=60) as reply:
-        assert reply.geturl() == f"{address}{OPENED}"
-    request = urllib.request.Request(f"{address}/formgrader/api/assignments", headers=WITH_TOKEN)
-    with urllib.request.urlopen(request, timeout=60) as reply:
-        assignments = json.load(reply)
-    assert [entry["name"] for entry in assignments] == [ASSIGNMENT]
-    assert assignments[0]["source_path"] == f"solutions/{ASSIGNMENT}"
 
 
 def test_an_address_is_used_once_somebody_listens_there(tmp_path):

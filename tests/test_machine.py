@@ -234,10 +234,12 @@ def test_a_folder_that_cannot_be_written(student, monkeypatch):
 
 
 class TestCommand:
-    def test_all_is_fine(self, student):
-        done = command(folder=student({}))
-        assert (done.returncode, done.stderr) == (0, ""), done.stdout
-        assert {line[:7] for line in done.stdout.splitlines()} == {"ok     "}
+    def test_all_is_fine(self, student, monkeypatch, capsys):
+        student({})
+        monkeypatch.setattr(sys, "argv", ["machine"])
+        assert machine.main() == 0
+        said = capsys.readouterr()
+        assert said.err == "" and {line[:7] for line in said.out.splitlines()} == {"ok     "}
 
     def test_something_to_do(self, student, monkeypatch, capsys):
         student({})

@@ -4,6 +4,7 @@ from xml.etree import ElementTree
 
 import nbformat
 from course import ROOT
+from warm_kernels import NAME, warm_kernels
 
 pytest_plugins = ["pytester"]
 
@@ -27,42 +28,36 @@ def notebook(folder, cells: list) -> None:
     nbformat.write(written, folder / "some.ipynb")
 
 
-def outcomes(pytester) -> list[str]:
-    """Run pytest as CI does, and return what became of each cell, in order."""
+RELEASED = [
+    ("passed", RAISE + "raise not_written('f')", "check_f", ["raises-exception"], None),
+    ("failed", "assert True", "check_f", ["raises-exception"], None),
+    ("failed", "undefined_name", "check_f", ["raises-exception"], None),
+    ("failed", RAISE + "raise NotAttempted('something else')", "check_f", ["raises-exception"], None),
+    ("failed", RAISE + "raise not_written('g')", "check_f", ["raises-exception"], None),
+    ("failed", "1 / 0", None, ["raises-exception"], None),
+    ("failed", "1 / 0", None, None, None),
+    ("passed", "print('fine')", None, None, "another text: outputs of the release are not compared"),
+]
+SOLVED = [
+    ("passed", "print('claim')", "check_f", None, "claim\n"),
+    ("failed", "print('claim')", "check_f", None, "another claim\n"),
+    ("failed", "import sys\nprint('loud', file=sys.stderr)", "check_f", ["nbval-ignore-output"], None),
+    ("passed", "print('rounded')", None, ["nbval-ignore-output"], None),
+    ("failed", "1 / 0", None, ["raises-exception"], None),
+    ("passed", "print('plain')", None, None, "plain\n"),
+]
+
+
+def test_release_and_solutions(pytester):
+    folders = {"notebooks": RELEASED, "solutions": SOLVED}
+    for folder, cells in folders.items():
+        notebook(pytester.path / folder, [cell for _, *cell in cells])
     pytester.makeconftest((ROOT / "conftest.py").read_text())
-    pytester.runpytest_subprocess("--nbval-lax", "--nbval-current-env", "--junit-xml=report.xml")
-    cells = ElementTree.parse(pytester.path / "report.xml").iter("testcase")
-    return ["passed" if cell.find("failure") is None else "failed" for cell in cells]
-
-
-def test_release(pytester):
-    tags = ["raises-exception"]
-    notebook(
-        pytester.path / "notebooks",
-        [
-            (RAISE + "raise not_written('f')", "check_f", tags, None),
-            ("assert True", "check_f", tags, None),
-            ("undefined_name", "check_f", tags, None),
-            (RAISE + "raise NotAttempted('something else')", "check_f", tags, None),
-            (RAISE + "raise not_written('g')", "check_f", tags, None),
-            ("1 / 0", None, tags, None),
-            ("1 / 0", None, None, None),
-            ("print('fine')", None, None, "another text: outputs of the release are not compared"),
-        ],
-    )
-    assert outcomes(pytester) == ["passed", *["failed"] * 6, "passed"]
-
-
-def test_solutions(pytester):
-    notebook(
-        pytester.path / "solutions",
-        [
-            ("print('claim')", "check_f", None, "claim\n"),
-            ("print('claim')", "check_f", None, "another claim\n"),
-            ("import sys\nprint('loud', file=sys.stderr)", "check_f", ["nbval-ignore-output"], None),
-            ("print('rounded')", None, ["nbval-ignore-output"], None),
-            ("1 / 0", None, ["raises-exception"], None),
-            ("print('plain')", None, None, "plain\n"),
-        ],
-    )
-    assert outcomes(pytester) == ["passed", "failed", "failed", "passed", "failed", "passed"]
+    with warm_kernels():
+        pytester.runpytest_subprocess("--nbval-lax", f"--nbval-kernel-name={NAME}", "--junit-xml=report.xml")
+    found = [*ElementTree.parse(pytester.path / "report.xml").iter("testcase")]
+    for folder, cells in folders.items():
+        became = [
+            "failed" if cell.findall("failure") else "passed" for cell in found if folder in cell.get("classname")
+        ]
+        assert became == [expected for expected, *_ in cells], folder

@@ -14,6 +14,7 @@ from IPython.core.formatters import DisplayFormatter
 from grader.demo import MISTAKES
 from helpers.notebook import earlier, progress
 from helpers.notebook.earlier import running
+from helpers.progress import main
 from helpers.tasks import TASKS, task_of
 
 FIRST, LAST = TASKS[0], TASKS[-1]
@@ -31,18 +32,6 @@ def line_of(board, name: str) -> str:
 def as_text(board) -> str:
     """Return the board as text without line breaks."""
     return " ".join(repr(board).split())
-
-
-def command(*arguments, folder) -> subprocess.CompletedProcess:
-    """Run the board's command in a folder."""
-    return subprocess.run(
-        [sys.executable, "-m", "helpers.progress", *map(str, arguments)],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
 
 
 def test_all_solved(student, solved):
@@ -240,38 +229,45 @@ def test_a_wrong_folder_of_data_is_one_sentence(student, monkeypatch, tmp_path):
 
 
 class TestCommand:
-    def test_it_prints_the_board_of_a_folder(self, student, solved):
+    def test_it_prints_the_board_of_a_folder(self, student, solved, monkeypatch, capsys):
         folder = student(
             {
                 "target_vector": solved["target_vector"],
                 "test_target_vector": "def test_target_vector(f):\n    assert False, 'τ ✓'",
             }
         )
-        done = command(folder.name, folder=folder.parent)
-        assert (done.returncode, done.stderr) == (0, "")
-        assert done.stdout == f"{progress.progress()}\n"
+        monkeypatch.chdir(folder.parent)
+        monkeypatch.setattr(sys, "argv", ["progress", folder.name])
+        assert main() == 0
+        assert capsys.readouterr() == (f"{progress.progress()}\n", "")
 
     def test_a_terminal_that_lacks_letters(self, student, monkeypatch):
         folder = student({"target_vector": "def target_vector(digit):\n    raise ValueError('τ')"})
         monkeypatch.setattr(sys, "argv", ["progress", str(folder)])
         monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), "ascii", write_through=True))
-        assert progress.main() == 0
+        assert main() == 0
         assert b"crashed with ValueError: `?`." in sys.stdout.buffer.getvalue()
 
-    def test_nothing_to_show(self, tmp_path):
-        done = command(folder=tmp_path)
-        assert (done.returncode, done.stderr) == (2, "")
-        assert done.stdout.startswith("None of the ten notebooks is in ") and done.stdout.count("\n") == 1
+    def test_nothing_to_show(self, tmp_path, monkeypatch, capsys):
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setattr(sys, "argv", ["progress"])
+        assert main() == 2
+        said = capsys.readouterr()
+        assert said.out.startswith("None of the ten notebooks is in ") and said.out.count("\n") == 1
+        assert said.err == ""
 
     @pytest.mark.parametrize("folder", ["no such folder", "file"])
-    def test_a_folder_that_cannot_be_entered(self, tmp_path, monkeypatch, capsys, folder):
+    def test_a_folder_that_cannot_be_entered(self, tmp_path, folder):
         (tmp_path / "file").touch()
-        monkeypatch.chdir(tmp_path)
-        monkeypatch.setattr(sys, "argv", ["progress", folder])
-        assert progress.main() == 2
-        said = capsys.readouterr()
-        assert said.out.startswith(f"The folder {folder} cannot be entered (") and said.out.count("\n") == 1
-        assert said.err == ""
+        done = subprocess.run(
+            [sys.executable, "-m", "helpers.progress", folder],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+        assert (done.returncode, done.stderr) == (2, "")
+        assert done.stdout.startswith(f"The folder {folder} cannot be entered (") and done.stdout.count("\n") == 1
 
 
 def test_nbgrader_is_not_kept_waiting(student, solved, monkeypatch):

@@ -208,8 +208,31 @@ FORKS = "import os, time\nfor _ in range({}):\n    if not os.fork():\n        {}
 TAKES = "taken = []\n        for _ in range(9):\n            taken.append(bytearray(b'x') * 2**28); time.sleep(.1)\n"
 
 
+TRAINS = """
+import sys, torch
+weights = torch.nn.Parameter(torch.ones(2))
+weights.sum().backward()
+torch.optim.SGD([weights], 0.5).step()
+print(weights.tolist(), "torch._dynamo.eval_frame" in sys.modules)
+"""
+COMPILES = """
+double = torch.compile(lambda x: 2 * x, backend="eager")
+print(double(weights).tolist(), torch._dynamo.eval_frame is sys.modules["torch._dynamo.eval_frame"])
+"""
+
+
 @pytest.mark.needs("bubblewrap")
 class TestInside:
+    def test_the_compiler_is_imported_once_something_is_compiled(self, running):
+        assert shown(running, TRAINS) == "[0.5, 0.5] False\n"
+        assert shown(running, COMPILES) == "[1.0, 1.0] True\n"
+        asks = "import torch._dynamo.config as one\nprint(one is torch._dynamo.config)"
+        assert shown(running, asks) == "True\n"
+
+    def test_another_module_of_the_compiler_is_imported_at_once(self, running):
+        asks = "import torch\nimport torch._dynamo.config as one\nprint(one is torch._dynamo.config)"
+        assert shown(running, asks) == "True\n"
+
     def test_a_limit_counts_no_time_of_waiting_for_a_processor(self, running, sandbox):
         before = sandbox.hindered
         with busy(3):

@@ -76,7 +76,8 @@ def test_the_imports_of_a_file_are_found():
 def test_what_lies_beside_students_code_gets_along_alone(tmp_path):
     for folder in BESIDE_STUDENTS_CODE:
         shutil.copytree(folder, tmp_path / folder.relative_to(ROOT), ignore=shutil.ignore_patterns("__pycache__"))
-    modules = [module_of(path) for folder in BESIDE_STUDENTS_CODE for path in sorted(folder.rglob("*.py"))]
+    modules = ["grader.sandbox.inside.imported_first"]  # as in the sandbox
+    modules += [module_of(path) for folder in BESIDE_STUDENTS_CODE for path in sorted(folder.rglob("*.py"))]
     done = subprocess.run(
         [sys.executable, "-c", IMPORTED_ALONE, tmp_path, *modules], cwd=tmp_path, capture_output=True, text=True
     )

@@ -6,6 +6,7 @@ lives as long as that. `pytest -p tests.warm_kernels` lets nbval use them; witho
 """
 
 import contextlib
+import gc
 import json
 import os
 import socket
@@ -68,9 +69,12 @@ def ask(address: str, connection_file: str) -> None:
 
 def serve(address: str) -> None:
     """Import the libraries, then fork a kernel for each who asks."""
+    gc.disable()
     del sys.path[0]  # the tests' folder, which no kernel knows
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"  # ipykernel sets this, and too late for us
     exec(f"import {LIBRARIES}")
+    gc.freeze()  # a kernel that searches for garbage would copy all pages of what has been imported
+    gc.enable()
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(address)
         listener.listen()

@@ -13,6 +13,7 @@ The times are seconds of a core. A submission takes about 10 s in all, the start
 | `leave_out_a_grammar`  | 1.1 s in each of the three processes that import nbformat at the start              |
 | `begin_imports`,       | 1.1 of the 5 s of imports, for workers and again for the sandbox;                   |
 | `end_imports`          | 0.02 of the 0.09 s in which a notebook's process starts                             |
+| `import_late`          | 1.4 s of imports, for workers and again for the sandbox: PyTorch's compiler         |
 | `use_large_pages`      | half of the 0.14 s in which a notebook's process starts, and of the 0.08 s of its   |
 |                        | copy for a check: some 25 of them a submission                                      |
 """

@@ -24,6 +24,7 @@
 | `progress` | the board: the ten tasks, their states and their points                  |
 | `machine`  | what is installed, what will be used, and what there is to do            |
 | `ready`    | before handing in: what the grading machine may not have             |
+| `figures`  | which figures are open, and closes those that nobody shall see           |
 | `plots`    | figures; each returns the data that it drew, and says it                 |
 | `widgets`  | interactive figures and the progress bar                                 |
 """

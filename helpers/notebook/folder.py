@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from .tasks import ASSIGNMENT, TASKS
+from .words import on_one_line
 
 # Editors and courses that start a kernel in the course's own folder have the notebooks below it.
 BELOW = (Path("work", ASSIGNMENT), Path("notebooks", ASSIGNMENT), Path(ASSIGNMENT))
@@ -44,5 +45,4 @@ def holds_some(place: Path) -> bool:
 
 def none_is_there() -> str:
     """Return what to do where no notebook is found; all that look for notebooks say the same."""
-    here = "".join(letter if letter.isprintable() else "?" for letter in str(Path.cwd()))
-    return f"None of the ten notebooks is in {here}: go to the folder that they are in, or name it."
+    return f"None of the ten notebooks is in {on_one_line(Path.cwd())}: go to the folder that they are in, or name it."

@@ -17,8 +17,7 @@ import re
 import textwrap
 from collections.abc import Iterator
 
-import matplotlib.pyplot as plt
-
+from . import figures
 from .crashes import crash
 from .limits import backward_limit
 from .words import BELOW, visible
@@ -155,12 +154,11 @@ def print_wrapped(words: str) -> None:
 @contextlib.contextmanager
 def _unfinished_figures_closed() -> Iterator[None]:
     """Close the figures that a block leaves when it fails: JupyterLab would show them, half drawn."""
-    before = set(plt.get_fignums())
+    before = figures.open_ones()
     try:
         yield
     except BaseException:
-        for number in set(plt.get_fignums()) - before:
-            plt.close(number)
+        figures.close_all_but(before)
         raise
 
 

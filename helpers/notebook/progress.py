@@ -1,24 +1,19 @@
 """The board: `progress()` shows the ten tasks, their states and their points, read from the saved notebooks.
 
-In a notebook it is a table. `python -m helpers.progress [FOLDER]` prints the same as text; the exit status is 2 if
-there is nothing to show.
+In a notebook it is a table. `python -m helpers.progress [FOLDER]` prints the same as text.
 """
 
-import argparse
 import html
-import io
 import os
 import re
-import sys
 import textwrap
 from dataclasses import dataclass
 from itertools import groupby
 
-import matplotlib
-
 from . import data, earlier, folder
 from .earlier import NOT_ATTEMPTED, NOT_CHECKED, PARTLY_SOLVED, SOLVED, WRONG, Judgement
 from .tasks import TASKS, Task
+from .words import on_one_line
 
 # A sign, a word and a colour each; the colours are Okabe and Ito's, which colour-blind readers can tell apart.
 STATES = {
@@ -75,7 +70,7 @@ class Row:
         judgement = self.judged[name]
         if judgement.outcome != NOT_ATTEMPTED:
             return ""
-        first = re.split(r"[.;] ", _one_line(judgement.why))[0]
+        first = re.split(r"[.;] ", on_one_line(judgement.why))[0]
         return first.removeprefix(f"`{name}` is ").replace(f" of `{name}`", "")
 
     @property
@@ -139,13 +134,8 @@ def progress() -> Board:
     return Board(tuple(Row(task, {name: earlier.judgement(name) for name in task.names}) for task in TASKS))
 
 
-def _one_line(text: object) -> str:
-    """Return text on one line, without characters that a terminal obeys or cannot print."""
-    return "".join(letter if letter.isprintable() else "?" for letter in " ".join(str(text).split()))
-
-
 def _compact(text: str) -> str:
-    text = _one_line(text)
+    text = on_one_line(text)
     return text if len(text) <= BEGINNING + END else f"{text[:BEGINNING].rstrip()} ... {text[-END:].lstrip()}"
 
 
@@ -219,27 +209,3 @@ def _names(row: Row) -> str:
 def _marked_up(text: str) -> str:
     """Return text as HTML: escaped, and text between backticks as code."""
     return re.sub("`([^`]+)`", r"<code>\1</code>", html.escape(text))
-
-
-def main() -> int:
-    """Print the board of a folder; return 2 if there is nothing to show."""
-    parser = argparse.ArgumentParser(
-        prog="python -m helpers.progress",
-        description="Show the ten tasks, their states and their points, read from saved notebooks.",
-    )
-    parser.add_argument("folder", nargs="?", default=".", help="where the notebooks are (the current folder)")
-    place = parser.parse_args().folder
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # a terminal may lack some letters
-    try:
-        os.chdir(place)
-    except OSError as error:
-        print(
-            f"The folder {_one_line(place)} cannot be entered ({error.strerror}): name the folder that your ten "
-            "notebooks are in."
-        )
-        return 2
-    matplotlib.use("agg")  # no window
-    board = progress()
-    print(board)
-    return 0 if board.rows else 2

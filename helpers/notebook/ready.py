@@ -1,10 +1,9 @@
 """Before you hand in: `python -m helpers.ready [FOLDER]` says what the grading machine may not have.
 
 Grading runs your cells on another machine: with the packages that the kit needs, without a network, a graphics card or
-anybody who answers `input()`. It passes over what it cannot run. The exit status is 1 if there is something to look at.
+anybody who answers `input()`. It passes over what it cannot run.
 """
 
-import argparse
 import ast
 import importlib.metadata
 import io
@@ -14,7 +13,6 @@ import sys
 import tokenize
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from . import cells, folder
 from .devices import DEVICE
@@ -200,23 +198,3 @@ def _provided() -> set[str]:
             if needed & {package.lower().replace("_", "-") for package in packages}:
                 _known.add(module)
     return _known
-
-
-def main() -> int:
-    """Print the lines on a folder; return 1 if there is something to look at, and 2 if there are no notebooks."""
-    parser = argparse.ArgumentParser(
-        prog="python -m helpers.ready", description="Say what the grading machine may not have."
-    )
-    parser.add_argument("folder", nargs="?", default=".", help="where the notebooks are (the current folder)")
-    place = Path(parser.parse_args().folder).expanduser()
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # a terminal may lack some letters
-    if not place.is_dir():
-        print(f"{place} is no folder: name the folder that your ten notebooks are in.")
-        return 2
-    os.chdir(place)
-    found = lines()
-    print(*found, sep="\n")
-    if not folder.holds_some(folder.of_notebooks()):
-        return 2
-    return int(len(found) > 1)

@@ -18,6 +18,11 @@ def visible(text: str, kept: str = WITHOUT_SHAPE) -> str:
     return "".join(char if char.isprintable() or char in kept else "\ufffd" for char in text)
 
 
+def on_one_line(text: object) -> str:
+    """Return a text on one line, without characters that a terminal obeys or cannot print."""
+    return "".join(letter if letter.isprintable() else "?" for letter in " ".join(str(text).split()))
+
+
 def foreign(text: str, longest: int = LONGEST) -> str:
     """Return words that are not the kit's own as code: on one line, cut, and between backticks, which end there."""
     line = " ".join(text.split()).replace("`", "'")

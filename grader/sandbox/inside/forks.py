@@ -32,6 +32,7 @@ def main() -> None:
     torch.set_num_threads(1)
     life, way, refused = sys.argv[1:]
     serve(socket.socket(fileno=int(life)), way == "isolated", bytes.fromhex(refused))
+    os._exit(0)  # to take all modules down again would take a while
 
 
 def serve(life: socket.socket, isolated: bool, refused: bytes) -> None:
@@ -152,6 +153,7 @@ def _warm_up() -> None:
     """Do, before anything is forked, what is slow the first time, or needs files that a notebook does not see."""
     for module in pkgutil.walk_packages(notebook.__path__, f"{notebook.__name__}."):
         importlib.import_module(module.name)
+    shortcuts.end_imports()  # the shell collects garbage once
     shell.start()
     wall.examine = None  # the judges are elsewhere
     ready_made_flower()

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from types import ModuleType
 
-import matplotlib.pyplot as plt
 from IPython.utils.capture import capture_output
 
-from .. import checking, devices, folder, wall
+from .. import checking, devices, figures, folder, wall
 from ..limits import TooSlow, time_limit
 from ..probes.probing import nobody_there, usual_state
 from ..tasks import Task, task_of
@@ -166,11 +165,10 @@ def _load(task: Task) -> tuple[ModuleType, dict[str, str]]:
 @contextlib.contextmanager
 def _unseen():
     """Hide all that students' code prints, warns about, displays or draws."""
-    before = set(plt.get_fignums())
+    before = figures.open_ones()
     try:
         with warnings.catch_warnings(), capture_output(), nobody_there(), devices.on_the_cpu():
             warnings.simplefilter("ignore")
             yield
     finally:
-        for number in set(plt.get_fignums()) - before:
-            plt.close(number)
+        figures.close_all_but(before)

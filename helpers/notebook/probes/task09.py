@@ -4,6 +4,7 @@ from typing import Any
 
 import torch
 
+from .. import figures
 from . import Probe, probing
 from .contract import (
     ExtractAnswer,
@@ -77,12 +78,9 @@ def run_magnitudes(magnitudes: Written, shown: MagnitudesShown, namespace: Names
 
 def run_plot(plot_magnitudes: Written, shown: PlotShown, namespace: Namespace) -> PlotAnswer:
     """Draw into a figure that nobody sees, and give back labels and histograms."""
-    import matplotlib.pyplot as plt
-
-    open_before, groups = set(plt.get_fignums()), [group.clone() for group in shown["groups"]]
+    open_before, groups = figures.open_ones(), [group.clone() for group in shown["groups"]]
     facts = probing.call(lambda: _facts(plot_magnitudes(*groups)))
-    for number in set(plt.get_fignums()) - open_before:
-        plt.close(number)
+    figures.close_all_but(open_before)
     return {"facts": facts, "after": groups}
 
 
