@@ -210,6 +210,7 @@ class Notebook:
                 cell.source = hidden[cell.id]  # as nbgrader does before it grades
         self.solved = {name: source for name, source in answers().items() if name in task.names}
         self.kernel = Kernel()
+        self.kernel.run("%xmode Minimal")  # nobody reads IPython's own tracebacks, which take longer than an answer
         self.kernel.run(next(cell.source for cell in self.cells if cell.metadata.nbgrader.grade_id == "setup"))
         self.given = dict(self.kernel.shell.user_ns)
 
