@@ -22,6 +22,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from unittest import mock
 
+import bars
 import matplotlib.pyplot as plt
 import nbformat
 import torch
@@ -220,7 +221,7 @@ class Notebook:
         self.kernel.shell.user_ns.update(self.given)
         try:
             # As in a new kernel, no cell has named a device: once one has, each call of torch takes longer.
-            with warnings.catch_warnings(), mock.patch.object(devices, "_mentioned", False):
+            with warnings.catch_warnings(), mock.patch.object(devices, "_mentioned", False), bars.drawn_sooner():
                 for cell in self.cells:
                     grade_id = cell.metadata.nbgrader.grade_id
                     if grade_id in self.solved:
