@@ -22,6 +22,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from unittest import mock
 
+import bars
 import matplotlib.pyplot as plt
 import nbformat
 import torch
@@ -210,6 +211,7 @@ class Notebook:
                 cell.source = hidden[cell.id]  # as nbgrader does before it grades
         self.solved = {name: source for name, source in answers().items() if name in task.names}
         self.kernel = Kernel()
+        self.kernel.run("%xmode Minimal")  # nobody reads IPython's own tracebacks, which take longer than an answer
         self.kernel.run(next(cell.source for cell in self.cells if cell.metadata.nbgrader.grade_id == "setup"))
         self.given = dict(self.kernel.shell.user_ns)
 
@@ -219,7 +221,7 @@ class Notebook:
         self.kernel.shell.user_ns.update(self.given)
         try:
             # As in a new kernel, no cell has named a device: once one has, each call of torch takes longer.
-            with warnings.catch_warnings(), mock.patch.object(devices, "_mentioned", False):
+            with warnings.catch_warnings(), mock.patch.object(devices, "_mentioned", False), bars.drawn_sooner():
                 for cell in self.cells:
                     grade_id = cell.metadata.nbgrader.grade_id
                     if grade_id in self.solved:

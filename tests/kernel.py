@@ -11,6 +11,10 @@ from traitlets.config import Config
 from helpers.notebook import runs
 
 
+def _nothing(*_: object) -> None:
+    """Show nothing."""
+
+
 class Shell(InteractiveShell):
     """IPython's shell, without windows to look after."""
 
@@ -36,9 +40,9 @@ class Kernel:
     def outputs(self, source: str) -> list[nbformat.NotebookNode]:
         """Run a cell, and return the outputs that a kernel would send."""
         with (  # a kernel sends errors and values as such, and prints neither
-            mock.patch.object(self.shell, "_showtraceback"),
-            mock.patch.object(self.shell.displayhook, "write_output_prompt"),
-            mock.patch.object(self.shell.displayhook, "write_format_data"),
+            mock.patch.object(self.shell, "_showtraceback", _nothing),
+            mock.patch.object(self.shell.displayhook, "write_output_prompt", _nothing),
+            mock.patch.object(self.shell.displayhook, "write_format_data", _nothing),
         ):
             ran, shown = self._run(source)
         streams = {"stdout": shown.stdout, "stderr": shown.stderr}

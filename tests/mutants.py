@@ -7,11 +7,13 @@ its name. Those that no check need refuse are listed, with the reason, in equiva
 # mutmut and cosmic-ray change files and judge by runs of a test suite; here a mutant is a cell, which one call judges.
 
 import ast
+import functools
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+import bars
 import matplotlib.pyplot as plt
 import torch
 from course import NAMES, hidden_seed, refuse, written
@@ -316,6 +318,7 @@ def _works_by_itself(statement: ast.stmt) -> bool:
     return isinstance(statement, ast.Expr) and isinstance(call, ast.Call) and not call.args
 
 
+@functools.cache  # two tests look at the same ones
 def mutants(text: str) -> list[Mutant]:
     """Return the mutants of a source: programs that differ from it and from one another."""
     source, found = Source(text), {}
@@ -348,7 +351,7 @@ def _in_one_line(text: str) -> str:
 def is_caught(name: str, source: str, solved: dict[str, str], seed: int, seconds: float = SECONDS) -> bool:
     """Return whether the check of a name refuses a source; one that crashes or does not come to an end is refused."""
     try:
-        with warnings.catch_warnings(), time_limit(seconds):
+        with warnings.catch_warnings(), time_limit(seconds), bars.drawn_sooner():
             warnings.simplefilter("ignore")
             try:
                 namespace = written(name, source, solved)

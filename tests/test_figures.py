@@ -5,6 +5,7 @@ import io
 import itertools
 import re
 
+import bars
 import matplotlib
 import matplotlib.pyplot as plt
 import numpy as np
@@ -13,6 +14,7 @@ import torch
 from course import SOLUTIONS, cells_of
 from IPython.core.interactiveshell import InteractiveShell
 from matplotlib.colors import to_rgb
+from matplotlib.patches import Circle, Rectangle
 from PIL import Image
 
 from grader import ready_made as maker
@@ -54,6 +56,33 @@ def samples():
             logits[place, digit % 4] += 2
     lengths = np.abs(logits).sum(1)
     return torch.tensor(logits, dtype=torch.float32), digits, images, lengths
+
+
+def limits_of_bars(scale):
+    """Return the limits that matplotlib finds for bars of all kinds, and for what is no bar."""
+    _, axes = plt.subplots()
+    axes.set(xscale=scale, yscale=scale)
+    found = []
+    for draw in (
+        lambda: axes.bar([1, 2, 3], [0.5, 3, -2], width=[0.3, 1, 0]),
+        lambda: axes.bar([4, 5], [0, np.nan]),
+        lambda: axes.bar([0], [0], width=0),
+        lambda: axes.barh([7, 8], [9, -1], left=2),
+        lambda: axes.hist([3.0, 11, 12.5], bins=4, density=True),
+        lambda: axes.axvspan(20, 30),
+        lambda: axes.add_patch(Rectangle((25, 9), 6, 4, angle=30)),
+        lambda: axes.add_patch(Circle((30, 10), 5)),
+    ):
+        draw()
+        found += [axes.dataLim.get_points().tolist(), axes.dataLim.minpos.tolist()]
+    return found
+
+
+@pytest.mark.parametrize("scale", ["linear", "log"])
+def test_bars_that_are_drawn_sooner_have_the_same_limits(scale):
+    with bars.drawn_sooner():
+        sooner = limits_of_bars(scale)
+    assert sooner == limits_of_bars(scale)
 
 
 def text(capsys) -> str:

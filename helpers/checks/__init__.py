@@ -111,12 +111,13 @@ class _Judging:
     def judge(self, cases: list[Any], probe: Callable[[Any], object]) -> Verdict:
         """Judge the cases, and return the verdict; raises an outcome that ends all."""
         place = 0
+        last = {one.part: self._last(one, cases) for one in self.rules.judges}
         try:
             for place, case in enumerate(cases):
                 if not (self._open([case]) or self.rules.apart):  # cases apart come in an order of their own
                     continue
                 self._judge(case, probe(self.rules.shown(case)))
-                if not self._open(cases[place + 1 :]):
+                if all(at <= place for part, at in last.items() if part not in self.verdict.found):
                     break
         except TooSlow as error:
             self._end(cases[place:], too_slow(self.rules.name, error.seconds, crash(error).frames))
@@ -128,6 +129,11 @@ class _Judging:
         if WHOLE in self.verdict.found:
             raise self.verdict.found[WHOLE]
         return self.verdict
+
+    @staticmethod
+    def _last(one: Judge, cases: list[Any]) -> int:
+        """Return the place of the last case that a judge looks at."""
+        return max((place for place, case in enumerate(cases) if one.concerns(case)), default=-1)
 
     def _open(self, cases: list[Any]) -> list[Judge]:
         """Return the judges of the parts that are not lost yet, and look at one of the cases."""

@@ -7,12 +7,12 @@ import torch
 
 from ...notebook.outcome import Wrong
 from ...notebook.probes.contract import FitAnswer, FitCall, FitShown, Gradients, Means, Returned, State
-from ...notebook.probes.task08 import CLASSES, gradients_of
+from ...notebook.probes.task08 import CLASSES
 from .. import judging
 from ..inputs import Draw, target_vectors
 from ..judging import Call
 from ..task06 import labels_of
-from .computed import are_same, gradients_and_logits, network_with, parameters
+from .computed import are_same, gradients_and_logits, logits_of, parameters, with_gradients
 
 LEAST = 1e-5  # that the loss falls: learning rates below a millionth make it fall by less
 VALIDATION = 0.9  # times the images of the training loader: those of the validation loader
@@ -65,13 +65,13 @@ def _validation(case: FitCase) -> list[torch.Tensor]:
 
 def _right_gradients(state: State, images: torch.Tensor, targets: torch.Tensor) -> Gradients:
     with torch.inference_mode(False), torch.enable_grad():
-        network = network_with(state)
-        logits, _ = network(images)
+        weights = with_gradients(state)
+        logits = logits_of(weights, images)
         if logits.shape != targets.shape:  # broadcasting large ones would take all memory where the class is graded
             raise ValueError(f"logits have shape {tuple(logits.shape)}, and targets {tuple(targets.shape)}")
         y = torch.log_softmax(logits.detach(), dim=1).exp()
-        logits.backward((y - targets) / len(targets))
-        return gradients_of(network)
+        gradients = torch.autograd.grad(logits, list(weights.values()), (y - targets) / len(targets))
+        return dict(zip(weights, gradients))
 
 
 def _right_means(states: list[State], batches: list[torch.Tensor], targets: list[torch.Tensor]) -> Means:
@@ -81,7 +81,7 @@ def _right_means(states: list[State], batches: list[torch.Tensor], targets: list
     """
     sums, counts = [0.0, 0.0, 0.0], [0, 0, 0]
     for state, images, vectors in zip(states, batches, targets):
-        logits = network_with(state)(images)[0].detach()
+        logits = logits_of(state, images)
         y, is_known = torch.softmax(logits, dim=1), torch.tensor([label >= 0 for label in labels_of(vectors)])
         loss = -(vectors * torch.log_softmax(logits, dim=1)).sum() / len(logits)
         known, unknown = (y * vectors).sum(1)[is_known], (1 - y.amax(1) + 1 / y.shape[1])[~is_known]

@@ -8,7 +8,7 @@ from ...notebook.outcome import Wrong
 from ...notebook.probes.contract import Run, State, Step, TrainEpochAnswer
 from .. import judging
 from ..judging import Call
-from .computed import Losses, gradients_and_logits, losses_of, network_with
+from .computed import Losses, gradients_and_logits, logits_of, losses_of
 from .epoch import EpochCase, judge_means, judge_modes, means_in
 
 CALLED = Call("train_epoch(network, loader, optimizer)")
@@ -43,8 +43,8 @@ def judge_means_of_training(case: EpochCase, answer: TrainEpochAnswer) -> None:
     if trained:
         judge_modes(CALLED, [run for runs in trained for run in runs], training=True)
     states = _states(case, answer)
-    logits = [_logits(state, images) for state, images in zip(states, case["batches"])]
-    later = [_logits(state, images) for state, images in zip([*states[1:], answer["final"]], case["batches"])]
+    logits = [logits_of(state, images) for state, images in zip(states, case["batches"])]
+    later = [logits_of(state, images) for state, images in zip([*states[1:], answer["final"]], case["batches"])]
     when, with_loss = "of the logits before each update", _descends_the_loss(case, answer["steps"])
     judge_means(CALLED, means, logits, case["labels"], when, later, with_loss)
 
@@ -81,11 +81,6 @@ def _states(case: EpochCase, answer: TrainEpochAnswer) -> list[State]:
     usual = [step["state"] for step in steps] if len(steps) == len(case["batches"]) else []
     usual = usual or [case["parameters"]] * len(case["batches"])
     return [first.get(position, state) for position, state in enumerate(usual)]
-
-
-def _logits(state: State, images: torch.Tensor) -> torch.Tensor:
-    logits, _ = network_with(state).forward(images)
-    return logits.detach()
 
 
 def _descends_the_loss(case: EpochCase, steps: list[Step]) -> bool:

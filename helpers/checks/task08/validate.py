@@ -6,7 +6,7 @@ from ...notebook.outcome import Wrong
 from ...notebook.probes.contract import ValidateAnswer
 from .. import judging
 from ..judging import Call
-from .computed import are_same, network_with
+from .computed import are_same, logits_of
 from .epoch import EpochCase, judge_means, judge_modes, means_in
 
 CALLED = Call("validate(network, loader)")
@@ -15,8 +15,7 @@ CALLED = Call("validate(network, loader)")
 def judge_means_of_validation(case: EpochCase, answer: ValidateAnswer) -> None:
     """Judge the result's kind, then the means."""
     means = means_in("validate", CALLED, answer["result"])
-    network = network_with(case["parameters"]).eval()
-    logits = [network(batch)[0].detach() for batch in case["batches"]]
+    logits = [logits_of(case["parameters"], batch) for batch in case["batches"]]
     judge_means(CALLED, means, logits, case["labels"], "in evaluation mode")
 
 

@@ -118,7 +118,7 @@ def _rows(container: Any) -> np.ndarray:
 def _readings_of_bars(all_bars: list[np.ndarray]) -> list[list[Any]]:
     """Return the readings of each container of bars; bars side by side share the bins around all of them."""
     middles = [bars[:, 0] + bars[:, 1] / 2 for bars in all_bars]
-    side_by_side = len({len(bars) for bars in all_bars}) == 1
+    side_by_side = len({len(bars) for bars in all_bars}) == 1 and np.ptp(middles, 0).any()
     shared = [np.mean(middles, 0), np.min(middles, 0)] if side_by_side else []
     return [_bars(bars, [middle, *shared]) for bars, middle in zip(all_bars, middles)]
 

@@ -43,7 +43,7 @@ def run(Network: Written, shown: NetworkShown, namespace: Namespace) -> NetworkA
     images = shown["images"].clone()
     forward = probing.call(lambda: _forward(network, images))
     facts |= {"forward": forward, "after": images}
-    if not isinstance(forward, probing.Crash) and isinstance([*_entries(forward[0]), None][0], torch.Tensor):
+    if not isinstance(forward, probing.Crash) and _is_asked_for(forward[0], shown):
         facts["structure"] = probing.call(lambda: _structure(network, *shown["others"], True))
         if isinstance(facts["structure"], probing.Crash):  # `x.numpy()`, say, refuses tensors that have a gradient
             facts["structure"] = probing.call(lambda: _structure(network, *shown["others"], False))
@@ -60,6 +60,16 @@ def _entries(returned: Any) -> list[Any]:
     if isinstance(returned, dict):
         return list(returned.values())
     return list(returned) if isinstance(returned, (tuple, list)) else [returned]
+
+
+def _is_asked_for(returned: Any, shown: NetworkShown) -> bool:
+    """Return whether a judge may ask what the network computes: with the usual sizes, or if it returns other sizes."""
+    entries, number = _entries(returned), len(shown["images"])
+    if not isinstance([*entries, None][0], torch.Tensor):
+        return False
+    sizes = USUAL | shown["arguments"]
+    wanted = [(number, sizes["classes"]), (number, sizes["features"])]
+    return not shown["arguments"] or [tuple(getattr(entry, "shape", ())) for entry in entries] != wanted
 
 
 def _place_of_logits(network: torch.nn.Module, images: torch.Tensor) -> int:
