@@ -17,10 +17,9 @@ from helpers.tasks import ASSIGNMENT, TASKS
 HANDED_IN = {"right": TASKS[3:4], "mixed": TASKS[3:6]}  # small ones; `mixed` has mistakes in two of them
 
 
-def handed_in(folder) -> Course:
-    """Return a class that has handed in the demo's answers to a few tasks."""
-    course, answers = Course(folder), demo.submissions()
-    folder.mkdir(exist_ok=True)
+def handed_in(registered, folder) -> Course:
+    """Return a class that has handed in the demo's answers to a few tasks; registered: a course to be copied."""
+    course, answers = Course(shutil.copytree(registered, folder)), demo.submissions()
     (course.folder / SECRET).write_bytes(bytes(LENGTH))  # both courses have the same hidden inputs
     for student, tasks in HANDED_IN.items():
         demo.hand_in(course.step("submitted") / student / ASSIGNMENT, answers[student], tasks)
@@ -40,11 +39,11 @@ def files(course: Course, step: str) -> dict[str, bytes]:
 
 
 def test_without_shortcuts_the_same_comes_out(tmp_path, registered, workers, monkeypatch):
-    quick = handed_in(shutil.copytree(registered, tmp_path / "quick"))
+    quick = handed_in(registered, tmp_path / "quick")
     with monkeypatch.context() as patch:
         let_the_command_use(workers, patch)
         assert grade.main(words(quick)) in (grade.ALL_FINE, grade.TO_BE_SEEN)
-    plain = handed_in(tmp_path / "plain")
+    plain = handed_in(registered, tmp_path / "plain")
     process = command(plain, **{shortcuts.SWITCH: "0"})
     said = process.communicate(timeout=500)
     assert process.returncode in (grade.ALL_FINE, grade.TO_BE_SEEN), said
