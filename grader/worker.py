@@ -3,6 +3,8 @@
 Workers on this machine are forked from a process that has imported this, so that it is imported once.
 """
 
+from .sandbox.inside import imported_first  # noqa: F401, I001  (before all that takes long)
+
 import socket
 import threading
 import time

@@ -16,6 +16,7 @@ from course import ROOT
 from needs import isolated
 from pictures import drawing, failed_check, words_of
 from playwright.sync_api import Locator, expect
+from test_engine import let_the_command_use
 from warm_kernels import NAME, warm_kernels
 
 from grader import grade as grader
@@ -232,7 +233,8 @@ def test_keys_move_the_controls(widgets, name, control, keys):
 
 
 @needs_chromium
-def test_a_comment_of_the_formgrader_survives_grading_again(course, address, browser, solved):
+def test_a_comment_of_the_formgrader_survives_grading_again(course, address, browser, solved, workers, monkeypatch):
+    let_the_command_use(workers, monkeypatch)
     task, grading = TASKS[0], course / "grading"
     submission = grading / "submitted" / "ada" / ASSIGNMENT
     hand_in(submission, solved)
@@ -265,4 +267,4 @@ def test_a_comment_of_the_formgrader_survives_grading_again(course, address, bro
 def grade(folder: Path) -> None:
     """Grade a class, as `make grade` does; what is missing in a submission needs no look."""
     options = [] if isolated() else ["--no-sandbox"]
-    assert grader.main(["--folder", str(folder), "--workers", "1", *options]) == grader.ALL_FINE
+    assert grader.main(["--folder", str(folder), *options]) == grader.ALL_FINE

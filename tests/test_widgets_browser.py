@@ -56,7 +56,7 @@ def browser():
         yield browser
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(browser):
     page = new_page(browser)
     yield page

@@ -3,7 +3,7 @@
 OPEN_SET_SHORTCUTS=0 in the environment turns all of them off: the same scores and files come out, later. Try that first
 if grading fails after an update of one of these. Shortcuts inside the sandbox are in `sandbox.inside.shortcuts`.
 
-The times are seconds of a core. A submission takes about 10 s in all, the start about 10 s.
+The times are seconds of a core. A submission takes about 10 s in all, the start about 8 s.
 
 | shortcut               | saves                                                                               |
 | ---------------------- | ----------------------------------------------------------------------------------- |
@@ -11,9 +11,9 @@ The times are seconds of a core. A submission takes about 10 s in all, the start
 | `one_connection`       | 0.6 of the 1.4 s that a submission's conversion takes                               |
 | `find_version_quickly` | 3.6 s for each new gradebook: alembic's command imports nbgrader once more          |
 | `leave_out_a_grammar`  | 1.1 s in each of the three processes that import nbformat at the start              |
-| `begin_imports`,       | 1.1 of the 5 s of imports, for workers and again for the sandbox;                   |
+| `begin_imports`,       | 0.9 of the 4.4 s of imports, for workers and again for the sandbox;                 |
 | `end_imports`          | 0.02 of the 0.09 s in which a notebook's process starts                             |
-| `import_late`          | 1.4 s of imports, for workers and again for the sandbox: PyTorch's compiler         |
+| `import_late`          | 1.5 of the 5 s of imports, for workers and again for the sandbox: torch's compiler  |
 | `use_large_pages`      | half of the 0.14 s in which a notebook's process starts, and of the 0.08 s of its   |
 |                        | copy for a check: some 25 of them a submission                                      |
 """

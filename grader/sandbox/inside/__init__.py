@@ -15,5 +15,6 @@ for the notebook's own task.
 | `wire`          | frames: what is sent, and how it comes                                       |
 | `coding`        | plain data as JSON and back, within bounds, without executing anything       |
 | `shortcuts`     | the part of `grader.shortcuts` that is needed here                           |
+| `compiler`      | PyTorch's compiler, which is imported once something needs it                |
 | `imported_first` | imported first by processes that import much                                 |
 """
