@@ -62,7 +62,8 @@ def test_an_attack_is_stated_in_a_sentence_and_earns_what_it_writes_honestly(nam
 
 @pytest.mark.parametrize("name", ATTACKS)
 def test_an_attack_is_named_if_its_source_shows_it(name, sentences_on):
-    sentences = sum(sentences_on(name), [])
+    on_files, on_what_they_hold = sentences_on(name)
+    sentences = on_files + on_what_they_hold
     assert bool(sentences) == (ATTACKS[name].noticed == "static"), sentences
 
 
