@@ -366,7 +366,7 @@ RESULTS = {
     "an exception": "ValueError('no')",
     "nothing": "None",
     "three of nothing": "(None,) * 3",
-    "Axes of another kind": "polar",
+    "Axes of another kind": "polar()",
     **{
         f"an object whose {method} raises": f"Odd('{method}')"
         for method in (
@@ -385,10 +385,13 @@ RESULTS = {
     },
 }
 ODD = """
-import itertools
+import functools, itertools
 
-polar = plt.figure().add_subplot(projection="polar")
-plt.close()
+@functools.cache
+def polar():
+    axes = plt.figure().add_subplot(projection="polar")
+    plt.close()
+    return axes
 
 def raises(*arguments):
     raise ValueError("no")

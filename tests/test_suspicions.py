@@ -29,20 +29,16 @@ def test_there_are_many_attacks():
     assert len(ATTACKS) >= 40
 
 
-def seen_in(submission) -> list[str]:
-    """Return the sentences on a submission."""
-    return submission.flags + flags_in_submission(submission)
-
-
 @pytest.fixture(scope="module")
-def submission_of(tmp_path_factory, solved):
-    """A reader of the submission that an attack is, by its name."""
+def sentences_on(tmp_path_factory, solved):
+    """A reader of the submission that an attack is, by its name: what is noted of its files, and of what they hold."""
     folder = tmp_path_factory.mktemp("attacks")
 
     @functools.cache
-    def read(name: str):
+    def read(name: str) -> tuple[list[str], list[str]]:
         hand_in(ATTACKS[name], folder / name, solved)
-        return read_folder(folder / name)
+        submission = read_folder(folder / name)
+        return submission.flags, flags_in_submission(submission)
 
     return read
 
@@ -65,8 +61,9 @@ def test_an_attack_is_stated_in_a_sentence_and_earns_what_it_writes_honestly(nam
 
 
 @pytest.mark.parametrize("name", ATTACKS)
-def test_an_attack_is_named_if_its_source_shows_it(name, submission_of):
-    sentences = seen_in(submission_of(name))
+def test_an_attack_is_named_if_its_source_shows_it(name, sentences_on):
+    on_files, on_what_they_hold = sentences_on(name)
+    sentences = on_files + on_what_they_hold
     assert bool(sentences) == (ATTACKS[name].noticed == "static"), sentences
 
 
@@ -80,7 +77,7 @@ def test_no_right_answer_is_named(name):
 def test_no_notebook_of_the_course_is_named(folder):
     submission = read_folder(folder)
     assert set(submission.notebooks) == {task.notebook for task in TASKS}
-    assert not seen_in(submission)
+    assert not submission.flags + flags_in_submission(submission)
 
 
 def test_few_wrong_answers_are_named_but_for_what_they_take_from_the_kit():
@@ -214,9 +211,9 @@ def test_a_notebook_may_use_the_names_of_earlier_tasks_from_the_kit():
     assert not seen(code, TASKS[1]) and seen(code)
 
 
-def test_sentences_name_and_accuse_nobody(submission_of):
-    for submission in map(submission_of, ATTACKS):
-        for sentence in flags_in(*gather(submission.parsed)[:1], list(submission.others)):
+def test_sentences_name_and_accuse_nobody(sentences_on):
+    for _, sentences in map(sentences_on, ATTACKS):
+        for sentence in sentences:
             own_words = re.sub(r"`[^`]*`", "", sentence)
             assert own_words.endswith(".") or re.fullmatch(r"and \d+ more", own_words), sentence
             assert not ACCUSING.search(own_words), sentence
