@@ -14,8 +14,8 @@ The times are seconds of a core. A submission takes about 10 s in all, the start
 | `begin_imports`,       | 0.9 of the 4.4 s of imports, for workers and again for the sandbox;                 |
 | `end_imports`          | 0.02 of the 0.09 s in which a notebook's process starts                             |
 | `import_late`          | 1.5 of the 5 s of imports, for workers and again for the sandbox: torch's compiler  |
-| `use_large_pages`      | half of the 0.14 s in which a notebook's process starts, and of the 0.08 s of its   |
-|                        | copy for a check: some 25 of them a submission                                      |
+| `use_large_pages`      | half of the 0.03 s in which a notebook's process is forked, and of the 0.04 s of    |
+|                        | its copy for a check: some 25 of them a submission                                  |
 """
 
 import contextlib
