@@ -229,10 +229,6 @@ class TestInside:
         asks = "import torch._dynamo.config as one\nprint(one is torch._dynamo.config)"
         assert shown(running, asks) == "True\n"
 
-    def test_another_module_of_the_compiler_is_imported_at_once(self, running):
-        asks = "import torch\nimport torch._dynamo.config as one\nprint(one is torch._dynamo.config)"
-        assert shown(running, asks) == "True\n"
-
     def test_a_limit_counts_no_time_of_waiting_for_a_processor(self, running, sandbox):
         before = sandbox.hindered
         with busy(3):
