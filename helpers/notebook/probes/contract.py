@@ -271,7 +271,8 @@ Outputs: TypeAlias = tuple[Returned, Returned, list[Returned]]
 class NetworkAnswer(TypedDict, total=False):
     """The crash of the construction, or `no_module`; or outputs, images after the call, and what the network does.
 
-    defaults: the crash without arguments, if the network was made with the usual sizes as arguments.
+    defaults: the crash without arguments, if the network was made with the usual sizes as arguments; structure: with
+    the usual sizes, or if the outputs have other sizes than those asked for.
     """
 
     construction: Crash
