@@ -24,7 +24,11 @@ def notebooks(attack) -> list:
     """Return the tasks whose notebooks an attack is about; the others are not handed in, to save time."""
     words = {word.removesuffix(".ipynb") for where, _ in attack.sections for word in where.split()}
     found = [task for task in TASKS if {task.notebook, *task.names} & words]
-    return found or [TASKS[0], TASKS[9]]
+    if found:
+        return found
+    return (
+        [TASKS[0], TASKS[9]] if any(where.startswith(("file", "link")) for where, _ in attack.sections) else [TASKS[9]]
+    )
 
 
 def honest_points(attack) -> float:

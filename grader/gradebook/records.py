@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode
-from nbgrader.api import SubmittedNotebook
+from nbgrader.api import BaseCell, SubmittedNotebook
 
 from helpers.tasks import ASSIGNMENT, STUB
 
@@ -45,6 +45,7 @@ def read(course: Course, student: str, answers: str, log: str) -> Converted:
     """Return the submission that was converted in a course; answers, log: see `Converted`."""
     with course.gradebook() as gradebook:
         submission = gradebook.find_submission(ASSIGNMENT, student)
+        _cells = gradebook.db.query(BaseCell).all()  # the session keeps them: or it would look for each by itself
         notebooks = {
             notebook.name: NotebookScores(
                 {grade.name: grade.auto_score for grade in notebook.grades},

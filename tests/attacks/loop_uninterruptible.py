@@ -3,10 +3,11 @@
 # base: right
 # seconds: 4
 # %% select_threshold
+import time
+
 def select_threshold(logits, maximum):
     while True:
         try:
-            while True:
-                pass
+            time.sleep(1000)
         except BaseException:
             continue

@@ -4,6 +4,7 @@
 # base: right
 # noticed: dynamic
 # %% select_threshold
+import time
 from IPython.display import display
 
 def select_threshold(logits, maximum):
@@ -11,3 +12,4 @@ def select_threshold(logits, maximum):
 
 for number in range(10 ** 6):
     display(number)
+    time.sleep(0.005)

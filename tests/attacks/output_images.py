@@ -8,6 +8,6 @@ def select_threshold(logits, maximum):
     return 0.5
 
 for number in range(200):
-    plt.figure(figsize=(100, 100), dpi=100)
-    plt.imshow(np.random.rand(3000, 3000))
+    plt.figure(figsize=(50, 50), dpi=100)
+    plt.imshow(np.random.rand(1000, 1000))
     plt.show()

@@ -3,9 +3,10 @@
 # base: right
 # seconds: 4
 # %% select_threshold
-import os, sys
+import os, sys, time
 
 def select_threshold(logits, maximum):
     while True:
-        print("warning", file=sys.stderr)
-        os.write(2, b"warning" * 1000)
+        print("warning" * 10_000, file=sys.stderr)
+        os.write(2, b"warning" * 10_000)
+        time.sleep(0.1)

@@ -3,7 +3,7 @@
 # base: right
 # seconds: 4
 # %% select_threshold
-import contextlib
+import contextlib, time
 from helpers.notebook import limits
 
 limits.time_limit = limits.output_limit = lambda *arguments: contextlib.nullcontext()
@@ -12,4 +12,5 @@ def select_threshold(logits, maximum):
     import signal
     signal.setitimer(signal.ITIMER_REAL, 0)
     while True:
-        print("still here")
+        print("still here" * 10_000)
+        time.sleep(0.1)
