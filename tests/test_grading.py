@@ -69,15 +69,11 @@ def graded(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def by_the_engine(graded, tmp_path_factory):
+def by_the_engine(graded, workers, tmp_path_factory):
     """The same submissions, graded by the engine in another folder."""
     course = Course(tmp_path_factory.mktemp("engine") / "class")
     shutil.copytree(graded.folder / "submitted", course.step("submitted"))
-    workers = grade.LocalWorkers(2)
-    try:
-        results = grade.grade(course, Settings(isolated=isolated()), workers)
-    finally:
-        workers.close()
+    results = grade.grade(course, Settings(isolated=isolated()), workers)
     assert {result.state for result in results} <= {grade.GRADED, grade.NEEDS_A_LOOK}  # some answers are stand-ins
     return DemoCourse(course.folder)
 
