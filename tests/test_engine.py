@@ -344,68 +344,60 @@ def graded_by(process: subprocess.Popen, course, number: int) -> dict[Path, int]
     return done
 
 
-def kill_one_after_another(process: subprocess.Popen, course) -> None:
-    """Kill each of a run's processes, one whenever two more submissions are graded, and see that it goes on."""
-    for count, (words, which) in enumerate(VICTIMS.values()):
-        graded_by(process, course, 2 * count + 1)
-        while len(_below(process.pid, words)) < 2:  # those that were killed before are not replaced yet
+def test_a_run_that_is_killed_goes_on_and_what_is_killed_on_the_way_is_replaced(course, workers, monkeypatch):
+    """In the second run one process after another is killed, each when two more submissions are graded."""
+    students = [f"student{one}" for one in range(2 * len(VICTIMS) + 2)]
+    for student in students:
+        path = hand_in(course, student, (TASK,))[TASK]
+        notebook = nbformat.read(path, as_version=4)
+        answer = next(cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("solution"))
+        answer.source += f"\n# {student}"  # the same answers of two students would need a look
+        notebook.cells.append(nbformat.v4.new_code_cell("import time; time.sleep(2)"))  # so that there is time to kill
+        nbformat.write(notebook, path)
+    process = command(course)
+    done = graded_by(process, course, 1)
+    process.kill()
+    process.communicate()
+
+    process = command(course)
+    for count, (words_of_it, which) in enumerate(VICTIMS.values()):
+        done = graded_by(process, course, 2 * count + 2) | done
+        while len(_below(process.pid, words_of_it)) < 2:  # those that were killed before are not replaced yet
             assert process.poll() is None
             time.sleep(0.1)
-        os.kill(_below(process.pid, words)[which], signal.SIGKILL)
-    graded_by(process, course, 2 * len(VICTIMS) + 1)
+        os.kill(_below(process.pid, words_of_it)[which], signal.SIGKILL)
+    assert process.wait(200) in (grade.ALL_FINE, grade.TO_BE_SEEN), process.communicate()
+    process.communicate()
+
+    let_the_command_use(workers, monkeypatch)
+    assert grade.main(words(course)) == grade.ALL_FINE
+    assert all(path.stat().st_mtime_ns == at for path, at in done.items()), "nothing is graded twice"
+    totals = dict.fromkeys(students, 0.0)
+    for (student, _), (_, _, score) in scores(course).items():
+        totals[student] += score
+    assert totals == dict.fromkeys(students, sum(TASK.points.values()))
 
 
-def stop(process: subprocess.Popen, how: signal.Signals, temporary: Path) -> None:
-    """Stop a run while processes of notebooks are running, and see that it ends at once and leaves nothing."""
-    started = time.monotonic()
+@pytest.mark.usefixtures("interruptible")
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_a_run_that_is_stopped_ends_at_once_and_leaves_nothing(course, tmp_path, how):
+    temporary = tmp_path / ("x" * (80 - len(str(tmp_path))))  # too long for the path of a socket
+    temporary.mkdir(exist_ok=True)
+    hand_in(course, "one", (TASKS[7],))
+    process, started = command(course, TMPDIR=str(temporary)), time.monotonic()
     while len(_below(process.pid, "sandbox.inside")) < 4:  # a notebook's processes are running
         assert process.poll() is None and time.monotonic() < started + 200, process.communicate()
         time.sleep(0.1)
     running = _below(process.pid, "")
     process.send_signal(how)
     said, errors = process.communicate(timeout=200)
-    assert process.returncode == grade.INTERRUPTED
-    assert all(line.startswith("student") for line in said.splitlines()), "nothing but results"
+    assert (process.returncode, said) == (grade.INTERRUPTED, "")
     assert errors.endswith("Stopped. Run the command again to go on: what is graded stays graded.\n")
     until = time.monotonic() + 100
     while any(map(_is_running, running)) and time.monotonic() < until:
         time.sleep(0.1)
     assert not any(map(_is_running, running))
     assert list(temporary.iterdir()) == []
-
-
-@pytest.mark.usefixtures("interruptible")
-def test_whatever_of_a_run_is_killed_and_however_it_is_stopped_it_goes_on(course, workers, monkeypatch, tmp_path):
-    """In the first run its processes are killed, and it is interrupted; the next one is killed; the third is ended."""
-    students = [f"student{one}" for one in range(2 * len(VICTIMS) + 7)]
-    for student in students:
-        path = hand_in(course, student, (TASK,))[TASK]
-        notebook = nbformat.read(path, as_version=4)
-        answer = next(cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("solution"))
-        answer.source += f"\n# {student}"  # the same answers of two students would need a look
-        notebook.cells.append(nbformat.v4.new_code_cell("import time; time.sleep(1)"))  # so that there is time to kill
-        nbformat.write(notebook, path)
-    temporary = tmp_path / ("x" * (80 - len(str(tmp_path))))  # too long for the path of a socket
-    temporary.mkdir(exist_ok=True)
-
-    process = command(course, TMPDIR=str(temporary))
-    kill_one_after_another(process, course)
-    done = written(course)
-    stop(process, signal.SIGINT, temporary)
-    process = command(course)
-    done = graded_by(process, course, len(written(course)) + 1) | done
-    process.kill()
-    process.communicate()
-    process = command(course, TMPDIR=str(temporary))
-    stop(process, signal.SIGTERM, temporary)
-    let_the_command_use(workers, monkeypatch)
-    assert grade.main(words(course)) == grade.ALL_FINE
-
-    assert all(path.stat().st_mtime_ns == at for path, at in done.items()), "nothing is graded twice"
-    totals = dict.fromkeys(students, 0.0)
-    for (student, _), (_, _, score) in scores(course).items():
-        totals[student] += score
-    assert totals == dict.fromkeys(students, sum(TASK.points.values()))
 
 
 def _is_running(process: int) -> bool:
