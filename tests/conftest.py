@@ -45,6 +45,7 @@ def pytest_collection_modifyitems(items):
 
 def pytest_collection_finish():
     gc.freeze()  # what has been imported and collected stays: no search for garbage need go through it again
+    gc.set_threshold(20_000)  # memory is there: fewer searches
 
 
 def pytest_runtest_setup(item):

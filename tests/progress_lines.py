@@ -4,6 +4,8 @@ from collections import Counter
 
 import pytest
 
+import grader  # noqa: F401  (before nbval, which would spend two seconds on a grammar that nobody needs)
+
 
 def pytest_configure(config):
     if not hasattr(config, "workerinput"):  # a worker of xdist shows nothing
