@@ -22,6 +22,7 @@
 | `report`        | the class report, and a page for each student that sums up all tasks    |
 | `feedback`      | the look of feedback pages                                              |
 | `local`         | workers on this machine, and their sandbox                              |
+| `interrupts`    | an interrupt that is not lost, wherever it comes                        |
 | `trouble`       | what goes wrong on the instructor's machine, in sentences               |
 | `pool`          | processes that do work; one that ends is replaced                       |
 | `origin`        | the process from which workers are forked, and these workers            |

@@ -9,7 +9,6 @@ import contextlib
 import dataclasses
 import json
 import os
-import signal
 import sys
 import time
 import traceback
@@ -34,6 +33,7 @@ from .gradebook.late import require_policy
 from .gradebook.people import settle
 from .gradebook.registration import Release, register
 from .gradebook.seeds import secret_of
+from .interrupts import interrupt
 from .local import LocalWorkers
 from .options import arguments
 from .outcomes import answers_of
@@ -122,6 +122,7 @@ def _graded_by_workers(
         for ended in schedule.ended(bar):
             yield ended
             bar.update()
+            interrupt.check()
 
 
 def _sorted(course: Course, students: list[str], version: str, force: bool) -> tuple[dict[str, Result], list[str]]:
@@ -245,6 +246,7 @@ def main(given: list[str] | None = None) -> int:
             results = grade(
                 course, settings, workers, chosen.students, chosen.force, spent=spent, never_lower=chosen.never_lower
             )
+            interrupt.check()
         except (Unusable, DataError, ValueError) as error:
             print(error, file=sys.stderr)
             return FAILED
@@ -294,5 +296,5 @@ def cluster(address: str) -> Workers:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # stops it as Ctrl-C does: a batch system's time is up
+    interrupt.heed()
     sys.exit(main())
