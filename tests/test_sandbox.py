@@ -276,6 +276,7 @@ class TestInside:
     def test_what_is_interrupted_while_it_talks_goes_on_talking(self, running):
         shown(running, "def test_target_vector(target_vector):\n    while True: target_vector(4)")
         case = find("test_target_vector").shown(next(iter(find("test_target_vector").inputs(0))))
+        running.ask(1, "probe", "test_target_vector", case, False)  # the first one takes longer to begin
         for seconds in range(12):
             running.ask(0.02 + seconds / 300, "probe", "test_target_vector", case, False)
             assert shown(running, "print(1)") == "1\n"
