@@ -1,4 +1,4 @@
-"""A conversion by nbgrader asks the gradebook some two hundred questions, and validates each cell's metadata twice.
+"""A conversion by nbgrader asks the gradebook some two hundred questions.
 
 SQLAlchemy translates a question into SQL once for an engine, and nbgrader makes a new engine each time it opens a
 gradebook. Here one engine serves all conversions of a process.
@@ -6,17 +6,13 @@ gradebook. Here one engine serves all conversions of a process.
 
 import contextlib
 import functools
-import json
 import sqlite3
 from collections.abc import Iterator
-from types import SimpleNamespace
 from typing import Any
 from unittest import mock
 
-import jsonschema  # type: ignore[import-untyped]
 from nbgrader import api
 from nbgrader.api import Gradebook
-from nbgrader.nbgraderformat import common
 from sqlalchemy import create_engine
 from sqlalchemy.engine import Engine, make_url
 from sqlalchemy.pool import QueuePool
@@ -72,30 +68,3 @@ def _only_engine() -> tuple[Engine, list[str]]:
         return connection
 
     return create_engine("sqlite://", creator=connected, poolclass=QueuePool, future=True), files
-
-
-@contextlib.contextmanager
-def schemas_checked_once() -> Iterator[None]:
-    """Let nbgrader check its schema of a cell's metadata once, and not again with each cell."""
-    if not are_on():
-        yield
-        return
-    with mock.patch.object(common, "jsonschema", SimpleNamespace(validate=_validate)):
-        yield
-
-
-def _validate(instance: object, schema: dict[str, Any]) -> None:
-    """Do what `jsonschema.validate` does."""
-    error = jsonschema.exceptions.best_match(_validator(json.dumps(schema)).iter_errors(instance))
-    if error is not None:
-        raise error
-
-
-@functools.cache
-def _validator(schema: str) -> jsonschema.protocols.Validator:
-    """Return what validates by a schema, which it has checked."""
-    read = json.loads(schema)
-    kind = jsonschema.validators.validator_for(read)
-    kind.check_schema(read)
-    validator: jsonschema.protocols.Validator = kind(read)
-    return validator
