@@ -32,14 +32,19 @@ class NoTimeLeft(NoAnswer):
 
 
 class TimeLeft:
-    """How long a check may still take."""
+    """How long a check may still take; unstoppable: what is said of a call that nothing has ended in time."""
 
     def __init__(self, seconds: float, until: float, now: Callable[[], float] = time.monotonic):
         self.limit, self.until, self.now = seconds, min(now() + seconds, until), now
+        self.unstoppable: Wrong | None = None
 
     def seconds(self) -> float:
         """Return the seconds that are left, always above 0."""
         return max(self.until - self.now(), 0.01)
+
+    def is_over(self) -> bool:
+        """Return whether none is left."""
+        return self.now() >= self.until
 
 
 def check(running: Running, name: str, seed: int, time_left: TimeLeft, saved: bool = False) -> Verdict:
@@ -55,6 +60,8 @@ def check(running: Running, name: str, seed: int, time_left: TimeLeft, saved: bo
         return Verdict.nothing_right(name, outcome)
 
     def probe(shown: dict[str, Any]) -> object:
+        if time_left.unstoppable is not None:  # each case would take the grace of an interrupted call once more
+            raise time_left.unstoppable
         return _asked(running, name, time_left, "probe", name, shown, saved)
 
     rules = checks.find(name)
@@ -134,10 +141,10 @@ def _asked(running: Running, name: str, time_left: TimeLeft, command: str, *argu
     try:
         answer, interrupted = running.ask(time_left.seconds(), command, *arguments)
     except CopyDied as error:
-        raise noted(
-            Wrong(f"`{name}` could not be checked: {error}.", "Does it end the kernel, or a loop in it never end?"),
-            f"the check of `{name}` came to no end: {error}.",
-        ) from None
+        wrong = Wrong(f"`{name}` could not be checked: {error}.", "Does it end the kernel, or a loop in it never end?")
+        noted(wrong, f"the check of `{name}` came to no end: {error}.")
+        time_left.unstoppable = wrong if time_left.is_over() else None
+        raise wrong from None
     if interrupted:
         outcome = checking.too_slow(name, time_left.limit, answer.frames if isinstance(answer, Crash) else "")
         raise noted(outcome, f"the check of `{name}` was stopped after {time_left.limit:g} seconds.")

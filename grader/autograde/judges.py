@@ -35,7 +35,7 @@ from ..sandbox.outside import Running, called
 from . import answers
 from .answers import NoAnswer, TimeLeft, noted
 
-SECONDS = 10  # of a processor's time, for each name; the judge of a right answer takes less than one
+SECONDS = 10  # of a processor's time, for each name, if its check may take as long; a right answer's takes less than 1
 MEMORY = 2**30  # bytes beside those that the worker has
 PATIENCE = 600  # seconds to wait for a judge on a busy machine
 
@@ -211,8 +211,9 @@ def _forked(connection: socket.socket) -> int:
         _limit()
         while True:
             task: Any = receive(connection)
-            _allow_seconds()
-            _say(connection, _checked(connection, *task))
+            name, seed, limit, saved, copied = task
+            _allow(min(SECONDS, limit))
+            _say(connection, _checked(connection, name, seed, limit, saved, copied))
     except BaseException:
         os._exit(1)
     os._exit(0)
@@ -233,10 +234,10 @@ def _limit() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (used + MEMORY, used + MEMORY))
 
 
-def _allow_seconds() -> None:
-    """Let the system end this process after some more seconds of processor time."""
+def _allow(seconds: float) -> None:
+    """Let the system end this process after so many more seconds of processor time."""
     _, most = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(time.process_time()) + SECONDS, most))
+    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(time.process_time() + seconds), most))
 
 
 def _checked(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from nbformat import NotebookNode
-from nbgrader.api import BaseCell, SubmittedNotebook
+from nbgrader.api import BaseCell, Gradebook, SubmittedNotebook
 
 from helpers.tasks import ASSIGNMENT, STUB
 
@@ -45,7 +45,7 @@ def read(course: Course, student: str, answers: str, log: str) -> Converted:
     """Return the submission that was converted in a course; answers, log: see `Converted`."""
     with course.gradebook() as gradebook:
         submission = gradebook.find_submission(ASSIGNMENT, student)
-        _cells = gradebook.db.query(BaseCell).all()  # the session keeps them: or it would look for each by itself
+        _cells = _known_at_once(gradebook)
         notebooks = {
             notebook.name: NotebookScores(
                 {grade.name: grade.auto_score for grade in notebook.grades},
@@ -58,6 +58,13 @@ def read(course: Course, student: str, answers: str, log: str) -> Converted:
         return Converted(submission.timestamp, notebooks, folders, answers, log)
 
 
+def _known_at_once(gradebook: Gradebook) -> list[BaseCell]:
+    """Return all cells of the release. As long as somebody has them, the session asks for none of them by itself."""
+    gradebook.db().expire_on_commit = False  # nor for anything again after each of nbgrader's commits
+    cells: list[BaseCell] = gradebook.db.query(BaseCell).all()
+    return cells
+
+
 def take(course: Course, student: str, converted: Converted, never_lower: bool = False) -> float:
     """Take a converted submission over into a course's gradebook and folders; return its points.
 
@@ -66,6 +73,7 @@ def take(course: Course, student: str, converted: Converted, never_lower: bool =
     """
     graded = course.step("autograded") / student / ASSIGNMENT
     with course.gradebook() as gradebook:
+        _cells = _known_at_once(gradebook)
         gradebook.update_or_create_student(student)
         given = {"timestamp": converted.timestamp} if converted.timestamp else {}
         submission = gradebook.update_or_create_submission(ASSIGNMENT, student, **given)

@@ -1,7 +1,7 @@
 # Writes requests to call a function to the engine without end, and reads what comes back so that it is never full.
 # points: 96
 # base: right
-# seconds: 4
+# seconds: 2
 # %% test_target_vector
 import os, stat, struct, threading
 

@@ -1,7 +1,7 @@
 # A test that calls the function that it is handed for ever, each call a request to the engine.
 # points: 96
 # base: right
-# seconds: 4
+# seconds: 2
 # %% test_target_vector
 import time
 

@@ -2,7 +2,7 @@
 # points: 96
 # base: right
 # noticed: no
-# seconds: 4
+# seconds: 2
 # %% test_confidence
 def test_confidence(confidence):
     for _ in range(3):

@@ -1,5 +1,5 @@
 # Returns a whole number with millions of digits, which takes for ever to be written.
-# seconds: 4
+# seconds: 2
 # points: 97
 # base: right
 # noticed: no

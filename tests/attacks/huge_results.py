@@ -2,7 +2,7 @@
 # points: 97
 # base: right
 # noticed: no
-# seconds: 4
+# seconds: 2
 # %% select_threshold
 def select_threshold(logits, maximum):
     return [torch.zeros(1).expand(2 ** 40), "x" * 10 ** 8, list(range(10 ** 7))]

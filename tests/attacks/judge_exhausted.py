@@ -2,7 +2,7 @@
 # points: 93
 # base: right
 # noticed: no
-# seconds: 4
+# seconds: 2
 # %% test_target_vector
 def test_target_vector(target_vector):
     for _ in range(50):

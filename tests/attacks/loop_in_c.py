@@ -2,7 +2,7 @@
 # points: 97
 # base: right
 # noticed: dynamic
-# seconds: 4
+# seconds: 2
 # %% select_threshold
 def select_threshold(logits, maximum):
     return float(sum(range(10 ** 13)))

@@ -1,7 +1,7 @@
 # Ignores and blocks the signals that would end it, and sleeps for ever.
 # points: 97
 # base: right
-# seconds: 4
+# seconds: 2
 # %% select_threshold
 import signal, time
 

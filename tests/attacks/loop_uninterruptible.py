@@ -1,7 +1,7 @@
 # Never comes to an end, and catches each interruption.
 # points: 97
 # base: right
-# seconds: 4
+# seconds: 2
 # %% select_threshold
 import time
 

@@ -1,5 +1,5 @@
 # Displays a million small things.
-# seconds: 4
+# seconds: 2
 # points: 97
 # base: right
 # noticed: dynamic

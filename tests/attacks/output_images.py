@@ -1,5 +1,5 @@
 # Draws images that are far too large, many of them.
-# seconds: 4
+# seconds: 2
 # points: 97
 # base: right
 # noticed: dynamic

@@ -1,7 +1,7 @@
 # Writes to stderr and to the descriptors behind it without end.
 # points: 97
 # base: right
-# seconds: 4
+# seconds: 2
 # %% select_threshold
 import os, sys, time
 

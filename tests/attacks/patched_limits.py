@@ -1,7 +1,7 @@
 # Switches time limits and output limits of the kit off, and then takes its time.
 # points: 97
 # base: right
-# seconds: 4
+# seconds: 2
 # %% select_threshold
 import contextlib, time
 from helpers.notebook import limits

@@ -1,5 +1,5 @@
 # Writes code that does not parse, with a million empty lines and magics, for searches that come to no end.
-# seconds: 4
+# seconds: 2
 # points: 97
 # base: right
 # %% select_threshold
