@@ -61,6 +61,8 @@ test: export OPEN_SET_DATA := digits
 test: export OPEN_SET_EPOCHS := 3
 # Two workers run at a time; more threads than cores would only wait for each other.
 test: export OMP_NUM_THREADS := 1
+# Hundreds of processes import the kit: one of them compiles it, even where the environment says that none may keep that.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(VENV)/ready
 	@$(RUN) -m pytest -n 2 --no-loadscope-reorder -p tests.progress_lines -p tests.warm_kernels -o console_output_style=classic --durations=10 -r fEs $(ARGS)
 

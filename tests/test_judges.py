@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from dataclasses import replace
 
 import pytest
@@ -139,6 +140,20 @@ def test_a_copy_that_ends_is_said_to_the_judge(judge):
         raise CopyDied("its process has ended")
 
     assert "could not be checked: its process has ended" in check(judge, ends)[0].outcome.sentence
+
+
+@pytest.mark.parametrize(("seconds", "alone"), [(0.01, True), (60, False)])
+def test_after_a_case_that_took_all_of_the_time_and_its_copy_no_other_is_tried(judge, seconds, alone):
+    name, probed = "test_target_vector", []
+
+    def ends(shown):
+        probed.append(shown)
+        time.sleep(0.02)
+        raise CopyDied("it could not be interrupted")
+
+    verdict = judge.check(Answers(ends), name, 0, TimeLeft(seconds, float("inf")))
+    assert verdict.points == 0 and "it could not be interrupted" in verdict.outcome.sentence
+    assert (len(probed) == 1) is alone
 
 
 def test_it_holds_nothing_that_the_worker_has_open(judging):

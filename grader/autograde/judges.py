@@ -237,7 +237,7 @@ def _limit() -> None:
 def _allow(seconds: float) -> None:
     """Let the system end this process after so many more seconds of processor time."""
     _, most = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(time.process_time() + seconds), most))
+    resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(time.process_time()) + math.ceil(seconds), most))
 
 
 def _checked(
