@@ -58,19 +58,16 @@ def course(request, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def results(course):
+def results(course, workers):
     classes = {}
     for student, _ in grade.found(course, None):
         seconds = ATTACKS[student].seconds if student in ATTACKS else 10
         classes.setdefault(seconds, []).append(student)
-    results, workers = {}, grade.LocalWorkers(2)
-    try:
-        for seconds, students in classes.items():
-            for result in grade.grade(course, Settings(seconds=seconds), workers, students):
-                results[result.student] = result
-    finally:
-        workers.close()
-    return results
+    return {
+        result.student: result
+        for seconds, students in classes.items()
+        for result in grade.grade(course, Settings(seconds=seconds), workers, students)
+    }
 
 
 @pytest.mark.parametrize("name", ATTACKS)
