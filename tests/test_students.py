@@ -618,11 +618,12 @@ SUBMITTED = {edit: f"s{place:02}" for place, edit in enumerate(EDITS) if EDITS[e
 
 
 @pytest.fixture(scope="module")
-def graded(tmp_path_factory, solved):
+def graded(tmp_path_factory, registered, solved):
     """A class of students with one edit each, then an honest student; and what nbgrader says about them."""
-    one = DemoCourse(tmp_path_factory.mktemp("class") / "edits")
-    one.make(dict.fromkeys([*SUBMITTED.values(), "zoe"], solved))
-    for folder in (one.folder / "submitted").glob(f"*/{ASSIGNMENT}"):
+    one = DemoCourse(shutil.copytree(registered, tmp_path_factory.mktemp("class") / "edits"))
+    for student in (*SUBMITTED.values(), "zoe"):
+        folder = one.folder / "submitted" / student / ASSIGNMENT
+        hand_in(folder, solved)
         for task in TASKS[1:]:
             (folder / task.file).unlink()
     for edit, student in SUBMITTED.items():
