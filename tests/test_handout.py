@@ -39,6 +39,20 @@ for name in sys.argv[1:]:
         continue
     print(name)
 """
+# Runs modules with their arguments, as `python -m` does, and prints a line between them.
+END = "---- the end ----\n"
+RUNS = f"""
+import runpy, shlex, sys
+for place, command in enumerate(sys.argv[1:]):
+    if place:
+        print({END!r}, end="")
+    sys.argv = shlex.split(command)
+    try:
+        runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+    except SystemExit as end:
+        if end.code:
+            raise
+"""
 NOT_ATTEMPTED = "is not written yet. Write it in its cell above, run that cell, then this one."
 
 
@@ -244,16 +258,26 @@ def test_the_students_environment_holds_nothing_of_the_kit_but_the_helpers(stude
     assert found == [str(student.folder / "helpers" / "__init__.py")]
 
 
-def test_the_machine_is_in_order(student):
-    [command] = commands("python -m helpers.machine")
-    lines = student.say(command, quietly=True).splitlines()
+@pytest.fixture(scope="module")
+def printed(student):
+    """What README.md's commands for the machine and the board print, in lines: one process runs both, since each
+    imports PyTorch.
+    """
+    [machine], [board] = commands("python -m helpers.machine"), commands("python -m helpers.progress")
+    quoted = shlex.join(command.removeprefix("python -m ") for command in (machine, board))
+    return [
+        said.splitlines() for said in student.say(f"python -c {shlex.quote(RUNS)} {quoted}", quietly=True).split(END)
+    ]
+
+
+def test_the_machine_is_in_order(student, printed):
+    lines, _ = printed
     assert {line[:7] for line in lines} == {"ok     "}
     assert lines[-2].endswith(f"all ten are in {student.folder / 'notebooks' / ASSIGNMENT}")
 
 
-def test_the_board_is_shown(student):
-    [command] = commands("python -m helpers.progress")
-    lines = student.say(command, quietly=True).splitlines()
+def test_the_board_is_shown(printed):
+    _, lines = printed
     assert [line.split() for line in lines if line.startswith("sum")] == [["sum", "0", "of", "100"]]
     assert sum("not attempted" in line for line in lines) == len(TASKS)
 

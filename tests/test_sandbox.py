@@ -232,7 +232,7 @@ class TestInside:
     def test_a_limit_counts_no_time_of_waiting_for_a_processor(self, running, sandbox):
         before = sandbox.hindered
         with busy(3):
-            answer, interrupted = running.ask(1.25, "run", COUNT.format(1))
+            answer, interrupted = running.ask(0.75, "run", COUNT.format(0.5))
             assert not interrupted and answer["outputs"][0]["text"] == "1\n"
             assert sandbox.hindered > before
             started = time.monotonic()
