@@ -1,10 +1,12 @@
 """What several tests need: the course's folders, cells of notebooks, and what a notebook provides."""
 
 import contextlib
+import functools
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import CodeType
 from unittest import mock
 
 import matplotlib.pyplot as plt
@@ -64,6 +66,7 @@ def stubs() -> dict[str, str]:
     }
 
 
+@functools.cache
 def hidden_seed(name: str) -> int:
     """Return the seed of the hidden part of a graded cell."""
     sources = "\n".join(cell.source for cell in cells_of(SOLUTIONS / task_of(name).file))
@@ -123,5 +126,10 @@ def written(name: str, source: str, solved: dict[str, str], filename: str = "the
     for other in task_of(name).names:
         cell, place = (source, filename) if other == name else (solved[other], f"the cell of {other}")
         remember(cell, place)
-        exec(compile(cell, place, "exec"), namespace)
+        exec(_compiled(cell, place), namespace)
     return namespace
+
+
+@functools.lru_cache(maxsize=64)  # the solutions come again and again
+def _compiled(cell: str, place: str) -> CodeType:
+    return compile(cell, place, "exec")

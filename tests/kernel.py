@@ -8,7 +8,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from traitlets.config import Config
 
-from helpers.notebook import runs
+from helpers.notebook import cells, runs
 
 
 def _nothing(*_: object) -> None:
@@ -28,6 +28,7 @@ class Kernel:
     def __init__(self):
         self.shell = Shell(config=Config(HistoryManager={"enabled": False}))
         atexit.unregister(self.shell.atexit_operations)  # it collects garbage, and there are many shells
+        self.shell.input_transformer_manager.transform_cell = cells.as_python  # which knows most cells already
         self.shell.run_line_magic("colors", "nocolor")
         runs.watch(self.shell)
 

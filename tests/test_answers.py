@@ -53,32 +53,33 @@ def test_a_wrong_answer_loses_the_parts_and_gets_the_sentences_that_it_states(an
     assert verdict.loses == answer.loses and verdict.points == answer.points, f"{answer.place}: {verdict}"
     assert verdict.points < task_of(answer.name).points[answer.name], f"{answer.place}: accepted"
     assert is_said(answer.sentence, verdict.sentence), f"{answer.place}: {verdict.sentence}"
-    assert_is_laid_out(verdict.sentence)
+    assert_is_laid_out(verdict.sentence, answer.place)
 
 
-def assert_is_laid_out(sentences):
-    """Check each of the sentences on the parts of an answer."""
+def assert_is_laid_out(sentences, place):
+    """Check each of the sentences on the parts of the answer that stands there."""
     said = outcomes(sentences)
-    assert "\n".join(said) == sentences
+    assert "\n".join(said) == sentences, place
     for sentence in said:
-        assert_one_is_laid_out(sentence)
+        assert_one_is_laid_out(sentence, f"{place}: {sentence}")
 
 
-def assert_one_is_laid_out(sentence):
+def assert_one_is_laid_out(sentence, shown):
     """Check that a sentence has its diagnosis first, then facts in a column, and no line that JupyterLab breaks."""
     lines = sentence.splitlines()
     facts = next((number for number, line in enumerate(lines) if line.startswith(" ")), len(lines))
-    assert DIAGNOSIS.fullmatch(lines[0]), sentence
-    assert re.search(r"[.?!]\)?$", lines[facts - 1]), sentence
-    assert all(FACT.fullmatch(line) for line in lines[facts:]), sentence
-    assert not lines[facts:] or lines[facts].startswith("  called    "), sentence
-    assert all(len(line) <= WIDTH or " " not in line.strip() for line in lines), sentence
-    assert sentence.count("`") % 2 == 0, sentence
+    assert DIAGNOSIS.fullmatch(lines[0]), shown
+    assert re.search(r"[.?!]\)?$", lines[facts - 1]), shown
+    assert all(FACT.fullmatch(line) for line in lines[facts:]), shown
+    assert not lines[facts:] or lines[facts].startswith("  called    "), shown
+    assert all(len(line) <= WIDTH or " " not in line.strip() for line in lines), shown
+    assert sentence.count("`") % 2 == 0, shown
 
 
-@pytest.mark.parametrize("answer", [pytest.param(answer, id=answer.id) for answer in WRONG])
-def test_what_the_bank_states_is_laid_out(answer):
-    assert_is_laid_out(answer.sentence)
+@pytest.mark.parametrize("name", NAMES)
+def test_what_the_bank_states_is_laid_out(name):
+    for answer in answers_to(name, "wrong"):
+        assert_is_laid_out(answer.sentence, answer.place)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -2,6 +2,7 @@
 
 from textwrap import dedent, indent
 
+import bars
 import pytest
 from course import examine, hidden_seed, refuse, written
 
@@ -393,6 +394,12 @@ def source_of(name: str, body: str, k: int) -> str:
         return f"{GIVEN}k = {k}\n{dedent(CLASSES[name]).replace('<line>', body)}"
     function = indent(f"k = {k}\n{dedent(body).strip()}", "    ")
     return f"{GIVEN}def {name}({HEADS[name]}):\n{function}"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def drawn_sooner():
+    with bars.drawn_sooner():
+        yield
 
 
 ENDS = (0, 1, -2, -1)  # places that each batch has, whatever its length

@@ -93,11 +93,11 @@ class Guard:
 
 def parsed(source: str) -> ast.Module:
     """Return the syntax of a cell; raises `SyntaxError`."""
-    return ast.parse(_as_python(source))
+    return ast.parse(as_python(source))
 
 
 @functools.lru_cache(maxsize=256)  # most cells of a class are the same, and this takes longer than to parse them
-def _as_python(source: str) -> str:
+def as_python(source: str) -> str:
     """Return a cell with calls in place of IPython's own syntax."""
     return TransformerManager().transform_cell(source)
 

@@ -4,7 +4,6 @@ A reading is a pair of bin edges and heights. There are several where the drawin
 that are narrower than their bins.
 """
 
-import itertools
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
@@ -146,29 +145,17 @@ def _steps(points: np.ndarray) -> list[Any]:
 
 def _outline(points: np.ndarray) -> list[Any]:
     """Return the reading of a histogram drawn as one outline: its extent over each bin; it may stand on another."""
-    segments = list(itertools.pairwise(points))
-    if len(segments) < 4 or any(map(_is_slanted, segments)):
+    (x0, y0), (x1, y1) = points[:-1].T, points[1:].T
+    if len(x0) < 4 or ((x0 != x1) & (y0 != y1)).any():  # lines that are slanted
         return []
-    edges = sorted({round(float(x), 9) for x, _ in points})
+    edges = np.array(sorted({round(float(x), 9) for x in points[:, 0]}))
     if len(edges) < 3:
         return []
-    return [(edges, [_extent(_levels(segments, edge)) for edge in edges[:-1]])]
+    starts = edges[:-1, None]
+    over = (x0 != x1) & (np.minimum(x0, x1) - 1e-8 < starts) & (starts < np.maximum(x0, x1) - 1e-8)
+    return [(edges, [_extent(y0[lines]) for lines in over])]
 
 
-def _is_slanted(segment: tuple[Any, Any]) -> bool:
-    (x0, y0), (x1, y1) = segment
-    return x0 != x1 and y0 != y1
-
-
-def _levels(segments: list[tuple[Any, Any]], edge: float) -> list[float]:
-    """Return the heights at which an outline runs over the bin that begins at this edge."""
-    levels = []
-    for (x0, y0), (x1, _) in segments:
-        if x0 != x1 and min(x0, x1) - 1e-8 < edge < max(x0, x1) - 1e-8:
-            levels.append(float(y0))
-    return levels
-
-
-def _extent(levels: list[float]) -> float:
-    """Return how high an outline is that runs at these heights; with one of them it stands on the axis."""
-    return max(levels, default=0.0) - (min(levels) if len(levels) > 1 else 0.0)
+def _extent(levels: np.ndarray) -> float:
+    """Return how high an outline is that runs over a bin at these heights; with one of them it stands on the axis."""
+    return float(np.ptp(levels) if len(levels) > 1 else levels.sum())

@@ -25,16 +25,21 @@ def run(OpenSetDataset: Written, shown: ItemsShown, namespace: Namespace) -> Ite
 
 
 class _Items(torch.utils.data.Dataset):
-    """The items of all batches, taken apart once: a loader asks for each of them."""
+    """The items of all batches; a batch is taken apart when the first of its items is asked for."""
 
     def __init__(self, images: list[torch.Tensor], targets: list[torch.Tensor]):
-        self.items = [item for batch in zip(images, targets) for item in zip(*map(torch.unbind, batch))]
+        self.batches = [*zip(images, targets)]
+        self.places = [(batch, place) for batch, part in enumerate(targets) for place in range(len(part))]
+        self.items: dict[int, list[tuple[torch.Tensor, ...]]] = {}
 
     def __len__(self) -> int:
-        return len(self.items)
+        return len(self.places)
 
     def __getitem__(self, index: int) -> tuple[torch.Tensor, ...]:
-        return self.items[index]
+        batch, place = self.places[index]
+        if batch not in self.items:
+            self.items[batch] = [*zip(*map(torch.unbind, self.batches[batch]))]
+        return self.items[batch][place]
 
 
 def run_test(test_data_loader: Written, shown: StudentsTestShown, namespace: Namespace) -> Returned:

@@ -41,7 +41,8 @@ def plain(value: Value) -> Value:
 
 
 def _plain(value: object) -> object:
-    if value is None or isinstance(value, (Crash, Foreign)):
+    kind = type(value)
+    if kind is float or kind is str or value is None or isinstance(value, (Crash, Foreign)):
         return value
     if isinstance(value, (bool, int, float, str)):
         return _plain_scalar(value)
@@ -49,8 +50,8 @@ def _plain(value: object) -> object:
         with torch._C.DisableTorchFunctionSubclass():  # a subclass may answer for itself what is asked here
             return _plain_tensor(value)
     if isinstance(value, (tuple, list)):
-        kind = tuple if isinstance(value, tuple) else list
-        return kind(_plain(entry) for entry in value)
+        entries = [_plain(entry) for entry in value]
+        return tuple(entries) if isinstance(value, tuple) else entries
     if isinstance(value, dict):
         return {str(key): _plain(entry) for key, entry in value.items()}
     return Foreign(type(value).__qualname__, _short_text(value))
