@@ -61,6 +61,9 @@ for step in ("GoOnBehindErrors", "LockTexts"):
 c.GenerateFeedback.preprocessors.append("grader.preprocessors.HideHiddenTests")
 c.GenerateFeedback.exporter_class = "grader.feedback.FeedbackPage"
 
+# A notebook is validated when all steps of a conversion are done, not after each.
+c.Exporter.optimistic_validation = True
+
 # A cell may train a network, which takes time. A kernel that has done its work ends at once.
 c.Execute.timeout = 600
 c.Execute.shutdown_kernel = "immediate"

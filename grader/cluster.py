@@ -18,6 +18,7 @@ from .gradebook.fingerprints import digest_of_code
 from .sandbox import Hindered, Unusable
 from .submissions import Submission
 
+PATIENCE = 10  # seconds in which a scheduler answers
 RETRIES = 2  # how often a submission whose worker is lost is tried again
 
 
@@ -44,7 +45,7 @@ class ClusterWorkers:
 
     def __init__(self, address: str):
         try:
-            self.client = Client(address, timeout=10, set_as_default=False)
+            self.client = Client(address, timeout=PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:
             raise ValueError(
                 f"No scheduler answers at {address} ({error}). Start one with `dask scheduler`, and name "

@@ -170,6 +170,7 @@ def test_a_worker_with_other_code_refuses():
         work_with_same_code("the fingerprint of other code", "student")
 
 
-def test_a_scheduler_that_is_not_there_is_one_sentence():
+def test_a_scheduler_that_is_not_there_is_one_sentence(monkeypatch):
+    monkeypatch.setattr("grader.cluster.PATIENCE", 0.5)
     with pytest.raises(ValueError, match=r"No scheduler answers at tcp://127.0.0.1:9 .*`dask scheduler`"):
         grade.cluster("tcp://127.0.0.1:9")

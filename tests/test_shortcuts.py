@@ -1,5 +1,6 @@
 """Shortcuts can be turned off: the same scores, sentences, notebooks and pages come out without them."""
 
+import contextlib
 import json
 import shutil
 import subprocess
@@ -7,6 +8,8 @@ import sys
 
 import pytest
 from course import ROOT
+from nbformat import v4
+from nbgrader.nbgraderformat import MetadataValidator, ValidationError
 from test_engine import command, let_the_command_use, scores, words
 
 from grader import demo, grade, shortcuts
@@ -63,6 +66,7 @@ import sys, gc
 import grader
 print("rfc3987_syntax" in sys.modules)
 import nbgrader.api
+from nbgrader.nbgraderformat import common
 from nbgrader.api import Gradebook
 found_by_nbgrader = nbgrader.api.get_alembic_version
 from grader import shortcuts
@@ -76,6 +80,9 @@ assert found_quickly is found_by_nbgrader or found_quickly() == found_by_nbgrade
 close = Gradebook.close
 with shortcuts.one_connection():
     print(Gradebook.close is not close)
+jsonschema = common.jsonschema
+with shortcuts.trusted_schema():
+    print(common.jsonschema is not jsonschema)
 inside.begin_imports()
 print(not gc.isenabled())
 inside.end_imports()
@@ -84,8 +91,18 @@ print("GLIBC_TUNABLES" in inside.settings())
 """
 
 
+def test_a_cell_that_is_not_as_nbgrader_wants_it_is_refused_with_a_shortcut_too():
+    cell = v4.new_code_cell(metadata={"nbgrader": {"schema_version": 3, "grade_id": "no cell's name"}})
+    said = set()
+    for shortcut in (contextlib.nullcontext, shortcuts.trusted_schema):
+        with shortcut(), pytest.raises(ValidationError) as refused:
+            MetadataValidator().validate_cell(cell)
+        said.add(str(refused.value))
+    assert len(said) == 1
+
+
 @pytest.mark.parametrize(("switch", "taken"), [("1", "True"), ("0", "False")])
 def test_the_switch_turns_all_of_them(tmp_path, monkeypatch, switch, taken):
     monkeypatch.setenv(shortcuts.SWITCH, switch)
     done = subprocess.run([sys.executable, "-c", TAKEN, str(tmp_path)], cwd=ROOT, capture_output=True, text=True)
-    assert done.stdout.split() == [taken] * 7, done.stderr
+    assert done.stdout.split() == [taken] * 8, done.stderr

@@ -21,7 +21,9 @@ from pathlib import Path
 NAME = "warm"
 IN_WARM_KERNELS = f"--Execute.kernel_name={NAME}"  # an option of nbgrader
 LIBRARIES = (  # nbformat: a library that it needs reads grammars for two seconds
-    "torch, torchvision, numpy, nbformat, matplotlib.pyplot, matplotlib_inline.backend_inline, ipykernel.kernelapp"
+    "torch, torchvision, numpy, nbformat, matplotlib.pyplot, matplotlib_inline.backend_inline, PIL.JpegImagePlugin, "
+    "anywidget, ipywidgets, ipykernel.kernelapp, ipykernel.debugger, IPython.core.debugger, IPython.core.completerlib, "
+    "IPython.extensions.storemagic, tornado.platform.asyncio"
 )
 
 
@@ -72,6 +74,7 @@ def serve(address: str) -> None:
     gc.disable()
     del sys.path[0]  # the tests' folder, which no kernel knows
     os.environ["MPLBACKEND"] = "module://matplotlib_inline.backend_inline"  # ipykernel sets this, and too late for us
+    os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # nobody debugs these kernels
     exec(f"import {LIBRARIES}")
     gc.freeze()  # a kernel that searches for garbage would copy all pages of what has been imported
     gc.enable()
@@ -90,14 +93,18 @@ def serve(address: str) -> None:
 
 
 def _be_a_kernel(connection: socket.socket) -> None:
-    from ipykernel import kernelapp
+    import ipywidgets
+    from ipykernel.kernelapp import IPKernelApp
 
     wanted = json.loads(connection.makefile().readline())
     os.environ.clear()
     os.environ.update(wanted["environment"])
     os.chdir(wanted["folder"])
     threading.Thread(target=_end_with, args=[connection], daemon=True).start()
-    kernelapp.launch_new_instance(["-f", wanted["file"], "--log-level=ERROR"])
+    kernel = IPKernelApp.instance()
+    kernel.initialize(["-f", wanted["file"], "--log-level=ERROR"])
+    ipywidgets.load_ipython_extension(kernel.shell)  # as its import does in a kernel
+    kernel.start()
     os._exit(0)
 
 

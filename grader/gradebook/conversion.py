@@ -51,7 +51,7 @@ def convert(student: str, submission: Submission, autograded: Autograded, gradeb
         (course.folder / "gradebook.db").write_bytes(gradebook)
         log = course.folder / "log"
         try:
-            with log_to(log), shortcuts.one_connection():
+            with log_to(log), shortcuts.one_connection(), shortcuts.trusted_schema():
                 convert_in(course, student, submission, autograded)
             answers = records.digest_of_answers(autograded.notebooks)
             return records.read(course, student, answers, log.read_text(encoding="utf-8"))
