@@ -10,7 +10,7 @@ The first lines of a file say in one sentence what the attack tries. Then come s
 | `# noticed: static` | its source shows it; `dynamic`: only running shows it; `no`: it looks like an honest mistake |
 | `# gains: 0`        | points that it forges; no judge can compute them again, so a human who is told of it decides |
 | `# risks: 0`        | points for right answers of its own that it may destroy, by chance                           |
-| `# seconds: 10`     | the seconds that a check or a cell may take: fewer for an attack that never ends            |
+| `# seconds: 4`      | the seconds that a check or a cell may take: fewer for an attack that never ends            |
 
 Sections follow, `# %% WHERE`:
 
@@ -73,7 +73,7 @@ def load(path: Path) -> Attack:
         keys.get("noticed", "static"),
         int(keys.get("gains", 0)),
         int(keys.get("risks", 0)),
-        float(keys.get("seconds", 10)),
+        float(keys.get("seconds", 4)),
         list(zip(parts[::2], (part.strip("\n") for part in parts[1::2]))),
     )
 

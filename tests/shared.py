@@ -45,8 +45,8 @@ def new_course(tmp_path, registered) -> Course:
 
 @pytest.fixture(scope="session")
 def workers():
-    """Two workers and their sandbox, whose start takes seconds: all tests share them, and none may end them."""
-    pool = grade.LocalWorkers(2)
+    """Three workers and their sandbox, whose start takes seconds: all tests share them, and none may end them."""
+    pool = grade.LocalWorkers(3)  # one works while the others wait
     pool.warm(Settings(isolated=needs.isolated()))  # now, before a test changes the environment
     yield pool
     pool.close()

@@ -1,5 +1,4 @@
 # Leaves a process that answers without end as soon as a check has been interrupted in vain.
-# seconds: 4
 # points: 96
 # base: right
 # %% test_target_vector

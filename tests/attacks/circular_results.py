@@ -1,5 +1,4 @@
 # Returns a list that holds itself, and a table whose keys cannot be shown.
-# seconds: 4
 # points: 97
 # base: right
 # noticed: no

@@ -1,7 +1,6 @@
 # Writes one file until the disk is full.
 # points: 97
 # base: right
-# seconds: 4
 # %% select_threshold
 def select_threshold(logits, maximum):
     with open("full", "wb") as file:

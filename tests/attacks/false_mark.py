@@ -1,7 +1,6 @@
 # Says itself that the copy has left, and goes on in it: what is read next would be its own.
 # points: 97
 # base: right
-# seconds: 4
 # %% select_threshold
 import gc
 

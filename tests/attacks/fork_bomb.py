@@ -1,7 +1,6 @@
 # Starts processes that start processes.
 # points: 97
 # base: right
-# seconds: 4
 # %% select_threshold
 import os
 

@@ -1,7 +1,6 @@
 # Makes files and deep folders until there are no more of them to be had.
 # points: 97
 # base: right
-# seconds: 4
 # %% select_threshold
 import os
 

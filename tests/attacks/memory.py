@@ -2,7 +2,6 @@
 # points: 97
 # base: right
 # noticed: dynamic
-# seconds: 4
 # %% select_threshold
 def select_threshold(logits, maximum):
     kept = []

@@ -1,7 +1,6 @@
 # Fills shared memory and the places for temporary files, which count as memory.
 # points: 97
 # base: right
-# seconds: 4
 # %% select_threshold
 def select_threshold(logits, maximum):
     for number in range(10 ** 6):

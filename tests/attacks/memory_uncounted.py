@@ -1,7 +1,6 @@
 # Takes memory that no process seems to hold: in segments, in shared pages that it lets go of, in sockets and in flight.
 # points: 97
 # base: right
-# seconds: 4
 # %% select_threshold
 import contextlib, ctypes, mmap, os, socket, time
 

@@ -1,5 +1,4 @@
 # Looks for solutions on the disk, and executes what it finds as its answers.
-# seconds: 4
 # %% first
 import glob, json, os
 

@@ -1,5 +1,4 @@
 # Calls itself without end, after it has raised the limit.
-# seconds: 4
 # points: 97
 # base: right
 # %% select_threshold

@@ -2,7 +2,6 @@
 # points: 97
 # base: right
 # risks: 7
-# seconds: 4
 # %% select_threshold
 import os, signal
 

@@ -1,5 +1,4 @@
 # Runs shell commands and magics that leave Python.
-# seconds: 4
 # points: 97
 # base: right
 # %% select_threshold

@@ -1,5 +1,4 @@
 # Writes millions of opening brackets, with which a search for markup comes to no end.
-# seconds: 4
 # points: 97
 # base: right
 # noticed: no

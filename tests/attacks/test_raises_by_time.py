@@ -1,5 +1,4 @@
 # A test that refuses what takes long, for wrong implementations are simpler than right ones.
-# seconds: 4
 # noticed: no
 # %% test_confidence
 import time

@@ -2,7 +2,6 @@
 # points: 97
 # base: right
 # noticed: no
-# seconds: 4
 # %% select_threshold
 import time
 

@@ -1,5 +1,4 @@
 # Traces the kit's functions and changes or keeps what they compute.
-# seconds: 4
 # %% target_vector
 import sys
 

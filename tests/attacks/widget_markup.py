@@ -1,5 +1,4 @@
 # Shows markup in a widget, whose state is kept in the notebook's metadata.
-# seconds: 4
 # points: 97
 # base: right
 # %% select_threshold
