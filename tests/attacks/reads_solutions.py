@@ -1,4 +1,5 @@
 # Looks for solutions on the disk, and executes what it finds as its answers.
+# seconds: 2
 # %% first
 import glob, json, os
 

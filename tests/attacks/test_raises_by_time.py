@@ -5,6 +5,6 @@ import time
 
 def test_confidence(confidence):
     started = time.perf_counter()
-    for _ in range(1000):
+    for _ in range(100):
         confidence(torch.eye(4), torch.eye(4))
-    assert time.perf_counter() - started > 0.1
+    assert time.perf_counter() - started > 0.01
