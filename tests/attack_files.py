@@ -40,6 +40,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
 from helpers.tasks import TASKS, Task
 
 ATTACKS = Path(__file__).parent / "attacks"
+SECONDS = 4  # that a check or a cell may take
 NEW = {"first": new_code_cell, "last": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
 
 
@@ -73,7 +74,7 @@ def load(path: Path) -> Attack:
         keys.get("noticed", "static"),
         int(keys.get("gains", 0)),
         int(keys.get("risks", 0)),
-        float(keys.get("seconds", 4)),
+        float(keys.get("seconds", SECONDS)),
         list(zip(parts[::2], (part.strip("\n") for part in parts[1::2]))),
     )
 

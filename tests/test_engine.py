@@ -616,7 +616,7 @@ def test_where_a_notebook_cannot_begin_another_sandbox_is_tried(monkeypatch):
 
 @pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="this system does not say who waits")
 def test_beside_busy_loops_an_honest_class_has_the_same_scores(course, workers):
-    handed_in = {"one": TASK, "other": TASKS[5]}  # one for each worker
+    handed_in = {"one": TASK, "other": TASKS[5]}  # graded side by side
     for student, task in handed_in.items():
         hand_in(course, student, (task,))
     with busy(2):
@@ -641,6 +641,13 @@ def test_an_endless_training_has_the_seconds_of_its_epochs(course, sandbox, monk
     took = time.monotonic() - started - (sandbox.hindered - before)
     assert any("was stopped after 4 seconds" in sentence for sentence in graded.problems)
     assert took < 120
+
+
+def test_no_name_is_judged_by_its_saved_notebook_for_notebooks_that_are_not_there(course, sandbox):
+    path = hand_in(course, "first", (TASKS[0],))[TASKS[0]]
+    graded = autograde(read_folder(path.parent), register(course).sources, SETTINGS, sandbox)
+    assert [*graded.notebooks] == [TASKS[0].notebook] and "probe" in graded.spent
+    assert "read" not in graded.spent
 
 
 def test_two_runs_do_not_grade_the_same_class(course):
