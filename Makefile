@@ -63,8 +63,10 @@ test: export OPEN_SET_EPOCHS := 3
 test: export OMP_NUM_THREADS := 1
 # Hundreds of processes import the kit: one of them compiles it, even where the environment says that none may keep that.
 test: export PYTHONDONTWRITEBYTECODE :=
+# The oldest versions warn of what newer ones, which they bring with them, have given up.
+test: WARNINGS := $(if $(OLDEST),-W ignore::DeprecationWarning)
 test: $(VENV)/ready
-	@$(RUN) -m pytest -n 2 --no-loadscope-reorder -p tests.progress_lines -p tests.warm_kernels -o console_output_style=classic --durations=10 -r fEs $(ARGS)
+	@$(RUN) -m pytest -n 2 --no-loadscope-reorder -p tests.progress_lines -p tests.warm_kernels -o console_output_style=classic --durations=10 -r fEs $(WARNINGS) $(ARGS)
 
 # These checks do not run the kit; .pre-commit-config.yaml has the same tools.
 .PHONY: lint

@@ -40,6 +40,7 @@ USUAL = {
     "attribute of a pair": (lambda: (torch.zeros(1), 0).argmax(), "take it apart"),
     "first number": (lambda: torch.nn.Linear(3, 2)(torch.zeros(1, 4)), "print `x.shape` before it"),
     "truth value": (lambda: bool(torch.zeros(2) == 0), r"`.all\(\)` or `.any\(\)` makes one"),
+    "truth value of a comparison": (lambda: 1 if torch.zeros(2) == 0 else 0, r"`.all\(\)` or `.any\(\)` makes one"),
     "in": (lambda: torch.zeros(2) in (0, 1), "`torch.isin` looks up each value"),
     "in a tensor": (lambda: torch.zeros(3) in torch.zeros(2), "`torch.equal` compares two whole tensors"),
     "not in": (lambda: torch.zeros(2) not in [torch.ones(2), torch.zeros(2)], "`in` gives one True or False"),

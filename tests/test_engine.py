@@ -548,6 +548,12 @@ class Trouble:
         return "The disk is full: "
 
 
+def open_files() -> list[str]:
+    """Return the files that this process has open, where the system tells."""
+    descriptors = Path("/proc/self/fd")
+    return [os.path.realpath(one) for one in descriptors.iterdir()] if descriptors.is_dir() else []
+
+
 @pytest.mark.parametrize("name", [name for name in vars(Trouble) if not name.startswith("_")])
 def test_trouble_on_the_instructor_s_machine_is_said_in_a_sentence(graded, workers, monkeypatch, capsys, name):
     let_the_command_use(workers, monkeypatch)
@@ -562,6 +568,7 @@ def test_trouble_on_the_instructor_s_machine_is_said_in_a_sentence(graded, worke
     said += capsys.readouterr().err
     assert status == grade.FAILED and expected in said and "Traceback" not in said
     assert "What is graded stays graded." in said
+    assert str(graded.folder / "gradebook.db") not in open_files()
     if name.endswith("elsewhere"):  # the other table is there
         assert (graded.folder / "grades.csv").is_file() or (graded.folder / "report.csv").is_file()
 

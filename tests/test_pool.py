@@ -69,7 +69,7 @@ def test_work_comes_back_and_so_do_its_errors(pool):
     with pytest.raises(ValueError, match="no") as raised:
         pool.submit(60, "error").result(60)
     assert "in work" in str(raised.value.__cause__)
-    with pytest.raises(RuntimeError, match="pickle"):
+    with pytest.raises(RuntimeError, match="local object"):
         pool.submit(60, "not to be sent").result(60)
     with pytest.raises(AttributeError):
         pool.submit(60, lambda: None).result(60)

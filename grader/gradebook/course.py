@@ -12,7 +12,7 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
-from sqlalchemy.exc import SAWarning
+from sqlalchemy.exc import SAWarning, SQLAlchemyError
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 from traitlets.utils.importstring import import_item
@@ -82,7 +82,7 @@ class Course:
 
     def gradebook(self) -> Gradebook:
         """Open the gradebook; it is a context manager."""
-        return Gradebook(self.config.CourseDirectory.db_url, self.config.CourseDirectory.course_id)
+        return _Gradebook(self.config.CourseDirectory.db_url, self.config.CourseDirectory.course_id)
 
     def directory(self, **options: str) -> CourseDirectory:
         """Return the folders for nbgrader's converters, perhaps with more options of `CourseDirectory`."""
@@ -102,6 +102,18 @@ class Course:
         with self.gradebook() as gradebook, log_to(self.own / "export.log"):
             plugin.export(gradebook)
         return Path(plugin.to).resolve()
+
+
+class _Gradebook(Gradebook):  # type: ignore[misc]
+    """nbgrader's gradebook; one that cannot be read is closed again."""
+
+    def __init__(self, *given: str):
+        try:
+            super().__init__(*given)
+        except SQLAlchemyError:
+            if hasattr(self, "db"):
+                self.close()
+            raise
 
 
 def _configuration() -> Config:

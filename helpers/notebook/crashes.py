@@ -122,7 +122,8 @@ _OPERATORS = {
     ),
     "UNARY_NOT": "`not` gives one True or False, not one for each value: `~` inverts a mask.",
 }
-_MANY_VALUES = "Boolean value of Tensor|truth value of an array|must match the size of tensor"
+_ONE_VALUE = "Boolean value of Tensor|truth value of an array"
+_MANY_VALUES = f"{_ONE_VALUE}|must match the size of tensor"
 
 
 def without_addresses(text: str) -> str:
@@ -176,8 +177,12 @@ def _operator(error: BaseException) -> str:
     if of_student is None:
         return ""
     there = [entry for entry in dis.get_instructions(of_student.tb_frame.f_code) if entry.offset >= of_student.tb_lasti]
-    names = [entry.opname for entry in there[:2]]  # from Python 3.13 on, TO_BOOL stands before UNARY_NOT
-    return _OPERATORS.get(names[0]) or _OPERATORS.get(names[-1] if names[0] == "TO_BOOL" else "", "")
+    name, *others = [entry.opname for entry in there[:2]]
+    if name == "TO_BOOL":  # from Python 3.13 on, it stands before UNARY_NOT
+        name = others[0]
+    elif there[0].argrepr.startswith("bool(") and re.search(_ONE_VALUE, _message(error)):
+        return ""  # from Python 3.13 on, a comparison after `if` or `assert` makes the one truth value as well
+    return _OPERATORS.get(name, "")
 
 
 def remember(source: str, filename: str) -> None:

@@ -19,7 +19,7 @@ USUAL = (
     ("UnboundLocalError", "", "A name that is assigned somewhere in a function must be assigned before it is used."),
     (
         "",
-        r"'tuple' object has no attribute|must be Tensor, not tuple",
+        r"'tuple' object has no attribute|must be Tensor, not tuple|got \(tuple\b[^()]*\), .*?: \* \(Tensor input",
         "This is a tuple of several values: take it apart, as in `logits, features = network(images)`.",
     ),
     ("", r"return_types\.", "With a dimension, `max` returns values and indices: take its `.values`."),
@@ -260,7 +260,11 @@ USUAL = (
         "'(Tensor|torch.Size|tuple|list)' object is not callable",
         "Round brackets call a function; entries are taken with square ones, `x[0]`, and `x.shape` needs none.",
     ),
-    ("TypeError", r"missing .*\bdim\W?$", "Over which dimension? `dim=1` goes over the classes of each sample."),
+    (
+        "TypeError",
+        r"missing .*\bdim\W?$|got \(Tensor\), .*?: \* \(Tensor input, int dim\b",
+        "Over which dimension? `dim=1` goes over the classes of each sample.",
+    ),
     (
         "TypeError",
         r"EntropicOpenSetLoss\.\w+\(\) (takes|missing)",

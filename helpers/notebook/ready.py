@@ -194,7 +194,13 @@ def _provided() -> set[str]:
             waiting += [
                 re.split(r"[^\w.-]", one)[0] for one in required if not re.search("extra == .(?!instructor)", one)
             ]
-        for module, packages in importlib.metadata.packages_distributions().items():
-            if needed & {package.lower().replace("_", "-") for package in packages}:
-                _known.add(module)
+            _known.update(_modules(name))
     return _known
+
+
+def _modules(package: str) -> set[str]:
+    """Return the names under which the modules of an installed package are imported."""
+    distribution = importlib.metadata.distribution(package)
+    listed = (distribution.read_text("top_level.txt") or "").split()
+    files = [] if listed else distribution.files or []  # many packages have no list: their files tell
+    return {*listed, *(file.parts[0].split(".")[0] for file in files if file.suffix in (".py", ".so", ".pyd"))}
