@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 import time
 
 import nbformat
@@ -102,10 +103,11 @@ def lines_of(running) -> list[str]:
 
 
 @pytest.mark.parametrize("case", SOLVED)
-def test_what_a_machine_lacks_costs_an_answer_nothing(student, case):
+def test_what_a_machine_lacks_costs_an_answer_nothing(student, monkeypatch, case):
     source, passed = SOLVED[case]
     student({NAME: source})
     assert earlier.judgement(NAME).outcome == earlier.SOLVED
+    monkeypatch.setattr(sys, "breakpointhook", lambda: None)  # a notebook stops at a breakpoint, a test does not
     shown = kernel_after(source).run(GRADED)
     assert f"`{NAME}`: all visible checks passed" in shown
     if passed is not None:
@@ -184,6 +186,11 @@ def test_the_cpu_stands_in_for_devices_that_are_missing(grading, student):
     with pytest.raises((AssertionError, RuntimeError)):
         torch.ones(1).cuda()
     devices.replaced.clear()
+
+
+def test_a_device_that_is_named_and_not_taken_is_not_missed():
+    said = kernel_after(f"device = 'cuda' if torch.cuda.is_available() else 'cpu'\n{ANSWER}").run(GRADED)
+    assert "checks passed" in said and "passed over" not in said
 
 
 # ---- a check after a cell that did not run ----

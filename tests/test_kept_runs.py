@@ -4,6 +4,7 @@ import json
 import shutil
 from concurrent.futures import Future
 from dataclasses import replace
+from unittest import mock
 
 import nbformat
 import pytest
@@ -68,7 +69,10 @@ def run(workers):
         in_this_process = InThisProcess(workers.pool.answer)
         return grade.grade(course, SETTINGS, in_this_process, show=lambda line: None, **options)
 
-    return graded
+    with mock.patch.dict(worker._sandboxes):
+        yield graded
+        for sandbox in worker._sandboxes.values():
+            sandbox.close()
 
 
 @pytest.fixture(scope="module")

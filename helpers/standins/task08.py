@@ -58,7 +58,7 @@ def trained_network(weights=None):
         network = Network()
         network.load_state_dict(weights)
         return network.eval()
-    with torch.random.fork_rng(devices=[]):
+    with torch.random.fork_rng(devices=[], device_type="cpu"):
         torch.manual_seed(8)
         dataset = OpenSetDataset("train")
         some = torch.utils.data.Subset(dataset, range(min(len(dataset), 4000)))

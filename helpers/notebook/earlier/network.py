@@ -35,7 +35,7 @@ def save_network(network: torch.nn.Module) -> None:
 def trained_network(Network: type) -> torch.nn.Module:
     """Return the network that was saved, or a stand-in, in evaluation mode on the CPU; print which."""
     try:
-        with torch.random.fork_rng(devices=[]):
+        with torch.random.fork_rng(devices=[], device_type="cpu"):
             network = Network()
         network.load_state_dict(torch.load(folder.of_notebooks() / NETWORK_FILE, map_location="cpu", weights_only=True))
         print(f"Your network of {TRAINED_IN}, from {NETWORK_FILE}.")

@@ -104,7 +104,7 @@ def _seeded() -> Iterator[None]:
     of_python, of_numpy = random.getstate(), np.random.get_state()
     _is_seeded = True
     try:
-        with torch.random.fork_rng(devices=[]):
+        with torch.random.fork_rng(devices=[], device_type="cpu"):
             _seed()
             yield
     finally:

@@ -49,13 +49,13 @@ def split_known_unknown(batch, targets):
     return batch[known, :], targets[known], batch[~known, :].view((~known).sum(), batch.shape[1])
 
 # %% crash
-# Wrong: `split_known_unknown` crashed with TypeError:
-# Tensor.index() missing 1 required positional argument: 'dims'.
-# Compare the parameters in the definition with those in the call.
+# Wrong: `split_known_unknown` crashed with AttributeError: 'Tensor'
+# object has no attribute 'find'. The last line below is where it
+# happened.
 #   called    split_known_unknown(batch, targets), 4 known and 3
 #             unknown samples, batch (7, 20), targets (7, 4)
 def split_known_unknown(batch, targets):
-    known = targets.index(1)
+    known = targets.find(1)
     return batch[known], targets[known], batch[~known]
 
 # %% detached_known
