@@ -22,6 +22,7 @@ LONGEST = (
     "test_attacks.py",
     "test_answers.py",
     "test_grading.py",
+    "test_trouble.py",
     "test_engine.py",
     "test_mutants.py",
     "test_students.py",

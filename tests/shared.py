@@ -7,7 +7,11 @@ from pathlib import Path
 import needs
 import pytest
 from collecting import run, source  # noqa: F401  (fixtures)
+from data_cache import cache, tiny  # noqa: F401
+from figure_samples import closed, drawn, samples  # noqa: F401
+from graded_cells import notebook, solved_kernel  # noqa: F401
 from handing_in import submission_folder  # noqa: F401
+from repairing import release  # noqa: F401
 
 from grader import grade
 from grader.autograde.results import Settings

@@ -16,7 +16,7 @@ from course import ROOT
 from needs import isolated
 from pictures import drawing, failed_check, words_of
 from playwright.sync_api import Locator, expect
-from test_engine import let_the_command_use
+from small_class import let_the_command_use
 from warm_kernels import NAME, warm_kernels
 
 from grader import grade as grader

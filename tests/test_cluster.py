@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from course import ROOT
 from needs import postgresql
-from test_engine import SETTINGS, TASK, hand_in, scores
+from small_class import SETTINGS, TASK, hand_in, scores
 
 from grader import grade
 from grader.gradebook.course import Course

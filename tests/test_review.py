@@ -8,7 +8,7 @@ import nbformat
 import pytest
 from nbgrader.api import Gradebook
 from needs import isolated
-from test_engine import hand_in
+from small_class import hand_in
 
 from grader import grade, results, review
 from grader import report as class_report

@@ -10,7 +10,7 @@ import pytest
 from course import ROOT
 from nbformat import v4
 from nbgrader.nbgraderformat import MetadataValidator, ValidationError
-from test_engine import command, let_the_command_use, scores, words
+from small_class import command, let_the_command_use, scores, words
 
 from grader import demo, grade, shortcuts
 from grader.gradebook.course import Course
