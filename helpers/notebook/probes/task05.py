@@ -59,14 +59,6 @@ class _Recorder(TorchFunctionMode):
         return function(*arguments, **(keywords or {}))
 
 
-class _Profile(profiler_legacy.profile):
-    """A profile that keeps names alone: to find out which operation called which takes longer than a loss."""
-
-    def __exit__(self, *_: object) -> None:
-        records = torch.autograd._disable_profiler_legacy()
-        self.computed = {event.name().removeprefix("aten::") for of_a_thread in records for event in of_a_thread}
-
-
 @contextlib.contextmanager
 def _noting(calls: _Calls) -> Iterator[None]:
     """Note calls of torch's ready-made losses in all threads: neither a mode nor the profiler sees other threads."""
@@ -107,10 +99,11 @@ def _run(loss: Written, shown: LossShown) -> LossAnswer:
     incoming = torch.tensor(shown["grad_output"], dtype=logits.dtype)
     calls = _Calls()
     # The profiler also sees the calls of torch's own code; code that a mode watches may switch it off.
-    with backward_limit(), _Profile() as profile, _Recorder(calls), _noting(calls):
+    with backward_limit(), profiler_legacy.profile() as profile, _Recorder(calls), _noting(calls):
         facts = probing.call(lambda: _forward_and_backward(loss, logits, targets, incoming, shown["other"], calls))
     if not calls.for_loss | calls.for_gradient:  # a call that only the profiler has seen may be for both
-        calls.for_loss = calls.for_gradient = profile.computed & LIBRARY_LOSSES
+        computed = {event.name.removeprefix("aten::") for event in profile.function_events}
+        calls.for_loss = calls.for_gradient = computed & LIBRARY_LOSSES
     return {
         "loss": facts,
         "library": (sorted(calls.for_loss), sorted(calls.for_gradient)),
