@@ -12,7 +12,7 @@ from course import ROOT
 PYPROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 WORKFLOW = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8"))
 STEPS = [step for job in WORKFLOW["jobs"].values() for step in job["steps"]]
-FOLDERS = {"helpers", "notebooks", "docs"}  # docs: pictures that the README shows
+FOLDERS = {"helpers", "notebooks", "docs"}
 FILES = {"environment.yml", "pyproject.toml", "README.md", "CHANGELOG.md", "CITATION.cff", "LICENSE", "LICENSE-TEXT.md"}
 IN_THE_TREE = (ROOT / ".git").exists() and shutil.which("git") is not None
 
@@ -84,6 +84,7 @@ def test_an_archive_holds_what_students_may_have(tmp_path):
         texts = {item.name: archive.extractfile(item).read() for item in archive if item.isfile()}
     places = {name.split("/")[0] for name in texts}
     assert places == FOLDERS | FILES, ".gitattributes: is this for students, or `export-ignore`?"
+    assert {name.split("/")[1] for name in texts if name.startswith("docs/")} == {"pictures"}
     notebooks = [text for name, text in texts.items() if name.endswith(".ipynb")]
     assert len(notebooks) == 10
     for text in notebooks:

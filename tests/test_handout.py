@@ -42,10 +42,12 @@ for name in sys.argv[1:]:
 # Runs modules with their arguments, as `python -m` does, and prints a line between them.
 END = "---- the end ----\n"
 RUNS = f"""
-import runpy, shlex, sys
+import os, runpy, shlex, sys
+folder = os.getcwd()
 for place, command in enumerate(sys.argv[1:]):
     if place:
         print({END!r}, end="")
+    os.chdir(folder)
     sys.argv = shlex.split(command)
     try:
         runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
@@ -260,24 +262,30 @@ def test_the_students_environment_holds_nothing_of_the_kit_but_the_helpers(stude
 
 @pytest.fixture(scope="module")
 def printed(student):
-    """What README.md's commands for the machine and the board print, in lines: one process runs both, since each
-    imports PyTorch.
+    """What README.md's commands for machine, cells and board print, in lines: one process runs all, since each imports
+    PyTorch.
     """
-    [machine], [board] = commands("python -m helpers.machine"), commands("python -m helpers.progress")
-    quoted = shlex.join(command.removeprefix("python -m ") for command in (machine, board))
+    modules = ("helpers.machine", "helpers.ready", "helpers.progress")
+    [machine], [ready], [board] = (commands(f"python -m {module}") for module in modules)
+    quoted = shlex.join(command.removeprefix("python -m ") for command in (machine, ready, board))
     return [
         said.splitlines() for said in student.say(f"python -c {shlex.quote(RUNS)} {quoted}", quietly=True).split(END)
     ]
 
 
 def test_the_machine_is_in_order(student, printed):
-    lines, _ = printed
+    lines, _, _ = printed
     assert {line[:7] for line in lines} == {"ok     "}
     assert lines[-2].endswith(f"all ten are in {student.folder / 'notebooks' / ASSIGNMENT}")
 
 
+def test_the_release_needs_nothing_that_the_grading_machine_may_not_have(printed):
+    _, lines, _ = printed
+    assert lines == ["Your cells need only what every grading machine has."]
+
+
 def test_the_board_is_shown(printed):
-    _, lines = printed
+    _, _, lines = printed
     assert [line.split() for line in lines if line.startswith("sum")] == [["sum", "0", "of", "100"]]
     assert sum("not attempted" in line for line in lines) == len(TASKS)
 
@@ -287,6 +295,7 @@ def test_a_notebook_runs(student):
     folder = f"notebooks/{ASSIGNMENT}"
     student.say(f"cd {folder} && python -m nbconvert --to notebook --execute --output-dir ../.. {FIRST.file}")
     executed = nbformat.read(student.folder / FIRST.file, as_version=4)
+    (student.folder / FIRST.file).unlink()  # the next student has the same folder
     for cell in executed.cells:
         errors = [output for output in cell.get("outputs", []) if output.output_type == "error"]
         raised = [" ".join(error.evalue.split()) for error in errors]
