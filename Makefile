@@ -68,7 +68,7 @@ test: WARNINGS := $(if $(OLDEST),-W ignore::DeprecationWarning)
 test: $(VENV)/ready
 	@$(RUN) -m pytest -n 2 --no-loadscope-reorder -p tests.progress_lines -p tests.warm_kernels -o console_output_style=classic --durations=10 -r fEs $(WARNINGS) $(ARGS)
 
-# These checks do not run the kit; .pre-commit-config.yaml has the same tools.
+# These checks do not run the kit; .pre-commit-config.yaml has the same tools, but for two that need the environment.
 .PHONY: lint
 NB_CLEAN = $(BIN)/nb-clean check $(foreach field,nbgrader tags deletable editable,--preserve-cell-metadata-field $(field))
 lint: $(VENV)/ready

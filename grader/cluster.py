@@ -88,7 +88,7 @@ class ClusterWorkers:
         except (OSError, CancelledError):
             raise Unusable(
                 "The scheduler has gone, and what was being graded with it. Start it and its workers again, and run "
-                "this again: what is graded stays graded."
+                "this again: finished grades are kept."
             ) from None
 
     def warm(self, settings: Settings) -> None:

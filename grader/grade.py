@@ -251,7 +251,7 @@ def main(given: list[str] | None = None) -> int:
             print(error, file=sys.stderr)
             return FAILED
         except KeyboardInterrupt:
-            print("Stopped. Run the command again to go on: what is graded stays graded.", file=sys.stderr)
+            print("Stopped. Run the command again to go on: finished grades are kept.", file=sys.stderr)
             return INTERRUPTED
         finally:
             if workers is not None:

@@ -4,10 +4,12 @@ import argparse
 import os
 from pathlib import Path
 
-from helpers.tasks import ASSIGNMENT
+from helpers.tasks import ASSIGNMENT, TRAINING, by_number
 
 from .autograde.results import Settings
 from .gradebook.course import FOLDER
+
+TRAINS = by_number([TRAINING])
 
 
 def arguments(given: list[str] | None = None) -> argparse.Namespace:
@@ -28,7 +30,7 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
         action="extend",
         default=[],
         metavar="STUDENT",
-        help="you have looked at what needed a look here: it needs none, until the submission or what is said changes",
+        help="you have looked at these: they need no look until the submission, or the report on it, changes",
     )
     parser.add_argument("--similar", action="store_true", help="name pairs of submissions whose answers are alike")
     parser.add_argument("--force", action="store_true", help="grade what has not changed, too; manual grades stay")
@@ -47,21 +49,21 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
         type=float,
         default=Settings.seconds,
         metavar="S",
-        help="that a check or a cell may take (default: %(default)g); Task 8's training may take more",
+        help=f"seconds that a check or a cell may take (default: %(default)g); training ({TRAINS}) may take more",
     )
     parser.add_argument(
         "--minutes",
         type=float,
         default=Settings.minutes,
         metavar="M",
-        help="that a submission may take, beside Task 8's training (default: %(default)g)",
+        help=f"minutes that a submission may take, beside training ({TRAINS}; default: %(default)g)",
     )
     parser.add_argument(
         "--epochs",
         type=int,
         default=Settings.epochs,
         metavar="N",
-        help="that Task 8 trains; no points hang on it (default: %(default)d)",
+        help=f"epochs that {TRAINS} trains; no points hang on it (default: %(default)d)",
     )
     parser.add_argument("--cluster", metavar="ADDRESS", help="let the workers of this Dask scheduler grade")
     parser.add_argument("--database", metavar="URL", help="nbgrader's db_url (default: that of nbgrader_config.py)")

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from .gradebook.course import Course
 
-STAYS = "What is graded stays graded."
+STAYS = "Finished grades are kept."
 # What a database says -> what there is to do; {place}: that of the gradebook.
 GRADEBOOK = {
     ("is locked",): "Another program holds the gradebook {place}, for example the formgrader, DB Browser or a backup. "

@@ -309,7 +309,7 @@ def test_ready_is_silent_about_what_is_there(line):
 def test_ready_finds_nothing_in_the_solutions(student, solved, capsys):
     student(solved)
     ready.ready()
-    assert capsys.readouterr().out.startswith("Nothing in your cells needs anything") and ready.lines()[1:] == []
+    assert capsys.readouterr().out.startswith("Your cells need only what") and ready.lines()[1:] == []
 
 
 def test_a_check_names_it_as_well(monkeypatch):

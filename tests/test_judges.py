@@ -96,7 +96,7 @@ def test_a_stub_is_probed_once(judge):
 @pytest.mark.parametrize("does", [lambda: bytearray(2 * judges.MEMORY), lambda: torch.ones(judges.MEMORY)])
 def test_what_takes_too_much_memory_costs_the_name(judging, does):
     outcome = check(judging(does))[0].outcome
-    assert "takes too much memory to check" in outcome.sentence and note_of(outcome)
+    assert "takes too much memory" in outcome.sentence and note_of(outcome)
 
 
 def endless():

@@ -41,7 +41,7 @@ BEHAVIOURS = {
     "warns": ("import warnings\n    warnings.warn('!')", PASSED),
     "asks": (
         "digit = int(input('digit? '))",
-        "^Wrong: ...*`input\\(\\)` cannot be answered while a check runs: what the function needs is in its arguments",
+        "^Wrong: ...*Nobody can answer `input\\(\\)` while a check runs: the function gets all it needs as arguments",
     ),
     "calls sys.exit()": ("import sys\n    sys.exit()", "^Wrong: ...* crashed with SystemExit: no message"),
     "raises GeneratorExit": ("raise GeneratorExit", "^Wrong: ...* crashed with GeneratorExit: no message"),

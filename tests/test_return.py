@@ -23,7 +23,7 @@ HEAD = (
 )
 
 
-class Class:
+class ReturnedClass:
     """A small class that was collected from a made download, and is graded; a return of its grades."""
 
     def __init__(self, folder, gradebook: bytes, capsys):
@@ -76,7 +76,7 @@ class Class:
 @pytest.fixture
 def one(tmp_path, gradebook_of_the_release, capsys, monkeypatch):
     monkeypatch.setattr("grader.gradebook.entries.make_pages", lambda course, student: None)  # the pages are made here
-    return Class(tmp_path, gradebook_of_the_release, capsys)
+    return ReturnedClass(tmp_path, gradebook_of_the_release, capsys)
 
 
 def rows(content: bytes, delimiter: str = ",") -> list[list[str]]:
@@ -125,7 +125,8 @@ class TestMoodle:
         }
         assert "2 of 2 graded students are in it." in said
         assert (
-            "1 rows or folders stay as they are, as nothing is graded for them: line 3, Participant 9 (Ben Yu)." in said
+            "1 rows or folders stay as they are, because nothing is graded for them: line 3, Participant 9 (Ben Yu)."
+            in said
         )
         one.back("moodle", sheet)
         assert one.there("moodle") == written, "the same bytes each time"
@@ -270,7 +271,7 @@ class TestBadInput:
         [
             ("7123", "7123 may be 007123, whose zeros a spreadsheet has dropped"),
             ("1.2E+11", "1.2E+11 is a number that a spreadsheet has shortened"),
-            ("12. Mrz", "12. Mrz is a date, which a spreadsheet makes of some ids"),
+            ("12. Mrz", "12. Mrz is a date, which a spreadsheet makes from some ids"),
         ],
     )
     def test_what_a_spreadsheet_has_done_to_ids_is_said(self, one, given, sentence):

@@ -268,7 +268,7 @@ TALK = [
     (
         "def target_vector(digit):\n    return input()",
         (
-            r"^Wrong: ...*`input\(\)` cannot be answered while a check runs...*\n"
+            r"^Wrong: ...*Nobody can answer `input\(\)` while a check runs...*\n"
             r"  Cell In\[\d+\], line 2, in target_vector:  return input\(\)$"
         ),
     ),

@@ -118,7 +118,7 @@ def test_a_run_that_is_stopped_ends_at_once_and_leaves_nothing(course, tmp_path,
     process.send_signal(how)
     said, errors = process.communicate(timeout=200)
     assert (process.returncode, said) == (grade.INTERRUPTED, "")
-    assert errors.endswith("Stopped. Run the command again to go on: what is graded stays graded.\n")
+    assert errors.endswith("Stopped. Run the command again to go on: finished grades are kept.\n")
     until = time.monotonic() + 100
     while any(map(_is_running, running)) and time.monotonic() < until:
         time.sleep(0.1)
@@ -291,7 +291,7 @@ def test_trouble_on_the_instructor_s_machine_is_said_in_a_sentence(graded, worke
             Trouble.held.close()
     said += capsys.readouterr().err
     assert status == grade.FAILED and expected in said and "Traceback" not in said
-    assert "What is graded stays graded." in said
+    assert "Finished grades are kept." in said
     assert str(graded.folder / "gradebook.db") not in open_files()
     if name.endswith("elsewhere"):  # the other table is there
         assert (graded.folder / "grades.csv").is_file() or (graded.folder / "report.csv").is_file()

@@ -32,7 +32,7 @@ class NoTimeLeft(NoAnswer):
 
 
 class TimeLeft:
-    """How long a check may still take; unstoppable: what is said of a call that nothing has ended in time."""
+    """How long a check may still take; unstoppable: the outcome of a call that nothing has ended in time."""
 
     def __init__(self, seconds: float, until: float, now: Callable[[], float] = time.monotonic):
         self.limit, self.until, self.now = seconds, min(now() + seconds, until), now
@@ -165,6 +165,4 @@ def _judged(rules: checks.Check, description: Any, probe: Probe, seed: int) -> V
     except Exception as error:
         if NO_MEMORY.search(f"{type(error).__name__}: {error}"):
             raise MemoryError from None
-        raise NoAnswer(
-            f"What came back for `{rules.name}` is nothing that can be judged ({type(error).__name__})."
-        ) from error
+        raise NoAnswer(f"No judge can read what came back for `{rules.name}` ({type(error).__name__}).") from error

@@ -36,7 +36,7 @@ def error(name: str, sentence: str, traceback: list[str] | None = None) -> Noteb
 def harmless(answer: object) -> tuple[list[NotebookNode], bool]:
     """Return the outputs that a cell gave back, and whether some are left out."""
     if not isinstance(answer, dict) or not isinstance(answer.get("outputs"), list):
-        return [error("DeadKernelError", "What came back from this cell are no outputs.")], False
+        return [error("DeadKernelError", "This cell sent back no valid outputs.")], False
     made = [_output(output) for output in answer["outputs"] if isinstance(output, dict)]
     return [output for output in made if output is not None], bool(answer.get("cut"))
 

@@ -185,8 +185,8 @@ def _verdict(status: int, name: str) -> Verdict:
 
 def _too_much(name: str, what: str) -> Verdict:
     """Return the verdict on a name whose judging takes too much time or memory."""
-    sentence = f"What `{name}` gives back, or calls with, takes too much {what} to check."
-    return Verdict.nothing_right(name, noted(Wrong(sentence, "Is it far larger than what is asked for?"), sentence))
+    sentence = f"Checking `{name}` takes too much {what}."
+    return Verdict.nothing_right(name, noted(Wrong(sentence, "Is a result or an argument far too large?"), sentence))
 
 
 @functools.cache
@@ -279,7 +279,7 @@ class _Remote:
         try:
             return said.frame.read(bounds=coding.ANSWER), said.interrupted
         except coding.Unreadable as error:
-            raise NoAnswer(f"What came back for `{self.name}` is nothing that can be judged ({error}).") from None
+            raise NoAnswer(f"No judge can read what came back for `{self.name}` ({error}).") from None
 
     def _called(self, functions: list[Callable[..., object]], call: wire.Frame) -> wire.Frame | Exception:
         try:

@@ -37,7 +37,7 @@ class SavedNotebooks:
         except NoTimeLeft as error:
             return earlier.NOT_CHECKED, str(error), ""
         except NoAnswer:
-            return earlier.WRONG, f"`{name}` gives back what is no answer.", ""
+            return earlier.WRONG, f"`{name}` returns no valid answer.", ""
         except Died:
             self.stack.close()
             self.running, self.task, self.given = None, None, {}

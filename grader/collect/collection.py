@@ -33,7 +33,7 @@ Given = list[tuple[HandIn, str]]  # the hand-ins of a student, with remarks
 
 
 def shown(path: Path) -> str:
-    """Return a path as it is said: below the kit's folder, without that."""
+    """Return a path as it is shown: below the kit's folder, without that."""
     return str(path.relative_to(ROOT) if path.is_relative_to(ROOT) else path)
 
 
@@ -76,7 +76,7 @@ class Collection:
         """Collect all hand-ins that were read."""
         if not self.dry_run:
             for student in self.submitted.recover():
-                say(f"{student}: what an interrupted run had begun is finished")
+                say(f"{student}: the work of an interrupted run is finished")
         self.problems += [*reading.problems, *(self.roster.problems if self.roster else [])]
         self.unclear += reading.unclear
         for said in ([self.roster.said] if self.roster else []) + reading.said:
@@ -252,7 +252,7 @@ class Collection:
         """Note that a hand-in is not taken, because another student may have made it."""
         source = next(hand_in.source for hand_in, _ in hand_ins if hand_in.doubtful)
         self.problems.append(
-            f"{student}: what {source} holds is not taken, because there is another hand-in. It looks like a "
+            f"{student}: nothing is taken from {source}, because there is another hand-in. It looks like a "
             "download of the LMS, but lies among hand-ins of single students, one of whom may have "
             "made it. If it is a download, collect it by itself."
         )

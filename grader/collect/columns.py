@@ -165,7 +165,7 @@ def _column(kind: str, columns: list[str], rows: list[tuple[int, dict[str, str]]
     if canvas:  # there, `ID` is the number that Canvas gives
         names = [name for name in names if name != "id"] + ["id"]
     elif "id" in names:
-        return "id"  # the instructor's own: a gap in it is said
+        return "id"  # the instructor's own: a gap in it is reported
     names += [name for name in (*KINDS["email"], *KINDS["lms"]) if name in columns]
     for name in names:
         values = [cells.get(name, "") for _, cells in rows]

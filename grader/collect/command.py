@@ -52,7 +52,7 @@ def arguments(given: list[str] | None = None) -> argparse.Namespace:
         type=as_path,
         metavar="FILE.csv",
         help="who the students are: an export of the LMS, or a table with a column id, and any of name, first_name, "
-        "last_name, email, lms_user_id; without it, ids are made of the names in the sources",
+        "last_name, email, lms_user_id; without it, ids are made from the names in the sources",
     )
     parser.add_argument(
         "--as",

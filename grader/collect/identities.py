@@ -48,7 +48,7 @@ class Identities:
             raise
 
     def _made(self, owner: Owner) -> str:
-        """Return an id that is made of a name; if it is another student's already, one of their own."""
+        """Return an id that is made from a name; if it is another student's already, one of their own."""
         made = student_id(owner.raw)
         if not made:
             raise Unclear("its name holds no letter and no digit")
@@ -61,7 +61,7 @@ class Identities:
             return student, "" if student == owner.raw or not owner.by_hand else f"for {owner.raw}"
         if not owner.by_hand:
             raise Unclear(f"the id {student} is that of {other} already")
-        return self._own(student, owner), f"for {owner.raw}, as {student} is {other}"
+        return self._own(student, owner), f"for {owner.raw}, because {student} is {other}"
 
     def _is_anothers(self, student: str, owner: Owner) -> bool:
         """Return whether the same LMS calls another student so, or another name was made into the same id."""

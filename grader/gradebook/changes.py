@@ -41,7 +41,7 @@ class Change:
 
     @property
     def cell(self) -> str:
-        """The graded cell's name, as it is said."""
+        """The graded cell's name, as it is shown."""
         return self.place.split("/")[1].removeprefix("check_")
 
 

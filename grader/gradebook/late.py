@@ -35,7 +35,7 @@ class LatePolicy(LateSubmissionPlugin):  # type: ignore[misc]  # nbgrader has no
         "all points a day, from each task its share; or `amount` percent of the points reached, a day",
     ).tag(config=True)
     amount = Float(10, min=0, help="points or percent: see penalty_method").tag(config=True)
-    grace_minutes = Float(0, min=0, help="who is late by no more than this is not late").tag(config=True)
+    grace_minutes = Float(0, min=0, help="up to this, a late submission counts as on time").tag(config=True)
 
     def late_submission_penalty(self, student_id: str, score: float, total_seconds_late: float) -> float | None:
         """Return the points that a notebook loses, or None."""
@@ -53,7 +53,7 @@ class LatePolicy(LateSubmissionPlugin):  # type: ignore[misc]  # nbgrader has no
 
     @property
     def rule(self) -> str:
-        """The rule, as it is said to students."""
+        """The rule, as students read it."""
         return {
             "none": "nothing is taken off",
             "zero": "no points for late submissions",

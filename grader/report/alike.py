@@ -22,7 +22,7 @@ from helpers.tasks import TASKS
 from ..gradebook.course import ROOT
 from ..release import RELEASE
 from ..solutions import code_cells
-from .gather import Class, Student
+from .gather import Cohort, Student
 
 RUN = 5  # tokens
 LEAST, SHARE = 15, 0.5  # runs that two share, and the cosine from which on they are named
@@ -61,7 +61,7 @@ class Pair:
     places: list[Place]
 
 
-def pairs(group: Class) -> list[Pair]:
+def pairs(group: Cohort) -> list[Pair]:
     """Return the pairs of students whose answers are alike, the most alike first."""
     explained = {run for source in _given() for run in runs(source)}
     written = [_columns(student, explained) for student in group.active]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ..files import load, write
-from .gather import Class
+from .gather import Cohort
 
 FILE = "last-report.json"  # the engine's own: the numbers of the last report
 
@@ -31,7 +31,7 @@ class Changes:
         return any((self.new, self.gone, self.gained, self.lost, self.states))
 
 
-def since_the_last_run(group: Class) -> Changes:
+def since_the_last_run(group: Cohort) -> Changes:
     """Return what has changed since the numbers were last others, and keep the numbers of now."""
     file = group.course.own / FILE
     now, kept = _numbers(group), load(file)
@@ -44,7 +44,7 @@ def since_the_last_run(group: Class) -> Changes:
     return changes
 
 
-def _numbers(group: Class) -> dict[str, Any]:
+def _numbers(group: Cohort) -> dict[str, Any]:
     return {
         student.id: {
             "points": student.points,

@@ -81,7 +81,7 @@ class Student:
 
 
 @dataclass(frozen=True)
-class Class:
+class Cohort:
     """A class: what was asked, who has handed in, and the names of those who have not."""
 
     course: Course
@@ -101,7 +101,7 @@ class Class:
 
     @cached_property
     def wrote_nothing(self) -> list[Student]:
-        """Return the students of whom nothing is written in any answer."""
+        """Return the students who have written nothing in any answer."""
         return [student for student in self.graded if self.last_task(student) is None]
 
     @cached_property
@@ -115,7 +115,7 @@ class Class:
         return max(written, default=None)
 
 
-def gather(course: Course, results: list[Result]) -> Class:
+def gather(course: Course, results: list[Result]) -> Cohort:
     """Return what is known of a class; results: those of this run, others are what is kept."""
     everyone, people = everybody(course, results), People(course.folder)
     found = entries.read(course, late=False)  # that has just been done
@@ -132,7 +132,7 @@ def gather(course: Course, results: list[Result]) -> Class:
     ]
     there = {student.id for student in students}
     absent = [person.shown for person in people if person.id not in there]
-    return Class(course, questions(course), students, sorted(absent))
+    return Cohort(course, questions(course), students, sorted(absent))
 
 
 def _answers(course: Course, result: Result) -> dict[Place, Answer]:

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ..outcomes import NOT_ATTEMPTED, SOLVED, WRONG
-from .gather import WAITING, Class, Question, Student
+from .gather import WAITING, Cohort, Question, Student
 
 BINS = 10
 FEWEST = 10  # students from whom on a discrimination says something
@@ -66,13 +66,13 @@ def quartiles(points: list[float]) -> tuple[float, float, float] | None:
     return low, middle, high
 
 
-def rows(group: Class) -> list[Row]:
+def rows(group: Cohort) -> list[Row]:
     """Return how the class did in each question; who has written nothing does not count in the last two numbers."""
     scores = {student.id: [student.score(question) for question in group.questions] for student in group.active}
     return [_row(group, question, place, [*scores.values()]) for place, question in enumerate(group.questions)]
 
 
-def _row(group: Class, question: Question, place: int, scores: list[list[float]]) -> Row:
+def _row(group: Cohort, question: Question, place: int, scores: list[list[float]]) -> Row:
     found = Counter(student.outcome(question) for student in group.graded)
     shares = [one[place] / (question.of or 1) for one in scores]
     rest = [sum(one) - one[place] for one in scores]

@@ -13,7 +13,7 @@ from ..results import NEEDS_A_LOOK, Result
 from ..submissions import is_id
 from . import alike
 from .changes import since_the_last_run
-from .gather import Class, Question, Student, feedback_page, gather
+from .gather import Cohort, Question, Student, feedback_page, gather
 from .numbers import distribution, quartiles, rows
 from .pages import page, write_if_new
 from .sentences import Sentence, sentences
@@ -37,7 +37,7 @@ def write(course: Course, results: list[Result], compare: bool = False) -> Path:
     return file
 
 
-def _values(group: Class) -> dict[str, Any]:
+def _values(group: Cohort) -> dict[str, Any]:
     """Return what the template shows."""
     points = [student.points for student in group.graded if student.points is not None]
     said, made, bins = sentences(group), rows(group), distribution(points, group.most)
@@ -81,7 +81,7 @@ def _shown(said: list[Sentence]) -> dict[str, Any]:
     }
 
 
-def _waiting(group: Class) -> list[tuple[Question, list[Student]]]:
+def _waiting(group: Cohort) -> list[tuple[Question, list[Student]]]:
     """Return the questions that wait for scores of a person, with the students."""
     found: defaultdict[tuple[str, str], list[Student]] = defaultdict(list)
     for student in group.graded:
@@ -90,7 +90,7 @@ def _waiting(group: Class) -> list[tuple[Question, list[Student]]]:
     return [(question, found[question.place]) for question in group.questions if question.place in found]
 
 
-def _stopped(group: Class) -> list[tuple[int, str, list[Student]]]:
+def _stopped(group: Cohort) -> list[tuple[int, str, list[Student]]]:
     """Return the tasks in which students have written their last answer, without the last task of all."""
     titles = {question.number: question.title for question in group.questions}
     found: defaultdict[int, list[Student]] = defaultdict(list)
@@ -99,7 +99,7 @@ def _stopped(group: Class) -> list[tuple[int, str, list[Student]]]:
     return [(task, titles[task], found[task]) for task in sorted(found) if task != max(titles)]
 
 
-def _tasks(group: Class) -> list[tuple[int, float]]:
+def _tasks(group: Cohort) -> list[tuple[int, float]]:
     """Return the numbers of the tasks, with their points."""
     found: defaultdict[int, float] = defaultdict(float)
     for question in group.questions:
@@ -107,7 +107,7 @@ def _tasks(group: Class) -> list[tuple[int, float]]:
     return [*found.items()]
 
 
-def _by_task(group: Class, student: Student) -> list[float | None]:
+def _by_task(group: Cohort, student: Student) -> list[float | None]:
     """Return a student's points in each task."""
     found: defaultdict[int, float] = defaultdict(float)
     for question in group.questions:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from helpers.notebook.words import COUNTS_WHEN
 
 from ..outcomes import WRONG, Answer, Part
-from .gather import Class, Question, Student
+from .gather import Cohort, Question, Student
 
 NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?")
 
@@ -46,7 +46,7 @@ class Sentence:
         return [reader.student for reader in self.readers]
 
 
-def sentences(group: Class) -> list[Sentence]:
+def sentences(group: Cohort) -> list[Sentence]:
     """Return the sentences that the class has read on wrong answers, the most frequent first."""
     questions = {question.place: question for question in group.questions}
     found: defaultdict[tuple[Question, str, str], list[Reader]] = defaultdict(list)

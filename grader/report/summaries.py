@@ -7,7 +7,7 @@ from typing import Any
 from helpers.tasks import ASSIGNMENT
 
 from ..outcomes import NOT_ATTEMPTED, SOLVED, WRONG, Part
-from .gather import WAITING, Class, Question, Student
+from .gather import WAITING, Cohort, Question, Student
 from .pages import page, write_if_new
 
 FILE = "index.html"
@@ -43,7 +43,7 @@ class Line:
         return next((part.sentence for part in self.parts if part.sentence and part.outcome == WRONG), "")
 
 
-def write_summaries(group: Class) -> None:
+def write_summaries(group: Cohort) -> None:
     """Write the page of each student whose feedback is there, unless it is as it was."""
     for student in group.graded:
         folder = group.course.step("feedback") / student.id / ASSIGNMENT
@@ -51,7 +51,7 @@ def write_summaries(group: Class) -> None:
         write_if_new(folder / FILE, page("student.html.j2", **_values(group, student, there)))
 
 
-def _values(group: Class, student: Student, there: set[str]) -> dict[str, Any]:
+def _values(group: Cohort, student: Student, there: set[str]) -> dict[str, Any]:
     """Return what the template shows; there: the notebooks that have a feedback page."""
     lines = [_line(student, question, there) for question in group.questions]
     lost = [line for line in lines if line.result in (WRONG, IN_PART)]

@@ -144,7 +144,7 @@ class Running:
         try:
             return answer.read(), interrupted
         except coding.Unreadable as error:
-            raise Died(f"it sent what is no answer ({error})") from None
+            raise Died(f"it sent no valid answer ({error})") from None
 
     def exchange(self, seconds: float, command: str, request: wire.Frame, calls: Calls) -> tuple[wire.Frame, bool]:
         """Send a request, and return what comes back unread, and whether it had to be interrupted; raises as `ask`.
@@ -170,7 +170,7 @@ class Running:
         except (EOFError, OSError):
             raise Died(self.sandbox.why_ended(self.number)) from None
         except coding.Unreadable as error:
-            raise Died(f"it sent what is no answer ({error})") from None
+            raise Died(f"it sent no valid answer ({error})") from None
         finally:
             spent, took = self.sandbox.spent, time.monotonic() - started
             spent[command] = spent.get(command, 0) + took

@@ -43,8 +43,8 @@ def require_bubblewrap() -> list[str]:
 class Started:
     """A sandbox that gets ready; `connected` waits for it. Raises `Unusable` without bubblewrap.
 
-    isolated: False runs students' code in plain processes, with the rights of this one. environment: that of plain
-    processes, without which it is that of this one.
+    isolated: False runs students' code in plain processes, with the rights of this one. environment: for plain
+    processes; by default, they have that of this one.
     """
 
     def __init__(self, epochs: int, isolated: bool, environment: dict[str, str] | None = None):
@@ -79,7 +79,7 @@ class Started:
         return None
 
     def was_killed(self) -> bool:
-        """Return whether it has ended for no reason of its own: another one may live."""
+        """Return whether something else ended it, so that another sandbox may live."""
         status = self.process.wait()
         return self.was_ready or status < 0 or status > 128  # so shells and bubblewrap report a signal
 

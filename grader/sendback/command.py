@@ -90,6 +90,6 @@ def _summary(filled: Filled, looks: list[str], students: list[Graded], to: Path)
         say(f"{said}.")
     if filled.nobodys:
         number = len(filled.nobodys)
-        say(f"{number} rows or folders stay as they are, as nothing is graded for them: {listed(filled.nobodys)}.")
+        say(f"{number} rows or folders stay as they are, because nothing is graded for them: {listed(filled.nobodys)}.")
     for look in [*looks, *filled.looks]:
         say(f"needs a look: {look}")

@@ -22,7 +22,7 @@ class NotPlaced(Exception):
 
 @dataclass
 class Place:
-    """A row or folder of an LMS: what tells it from others, and the name in it. shown: as it is said."""
+    """A row or folder of an LMS: what tells it from others, and the name in it. shown: for instructors."""
 
     shown: str
     number: str = ""
@@ -96,7 +96,7 @@ class Matching:
             if SHORTENED.fullmatch(key):
                 raise NotPlaced(f"{key} is a number that a spreadsheet has shortened: download the file again")
             if DATE.fullmatch(key):
-                raise NotPlaced(f"{key} is a date, which a spreadsheet makes of some ids: download the file again")
+                raise NotPlaced(f"{key} is a date, which a spreadsheet makes from some ids: download the file again")
 
 
 def placed(places: dict[str, Place], matching: Matching) -> tuple[dict[str, Person], list[str], set[str]]:

@@ -12,7 +12,7 @@ from .copies import copied_functions
 from .names import Names
 from .words import MARKUP, NAMES, USUAL_FILES
 
-NEED_NO_LOOK = PLAIN_FILES | {".zip"}  # of a zip, the notebooks are read; what cannot be opened is said elsewhere
+NEED_NO_LOOK = PLAIN_FILES | {".zip"}  # its notebooks are read; another sentence reports one that is damaged
 MOST, NAMES_SHOWN = 20, 3  # sentences in all, and names in one of them
 SECONDS = 20  # of a processor, for a submission
 

@@ -25,7 +25,7 @@ TOO_STRICT = (
         "torch's dtypes are not Python's types: `.is_floating_point()` asks a tensor.",
     ),
 )
-ITSELF = "It compares with `{0}` of the notebook, which is what it tests there: compare with what the formulas say."
+ITSELF = "It compares with the notebook's own `{0}`, which may be the one that it tests: compare with the formulas."
 RETURNS = "A test does not return what it finds: `assert` raises an error if that is False."
 ASSERTION = "an AssertionError: `assert` raises one"
 
@@ -79,7 +79,7 @@ def check_of_test(
 
     def shown(case: VariantCase) -> StudentsTestShown:
         given = variants[case["variant"]].make(case["seed"])
-        # Where it stands under its own name, a right one is nowhere: a test could find it.
+        # Where the given one stands under its own name, no right one may be there: the test could find it.
         shown = {other: one for other, one in others.items() if not (case["itself"] and other == argument)}
         return {"given": given, "others": shown, "itself": case["itself"]}
 

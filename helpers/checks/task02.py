@@ -182,7 +182,7 @@ def _no_digits(called: Call, targets: Returned) -> Wrong:
 
 
 def _first_digit(got: list[int], wanted: list[int]) -> str:
-    """Return the first digit that is there and should not be, or the other way round."""
+    """Say which digit is one too many, or else which is missing."""
     more = [digit for digit in got if digit not in wanted]
     less = [digit for digit in wanted if digit not in got]
     if not got:

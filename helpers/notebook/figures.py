@@ -1,4 +1,4 @@
-"""The figures that are open. Who draws imports matplotlib, which takes a while: this room does not."""
+"""The figures that are open. Importing matplotlib takes a while, so this room does not: whoever draws has done it."""
 
 import sys
 

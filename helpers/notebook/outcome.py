@@ -104,7 +104,7 @@ def _wrapped(text: str, first: str, others: str) -> list[str]:
         break_on_hyphens=False,
     )
     lines = [line.replace("\xa0", " ") for line in lines]
-    # Words of others must not begin a line as a verdict does, for the report reads verdicts by their lines.
+    # Words of others must not begin a line as a verdict does, because the report reads verdicts by their lines.
     return [*lines[:1], *(f" {line}" if _VERDICT.match(line) else line for line in lines[1:])]
 
 

@@ -22,8 +22,8 @@ from .outcome import print_wrapped
 from .tasks import TASKS, Task
 
 PYTHON = (3, 10)  # the oldest that the kit runs on
-PASSED_OVER = "Grading passes over such lines, and judges what is left. Where your answer needs one, write it without."
-NOT_RUN = "What cannot be read as Python, or as a notebook, does not run at all when it is graded: mend it first."
+PASSED_OVER = "Grading passes over such lines, and judges what is left. If your answer needs one, write it another way."
+NOT_RUN = "Grading cannot run a cell that is no valid Python, nor a file that is no valid notebook: mend it first."
 DRAWN = {"", "inline", "agg", "notebook inline"}  # backends of matplotlib that need no window and no package
 _ELSEWHERE = re.compile(r"^(/(?:content|kaggle|Users|home|mnt)/|~/|[A-Za-z]:[\\/]|https?://)")
 _STOPS = {
@@ -61,7 +61,7 @@ def lines() -> list[str]:
         return [folder.none_is_there()]
     found = [one for task in TASKS for one in _in_notebook(task)]
     if not found:
-        return ["Nothing in your cells needs anything that the grading machine may not have."]
+        return ["Your cells need only what every grading machine has."]
     advice = {PASSED_OVER if isinstance(one, Finding) and not one.whole else NOT_RUN: None for one in found}
     return [*map(str, found), *advice]
 

@@ -2,14 +2,14 @@
 
 OPEN_SET_DATA    which digits: nothing or `digits` (embedded), `mnist`, or a folder with MNIST's files
 OPEN_SET_CACHE   the folder that the digits are kept in
-OPEN_SET_EPOCHS  how many epochs Task 8 trains (10)
+OPEN_SET_EPOCHS  how many epochs a network trains (10)
 """
 
 import os
 
 import torch
 
-EPOCHS = 10  # that Task 8 trains by default
+EPOCHS = 10  # by default
 
 
 class SettingError(ValueError):
@@ -20,7 +20,7 @@ class SettingError(ValueError):
 
 
 def epochs() -> int:
-    """Return the number of epochs that Task 8 trains.
+    """Return the number of epochs that a network trains.
 
     Raises `SettingError` unless OPEN_SET_EPOCHS is a whole number of at least 1.
     """

@@ -31,7 +31,7 @@ def watched() -> bool:
 
 @contextlib.contextmanager
 def waiting(line: str) -> Iterator[None]:
-    """Print the line if the block takes longer than three seconds; of blocks in blocks the innermost speaks."""
+    """Print the line if the block takes longer than three seconds; where blocks are nested, the innermost prints."""
     outermost = not _awaited
     if outermost and not watched():
         yield

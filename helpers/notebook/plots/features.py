@@ -38,7 +38,7 @@ def show_histograms(axes, known, known_unknown, unknown_unknown) -> dict[str, fl
         axes.figure,
         "histograms of feature magnitudes",
         f"Median magnitude: {listed({name: f'{median:.1f}' for name, median in medians.items()})}.",
-        "known samples far to the right of known unknowns; unknown unknowns near these, or between the two.",
+        "known samples far to the right of known unknowns; unknown unknowns near the known unknowns, or in between.",
         "three histograms in the same place: the network treats unknown samples like known ones.",
     )
     return medians

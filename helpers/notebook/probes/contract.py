@@ -39,7 +39,7 @@ class Binding(TypedDict, total=False):
 class StudentsTestShown(TypedDict):
     """What a student's test is run against, and what stands under other names meanwhile; their types go by the test.
 
-    itself: whether what it is run against stands under its own name, too, as in the notebook; no other one does then.
+    itself: whether what it is run against stands under its own name, too, as in the notebook.
     """
 
     given: Any

@@ -55,7 +55,7 @@ def epoch_by_epoch(fit, epochs: int) -> Iterator[list]:
     except KeyboardInterrupt:
         if not history:
             raise
-        print_wrapped(f"Interrupted. What the network has learned in {len(history)} complete epochs and a bit is kept.")
+        print_wrapped(f"Interrupted after {len(history)} complete epochs. The network keeps what it has learned.")
     finally:
         names.update(own)
 

@@ -41,7 +41,7 @@ def nobody_there() -> Iterator[None]:
 
 
 def _no_input(prompt: object = "") -> None:
-    raise RuntimeError("`input()` cannot be answered while a check runs: what the function needs is in its arguments.")
+    raise RuntimeError("Nobody can answer `input()` while a check runs: the function gets all it needs as arguments.")
 
 
 @contextlib.contextmanager

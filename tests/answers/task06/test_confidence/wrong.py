@@ -480,9 +480,9 @@ def test_confidence(confidence):
 
 # %% compares_with_the_notebooks_own
 # Wrong: `test_confidence` accepts a wrong `confidence`: a
-# confidence without softmax. It compares with `confidence` of the
-# notebook, which is what it tests there: compare with what the
-# formulas say.
+# confidence without softmax. It compares with the notebook's own
+# `confidence`, which may be the one that it tests: compare with the
+# formulas.
 #   called    test_confidence(confidence)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
