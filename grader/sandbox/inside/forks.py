@@ -100,11 +100,11 @@ class Notebooks:
         used = self.used.get(number)
         return json.dumps([used.waited() if used and used.process else 0, used.ended if used else ""]).encode()
 
-    def look(self) -> None:
+    def measure(self) -> None:
         """End each notebook that takes more than its share."""
         watched = {used.process: used for used in self.used.values() if used.process and not used.ended}
         for process, tree in usage.trees([*watched]).items():
-            watched[process].look(tree)
+            watched[process].measure(tree)
             if watched[process].ended:
                 _signal(process, signal.SIGKILL, b"k")
 
@@ -132,7 +132,7 @@ def serve_worker(control: socket.socket, isolated: bool, refused: bytes) -> None
             if not message:
                 break
         if time.monotonic() > looked + usage.TICK:
-            notebooks.look()
+            notebooks.measure()
             looked = time.monotonic()
         if not message:
             continue

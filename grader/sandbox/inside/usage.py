@@ -31,8 +31,8 @@ class Usage:
     hindered: float = 0.0
     seen: float = 0.0
 
-    def look(self, tree: list[int]) -> None:
-        """Look at the processes of the notebook; `ended` says what is too much."""
+    def measure(self, tree: list[int]) -> None:
+        """Measure what the processes of the notebook use; `ended` says what is too much."""
         self.waited()
         self.running = [*self.running[1 - TICKS :], sum(map(_running, tree))]
         if sum(self.running) > TICKS * RUNNING:  # a few too many for a while, or very many at once

@@ -106,7 +106,7 @@ def draw_digit(network: torch.nn.Module, threshold: float) -> Field:
     morph = ipywidgets.FloatSlider(1, min=0, max=1, step=0.05, description="morph", readout=False)
     between = [examples["known"], examples["unknown unknown"]]
 
-    def look(_=None) -> None:
+    def show_answer(_=None) -> None:
         image = np.array(field.pixels, dtype=float).reshape(SIDE, SIDE)
         seen = as_in_mnist(image) if field.drawn else image
         field.seen = seen.astype(int).ravel().tolist()
@@ -125,7 +125,7 @@ def draw_digit(network: torch.nn.Module, threshold: float) -> Field:
     def blend(change) -> None:
         put((1 - change["new"]) * between[0][1] + change["new"] * between[1][1])
 
-    field.observe(look, names="pixels")
+    field.observe(show_answer, names="pixels")
     morph.observe(blend, names="value")
     morph.description = f"{between[0][0]} → {between[1][0]}"
     buttons = []
