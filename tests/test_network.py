@@ -127,6 +127,33 @@ WRONG = {
     "features that are changed in place": ({"return logits": "features.sigmoid_()\n        return logits"}, UNEXPECTED),
 }
 
+FOUR = "a, b, c, d = (x[..., i : x.shape[2] // 2 * 2 : 2, j : x.shape[3] // 2 * 2 : 2] for i in (0, 1) for j in (0, 1))"
+HALF = "[..., : x.shape[2] // 2, : x.shape[3] // 2]"
+MAX_POOLINGS = {
+    "products": f"{FOUR}; a, b = a * (a > b) + b * (a <= b), c * (c > d) + d * (c <= d); return b + (a - b).relu()",
+    "sizes": f"{FOUR}; a, b = a + b + (a - b).abs(), c + d + (c - d).abs(); return a + b + (a - b).abs()",
+    "overlapping windows": f"return torch.max_pool2d(x, 3, 2, 1){HALF}",
+    "overlapping windows by hand": "return pad(x, (0, 1, 0, 1)).unfold(2, 3, 2).unfold(3, 3, 2).amax((4, 5))",
+    "windows one step apart": f"return average(torch.max_pool2d(x, 2, 1, 1), 2){HALF}",
+    "larger windows one step apart": "return average(torch.max_pool2d(x, 3, 1, 1), 2)",
+    "windows with holes": f"return torch.max_pool2d(x, 2, 2, 1, 2){HALF}",
+    "windows in a line": "return torch.max_pool2d(x, (1, 2))[:, :, : x.shape[2] // 2]",
+    "channels last": "return torch.max_pool2d(x.contiguous(memory_format=torch.channels_last), 2)",
+    "each image apart": "return torch.cat([torch.max_pool2d(image[None], 2) for image in x])",
+    "average beside it": "return torch.max_pool2d(x, 2) + average(x, 2)",
+}
+OTHER_POOLINGS = {
+    "average of a maximum with zero": "return average(torch.max(x, torch.tensor(0.0)), 2)",
+    "one entry by interpolation": "return interpolate(x, size=x.shape[2] // 2)",
+    "one entry by windows of one": f"return torch.max_pool2d(x, 1, 2){HALF}",
+    "average, scaled by the maximum": "return average(x, 2) / (1 + x.amax((1, 2, 3), keepdim=True))",
+    "average, scaled by the maximum of each channel": "return average(x, 2) / (1 + x.amax((2, 3), keepdim=True))",
+    "average, scaled by the largest size": "return average(x, 2) / (1 + x.abs().amax((1, 2, 3), keepdim=True))",
+    "maximum with the negative": "x = average(x, 2); return torch.stack([x, -x]).amax(0)",
+    "maximum over channels": "return average(torch.cat([x.unflatten(1, (2, 4)).amax(1)] * 2, 1), 2)",
+    "logarithm of exponentials": f"{FOUR}; return torch.stack([a, b, c, d]).logsumexp(0)",
+}
+
 
 def changed(changes: dict[str, str]) -> str:
     """Return the network with other lines; each of them must be there."""
@@ -148,6 +175,42 @@ def test_a_mistake_in_a_network_is_named(what, solved):
     changes, words = WRONG[what]
     with says(Wrong, re.escape(words)):
         examine("Network", written("Network", changed(changes), solved))
+
+
+def pooled(body: str) -> str:
+    """Return the network with another pooling of windows of 2 x 2."""
+    imports = "from torch.nn.functional import avg_pool2d as average, interpolate, pad\n"
+    return f"{imports}def pool(x, size):\n    {body}\n{changed({'torch.max_pool2d': 'pool'})}"
+
+
+@pytest.mark.parametrize("what", MAX_POOLINGS)
+def test_max_pooling_may_be_written_in_many_ways(what, solved):
+    namespace = written("Network", pooled(MAX_POOLINGS[what]), solved)
+    assert [examine("Network", namespace, seed) for seed in (0, 1)] == [[], []]
+
+
+@pytest.mark.parametrize("what", OTHER_POOLINGS)
+def test_a_maximum_is_not_always_max_pooling(what, solved):
+    with says(Wrong, "The network computes no max pooling."):
+        examine("Network", written("Network", pooled(OTHER_POOLINGS[what]), solved))
+
+
+@pytest.mark.parametrize("scaled", ["x / x.amax((1, 2, 3), keepdim=True)", "torch.max_pool2d(x, 3, 1, 1)"])
+def test_a_maximum_of_the_images_is_no_max_pooling(scaled, solved):
+    source = changed({"torch.max_pool2d": "torch.nn.functional.avg_pool2d", CALLED: f"{CALLED}        x = {scaled}\n"})
+    with says(Wrong, "The network computes no max pooling."):
+        examine("Network", written("Network", source, solved))
+
+
+def test_activations_that_are_scaled_by_their_maximum_are_not_pooled(solved):
+    source = changed(
+        {
+            "torch.max_pool2d": "torch.nn.functional.avg_pool2d",
+            "x = x.flatten(1)": "x = x.flatten(1)\n        x = x / (1 + x.amax(1, keepdim=True))",
+        }
+    )
+    with says(Wrong, "The network computes no max pooling."):
+        examine("Network", written("Network", source, solved))
 
 
 def test_a_function_that_is_called_like_a_part_does_not_count(solved):

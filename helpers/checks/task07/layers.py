@@ -12,17 +12,6 @@ from .. import judging
 from ..judging import Call
 from .cases import structure_of
 
-POOLINGS = {
-    "MaxPool2DWithIndices",
-    "MaxPool3DWithIndices",
-    "AdaptiveMaxPool2D",
-    "AdaptiveMaxPool3D",
-    "FractionalMaxPool2D",
-    "FractionalMaxPool3D",
-    "Amax",
-    "Max",
-}
-SLICES = {"Slice", "Select", "Unbind", "Split", "Index", "AsStrided"}  # their maximum is max pooling, too
 ROUNDING = 1e-5
 TWO = "exactly two: one makes the features, one the logits"
 
@@ -36,15 +25,14 @@ def judge_convolutions(case: NetworkShown, answer: NetworkAnswer) -> None:
             "Is there `torch.no_grad()` or `.detach()` on the way?",
             called=called,
         )
-    convolutions = [operands for kind, operands in facts["operations"] if kind == "Convolution"]
-    if len(convolutions) < 2:
-        found = judging.number_of(len(convolutions), "convolution")
+    if len(facts["convolutions"]) < 2:
+        found = judging.number_of(len(facts["convolutions"]), "convolution")
         raise Wrong(
             f"The network computes {found} before the fully-connected layers.",
             called=called,
             expected="at least two convolutions",
         )
-    if not any(_is_max_pooling(kind, operands) for kind, operands in facts["operations"]):
+    if not facts["max_pooled"]:
         raise Wrong(
             "The network computes no max pooling.",
             called=called,
@@ -56,12 +44,8 @@ def judge_convolutions(case: NetworkShown, answer: NetworkAnswer) -> None:
             called=called,
             expected="one, for example ReLU, after the convolutions",
         )
-    if not facts["own_filters"] or not any(weights for _, weights, *_ in convolutions):
+    if not facts["own_filters"] or not any(facts["convolutions"]):
         raise _not_found(called)
-
-
-def _is_max_pooling(kind: str, operands: list[str]) -> bool:
-    return kind in POOLINGS or (kind == "Maximum" and SLICES.issuperset(operands))
 
 
 def _is_linear(here: Slopes, there: Slopes) -> bool:

@@ -245,16 +245,18 @@ Slopes: TypeAlias = list[tuple[float, float]]
 class Structure(TypedDict):
     """What a network does with a batch of images; `probes.task07` says how it is found out.
 
-    reversed: whether the last layer makes the second entry, which counts as the logits then; operations: the kind of
-    each operation before the `Linear` layers that matters, and the kinds of its operands; slopes: at two batches;
-    own_filters, own_weights: whether the network's parameters hold all weights before the layers, and all weights;
-    linears: the number of `Linear` layers; layers: those that are used; matrices: the number of matrices beside them.
+    reversed: whether the last layer makes the second entry, which counts as the logits then; convolutions: for each one
+    before the `Linear` layers that matters, whether its filters can learn; max_pooled: whether max pooling follows one;
+    slopes: at two batches; own_filters, own_weights: whether the network's parameters hold all weights before the
+    layers, and all weights; linears: the number of `Linear` layers; layers: those that are used; matrices: the number
+    of matrices beside them.
     """
 
     reversed: bool
     logits: torch.Tensor
     features: torch.Tensor
-    operations: list[tuple[str, list[str]]]
+    convolutions: list[bool]
+    max_pooled: bool
     slopes: tuple[Slopes, Slopes]
     cut: bool
     own_filters: bool

@@ -21,6 +21,7 @@ PRODUCTS = {"Mm", "Addmm", "Bmm", "Baddbmm", "Mv", "Addmv", "Linear"}
 # For each `Linear` layer, in the order of use: its input and its output, call by call.
 Calls: TypeAlias = dict[torch.nn.Linear, list[tuple[torch.Tensor, torch.Tensor]]]
 Sent: TypeAlias = tuple[torch.Tensor | None, ...]  # the gradients that go to a node or leave it
+Passed: TypeAlias = dict[Any, tuple[Sent, Sent]]  # for each node: what it gets, and what it sends on
 VIEWS = {"T", "Transpose", "Permute", "Expand", "View", "UnsafeView", "Unsqueeze"}
 
 
@@ -81,7 +82,6 @@ def _place_of_logits(first: torch.Tensor, second: torch.Tensor, calls: Calls) ->
 def _structure(network: torch.nn.Module, first: torch.Tensor, second: torch.Tensor, with_gradient: bool) -> Structure:
     """Return what a network does with a batch of images, and how steep it is there and at another batch.
 
-    operations: the kind of each operation before the `Linear` layers that matters, and the kinds of its operands;
     layers: for each `Linear` layer, in the order of use, what `_layer` returns; matrices: the number of matrices beside
     them.
     """
@@ -91,19 +91,19 @@ def _structure(network: torch.nn.Module, first: torch.Tensor, second: torch.Tens
     if place == 1:
         logits, features = features, logits
     before = _before_layers(logits, calls)
-    received = _send_back(before)
     weights = [leaf for leaf in _leaves(logits) if leaf is not images]
     filters = [leaf for leaf in _leaves(before) if leaf is not images and (calls or leaf.ndim > 2)]
     own = {id(weight) for weight in network.parameters()}
-    slopes_here = _slopes(before)
+    restarted = _send_back(before, "Convolution")
     logits_there, _, calls_there = _watched(network, second, place)
-    slopes_there = _slopes(_before_layers(logits_there, calls_there))
+    restarted_there = _send_back(_before_layers(logits_there, calls_there), "Convolution")
     return {
         "reversed": place == 1,
         "logits": logits,
         "features": features,
-        "operations": [(_kind(node), _operands(node)) for node in received if _matters(received[node])],
-        "slopes": (slopes_here, slopes_there),
+        "convolutions": _convolutions(_send_back(before)),
+        "max_pooled": _is_max_pooled(restarted),
+        "slopes": (_slopes(restarted), _slopes(restarted_there)),
         "cut": _is_cut(network, first, place, logits, {id(weight) for weight in weights}),
         "own_filters": all(id(weight) in own for weight in filters),
         "own_weights": all(id(weight) in own for weight in weights),
@@ -162,9 +162,9 @@ def _before_layers(logits: torch.Tensor, calls: Calls) -> torch.Tensor:
     return _given(next(iter(calls)), calls) if calls else logits
 
 
-def _nodes(tensor: torch.Tensor) -> list[Any]:
-    """Return the nodes of a tensor's graph, each once, those nearest to the tensor first."""
-    waiting: list[Any] = [tensor.grad_fn]  # nodes of some kinds have attributes that `Node` does not declare
+def _nodes(start: Any) -> list[Any]:
+    """Return a node and those behind it in the graph, each once."""
+    waiting: list[Any] = [start]  # nodes of some kinds have attributes that `Node` does not declare
     found: dict[Any, None] = {}
     while waiting:
         node = waiting.pop()
@@ -176,7 +176,7 @@ def _nodes(tensor: torch.Tensor) -> list[Any]:
 
 def _leaves(tensor: torch.Tensor) -> list[torch.Tensor]:
     """Return the weights that a step for this tensor would change, and images that have a gradient."""
-    return [node.variable for node in _nodes(tensor) if hasattr(node, "variable")]
+    return [node.variable for node in _nodes(tensor.grad_fn) if hasattr(node, "variable")]
 
 
 def _kind(node: Any) -> str:
@@ -187,30 +187,36 @@ def _kind(node: Any) -> str:
     return re.sub(r"Backward\d+$", "", node.name()) if node is not None else ""
 
 
-def _operands(node: Any) -> list[str]:
-    return [_kind(earlier) for earlier, _ in node.next_functions]
+def _convolutions(passed: Passed) -> list[bool]:
+    """Return for each convolution that matters whether its filters have a gradient."""
+    used = [node for node, (received, _) in passed.items() if _kind(node) == "Convolution" and _matters(received)]
+    return [node.next_functions[1][0] is not None for node in used]
 
 
 def _matters(gradients: Sent) -> bool:
     return any(gradient is not None and bool((gradient.abs() > EFFECT).any()) for gradient in gradients)
 
 
-def _send_back(tensor: torch.Tensor, restart: str | None = None) -> dict[Any, Sent]:
-    """Send fixed numbers back from a tensor as its gradient, and return the gradients that each node gets.
+def _send_back(tensor: torch.Tensor, restart: str | None = None) -> Passed:
+    """Send fixed numbers back from a tensor as its gradient, and return the gradients that each node gets and sends.
 
     restart: nodes of this kind send fixed numbers on to their first operand, whatever gradients they get.
     """
-    received: dict[Any, Sent] = {}
+    passed: Passed = {}
+
+    def note(node: Any, sent: Sent, received: Sent) -> None:
+        passed[node] = received, sent
+
     hooks = []
-    for node in _nodes(tensor):
-        hooks.append(node.register_prehook(functools.partial(received.__setitem__, node)))
+    for node in _nodes(tensor.grad_fn):
+        hooks.append(node.register_hook(functools.partial(note, node)))
         if _kind(node) == restart:
             hooks.append(node.register_hook(_restarted))
     if tensor.requires_grad:
         tensor.backward(_fixed(tensor.shape, tensor), retain_graph=True)
     for hook in hooks:
         hook.remove()
-    return received
+    return passed
 
 
 def _restarted(sent: Sent, received: Sent) -> Sent:
@@ -218,7 +224,56 @@ def _restarted(sent: Sent, received: Sent) -> Sent:
     return first, *sent[1:]
 
 
-def _slopes(tensor: torch.Tensor) -> Slopes:
+def _is_max_pooled(passed: Passed) -> bool:
+    """Return whether max pooling follows a convolution: the gradient that the convolution gets shows that.
+
+    A normalisation behind it spreads gradients: what that gets counts, too. So does what torch's own max pooling sends:
+    something else may use the same channels, and its windows may overlap.
+    """
+    return any(
+        (_is_chosen(node, received) or _is_sent_by_pooling(node, received, sent)) and _is_behind_convolution(node)
+        for node, (received, sent) in passed.items()
+    )
+
+
+def _is_chosen(node: Any, received: Sent) -> bool:
+    """Return whether few windows of 2 x 2 have several entries with a gradient, and which entry has it varies.
+
+    ReLU leaves several entries in most windows, average pooling all, and a slice always takes the same ones.
+    """
+    gradient = received[0] if re.search("Convolution|Norm", _kind(node)) else None
+    if gradient is None or gradient.ndim < 3:
+        return False
+    reached = (gradient != 0).float().flatten(0, -3)
+    each, together = _in_windows(reached), _in_windows(reached.amax(0, keepdim=True))
+    return bool((each > 1).sum() < 0.2 * (each > 0).sum() and (together > 1).any())
+
+
+def _in_windows(reached: torch.Tensor) -> torch.Tensor:
+    return torch.nn.functional.avg_pool2d(reached, 2, ceil_mode=True, divisor_override=1)
+
+
+def _is_sent_by_pooling(node: Any, received: Sent, sent: Sent) -> bool:
+    """Return whether torch's max pooling sends gradients to more places than it has windows, or several to one entry.
+
+    With windows of one entry, it only passes them on.
+    """
+    if not re.search(r"MaxPool\dD(WithIndices)?$", _kind(node)) or received[0] is None or sent[0] is None:
+        return False
+    return _numbers(received[0]) != _numbers(sent[0])
+
+
+def _numbers(gradient: torch.Tensor) -> tuple[int, int]:
+    """Return how many entries have a gradient, and how many places in a channel have one anywhere."""
+    reached = (gradient != 0).flatten(0, 1)
+    return int(reached.sum()), int(reached.any(0).sum())
+
+
+def _is_behind_convolution(node: Any) -> bool:
+    return any(_kind(earlier) == "Convolution" for earlier in _nodes(node))
+
+
+def _slopes(passed: Passed) -> Slopes:
     """Return for each convolution how steeply what follows it, up to the next convolution, depends on its channels.
 
     A slope is a weighted sum of gradients; the sum of their sizes stands beside it. Max pooling only chooses which
@@ -226,7 +281,7 @@ def _slopes(tensor: torch.Tensor) -> Slopes:
     nonlinearity changes it.
     """
     slopes: Slopes = []
-    for node, (gradient, *_) in _send_back(tensor, "Convolution").items():
+    for node, ((gradient, *_), _) in passed.items():
         if _kind(node) == "Convolution" and gradient is not None:
             channels = gradient.double().flatten(2).sum(2)
             slopes.append(((channels * _fixed(channels.shape[1:], channels)).sum().item(), gradient.abs().sum().item()))
@@ -250,7 +305,7 @@ def _is_cut(
 def _matrices(network: torch.nn.Module, given: torch.Tensor) -> list[torch.Tensor]:
     """Return the learned matrices outside layers that are multiplied by once, on the way to `given`."""
     factors: list[Any] = []
-    for node, gradients in _send_back(given).items():
+    for node, (gradients, _) in _send_back(given).items():
         if _kind(node) in PRODUCTS and _matters(gradients):
             factors += [_without_views(operand) for operand, _ in node.next_functions]
     once = [node.variable for node, times in Counter(factors).items() if times == 1 and hasattr(node, "variable")]

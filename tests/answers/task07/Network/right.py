@@ -1243,6 +1243,210 @@ class Network(torch.nn.Module):
         features = self.fc1(x)
         return self.fc2(features), features
 
+# %% pool_by_where
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def pool(self, x):
+        a, b, c, d = x[..., ::2, ::2], x[..., ::2, 1::2], x[..., 1::2, ::2], x[..., 1::2, 1::2]
+        a, b = torch.where(a > b, a, b), torch.where(c > d, c, d)
+        return torch.where(a > b, a, b)
+
+    def forward(self, x):
+        x = torch.relu(self.pool(self.conv1(x)))
+        x = self.pool(torch.relu(self.conv2(x)))
+        features = self.fc1(torch.flatten(x, start_dim=1))
+        return self.fc2(features), features
+
+# %% pool_by_clamp
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def pool(self, x):
+        a, b, c, d = x[..., ::2, ::2], x[..., ::2, 1::2], x[..., 1::2, ::2], x[..., 1::2, 1::2]
+        return a.clamp(min=b).clamp(min=c).clamp(min=d)
+
+    def forward(self, x):
+        x = torch.relu(self.pool(self.conv1(x)))
+        x = self.pool(torch.relu(self.conv2(x)))
+        features = self.fc1(torch.flatten(x, start_dim=1))
+        return self.fc2(features), features
+
+# %% pool_by_fmax
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def pool(self, x):
+        a, b, c, d = x[..., ::2, ::2], x[..., ::2, 1::2], x[..., 1::2, ::2], x[..., 1::2, 1::2]
+        return torch.fmax(torch.fmax(a, b), torch.fmax(c, d))
+
+    def forward(self, x):
+        x = torch.relu(self.pool(self.conv1(x)))
+        x = self.pool(torch.relu(self.conv2(x)))
+        features = self.fc1(torch.flatten(x, start_dim=1))
+        return self.fc2(features), features
+
+# %% pool_by_topk
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def pool(self, x):
+        n, c, h, w = x.shape
+        windows = x.view(n, c, h // 2, 2, w // 2, 2).transpose(3, 4).flatten(-2)
+        return windows.topk(1).values.squeeze(-1)
+
+    def forward(self, x):
+        x = torch.relu(self.pool(self.conv1(x)))
+        x = self.pool(torch.relu(self.conv2(x)))
+        features = self.fc1(torch.flatten(x, start_dim=1))
+        return self.fc2(features), features
+
+# %% pool_by_sort
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def pool(self, x):
+        windows = x.unfold(2, 2, 2).unfold(3, 2, 2).flatten(-2)
+        return windows.sort().values[..., -1]
+
+    def forward(self, x):
+        x = torch.relu(self.pool(self.conv1(x)))
+        x = self.pool(torch.relu(self.conv2(x)))
+        features = self.fc1(torch.flatten(x, start_dim=1))
+        return self.fc2(features), features
+
+# %% pool_by_cummax
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def pool(self, x):
+        windows = x.unfold(2, 2, 2).unfold(3, 2, 2).flatten(-2)
+        return windows.cummax(-1).values[..., -1]
+
+    def forward(self, x):
+        x = torch.relu(self.pool(self.conv1(x)))
+        x = self.pool(torch.relu(self.conv2(x)))
+        features = self.fc1(torch.flatten(x, start_dim=1))
+        return self.fc2(features), features
+
+# %% pool_by_gather
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def pool(self, x):
+        windows = x.unfold(2, 2, 2).unfold(3, 2, 2).flatten(-2)
+        return windows.gather(-1, windows.argmax(-1, keepdim=True)).squeeze(-1)
+
+    def forward(self, x):
+        x = torch.relu(self.pool(self.conv1(x)))
+        x = self.pool(torch.relu(self.conv2(x)))
+        features = self.fc1(torch.flatten(x, start_dim=1))
+        return self.fc2(features), features
+
+# %% pool_by_amin
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def pool(self, x):
+        n, c, h, w = x.shape
+        return -((-x).view(n, c, h // 2, 2, w // 2, 2).amin((3, 5)))
+
+    def forward(self, x):
+        x = torch.relu(self.pool(self.conv1(x)))
+        x = self.pool(torch.relu(self.conv2(x)))
+        features = self.fc1(torch.flatten(x, start_dim=1))
+        return self.fc2(features), features
+
+# %% pool_by_stack
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.conv1 = torch.nn.Conv2d(1, 8, 5, padding=2)
+        self.conv2 = torch.nn.Conv2d(8, 16, 5, padding=2)
+        self.fc1 = torch.nn.Linear(16 * 49, features)
+        self.fc2 = torch.nn.Linear(features, classes)
+
+    def pool(self, x):
+        a, b, c, d = x[..., ::2, ::2], x[..., ::2, 1::2], x[..., 1::2, ::2], x[..., 1::2, 1::2]
+        return torch.stack([a, b, c, d]).amax(0)
+
+    def forward(self, x):
+        x = torch.relu(self.pool(self.conv1(x)))
+        x = self.pool(torch.relu(self.conv2(x)))
+        features = self.fc1(torch.flatten(x, start_dim=1))
+        return self.fc2(features), features
+
+# %% groupnorm_before_pool_by_maximum
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 8, 4)
+        self.n1, self.n2 = torch.nn.GroupNorm(2, 8), torch.nn.InstanceNorm2d(8)
+        self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
+
+    def pool(self, x):
+        x = torch.maximum(x[:, :, ::2], x[:, :, 1::2])
+        return torch.maximum(x[..., ::2], x[..., 1::2])
+
+    def forward(self, x):
+        x = self.pool(torch.relu(self.n1(self.c1(x))))
+        x = self.pool(torch.relu(self.n2(self.c2(x))))
+        f = self.l1(x.flatten(1))
+        return self.l2(f), f
+
+# %% max_and_average_together
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.c1, self.c2 = torch.nn.Conv2d(1, 8, 3), torch.nn.Conv2d(8, 16, 3)
+        self.most, self.mean = torch.nn.AdaptiveMaxPool2d(1), torch.nn.AdaptiveAvgPool2d(1)
+        self.l1, self.l2 = torch.nn.Linear(32, features), torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = torch.relu(self.c2(torch.relu(self.c1(x))))
+        f = self.l1(torch.cat([self.most(x), self.mean(x)], 1).flatten(1))
+        return self.l2(f), f
+
 # %% pool3d
 class Network(torch.nn.Module):
     def __init__(self, classes=4, features=20):

@@ -19,7 +19,7 @@ class Network(torch.nn.Module):
         features = self.fc1(x.flatten(1))
         return self.fc2(self.act(features)), features
 
-# %% avg_pool_torch_max_relu
+# %% avg_pool_scaled_by_maximum
 # Loses: convolutions
 # Wrong: convolutions. The network computes no max pooling.
 #   called    Network()(x), x (3, 1, 28, 28)
@@ -32,10 +32,11 @@ class Network(torch.nn.Module):
         self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
 
     def forward(self, x):
-        zero = torch.tensor(0.0)
-        x = torch.nn.functional.avg_pool2d(torch.max(self.c1(x), zero), 2)
-        x = torch.nn.functional.avg_pool2d(torch.max(self.c2(x), zero), 2)
-        f = torch.max(self.l1(x.flatten(1)), zero)
+        x = x / x.amax((1, 2, 3), keepdim=True)
+        x = torch.nn.functional.avg_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.nn.functional.avg_pool2d(torch.relu(self.c2(x)), 2)
+        x = x / (1 + x.amax((1, 2, 3), keepdim=True))
+        f = self.l1(x.flatten(1))
         return self.l2(f), f
 
 # %% batch_flatten
@@ -777,7 +778,7 @@ class Network(torch.nn.Module):
 # `class Network(...):`.
 Network = torch.nn.Linear(3, 4)
 
-# %% interpolate_down
+# %% max_pool_of_single_entries
 # Loses: convolutions
 # Wrong: convolutions. The network computes no max pooling.
 #   called    Network()(x), x (3, 1, 28, 28)
@@ -790,9 +791,9 @@ class Network(torch.nn.Module):
         self.l1, self.l2 = torch.nn.Linear(200, features), torch.nn.Linear(features, classes)
 
     def forward(self, x):
-        x = torch.nn.functional.interpolate(torch.relu(self.c1(x)), scale_factor=0.5)
-        x = torch.nn.functional.interpolate(torch.relu(self.c2(x)), size=5)
-        f = torch.relu(self.l1(x.flatten(1)))
+        x = torch.nn.functional.avg_pool2d(torch.relu(self.c1(x)), 2)
+        x = torch.nn.functional.avg_pool2d(torch.relu(self.c2(x)), 2)
+        f = self.l1(torch.max_pool2d(x, 1).flatten(1))
         return self.l2(f), f
 
 # %% layers_in_list
