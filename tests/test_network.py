@@ -189,6 +189,27 @@ def test_max_pooling_may_be_written_in_many_ways(what, solved):
     assert [examine("Network", namespace, seed) for seed in (0, 1)] == [[], []]
 
 
+GLOBAL = """
+class Network(torch.nn.Module):
+    def __init__(self, classes=4, features=20):
+        super().__init__()
+        self.first = torch.nn.Conv2d(1, 8, 5, stride=2)
+        self.second = torch.nn.Conv2d(8, 16, 3)
+        self.to_features = torch.nn.Linear(32, features)
+        self.to_logits = torch.nn.Linear(features, classes)
+
+    def forward(self, x):
+        x = self.second(self.first(x).relu()).relu()
+        features = self.to_features(torch.cat([MAXIMUM, x.mean((2, 3))], 1))
+        return self.to_logits(features), features
+"""
+
+
+@pytest.mark.parametrize("maximum", ["x.amax((2, 3))", "x.flatten(2).max(2).values", "x.max(3).values.max(2).values"])
+def test_the_maximum_of_a_channel_is_max_pooling(maximum, solved):
+    examine("Network", written("Network", GLOBAL.replace("MAXIMUM", maximum), solved))
+
+
 @pytest.mark.parametrize("what", OTHER_POOLINGS)
 def test_a_maximum_is_not_always_max_pooling(what, solved):
     with says(Wrong, "The network computes no max pooling."):

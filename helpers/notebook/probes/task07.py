@@ -256,10 +256,13 @@ def _in_windows(reached: torch.Tensor) -> torch.Tensor:
 def _is_sent_by_pooling(node: Any, received: Sent, sent: Sent) -> bool:
     """Return whether torch's max pooling sends gradients to more places than it has windows, or several to one entry.
 
-    With windows of one entry, it only passes them on.
+    With windows of one entry, it only passes them on. The maximum of each whole channel is max pooling, too.
     """
-    if not re.search(r"MaxPool\dD(WithIndices)?$", _kind(node)) or received[0] is None or sent[0] is None:
+    kind = re.search(r"MaxPool\dD(WithIndices)?$|^A?[mM]ax$", _kind(node))
+    if kind is None or received[0] is None or sent[0] is None:
         return False
+    if "Pool" not in kind[0]:
+        return sent[0].ndim > 2 and received[0].shape == sent[0].shape[:2]
     return _numbers(received[0]) != _numbers(sent[0])
 
 
