@@ -1,26 +1,21 @@
 """A class is graded again when what can change a verdict has changed, and only then."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from course import ROOT
+from course import ROOT, copied_code
 
 from grader.gradebook import fingerprints
-from grader.gradebook.fingerprints import Code, code_that_decides, digest_of_code, digest_of_settings
+from grader.gradebook.fingerprints import Code, code_that_decides, digest_of_release, digest_of_settings
 from helpers.tasks import TASKS
 
 
 @pytest.fixture(scope="module")
 def kit(tmp_path_factory) -> Path:
     """A copy of the kit's code."""
-    folder = tmp_path_factory.mktemp("kit")
-    for package in fingerprints.PACKAGES:
-        shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "nbgrader_config.py", folder)
-    return folder
+    return copied_code(tmp_path_factory.mktemp("kit"))
 
 
 @pytest.mark.parametrize(
@@ -73,8 +68,8 @@ AGAIN = {
 @pytest.mark.parametrize("changed", DECIDE)
 def test_what_can_change_a_verdict_changes_the_fingerprint(kit, changed):
     code = code_with(kit, *DECIDE[changed])
-    assert code.digest != digest_of_code()
-    before = fingerprints._code()
+    before = Code(ROOT)
+    assert code.digest != before.digest
     again = [task.number for task in TASKS if code.digest_for(task) != before.digest_for(task)]
     assert again == AGAIN.get(changed, [task.number for task in TASKS])
 
@@ -90,7 +85,7 @@ NOTHING = {
 
 
 def test_what_figures_show_counts_too(kit):
-    before = fingerprints._code()
+    before = Code(ROOT)
     (kit / "helpers" / "notebook" / "plots" / "more.npz").write_bytes(b"1")
     assert Code(kit).digest_for(TASKS[0]) != before.digest_for(TASKS[0])
     (kit / "helpers" / "notebook" / "plots" / "more.npz").unlink()
@@ -98,7 +93,15 @@ def test_what_figures_show_counts_too(kit):
 
 @pytest.mark.parametrize("changed", NOTHING)
 def test_what_can_change_no_verdict_does_not(kit, changed):
-    assert code_with(kit, *NOTHING[changed]).digest == digest_of_code()
+    assert code_with(kit, *NOTHING[changed]).digest == Code(ROOT).digest
+
+
+def test_other_digits_let_a_class_be_graded_again(monkeypatch):
+    found = {}
+    for digits in ("", "digits", " Digits", "mnist", "/a/folder/with/MNIST"):
+        monkeypatch.setenv("OPEN_SET_DATA", digits)
+        found.setdefault(digest_of_release({}), []).append(digits)
+    assert [*found.values()] == [["", "digits", " Digits"], ["mnist", "/a/folder/with/MNIST"]]
 
 
 def test_all_that_a_worker_really_imports_counts():
