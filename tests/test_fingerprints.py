@@ -53,6 +53,7 @@ DECIDE = {
     "a judge": ("helpers/checks/task01.py", "\ndef ", "\n\ndef one_more():\n    return 1\n\n\ndef "),
     "a stand-in": ("helpers/standins/task04.py", "\ndef ", "\nONE_MORE = 1\n\n\ndef "),
     "a probe": ("helpers/notebook/probes/task07.py", "\nfrom ", "\nONE_MORE = 1\nfrom "),
+    "what a probe of one task uses": ("helpers/notebook/probes/task09/visible.py", "PIXELS = 8, 10", "PIXELS = 8, 11"),
     "what runs beside students' code": ("grader/sandbox/inside/forks.py", "torch.set_num_threads(1)", "pass"),
     "marking": ("grader/autograde/run.py", "RESTARTS = 3", "RESTARTS = 4"),
     "what goes into the gradebook": ("grader/gradebook/records.py", "0o444", "0o400"),
@@ -62,6 +63,7 @@ AGAIN = {
     "a judge": [1, 3, 6, 8],
     "a stand-in": [5, 6, 7, 8, 9, 10],
     "a probe": [7],
+    "what a probe of one task uses": [9],
 }
 
 
