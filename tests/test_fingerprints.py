@@ -80,6 +80,7 @@ NOTHING = {
     "a comment in the benchmark": ("grader/bench.py", "\ndef ", "\n# What follows.\ndef "),
     "a line in the benchmark": ("grader/bench.py", "\ndef ", "\nONE_MORE = 1\n\n\ndef "),
     "a line in the collector": ("grader/collect/command.py", "\ndef ", "\nONE_MORE = 1\n\n\ndef "),
+    "a line in what makes the release": ("grader/release.py", "\ndef ", "\nONE_MORE = 1\n\n\ndef "),
     "a comment in a judge": ("helpers/checks/task01.py", "\ndef ", "\n# What follows.\ndef "),
     "a docstring of a judge": ("helpers/checks/task01.py", '"""', '"""In other words: '),
     "the layout of marking": ("grader/autograde/run.py", "RESTARTS = 3", "RESTARTS = (\n    3\n)"),

@@ -17,9 +17,10 @@ from helpers.tasks import TASKS, Task
 
 from ..autograde.results import Source
 from ..files import digest_of
+from ..places import ROOT
 from ..sandbox.start import SHOWN
 from ..submissions import Submission
-from .course import ABOUT_LATE, ROOT
+from .course import ABOUT_LATE
 
 PACKAGES = ("helpers", "grader")
 # They grade and convert, take over, and are what nbgrader_config.py names.
