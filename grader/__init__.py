@@ -2,6 +2,7 @@
 
 | room            | its one job                                                             |
 | --------------- | ----------------------------------------------------------------------- |
+| `places`        | where the kit and its release lie                                       |
 | `release`       | solutions/ -> notebooks/, the same bytes each time                      |
 | `solutions`     | the solution notebooks, as code of the kit reads them                   |
 | `handout`       | what students get, as one zip, the same bytes each time                 |

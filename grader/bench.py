@@ -17,7 +17,7 @@ from helpers.tasks import ASSIGNMENT, TASKS
 from . import grade
 from .demo import DemoCourse, submissions
 from .gradebook.course import Course
-from .release import ROOT
+from .places import ROOT
 
 FOLDER = ROOT / "grading" / "bench"
 

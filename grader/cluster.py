@@ -12,9 +12,11 @@ from typing import Any
 from distributed import Client
 from distributed.scheduler import KilledWorker
 
+from helpers.notebook import data
+
 from .autograde.results import Settings
 from .gradebook.conversion import Done
-from .gradebook.fingerprints import digest_of_code
+from .gradebook.fingerprints import what_decides
 from .sandbox import Hindered, Unusable
 from .submissions import Submission
 
@@ -22,13 +24,22 @@ PATIENCE = 10  # seconds in which a scheduler answers
 RETRIES = 2  # how often a submission whose worker is lost is tried again
 
 
-def work_with_same_code(code: str, *what: Any) -> Done:
+def work_with_same_code(version: str, digits: str, *what: Any) -> Done:
     """Grade a submission in the worker that this runs in, and convert it: see `worker.work`.
 
-    code: the fingerprint of the main process's code. Raises `Unusable` if the worker's could give another verdict.
+    version, digits: what decides in the main process. Raises `Unusable` if the worker could give another verdict.
     """
-    if code != digest_of_code():
-        raise Unusable("A worker has another version of the kit: update its clone, and start it anew.")
+    data.prepare()  # where MNIST cannot be downloaded, other digits are used from here on
+    own_version, own_digits = what_decides()
+    if version != own_version:
+        raise Unusable(
+            "A worker has another version of the kit, or of nbgrader_config.py: update its clone, and start it anew."
+        )
+    if digits != own_digits:
+        more = ", or with the folder of MNIST's files" if digits == "mnist" else ""
+        raise Unusable(
+            f"A worker grades with {own_digits}, not {digits}: start it anew with OPEN_SET_DATA={digits}{more}."
+        )
     from . import worker  # in workers alone, because it imports torch
 
     return worker.work(*what)
@@ -75,7 +86,7 @@ class ClusterWorkers:
         """Let a worker grade a submission: see `worker.work`. Raises `Unusable` if the scheduler has gone."""
         what = (student, submission, release, settings)
         with self._talking():
-            future: Future[Done] = self.executor.submit(work_with_same_code, digest_of_code(), *what)
+            future: Future[Done] = self.executor.submit(work_with_same_code, *what_decides(), *what)
             return future
 
     @contextlib.contextmanager

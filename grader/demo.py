@@ -21,7 +21,8 @@ from helpers.tasks import ASSIGNMENT, TASKS, Task
 
 from . import grade
 from .gradebook.course import Course
-from .release import RELEASE, ROOT, make_release, nbgrader
+from .places import RELEASE, ROOT
+from .release import make_release, nbgrader
 from .report.overview import FILE as REPORT
 from .sandbox import Unusable
 from .sandbox.start import require_bubblewrap

@@ -19,6 +19,7 @@ from typing import Any
 
 from tqdm import tqdm
 
+from helpers.notebook import data
 from helpers.notebook.data import DataError
 from helpers.tasks import ASSIGNMENT
 
@@ -36,7 +37,7 @@ from .gradebook.seeds import secret_of
 from .interrupts import interrupt
 from .local import LocalWorkers
 from .options import arguments
-from .outcomes import answers_of
+from .outcomes import keep_answers
 from .results import (
     GRADED,
     NEEDS_A_LOOK,
@@ -54,7 +55,7 @@ from .results import (
 from .sandbox import Unusable, groups
 from .sandbox.start import require_bubblewrap
 from .schedule import Ended, GivenUp, Schedule, Workers
-from .submissions import Submission, printable
+from .submissions import Submission, printable, size_of
 from .submitted import found, unknown
 from .tables import ran_again, report, say
 
@@ -85,23 +86,21 @@ def grade(
     release = register(course)
     for sentence in settle(course):
         show(sentence)
-    digits = os.environ.get("OPEN_SET_DATA", "")
-    settings = dataclasses.replace(settings, secret=secret_of(course), code=digests_by_notebook(digits))
-    version = digest_of_release(release.sources, settings.epochs, digits, settings.secret)
+    settings = dataclasses.replace(settings, secret=secret_of(course), code=digests_by_notebook(data.wanted()))
+    version = digest_of_release(release.sources, settings.epochs, settings.secret)
     results, waiting = _sorted(course, sound, version, force)
     most = sum(entries.graded_cells(course).values())
     for student, problem in candidates:
         if problem:
             results[student] = unusable(student, problem)
             show(results[student].line())
-    with changes.log(course) as graded_now:
+    with changes.log(course) as said_now:
         for ended in _graded_by_workers(course, release, settings, workers, waiting, force):
-            graded_now.append(ended.student)
             result = results[ended.student] = _result(course, ended, {} if spent is None else spent, never_lower)
             result.most = most
             _write_down(course, result, ended.submission, version)
             if result.points is not None:
-                answers_of(course, result)  # they are kept, so that the report need not read all notebooks
+                said_now[ended.student] = changes.sentences(keep_answers(course, result))
             if result.state != GRADED:
                 show(review.line(course, result))
         return review.complete(course, [results[student] for student in sorted(results)])
@@ -128,25 +127,28 @@ def _graded_by_workers(
 def _sorted(course: Course, students: list[str], version: str, force: bool) -> tuple[dict[str, Result], list[str]]:
     """Return the results of unchanged submissions, and the students whose submissions are to be graded.
 
-    The largest submissions come first: a long one at the end would leave the other workers idle.
+    The largest submissions come first: a long one at the end would leave the other workers idle. Those that are to be
+    graded in any case are not read here, but when it is their turn: reading takes time, and all together much memory.
     """
     results: dict[str, Result] = {}
     sizes: dict[str, int] = {}
     graded = course.graded()
     for student in students:
-        before = kept(course, student)
+        before = None if force or student not in graded else kept(course, student)
         try:
-            submission = review.read_submission(course, student)
+            if before and before.release == version and _is_unchanged(course, before):
+                results[student] = dataclasses.replace(before, ran={})
+            else:
+                sizes[student] = size_of(course.step("submitted") / student / ASSIGNMENT)
         except Exception as error:  # one submission's trouble is that of no other
             results[student] = _not_graded(course, student, error)
-            continue
-        digest = digest_of_submission(submission)
-        same = (digest, version, [*submission.doubtful])
-        if before and not force and (before.submission, before.release, before.doubtful) == same and student in graded:
-            results[student] = dataclasses.replace(before, ran={})
-        else:
-            sizes[student] = sum(map(len, submission.notebooks.values()))
     return results, sorted(sizes, key=sizes.__getitem__, reverse=True)
+
+
+def _is_unchanged(course: Course, before: Result) -> bool:
+    """Return whether a submission is the one that has led to this result."""
+    submission = review.read_submission(course, before.student)
+    return (before.submission, before.doubtful) == (digest_of_submission(submission), [*submission.doubtful])
 
 
 def _write_down(course: Course, result: Result, submission: Submission, version: str) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from helpers.tasks import ASSIGNMENT, TASKS
 
-from .release import RELEASE, ROOT
+from .places import RELEASE, ROOT
 
 WORK = ROOT / "work" / ASSIGNMENT
 COPIED = ".copied.json"  # in the working copy: the checksum of each notebook of the release as it was copied

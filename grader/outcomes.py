@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from helpers.notebook.tasks import WHOLE, parts_of
@@ -77,15 +78,27 @@ def answers_of(course: Course, result: Result) -> list[Answer]:
 
     All that the report says of outcomes is read here.
     """
-    file = course.own / "answers" / f"{result.student}.json"
-    of = f"{FORMAT} {result.submission} {result.release}" if result.release else ""
-    found = load(file)
+    of, found = _of(result), load(_file(course, result.student))
     if of and found.get("of") == of:
         with suppress(TypeError, KeyError):
             return [_loaded(answer) for answer in found["answers"]]
+    return keep_answers(course, result)
+
+
+def keep_answers(course: Course, result: Result) -> list[Answer]:
+    """Return what `answers_of` does, read anew; it is kept, so that nobody need read the graded notebooks again."""
     answers = read(course, result.student)
-    write(file, {"of": of, "answers": [asdict(answer) for answer in answers]})
+    write(_file(course, result.student), {"of": _of(result), "answers": [asdict(answer) for answer in answers]})
     return answers
+
+
+def _file(course: Course, student: str) -> Path:
+    return course.own / "answers" / f"{student}.json"
+
+
+def _of(result: Result) -> str:
+    """Return what the answers of a result are kept under; empty if the result is not complete."""
+    return f"{FORMAT} {result.submission} {result.release}" if result.release else ""
 
 
 def _loaded(answer: dict[str, Any]) -> Answer:
@@ -93,7 +106,7 @@ def _loaded(answer: dict[str, Any]) -> Answer:
 
 
 def read(course: Course, student: str) -> list[Answer]:
-    """Return a student's answers, as `answers_of` does, and read them anew in any case."""
+    """Return a student's answers, as `answers_of` does, read anew and not kept."""
     answers: list[Answer] = []
     for file in sorted((course.step("autograded") / student / ASSIGNMENT).glob("*.ipynb")):
         with suppress(ValueError, KeyError, TypeError, OSError):  # no notebook of the engine's

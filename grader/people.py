@@ -3,6 +3,7 @@
 `people.json` lies beside submitted/. By it a student keeps one id, whatever a later download or table calls them.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
@@ -80,6 +81,11 @@ class People:
         if not kept and not self.file.exists():
             return
         write(self.file, {person.id: asdict(person) for person in sorted(kept, key=lambda person: person.id)})
+
+
+def folded(text: str) -> str:
+    """Return a name or a key in the form in which it is compared: case and spaces do not count."""
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
 def split_name(name: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from . import outcomes
 from .gradebook import changes
 from .gradebook.changes import Change
 from .gradebook.course import ABOUT_LATE, Course
@@ -56,8 +57,8 @@ def _linked(source: str, to: str) -> None:
 def differences(course: Course, copy: Course) -> list[Change]:
     """Return the scores that a run has changed in a copy of a course, with what students read before and now."""
     found = changes.compared(changes.scores(course), changes.scores(copy))
-    before = {change.student: changes.sentences(course, change.student) for change in found}
-    after = {student: changes.sentences(copy, student) for student in before}
+    before = {change.student: changes.sentences(outcomes.read(course, change.student)) for change in found}
+    after = {student: changes.sentences(outcomes.read(copy, student)) for student in before}
     return [change.with_sentences(before, after) for change in found]
 
 

@@ -4,9 +4,6 @@ It registers the assignment in the gradebook, and writes notebooks/ anew. The sa
 """
 
 import argparse
-import contextlib
-import glob
-import hashlib
 import os
 import subprocess
 import sys
@@ -14,31 +11,17 @@ import tempfile
 from pathlib import Path
 
 import nbformat
-from platformdirs import user_cache_path
 
 from helpers.tasks import ASSIGNMENT, STUB
 
 from .files import write_bytes
+from .places import RELEASE, ROOT, without_wildcards
 
-ROOT = Path(__file__).resolve().parents[1]
-RELEASE = ROOT / "notebooks" / ASSIGNMENT
-# `python -m nbgrader`, but shortcuts come first: a grammar takes two seconds to compile, alembic's command four.
+# `python -m nbgrader`, but shortcuts come first: `grader.shortcuts` says what each saves.
 NBGRADER = (
     "import runpy; from grader.shortcuts import find_version_quickly; find_version_quickly(); "
     "runpy.run_module('nbgrader', run_name='__main__', alter_sys=True)"
 )
-
-
-def without_wildcards(folder: Path) -> Path:
-    """Return a folder by a path that nbgrader can search: a link to it, if its own path has a wildcard such as `[`."""
-    if not glob.has_magic(str(folder)):
-        return folder
-    link = user_cache_path("open-set-learning") / "courses" / hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
-    for needed in (link.parent, folder):
-        needed.mkdir(parents=True, exist_ok=True)
-    with contextlib.suppress(FileExistsError):
-        link.symlink_to(folder)
-    return link
 
 
 def nbgrader(*arguments: str, show: bool = False) -> None:

@@ -7,7 +7,7 @@ from nbformat import NotebookNode
 
 from helpers.tasks import ASSIGNMENT, TASKS
 
-from .release import ROOT
+from .places import ROOT
 
 SOLUTIONS = ROOT / "solutions" / ASSIGNMENT
 

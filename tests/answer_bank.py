@@ -52,7 +52,7 @@ class Answer:
     @property
     def id(self) -> str:
         """The name of the answer's own test."""
-        return f"task{task_of(self.name).number:02}-{self.name}-{self.kind}-{self.slug}"
+        return f"{task_of(self.name).module}-{self.name}-{self.kind}-{self.slug}"
 
     @property
     def points(self) -> int:
@@ -68,7 +68,7 @@ class Answer:
 
 def path_of(name: str, kind: str) -> Path:
     """Return the file of the right or the wrong answers to a pinned name."""
-    return ANSWERS / f"task{task_of(name).number:02}" / name / f"{kind}.py"
+    return ANSWERS / task_of(name).module / name / f"{kind}.py"
 
 
 def answers_to(name: str, kind: str) -> list[Answer]:

@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +29,14 @@ ROOT = Path(__file__).resolve().parents[1]
 SOLUTIONS = ROOT / "solutions" / ASSIGNMENT
 RELEASE = ROOT / "notebooks" / ASSIGNMENT
 NAMES = [name for task in TASKS for name in task.names]
+
+
+def copied_code(folder: Path) -> Path:
+    """Copy the kit's code and settings into a folder, as a clone has them; return it."""
+    for package in ("helpers", "grader"):
+        shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "nbgrader_config.py", folder)
+    return folder
 
 
 def cells_of(path: Path) -> list:

@@ -10,16 +10,18 @@ import time
 from pathlib import Path
 
 import pytest
-from course import ROOT
+from course import ROOT, copied_code
 from needs import postgresql
 from small_class import SETTINGS, TASK, hand_in, scores
 
 from grader import grade
+from grader.gradebook import fingerprints
 from grader.gradebook.course import Course
+from grader.gradebook.fingerprints import what_decides
 from grader.sandbox import Unusable
 
 pytest.importorskip("distributed")
-
+cluster_workers = pytest.importorskip("grader.cluster")
 
 SCORE = sum(TASK.points.values())
 
@@ -163,11 +165,47 @@ def test_the_gradebook_may_be_in_postgresql(database, new_course, workers):
     assert not (course.folder / "gradebook.db").exists()
 
 
-def test_a_worker_with_other_code_refuses():
-    from grader.cluster import work_with_same_code
+OTHERS = {
+    "a judge": ("helpers/checks/task01.py", "\ndef ", "\nONE_MORE = 1\n\n\ndef "),
+    "nbgrader_config.py": ("nbgrader_config.py", "c.Execute.timeout = 600", "c.Execute.timeout = 601"),
+    "a template of feedback": ("grader/feedback/open_set/page.html.j2", "Handed in late", "Late"),
+    "the look of feedback": ("grader/feedback/open_set/page.css", "anywhere", "break-word"),
+}
 
-    with pytest.raises(Unusable, match="A worker has another version of the kit"):
-        work_with_same_code("the fingerprint of other code", "student")
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_a_worker_of_another_version_refuses(tmp_path, other):
+    file, old, new = OTHERS[other]
+    path = copied_code(tmp_path) / file
+    source = path.read_text(encoding="utf-8")
+    assert what_decides(tmp_path) == what_decides() and old in source
+    fingerprints._code.cache_clear()
+    path.write_text(source.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(Unusable, match=r"A worker has another version of the kit.* update its clone"):
+        cluster_workers.work_with_same_code(*what_decides(tmp_path), "student")
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "said"),
+    [
+        ("mnist", "digits", "digits, not mnist: start it anew with OPEN_SET_DATA=mnist, or with the folder of MNIST"),
+        ("", "mnist", "mnist, not digits: start it anew with OPEN_SET_DATA=digits."),
+    ],
+)
+def test_a_worker_with_other_digits_refuses(monkeypatch, theirs, ours, said):
+    monkeypatch.setattr(cluster_workers.data, "prepare", lambda: None)  # it would download MNIST
+    monkeypatch.setenv("OPEN_SET_DATA", theirs)
+    decides = what_decides()
+    monkeypatch.setenv("OPEN_SET_DATA", ours)
+    with pytest.raises(Unusable, match=f"A worker grades with {said}"):
+        cluster_workers.work_with_same_code(*decides, "student")
+
+
+def test_a_worker_that_cannot_download_its_digits_refuses(monkeypatch):
+    monkeypatch.setenv("OPEN_SET_DATA", "mnist")
+    monkeypatch.setattr(cluster_workers.data, "prepare", lambda: os.environ.update(OPEN_SET_DATA="digits"))
+    with pytest.raises(Unusable, match="A worker grades with digits, not mnist"):
+        cluster_workers.work_with_same_code(*what_decides(), "student")
 
 
 def test_a_scheduler_that_is_not_there_is_one_sentence(monkeypatch):

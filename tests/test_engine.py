@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 import nbformat
@@ -16,6 +17,7 @@ from small_class import OTHER, SCORE, SETTINGS, TASK, hand_in, run, scores
 from test_sandbox import busy
 
 from grader import demo, grade
+from grader import report as class_report
 from grader.autograde.results import Autograded, Settings
 from grader.autograde.run import NotebookRun
 from grader.autograde.session import Session
@@ -64,7 +66,8 @@ def test_another_run_grades_what_has_changed_and_keeps_what_a_person_has_written
 
     graded_before = scores(course)
     run(course, workers, force=True)
-    assert (course.own / "results" / "bob.json").stat().st_mtime_ns > before
+    for kind in ("results", "answers"):  # what the report says of answers is that of this run
+        assert (course.own / kind / "bob.json").stat().st_mtime_ns > before
     assert scores(course) == graded_before, "grading twice gives the same"
 
 
@@ -226,9 +229,10 @@ def test_the_command_imports_nothing_that_takes_seconds():
     assert done.stdout == "set()\n", done.stderr
 
 
-def test_a_notebook_is_parsed_once_on_its_way_to_nbgrader(course, sandbox, monkeypatch):
+def test_a_notebook_is_parsed_once_on_its_way_to_nbgrader(course, sandbox, workers, monkeypatch):
     release = register(course)
     hand_in(course, "one")  # this reads the solutions, too
+    read_folder(course.step("submitted") / "one" / ASSIGNMENT)  # and this the release
     parsed, loads = [], json.loads
 
     def counted(text, *arguments, **options):
@@ -243,6 +247,18 @@ def test_a_notebook_is_parsed_once_on_its_way_to_nbgrader(course, sandbox, monke
     assert len(parsed) == 2 == len(autograded.notebooks)
     convert("one", submission, autograded, release.gradebook)
     assert len(parsed) <= 8, "nbgrader reads what was handed in, what it has cleaned, and what it has graded"
+
+    parsed.clear()  # of the process that grades a class, whose workers do the above
+    results = grade.grade(course, SETTINGS, workers)
+    class_report.write(course, results)
+    times = Counter((text if isinstance(text, str) else text.decode()).strip() for text in parsed)
+    handed_in, graded = (
+        [path.read_text(encoding="utf-8").strip() for path in sorted((course.step(step) / "one").rglob("*.ipynb"))]
+        for step in ("submitted", "autograded")
+    )
+    assert [result.points for result in results] == [SCORE] and len(handed_in) == len(graded) == 2
+    assert [times[text] for text in handed_in] == [1, 1], "it reads what was handed in once"
+    assert [times[text] for text in graded] == [1, 1], "and once what students have read of their answers"
 
 
 @pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="this system does not say who waits")

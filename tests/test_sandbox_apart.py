@@ -150,7 +150,7 @@ class TestApart:
         with SavedNotebooks(session) as saved:
             for task in TASKS[:-1]:
                 session.outcomes |= {name: saved.judge(name) for name in task.names}
-                has = [f"task{before.number:02}" for before in TASKS[: task.number - 1]]
+                has = [before.module for before in TASKS[: task.number - 1]]
                 assert shown(saved.running, look) == f"{has}\n"
                 assert (
                     saved.running.ask(9, "run", f"import helpers.standins.{has[-1]}" if has else "")[0]["outputs"] == []

@@ -163,6 +163,19 @@ def test_a_folder_without_end_is_not_listed_to_its_end(folder, monkeypatch):
     assert submission.problems == ["The submission holds over 5 files: the rest was not looked at."]
 
 
+@links
+def test_what_is_large_is_known_before_it_is_read(folder):
+    before = submissions.size_of(folder)
+    assert before == sum((folder / file).stat().st_size for file in FILES)
+    (folder / "film.txt").write_bytes(bytes(1000))
+    (folder / "more").mkdir()
+    (folder / "more" / "all.zip").write_bytes(bytes(100))
+    (folder / ".ipynb_checkpoints").mkdir()
+    (folder / ".ipynb_checkpoints" / ONE).write_bytes(bytes(10))
+    (folder / "endless.ipynb").symlink_to("/dev/zero")
+    assert before + 100 <= submissions.size_of(folder) < before + 200, "a link counts as a link"
+
+
 # --- zip files -----------------------------------------------------------------------------------------------------
 
 

@@ -63,8 +63,8 @@ class Session:
     def lend(self, running: Running, task: Task) -> None:
         """Give a process stand-ins for the tasks before one, and none for others."""
         before, after = TASKS[: task.number - 1], TASKS[task.number - 1 :]
-        refused = {_module(later): list(later.names) for later in after}
-        sources = {module: _source(module) for module in ("__init__", *map(_module, before))}
+        refused = {later.module: list(later.names) for later in after}
+        sources = {module: _source(module) for module in ("__init__", *(earlier.module for earlier in before))}
         running.ask(PATIENCE, "begin", sources, refused, _weights() if task.needs_network else None)
 
     def put(self, running: Running, files: dict[str, bytes]) -> None:
@@ -82,10 +82,6 @@ class Session:
     def time_left(self, seconds: float) -> TimeLeft:
         """Return how long something may take that has so many seconds, and those of the submission at most."""
         return TimeLeft(seconds, self.until, self.now)
-
-
-def _module(task: Task) -> str:
-    return f"task{task.number:02}"
 
 
 @functools.cache

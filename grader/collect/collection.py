@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..people import People
-from ..release import ROOT
+from ..places import ROOT
 from ..submissions import printable
 from .completing import Completed, complete
 from .contents import Contents, count_notebooks

@@ -11,7 +11,7 @@ from helpers.tasks import ASSIGNMENT
 
 from ..gradebook.course import FOLDER, Course
 from ..people import People
-from ..release import ROOT
+from ..places import ROOT
 from ..submissions import printable
 from .collection import Collection, say, shown
 from .reading import Reading

@@ -5,20 +5,16 @@ from collections import defaultdict
 from datetime import datetime
 from pathlib import Path
 
-from ..people import Person, split_name
+from ..people import Person, folded, split_name
 from ..submissions import is_id, student_id
 from .columns import Row, read_table
 from .moments import extension_of, moment
 from .owners import Owner, Unclear
 
 
-def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
-
-
 def _squashed(text: str) -> str:
     """Return letters and digits alone, as Canvas writes a name."""
-    return "".join(char for char in _plain(text) if char.isalnum() or unicodedata.category(char)[0] == "M")
+    return "".join(char for char in folded(text) if char.isalnum() or unicodedata.category(char)[0] == "M")
 
 
 class Roster:
@@ -68,7 +64,7 @@ class Roster:
         self.people[student] = Person(student, name, first, last, row.email, table=row.cells, extension=row.extension)
         self._note_times(f"{path.name}, line {row.line}", student, row)
         for key in (student, *row.keys):
-            self._by_key[_plain(key)].add(student)
+            self._by_key[folded(key)].add(student)
         self._add_names(student, row)
 
     def _note_times(self, where: str, student: str, row: Row) -> None:
@@ -96,13 +92,13 @@ class Roster:
 
     def knows(self, name: str) -> bool:
         """Return whether somebody has this name, id or number."""
-        return bool(self._by_name.get(_squashed(name)) or self._by_key.get(_plain(name)))
+        return bool(self._by_name.get(_squashed(name)) or self._by_key.get(folded(name)))
 
     def find(self, owner: Owner) -> tuple[str, str]:
         """Return a student's id, and a remark; raises `Unclear` if no student fits, or several do."""
         named = self._named(owner)
         keys = [key for key in (owner.login, owner.email, owner.number) if key] or [owner.name]
-        numbered = set().union(*(self._by_key.get(_plain(key), set()) for key in keys))
+        numbered = set().union(*(self._by_key.get(folded(key), set()) for key in keys))
         # A number may be another student's by chance, so it counts only where it does not contradict the name.
         found = named & numbered if named and numbered else named | numbered
         if len(found) == 1:

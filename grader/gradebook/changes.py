@@ -1,7 +1,7 @@
 """What changes in grades, and why: a table that grows with each run, `changes.csv`, beside the gradebook."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
@@ -9,8 +9,8 @@ from pathlib import Path
 
 from nbgrader.api import BaseCell, Grade, SubmittedNotebook
 
-from .. import outcomes
 from ..files import load, write
+from ..outcomes import Answer
 from .course import Course
 from .entries import rows
 from .export import ENCODING, no_formula
@@ -56,9 +56,9 @@ def scores(course: Course) -> Scores:
     return found
 
 
-def sentences(course: Course, student: str) -> dict[str, str]:
-    """Return what a student has read of the answers, by notebook and cell."""
-    return {f"{answer.notebook}/{answer.graded}": answer.said for answer in outcomes.read(course, student)}
+def sentences(answers: Iterable[Answer]) -> dict[str, str]:
+    """Return what a student has read of these answers, by notebook and cell."""
+    return {f"{answer.notebook}/{answer.graded}": answer.said for answer in answers}
 
 
 def compared(before: Scores, after: Scores) -> list[Change]:
@@ -72,18 +72,18 @@ def compared(before: Scores, after: Scores) -> list[Change]:
 
 
 @contextmanager
-def log(course: Course) -> Iterator[list[str]]:
+def log(course: Course) -> Iterator[Sentences]:
     """Write down what has changed: by hand since the last run, and in this run.
 
-    Yields a list that is to hold the students who are graded in this run.
+    Yields what is to hold the sentences of the students who are graded in this run.
     """
     last = load(course.own / LAST)
     old: Sentences = last.get("sentences", {})
     before = scores(course)
     found = [("by hand, or by a run that was stopped", change) for change in compared(last.get("scores", {}), before)]
-    graded: list[str] = []
-    yield graded  # if the run is stopped here, the next one finds what it has changed
-    now, new = scores(course), {student: sentences(course, student) for student in graded}
+    new: Sentences = {}
+    yield new  # if the run is stopped here, the next one finds what it has changed
+    now = scores(course)
     found += [("by grading", change.with_sentences(old, {**old, **new})) for change in compared(before, now)]
     _append(course.folder / TABLE, found)
     write(course.own / LAST, {"scores": now, "sentences": {**old, **new}})

@@ -20,9 +20,8 @@ from traitlets.utils.importstring import import_item
 from helpers.tasks import ASSIGNMENT
 
 from .. import shortcuts
-from ..release import without_wildcards
+from ..places import ROOT, without_wildcards
 
-ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "grading"
 SETTINGS = "nbgrader_config.py"
 # The sections of nbgrader_config.py that say what being late costs.

@@ -1,6 +1,7 @@
 """Fingerprints tell whether anything has changed that can change a verdict: in submission, release or code.
 
-The code that counts is imported by a worker, or runs beside students' code. Comments and docstrings do not count.
+The code that counts is imported by a worker, or runs beside students' code. Comments and docstrings do not count. A
+worker of a cluster refuses where its own clone and digits would let a class be graded again.
 """
 
 import ast
@@ -11,13 +12,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from helpers.notebook import data
 from helpers.tasks import TASKS, Task
 
 from ..autograde.results import Source
 from ..files import digest_of
+from ..places import ROOT
 from ..sandbox.start import SHOWN
 from ..submissions import Submission
-from .course import ABOUT_LATE, ROOT
+from .course import ABOUT_LATE
 
 PACKAGES = ("helpers", "grader")
 # They grade and convert, take over, and are what nbgrader_config.py names.
@@ -33,9 +36,17 @@ def digest_of_submission(submission: Submission) -> str:
 
 
 def digest_of_release(sources: dict[str, Source], *others: object) -> str:
-    """Return a fingerprint of the release's cells, of the kit's code and settings, and of `others` that decide."""
+    """Return a fingerprint of the release's cells, of what decides here, and of `others` that decide."""
     cells = repr([(name, source.cells) for name, source in sources.items()])
-    return digest_of(digest_of_code().encode(), digest_of_settings().encode(), cells.encode(), repr(others).encode())
+    return digest_of(*what_decides(), cells, repr(others))
+
+
+def what_decides(root: Path = ROOT) -> tuple[str, str]:
+    """Return what each machine has of its own: a fingerprint of the kit's code and settings, and the digits in use.
+
+    root: the folder of the kit.
+    """
+    return digest_of(_code(root).digest, digest_of_settings(root)), data.wanted()
 
 
 def digest_of_settings(root: Path = ROOT) -> str:
@@ -56,19 +67,14 @@ def _is_about_late(statement: ast.stmt) -> bool:
     return bool(words & {*ABOUT_LATE})
 
 
-def digest_of_code() -> str:
-    """Return a fingerprint of the kit's code that decides on verdicts."""
-    return _code().digest
-
-
 def digests_by_notebook(*others: object) -> dict[str, str]:
     """Return a fingerprint of the code that a notebook's run depends on, and of `others`, by notebook."""
-    return {task.notebook: digest_of(_code().digest_for(task).encode(), repr(others).encode()) for task in TASKS}
+    return {task.notebook: digest_of(_code(ROOT).digest_for(task).encode(), repr(others).encode()) for task in TASKS}
 
 
 @functools.cache
-def _code() -> "Code":
-    return Code(ROOT)
+def _code(root: Path) -> "Code":
+    return Code(root)
 
 
 class Code:

@@ -13,8 +13,9 @@ from helpers.tasks import ASSIGNMENT, TASKS
 
 from ..autograde.results import Source, calls
 from ..files import digest_of
+from ..places import ROOT
 from ..repair import SourceCell, release_order, source_cells
-from .course import ROOT, Course, log_to
+from .course import Course, log_to
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from string import Template
 
 from helpers.tasks import ASSIGNMENT, TASKS
 
-from ..release import RELEASE, ROOT, generated, holding_answers
+from ..places import RELEASE, ROOT
+from ..release import generated, holding_answers
 from ..versions import pyproject
 
 HERE = Path(__file__).parent

@@ -2,7 +2,7 @@
 
 import argparse
 
-from ..release import ROOT
+from ..places import ROOT
 from . import ZIP, make_handout
 
 argparse.ArgumentParser("python -m grader.handout", description="Write what students get as one zip.").parse_args()

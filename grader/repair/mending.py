@@ -8,6 +8,8 @@ from typing import Any
 from nbformat.notebooknode import NotebookNode
 from nbgrader.utils import compute_checksum
 
+from helpers.notebook.words import trimmed
+
 from .reading import about_of, bare, defines, name_of, new_cell
 from .release import SourceCell
 
@@ -39,7 +41,7 @@ class _Repair:
             text: cell.name
             for cell in release
             if cell.locked
-            for text in (_plain(cell.source), _plain(cell.shown))
+            for text in (trimmed(cell.source), trimmed(cell.shown))
             if text
         }
         # The name of the release that each cell belongs to, by the id of the cell.
@@ -78,10 +80,10 @@ class _Repair:
 
     def _belongs_to(self, cell: NotebookNode) -> str | None:
         """Return the name that a cell belongs to: its source tells for a locked cell, its `grade_id` for any other."""
-        name, text = name_of(cell), _plain(cell.source)
+        name, text = name_of(cell), trimmed(cell.source)
         if name in self.place and self.release[self.place[name]].locked:
             original = self.release[self.place[name]]
-            return name if text in (_plain(original.source), _plain(original.shown)) else self.texts.get(text, name)
+            return name if text in (trimmed(original.source), trimmed(original.shown)) else self.texts.get(text, name)
         return self.texts.get(text, name if name in self.place else None)
 
     def _candidates(self, name: str) -> list[int]:
@@ -99,7 +101,7 @@ class _Repair:
             true = [
                 index
                 for index in spots
-                if self.texts.get(_plain(self.found[index].source)) is not None or _as_released(self.found[index])
+                if self.texts.get(trimmed(self.found[index].source)) is not None or _as_released(self.found[index])
             ]
             if not spots or true:
                 self._make_ordinary(index for index in spots if index not in true)
@@ -265,11 +267,6 @@ def _as_typed(source: str) -> str:
         return source
     fence = "~" * max(3, 1 + max(map(len, re.findall("~+", source)), default=0))
     return f"{fence}\n{source}\n{fence}"
-
-
-def _plain(source: str) -> str:
-    """Return the source without white space that has no meaning."""
-    return "\n".join(line.rstrip() for line in source.strip().splitlines())
 
 
 def _in_order(present: list[str], place: dict[str, int], preferred: set[str]) -> set[str]:

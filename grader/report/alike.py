@@ -19,8 +19,7 @@ import nbformat
 import helpers
 from helpers.tasks import TASKS
 
-from ..gradebook.course import ROOT
-from ..release import RELEASE
+from ..places import RELEASE, ROOT
 from ..solutions import code_cells
 from .gather import Cohort, Student
 

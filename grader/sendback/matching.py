@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..collect.columns import IDENTIFYING
-from ..people import Person
+from ..people import Person, folded
 
 SHORTENED = re.compile(r"\d([.,]\d+)?E\+?\d+", re.I)
 DATE = re.compile(r"\d{1,2}[./-] ?(\d{1,2}|[^\W\d]{3,4})\.?([./-]\d{2,4})?|[^\W\d]{3,4}[ -]\d{1,2}|\d{4}-\d\d-\d\d.*")
@@ -40,7 +40,7 @@ class Matching:
         for person in people:
             if number := self._number(person):
                 self._by_number[number].append(person)
-            for key in {_plain(key) for key in self._keys(person)}:
+            for key in {folded(key) for key in self._keys(person)}:
                 self._by_key[key].append(person)
 
     def _number(self, person: Person) -> str:
@@ -54,7 +54,7 @@ class Matching:
     def person(self, place: Place) -> Person | None:
         """Return whose a place is, or None if nobody is known by its keys; raises `NotPlaced`."""
         numbered = self._by_number.get(place.number, []) if place.number else []
-        keyed = {person.id: person for key in place.keys for person in self._by_key.get(_plain(key), [])}
+        keyed = {person.id: person for key in place.keys for person in self._by_key.get(folded(key), [])}
         found = {person.id: person for person in numbered} or keyed
         if len(found) > 1:
             raise NotPlaced(f"it fits {' and '.join(sorted(found))}: no id and no email there is one student's alone")
@@ -119,10 +119,6 @@ def placed(places: dict[str, Place], matching: Matching) -> tuple[dict[str, Pers
             said.append(f"{shown}: both fit {student}, so neither is filled in.")
             doubtful |= {*keys}
     return {key: person for key, person in found.items() if key not in doubtful}, said, doubtful
-
-
-def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
 def _words(name: str) -> list[str]:

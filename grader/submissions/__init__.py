@@ -14,7 +14,7 @@ No code is run, and only plain files inside the folder are opened. A sentence re
 """
 
 from .choice import Choice
-from .files import ARCHIVES, PLAIN_FILES, is_ignored
+from .files import ARCHIVES, PLAIN_FILES, is_ignored, size_of
 from .ids import is_id, named, printable, student_id
 from .notebooks import Notebook
 from .submission import Submission, read_folder
@@ -30,5 +30,6 @@ __all__ = [
     "named",
     "printable",
     "read_folder",
+    "size_of",
     "student_id",
 ]

@@ -1,5 +1,6 @@
 """Reads the plain files of a folder, and the notebooks in its zip files, within limits; reports what is left out."""
 
+import contextlib
 import fnmatch
 import io
 import os
@@ -87,6 +88,16 @@ _KINDS = (
 ARCHIVES = (".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz")
 
 
+def size_of(folder: Path) -> int:
+    """Return the bytes of the notebooks and zip files in a folder, which are not read."""
+    found = 0
+    for path in Reader().listed(folder):
+        if _urgency(path)[0] < 2:
+            with contextlib.suppress(OSError):  # it may have gone
+                found += path.lstat().st_size
+    return found
+
+
 class Reader:
     """Reads the plain files of a folder and the notebooks in its zip files, within the limits."""
 
@@ -118,11 +129,11 @@ class Reader:
         except OSError as error:
             self.leave_out(_printable(folder.name), f"cannot be read ({error.strerror})")
             return
-        for path in sorted(self._listed(folder), key=_urgency):
+        for path in sorted(self.listed(folder), key=_urgency):
             name = _printable(path.relative_to(folder).as_posix())
             self._take(name, self._opened(path, name))
 
-    def _listed(self, folder: Path) -> Iterator[Path]:
+    def listed(self, folder: Path) -> Iterator[Path]:
         """Yield the paths of all files and of links to folders, which are not followed."""
 
         def unreadable(error: OSError) -> None:

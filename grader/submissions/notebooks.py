@@ -9,7 +9,7 @@ from nbformat import NotebookNode
 
 from helpers.tasks import STUB, TASKS, Task
 
-from ..release import RELEASE
+from ..places import RELEASE
 from ..repair.reading import Parsed, Unreadable, defines, name_of, parse
 from .ids import named
 

@@ -167,7 +167,7 @@ class _Judging:
 
 def find(name: str) -> Check:
     """Return the check of a pinned name."""
-    module = import_module(f"{__name__}.task{task_of(name).number:02}")
+    module = import_module(f"{__name__}.{task_of(name).module}")
     found: Check = next(rules for rules in module.CHECKS if rules.name == name)
     return found
 

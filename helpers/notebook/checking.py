@@ -12,7 +12,7 @@ from .limits import SECONDS, TooSlow, output_limit, time_limit
 from .outcome import Stopped, Wrong
 from .tasks import task_of
 from .verdict import Points, Verdict
-from .words import foreign
+from .words import foreign, trimmed
 
 PASSED_OVER = "In the cell of `{}`, this fails on this machine and was passed over: "
 CHARACTERS = 2000  # that an answer may print while it is checked
@@ -159,9 +159,5 @@ def _has_changed(name: str, ran: runs.Runs) -> bool:
     if tried is None:
         return False
     if run is not None:
-        return when > run.began and _plain(run.source) != _plain(source)
-    return when > tried.began and _plain(source) not in {_plain(one.source) for one in ran.runs}
-
-
-def _plain(source: str) -> str:
-    return "\n".join(line.rstrip() for line in source.strip().splitlines())
+        return when > run.began and trimmed(run.source) != trimmed(source)
+    return when > tried.began and trimmed(source) not in {trimmed(one.source) for one in ran.runs}

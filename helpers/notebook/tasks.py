@@ -61,6 +61,11 @@ class Task:
         """The notebook's file name."""
         return self.notebook + ".ipynb"
 
+    @property
+    def module(self) -> str:
+        """The name of the task's own module, or package: in `checks`, in `standins` and in `notebook.probes`."""
+        return f"task{self.number:02}"
+
 
 ASSIGNMENT = "open_set_learning"
 STUB = "raise NotImplementedError()"  # the line that a student replaces by an answer

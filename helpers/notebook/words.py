@@ -1,4 +1,7 @@
-"""Words of verdicts, which the class report reads again, and how others' words are marked; it imports nothing."""
+"""Words of verdicts, which the class report reads again, and how others' words are shown and compared.
+
+It imports nothing.
+"""
 
 BELOW = "The last line below is where it happened."
 FURTHER = "with further inputs"
@@ -16,6 +19,11 @@ def visible(text: str, kept: str = WITHOUT_SHAPE) -> str:
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() or char in kept else "\ufffd" for char in text)
+
+
+def trimmed(source: str) -> str:
+    """Return a cell's source without white space that has no meaning."""
+    return "\n".join(line.rstrip() for line in source.strip().splitlines())
 
 
 def on_one_line(text: object) -> str:

@@ -15,4 +15,4 @@ def __getattr__(name: str) -> object:
         task = TRAINING if name == "trained_network" else task_of(name)
     except KeyError:
         raise AttributeError(f"there is no stand-in {name!r}") from None
-    return getattr(import_module(f"{__name__}.task{task.number:02}"), name)
+    return getattr(import_module(f"{__name__}.{task.module}"), name)

@@ -40,6 +40,7 @@ __all__ = [
     "name",
     "prepare",
     "read",
+    "wanted",
 ]
 
 KNOWN = (4, 5, 8, 9)
@@ -67,17 +68,25 @@ def __getattr__(attribute: str) -> str:
     raise AttributeError(f"module {__name__!r} has no attribute {attribute!r}")
 
 
+def wanted() -> str:
+    """Return which digits OPEN_SET_DATA selects: `digits`, or `mnist`, whose files a folder holds, too."""
+    return "digits" if _setting().lower() in ("", "digits") else "mnist"
+
+
+def _setting() -> str:
+    return os.environ.get("OPEN_SET_DATA", "").strip()
+
+
 def prepare() -> Path:
     """Make sure that the four files are there, complete and right, and return their root.
 
     Raises `DataError`.
     """
-    wanted = os.environ.get("OPEN_SET_DATA", "").strip()
-    if wanted.lower() in ("", "digits"):
+    if wanted() == "digits":
         return prepare_embedded()
-    if wanted.lower() == "mnist":
+    if _setting().lower() == "mnist":
         return _mnist_or_digits()
-    found = mnist.find(Path(wanted).expanduser().absolute())
+    found = mnist.find(Path(_setting()).expanduser().absolute())
     return cache.complete("mnist", lambda: mnist.contents(found))
 
 

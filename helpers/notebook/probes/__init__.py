@@ -36,6 +36,6 @@ class Probe:
 
 def find(name: str) -> Probe:
     """Return the probe of a pinned name; raises `KeyError` for a name that no task defines."""
-    module = import_module(f"{__name__}.task{task_of(name).number:02}")
+    module = import_module(f"{__name__}.{task_of(name).module}")
     found: Probe = next(probe for probe in module.PROBES if probe.name == name)
     return found

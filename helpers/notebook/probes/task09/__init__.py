@@ -1,12 +1,18 @@
-"""Probes of Task 9: features are extracted, magnitudes taken, and histograms read off a figure."""
+"""Probes of Task 9: features are extracted, magnitudes taken, and histograms read off a figure.
+
+| room         | its one job                               |
+| ------------ | ----------------------------------------- |
+| `histograms` | reads histograms off the axes of a figure |
+| `visible`    | tells what of a figure somebody can see   |
+"""
 
 from typing import Any
 
 import torch
 
-from .. import figures
-from . import Probe, probing
-from .contract import (
+from ... import figures
+from .. import Probe, probing
+from ..contract import (
     ExtractAnswer,
     ExtractShown,
     MagnitudesAnswer,

@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.colors import to_hex, to_rgba_array
 from matplotlib.patches import Polygon, StepPatch
 
-from .contract import Histogram
+from ..contract import Histogram
 from .visible import why_unseen
 
 # The artist that has the label, the artist that has the colour, and the readings, edges and heights: of a histogram
