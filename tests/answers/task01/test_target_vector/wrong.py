@@ -537,8 +537,8 @@ def test_target_vector(target_vector):
 # %% compares_with_the_notebooks_own
 # Wrong: `test_target_vector` accepts a wrong `target_vector`:
 # target vectors with the known classes in another order. It
-# compares with `target_vector` of the notebook, which is what it
-# tests there: compare with what the formulas say.
+# compares with the notebook's own `target_vector`, which may be the
+# one that it tests: compare with the formulas.
 #   called    test_target_vector(target_vector)
 #   returned  None
 #   expected  an AssertionError: `assert` raises one
