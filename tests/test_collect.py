@@ -112,7 +112,7 @@ class TestSources:
 
     def test_what_may_be_another_students_takes_nobodys_place(self, run, source):
         folder(source, {f"ben_2/{TASK}": "ben's own", f"eve/ben_2_assignsubmission_file_/{TASK}": "eve's"})
-        assert "needs a look: ben_2: what eve holds is not taken, because there is another hand-in" in run(
+        assert "needs a look: ben_2: nothing is taken from eve, because there is another hand-in" in run(
             source, status=3
         )
         assert run.of("ben_2") == {TASK: "ben's own"}

@@ -158,7 +158,7 @@ class TestAgain:
         ready.parent.mkdir(parents=True)
         (run.submitted / "anna" / ASSIGNMENT).rename(ready)
         said = run(zipped(source.parent / "other" / "ben.zip", TEN))
-        assert "anna: what an interrupted run had begun is finished" in said and run.of("anna") == TEN
+        assert "anna: the work of an interrupted run is finished" in said and run.of("anna") == TEN
 
     def test_a_dry_run_says_all_and_writes_nothing(self, run, source):
         folder(source, {f"anna/{TASK}": "a", "whose.txt": "x"})
