@@ -1,8 +1,9 @@
 """The versions that were tested: `python -m grader.versions install` installs them, `write` writes them down.
 
 constraints/py311.txt holds the versions that all tests passed with on Python 3.11, and serves later Pythons that have
-no file of their own; constraints/oldest.txt holds the lower bounds of pyproject.toml. Both hold names and versions
-alone: pip uses the lines for packages that it installs on this platform, wherever it gets them.
+no file of their own; constraints/py310.txt does so for Python 3.10. constraints/oldest.txt holds the lower bounds of
+pyproject.toml. These files hold names and versions alone: pip uses the lines for packages that it installs on this
+platform, wherever it gets them.
 
 `install` runs in a new environment, which holds pip and nothing else.
 """
