@@ -52,7 +52,7 @@ def code_with(kit: Path, file: str, old: str, new: str) -> Code:
 DECIDE = {
     "a judge": ("helpers/checks/task01.py", "\ndef ", "\n\ndef one_more():\n    return 1\n\n\ndef "),
     "a stand-in": ("helpers/standins/task04.py", "\ndef ", "\nONE_MORE = 1\n\n\ndef "),
-    "a probe": ("helpers/notebook/probes/task07.py", "\nfrom ", "\nONE_MORE = 1\nfrom "),
+    "a probe": ("helpers/notebook/probes/task07/before.py", "\nfrom ", "\nONE_MORE = 1\nfrom "),
     "what a probe of one task uses": ("helpers/notebook/probes/task09/visible.py", "PIXELS = 8, 10", "PIXELS = 8, 11"),
     "what runs beside students' code": ("grader/sandbox/inside/forks.py", "torch.set_num_threads(1)", "pass"),
     "marking": ("grader/autograde/run.py", "RESTARTS = 3", "RESTARTS = 4"),

@@ -220,7 +220,7 @@ class NetworkShown(TypedDict):
 
 
 class Changes(TypedDict):
-    """Gradients for what a layer is given; `probes.task07` says of what."""
+    """Gradients for what a layer is given; `probes.task07.structure` says of what."""
 
     sent: torch.Tensor
     along: torch.Tensor
@@ -243,7 +243,7 @@ Slopes: TypeAlias = list[tuple[float, float]]
 
 
 class Structure(TypedDict):
-    """What a network does with a batch of images; `probes.task07` says how it is found out.
+    """What a network does with a batch of images; `probes.task07` says how that is found out.
 
     reversed: whether the last layer makes the second entry, which counts as the logits then; convolutions: for each one
     before the `Linear` layers that matters, whether its filters can learn; max_pooled: whether max pooling follows one;
