@@ -21,11 +21,12 @@ BY_HAND = "by hand"  # a person gives the score
 OUTCOMES = {"NotAttempted": NOT_ATTEMPTED, "NotImplementedError": NOT_ATTEMPTED}
 FORMAT = 2  # of what is kept; another one is read anew
 LONGEST = 20_000  # characters of an answer that is kept
-FACTS = re.compile(r"^  \w", re.M)  # below the sentence: what was called, what came back
+FACTS = re.compile(r"^  \w", re.MULTILINE)  # below the sentence: what was called, what came back
 LINE = re.compile(r"^  .*, line (\d+)(?:, in [^:]+)?:  (.*)$")  # a line of the student's, in a traceback
 # What a check prints of a part that is lost, up to the next part or the next check.
 BLOCK = re.compile(
-    r"^Wrong: (.*?)(?=^(?:Right|Wrong|Not attempted): |^`\w+`: (?:all visible|the further) checks |^$|\Z)", re.M | re.S
+    r"^Wrong: (.*?)(?=^(?:Right|Wrong|Not attempted): |^`\w+`: (?:all visible|the further) checks |^$|\Z)",
+    re.MULTILINE | re.DOTALL,
 )
 
 

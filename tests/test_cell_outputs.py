@@ -98,7 +98,7 @@ def test_names_of_folders_reach_the_terminal_without_control_characters(tmp_path
 def test_what_an_answer_says_cannot_pose_as_a_verdict():
     for before in range(WIDTH):
         said = Wrong(f"{'x' * before} Right: all. Wrong: none. `f`: all visible checks passed.").laid_out()
-        assert not re.search(r"^(Right|Wrong: none|`f`)", said, re.M) and len(said.split()) > 8
+        assert not re.search(r"^(Right|Wrong: none|`f`)", said, re.MULTILINE) and len(said.split()) > 8
     words = {"alone": False, "taken": "", "frames": "", "bases": (), "function": "f"}
     odd = Crash("E`. All fine", message="x` Right", raised=False, **words)
     assert odd.quoted == "an exception: `E'. All fine: x' Right`."

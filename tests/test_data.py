@@ -87,9 +87,9 @@ def test_purposes():
 # ---- torchvision finds them ----
 
 
-@pytest.mark.parametrize("download", (False, True))
-@pytest.mark.parametrize("train", (False, True))
-@pytest.mark.parametrize("kind", (torchvision.datasets.MNIST, OpenSetDigits, OpenSetDataset))
+@pytest.mark.parametrize("download", [False, True])
+@pytest.mark.parametrize("train", [False, True])
+@pytest.mark.parametrize("kind", [torchvision.datasets.MNIST, OpenSetDigits, OpenSetDataset])
 def test_torchvision_reads_them(kind, train, download):
     dataset = kind(data.DATA_ROOT, train=train, download=download)
     images, labels = data.read(train)
@@ -149,8 +149,8 @@ def linked_to_another(path):
 
 
 @pytest.mark.parametrize("file", FILES)
-@pytest.mark.parametrize("class_name", ("MNIST", "OpenSetDataset"))
-@pytest.mark.parametrize("damage", (truncated, emptied, foreign, foreign_alone, missing, linked_to_another))
+@pytest.mark.parametrize("class_name", ["MNIST", "OpenSetDataset"])
+@pytest.mark.parametrize("damage", [truncated, emptied, foreign, foreign_alone, missing, linked_to_another])
 def test_damage_is_repaired(damage, class_name, file):
     root = data.prepare()
     damage(root / class_name / "raw" / file)

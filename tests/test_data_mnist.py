@@ -51,7 +51,7 @@ def portal(*_, **__):
     return Response(b"<html>Please log in</html>")
 
 
-@pytest.mark.parametrize("network", (refused, stalled, portal))
+@pytest.mark.parametrize("network", [refused, stalled, portal])
 def test_failed_download(network, cache, monkeypatch, capfd):
     asked, timeout = [], data.mnist.socket.getdefaulttimeout()
 
@@ -140,8 +140,8 @@ def snapshot(folder):
     return {path: state(path) for path in folder.rglob("*")}
 
 
-@pytest.mark.parametrize("ending", ("", ".gz"))
-@pytest.mark.parametrize("below", ("MNIST/raw", "raw", "."))
+@pytest.mark.parametrize("ending", ["", ".gz"])
+@pytest.mark.parametrize("below", ["MNIST/raw", "raw", "."])
 def test_folder(below, ending, tmp_path, cache, monkeypatch, tiny):
     given = tmp_path / "given"
     put(given / below, tiny, ending)
@@ -188,7 +188,7 @@ def test_empty_folder(tmp_path, monkeypatch, tiny):
     assert f"{tmp_path / 'given'} has no {IMAGES}" in said and "full path" in said
 
 
-@pytest.mark.parametrize("ending", ("", ".gz"))
+@pytest.mark.parametrize("ending", ["", ".gz"])
 def test_folder_with_other_files(ending, tmp_path, cache, monkeypatch, tiny):
     for path in (tmp_path / "good", tmp_path / "bad"):
         put(path, tiny, ending)

@@ -31,7 +31,7 @@ def prepare_and_look(barrier, failures):
 
 
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-@pytest.mark.parametrize("start", ("empty", "damaged"))
+@pytest.mark.parametrize("start", ["empty", "damaged"])
 def test_six_processes_at_once(start, cache):
     if start == "damaged":
         root = data.prepare()
@@ -65,7 +65,7 @@ def test_another_notebook_finishes_while_this_one_writes(monkeypatch):
     assert_right(root)
 
 
-@pytest.mark.parametrize("step", ("link", "replace"))
+@pytest.mark.parametrize("step", ["link", "replace"])
 def test_another_notebook_finishes_before_this_one_does(step, monkeypatch):
     act, others = getattr(os, step), []
 
@@ -143,7 +143,7 @@ def test_incomplete_read_only_cache(monkeypatch):
     assert str(path) in said and "Read-only file system" in said and "set OPEN_SET_CACHE" in said
 
 
-@pytest.mark.parametrize("wanted", ("digits", "mnist"))
+@pytest.mark.parametrize("wanted", ["digits", "mnist"])
 def test_cache_is_a_file(wanted, cache, monkeypatch):
     monkeypatch.setenv("OPEN_SET_DATA", wanted)
     cache.write_bytes(b"no folder")
@@ -152,7 +152,7 @@ def test_cache_is_a_file(wanted, cache, monkeypatch):
     assert cache.read_bytes() == b"no folder"
 
 
-@pytest.mark.parametrize("kept", (0, 1))
+@pytest.mark.parametrize("kept", [0, 1])
 def test_full_disk(kept, monkeypatch):
     root = data.prepare()
     gone = [path for path in all_paths(root) if path.name == IMAGES][kept:]

@@ -115,7 +115,7 @@ MEASURE = """<script>addEventListener("load", () => {
 @pytest.mark.parametrize("width", [1200, 500])  # Chromium's windows are 500 wide at least
 def test_lines_fit_into_their_boxes(course, tmp_path, width):
     page = pages(course)[f"{TASKS[0].notebook}.html"].decode()
-    local = re.sub(r"<script[^>]*>.*?</script>", "", page, flags=re.S)  # MathJax is on another machine
+    local = re.sub(r"<script[^>]*>.*?</script>", "", page, flags=re.DOTALL)  # MathJax is on another machine
     (tmp_path / "page.html").write_text(local.replace("</body>", f"{MEASURE}</body>"), encoding="utf-8")
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
     command = [chromium, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]

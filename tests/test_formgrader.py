@@ -41,8 +41,10 @@ def test_an_address_is_used_once_somebody_listens_there(tmp_path):
 def test_jupyterlab_keeps_locked_texts_rendered(file, tmp_path, monkeypatch):
     # Jupyter reads the installed environment's folder etc/jupyter; here another folder takes its place.
     tables = (ROOT / file).read_text(encoding="utf-8")
-    shared = re.search(r"^\[tool\.hatch\.build\.targets\.wheel\.shared-data\]\n((?:\".*\n)+)", tables, re.M).group(1)
-    for source, target in re.findall(r'^"(.*)" = "(.*)"$', shared, re.M):
+    shared = re.search(
+        r"^\[tool\.hatch\.build\.targets\.wheel\.shared-data\]\n((?:\".*\n)+)", tables, re.MULTILINE
+    ).group(1)
+    for source, target in re.findall(r'^"(.*)" = "(.*)"$', shared, re.MULTILINE):
         (tmp_path / target).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / source, tmp_path / target)
     monkeypatch.setenv("JUPYTER_CONFIG_PATH", str(tmp_path / "etc" / "jupyter"))

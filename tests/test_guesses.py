@@ -9,7 +9,7 @@ from course import RELEASE, cells_of
 from helpers.tasks import TASKS
 
 ASKING = [TASKS[number - 1] for number in (1, 6, 8, 10)]
-FOLDED = re.compile(r"<details><summary>Answer[^<]*</summary>\n\n(.+?)\n</details>", re.S)
+FOLDED = re.compile(r"<details><summary>Answer[^<]*</summary>\n\n(.+?)\n</details>", re.DOTALL)
 
 
 def guess(task) -> tuple[dict[str, str], str]:
@@ -17,7 +17,7 @@ def guess(task) -> tuple[dict[str, str], str]:
     texts = "\n\n".join(cell.source for cell in cells_of(RELEASE / task.file) if cell.cell_type == "markdown")
     assert texts.count("Guess first") == 1, "one question a notebook"
     asked, told = texts.split("Guess first", 1)[1], FOLDED.findall(texts.split("Guess first", 1)[1])
-    options = dict(re.findall(r"^- \*\*([A-Z])\.\*\* (.+)$", asked, re.M))
+    options = dict(re.findall(r"^- \*\*([A-Z])\.\*\* (.+)$", asked, re.MULTILINE))
     right = [letter for answer in told for letter in re.findall(r"^\*\*([A-Z])\.\*\* ", answer)]
     assert len(right) == 1 and right[0] in options, "one folded answer names the letter"
     return options, right[0]
@@ -44,6 +44,6 @@ def test_each_question_has_a_folded_answer(task):
     for cell in cells_of(RELEASE / task.file):
         if cell.cell_type != "markdown" or cell.id == "guess":
             continue
-        asked = re.sub(r"<details>.*?</details>", "", cell.source, flags=re.S)
+        asked = re.sub(r"<details>.*?</details>", "", cell.source, flags=re.DOTALL)
         if "?" in asked:
             assert FOLDED.search(cell.source), f"{cell.id}: fold an answer below the question"

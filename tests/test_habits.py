@@ -36,9 +36,9 @@ def test_each_rule_that_is_left_out_has_a_reason():
 
 def test_what_is_cited_is_this_version():
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
-    version = re.search(r'^version = "(.*)"$', PYPROJECT, re.M).group(1)
+    version = re.search(r'^version = "(.*)"$', PYPROJECT, re.MULTILINE).group(1)
     assert str(citation["version"]) == version, "CITATION.cff and pyproject.toml name different versions"
-    assert citation["license"] == re.search(r'^license = "(.*)"$', PYPROJECT, re.M).group(1)
+    assert citation["license"] == re.search(r'^license = "(.*)"$', PYPROJECT, re.MULTILINE).group(1)
     assert [work["title"] for work in citation["references"]] == ["Reducing Network Agnostophobia"]
 
 
@@ -54,12 +54,12 @@ def test_actions_are_pinned_by_hash_and_leave_no_credentials():
 def test_the_workflow_calls_targets_that_the_makefile_has():
     called = [word for step in STEPS for word in re.findall(r"\bmake ([\w-]+)", step.get("run", ""))]
     assert {"lint", "test"} <= set(called)
-    targets = re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+    targets = re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     assert set(called) <= set(targets)
 
 
 def test_the_oldest_python_is_tried_with_the_oldest_versions_and_another_one_with_the_newest():
-    oldest = re.search(r'^requires-python = ">=(.*)"$', PYPROJECT, re.M).group(1)
+    oldest = re.search(r'^requires-python = ">=(.*)"$', PYPROJECT, re.MULTILINE).group(1)
     tried = {entry["set"]: entry["python"] for entry in WORKFLOW["jobs"]["test"]["strategy"]["matrix"]["include"]}
     assert tried["OLDEST=1"] == oldest
     assert {"", "NEWEST=1"} <= set(tried)

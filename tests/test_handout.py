@@ -142,7 +142,7 @@ def test_its_packages_are_those_of_the_notebooks_alone(zipped):
     # Each line is one of the course's own files, so that a version cannot be another one here.
     for name in ("pyproject.toml", "environment.yml"):
         course = {line.strip() for line in (ROOT / name).read_text(encoding="utf-8").splitlines()}
-        listed = re.findall(r'^ +(?:"[\w.-]+>=.*"|- [\w-]+ >=.*)', found[name], re.M)
+        listed = re.findall(r'^ +(?:"[\w.-]+>=.*"|- [\w-]+ >=.*)', found[name], re.MULTILINE)
         assert len(listed) == len(pyproject()["project"]["dependencies"]) + (name == "environment.yml")
         for line in listed:
             assert line.strip() in course or f"{line.strip()}," in course, f"{name}: {line}"
@@ -196,7 +196,7 @@ def test_a_release_with_answers_is_refused(release, tmp_path):
 
 def commands(beginning: str) -> list[str]:
     """Return the commands of the block in README.md whose first command begins like this."""
-    blocks = [textwrap.dedent(block).splitlines() for block in re.findall(r"(?:^    .+\n)+", README, re.M)]
+    blocks = [textwrap.dedent(block).splitlines() for block in re.findall(r"(?:^    .+\n)+", README, re.MULTILINE)]
     [found] = [block for block in blocks if block[0].startswith(beginning)]
     return found
 

@@ -98,7 +98,7 @@ def test_a_notebook_of_unknown_origin_is_not_overwritten(release, work, capsys):
 
 
 def test_make_lab_opens_the_working_copy_which_git_ignores():
-    recipe = re.search(r"^lab:.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(), re.M).group(1)
+    recipe = re.search(r"^lab:.*\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(), re.MULTILINE).group(1)
     where = lab.WORK.relative_to(ROOT).as_posix()
     assert "-m grader.lab\n" in recipe and f"--LabApp.default_url=/lab/tree/{where}\n" in recipe
     assert f"/{lab.WORK.parent.relative_to(ROOT)}/" in (ROOT / ".gitignore").read_text().splitlines()

@@ -17,7 +17,9 @@ from helpers.tasks import ASSIGNMENT, TASKS
 
 def dependencies() -> dict[str, str]:
     """Return the packages of pyproject.toml and their lower bounds."""
-    listed = re.search(r"^dependencies = \[(.*?)\]", (ROOT / "pyproject.toml").read_text(), re.S | re.M).group(1)
+    listed = re.search(
+        r"^dependencies = \[(.*?)\]", (ROOT / "pyproject.toml").read_text(), re.DOTALL | re.MULTILINE
+    ).group(1)
     return dict(re.findall(r'"([\w.-]+)>=([\d.]+)"', listed))
 
 

@@ -43,7 +43,9 @@ def test_all_solved(student, solved):
     assert "sum 100 of 100" in as_text(board)
     assert "stand-in" not in text
     for task in TASKS:
-        assert re.search(rf"^ *{task.number}  {task.title} +solved +10 of 10\n +{', '.join(task.names)}$", text, re.M)
+        assert re.search(
+            rf"^ *{task.number}  {task.title} +solved +10 of 10\n +{', '.join(task.names)}$", text, re.MULTILINE
+        )
     assert len(text.splitlines()) < 40
 
 
@@ -55,7 +57,7 @@ def test_nothing_attempted(student):
     text = repr(board)
     for task in TASKS:
         assert re.search(
-            rf"^ *{task.number}  {task.title} +not attempted +0 of 10\n +{', '.join(task.names)}$", text, re.M
+            rf"^ *{task.number}  {task.title} +not attempted +0 of 10\n +{', '.join(task.names)}$", text, re.MULTILINE
         )
     assert text.count(progress.STAND_INS) == board._repr_html_().count(progress.STAND_INS) == 1
 

@@ -16,7 +16,7 @@ from helpers.tasks import ASSIGNMENT
 # --- nothing to mend -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("notebook", (ONE, FIVE))
+@pytest.mark.parametrize("notebook", [ONE, FIVE])
 def test_of_the_release_nothing_is_said_and_nothing_but_checksums_differs(release, notebook):
     release = Release(release.course, notebook)
     found, said = release.repaired(parse(release.content).notebook)
@@ -185,7 +185,7 @@ NASTY = (
 
 
 @pytest.mark.parametrize("source", NASTY)
-@pytest.mark.parametrize("new_cell", (new_markdown_cell, new_raw_cell))
+@pytest.mark.parametrize("new_cell", [new_markdown_cell, new_raw_cell])
 def test_what_a_student_has_typed_is_shown_as_typed(release, new_cell, source):
     notebook = release.handed_in()
     notebook.cells.append(new_cell(source))

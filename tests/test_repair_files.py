@@ -48,7 +48,7 @@ def test_a_truncated_notebook_is_unreadable_wherever_it_ends(release):
             parse(text[:end].encode())
 
 
-@pytest.mark.parametrize("encoding", ("utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"))
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
 def test_other_encodings_are_read(release, encoding):
     notebook = release.handed_in()
     cell(notebook, "target_vector").source = "größe = 'ä'"

@@ -48,7 +48,7 @@ def test_the_points_of_each_task_are_ten():
 
 def hints(text: str) -> list[tuple[str, str]]:
     """Return symptom and help of each folded hint in a markdown cell."""
-    return re.findall(r"<details><summary>Hint: (.*?)</summary>\n\n(.*?)\n</details>", text, re.S)
+    return re.findall(r"<details><summary>Hint: (.*?)</summary>\n\n(.*?)\n</details>", text, re.DOTALL)
 
 
 def defined(tree: ast.Module) -> set[str]:
@@ -108,7 +108,7 @@ class TestSolutionNotebook:
     def test_the_setup_cell_provides_all_names_of_all_earlier_tasks(self, task):
         setup = next(cell for cell in cells_of(SOLUTIONS / task.file) if cell.cell_type == "code").source
         expected = [name for one in TASKS[: task.number - 1] for name in one.names]
-        found = re.findall(r"^from helpers\.notebook\.earlier import (.*)  # Task \d+$", setup, re.M)
+        found = re.findall(r"^from helpers\.notebook\.earlier import (.*)  # Task \d+$", setup, re.MULTILINE)
         assert ", ".join(found).split(", ") == expected or not expected
         for line in (
             "import torch\n",
@@ -135,7 +135,7 @@ class TestSolutionNotebook:
     def test_hints_say_something_and_give_no_line_of_a_solution(self, task):
         cells = cells_of(SOLUTIONS / task.file)
         everything = "\n".join(cell.source for cell in cells)
-        solutions = re.findall(r"### BEGIN SOLUTION\n(.*?)### END", everything, re.S)
+        solutions = re.findall(r"### BEGIN SOLUTION\n(.*?)### END", everything, re.DOTALL)
         secret = {line.strip() for line in "".join(solutions).splitlines()}
         for cell in cells:
             for symptom, help_text in hints(cell.source):
@@ -154,7 +154,7 @@ class TestSolutionNotebook:
     def test_no_line_of_a_sentence_begins_a_list(self, task):
         for cell in cells_of(SOLUTIONS / task.file):
             if cell.cell_type == "markdown":
-                numbers = [int(number) for number in re.findall(r"^\s*(\d+)[.)]\s", cell.source, re.M)]
+                numbers = [int(number) for number in re.findall(r"^\s*(\d+)[.)]\s", cell.source, re.MULTILINE)]
                 assert numbers == list(range(1, len(numbers) + 1)), f"{cell.id}: Markdown takes {numbers} for a list"
 
     def test_each_assert_has_a_message(self, task):
@@ -240,7 +240,7 @@ def targets_in(code: list[str]) -> set[str]:
 
 def targets_of_the_makefile() -> set[str]:
     """Return the targets that the Makefile has."""
-    return set(re.findall(r"^([a-z][\w-]*):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
+    return set(re.findall(r"^([a-z][\w-]*):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

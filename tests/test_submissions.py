@@ -321,7 +321,7 @@ def test_a_damaged_copy_costs_nothing(folder):
     ]
 
 
-@pytest.mark.parametrize("make", (lambda path: None, lambda path: path.mkdir(), lambda path: path.write_bytes(b"x")))
+@pytest.mark.parametrize("make", [lambda path: None, lambda path: path.mkdir(), lambda path: path.write_bytes(b"x")])
 def test_no_submission_at_all(tmp_path, make):
     make(tmp_path / "student")
     submission = read(tmp_path / "student")

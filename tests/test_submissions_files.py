@@ -65,7 +65,7 @@ def test_pipes_and_sockets_are_not_opened(folder, monkeypatch):
 
 
 @links
-@pytest.mark.parametrize("make", (os.mkfifo, lambda path: os.symlink("/etc/hostname", path)))
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: os.symlink("/etc/hostname", path)])
 def test_a_file_that_becomes_something_else_meanwhile_is_not_read(folder, monkeypatch, make):
     status = os.lstat(folder / ONE)
     (folder / "x.txt").touch()
@@ -261,7 +261,7 @@ def test_links_and_locked_files_in_a_zip_file_are_left_out(folder):
     ]
 
 
-@pytest.mark.parametrize("damage", (b"", b"PK\x03\x04 no zip file", packed({ONE: notebook()})[:-30]))
+@pytest.mark.parametrize("damage", [b"", b"PK\x03\x04 no zip file", packed({ONE: notebook()})[:-30]])
 def test_a_damaged_zip_file_is_said(folder, damage):
     (folder / "a.zip").write_bytes(damage)
     submission = read(folder)

@@ -25,8 +25,8 @@ SAID = {
     "doubtful": "not taken, because another one is there already",
     "changed": "collected before and changed since, so it is left; delete it to collect it again",
 }
-HOLDING = re.compile(r"\.ipynb|\.zip$|\.json$|\.(7z|rar|tar|tgz)$|\.tar\.\w+$", re.I)
-PACKED = re.compile(r"\.(7z|rar|tar|tgz)$|\.tar\.\w+$", re.I)
+HOLDING = re.compile(r"\.ipynb|\.zip$|\.json$|\.(7z|rar|tar|tgz)$|\.tar\.\w+$", re.IGNORECASE)
+PACKED = re.compile(r"\.(7z|rar|tar|tgz)$|\.tar\.\w+$", re.IGNORECASE)
 BY_NAMES = {"Canvas"}  # LMSs that take feedback back by the names that they have given to files
 TIMES_IN_A_TABLE = {"moodle"}  # LMSs whose table of students has the times, and whose download has none
 Given = list[tuple[HandIn, str]]  # the hand-ins of a student, with remarks

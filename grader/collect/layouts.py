@@ -9,7 +9,9 @@ from .entries import Entry, usable_time
 from .owners import Owner
 
 # Tables and pages that an LMS puts beside the hand-ins.
-BESIDE = re.compile(r"(.*/)?(index\.html|submission_metadata\.yml|readme(\.\w+)?|[^/]+\.(xlsx?|csv|rtf))", re.I)
+BESIDE = re.compile(
+    r"(.*/)?(index\.html|submission_metadata\.yml|readme(\.\w+)?|[^/]+\.(xlsx?|csv|rtf))", re.IGNORECASE
+)
 READ = 2_000_000  # bytes of a file that an LMS has written about hand-ins
 
 

@@ -15,7 +15,7 @@ UNITS = {
     r"h|hours?|hrs?|std|stunden?|heures?|horas?|or[ae]": 60 * 60,
     r"min\w*": 60,
 }
-TIME = re.compile(r"(\d{1,2})[:.h](\d\d)(?:[:.](\d\d))?\s*([ap])?\.?(?:m\b)?", re.I)
+TIME = re.compile(r"(\d{1,2})[:.h](\d\d)(?:[:.](\d\d))?\s*([ap])?\.?(?:m\b)?", re.IGNORECASE)
 
 
 def moment(said: str) -> datetime | None:

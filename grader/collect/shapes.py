@@ -15,7 +15,7 @@ from ..submissions.whose import STEMS, name_in, people_in
 from .entries import Entry, open_zip, zip_entries
 from .layouts import BESIDE
 
-OURS = re.compile(rf".*({STEMS}|task[ _-]?\d).*\.ipynb.*", re.S | re.I)
+OURS = re.compile(rf".*({STEMS}|task[ _-]?\d).*\.ipynb.*", re.DOTALL | re.IGNORECASE)
 
 
 def shape_of(entries: list[Entry], is_student: Callable[[str], bool]) -> str:
@@ -47,7 +47,7 @@ def _name_at_the_top(entry: Entry, top: str, rest: str) -> str:
     if rest or entry.folder:
         return "" if any(task.notebook == top for task in TASKS) else top
     if entry.is_zip:
-        return "" if re.match(r"task[ _-]?\d", top, re.I) else top[:-4]
+        return "" if re.match(r"task[ _-]?\d", top, re.IGNORECASE) else top[:-4]
     who = name_in(top)
     return who[0] if who else ""
 

@@ -25,7 +25,7 @@ class Moodle(Layout):
 
     kind = "Moodle"
     pattern = re.compile(
-        r"(?P<name>[^/]+?)_(?P<number>\d+)_assignsubmission_[a-z]+(?:_(?P<file>[^/]*))?(?:/(?P<rest>.*))?", re.S
+        r"(?P<name>[^/]+?)_(?P<number>\d+)_assignsubmission_[a-z]+(?:_(?P<file>[^/]*))?(?:/(?P<rest>.*))?", re.DOTALL
     )
 
     def placed(self, found: re.Match[str], entry: Entry) -> list[Placed]:
@@ -46,7 +46,7 @@ class Canvas(Layout):
     pattern = re.compile(
         r"(?:(?P<name>[^/]+?)_(?P<late>LATE_)?(?P<number>\d+)|(?P<late_too>LATE_)?(?P<anon>anon_\w{5}))_"
         r"(?:(?P<attachment>\d+)_(?P<file>[^/]+)|(?P<text>(?:text|link)\.html))",
-        re.S,
+        re.DOTALL,
     )
 
     def placed(self, found: re.Match[str], entry: Entry) -> list[Placed]:
@@ -60,7 +60,7 @@ class Canvas(Layout):
     @staticmethod
     def _again(name: str) -> tuple[str, int]:
         """Return a file's name without the number that Canvas adds when it is handed in again, and this number."""
-        again = re.fullmatch(r"(.+)-(\d+)(\.ipynb|\.zip)", name, re.S | re.I)
+        again = re.fullmatch(r"(.+)-(\d+)(\.ipynb|\.zip)", name, re.DOTALL | re.IGNORECASE)
         if again and again[3].lower() == ".ipynb" and f"{again[1]}.ipynb" in {task.file for task in TASKS}:
             return f"{again[1]}.ipynb", int(again[2])
         return name, int(again[2]) if again else 0
@@ -70,7 +70,7 @@ class Blackboard(Layout):
     """TITLE_LOGIN_attempt_TIME_FILE, and one TITLE_LOGIN_attempt_TIME.txt an attempt, which tells name and login."""
 
     kind = "Blackboard"
-    pattern = re.compile(r"(?P<who>[^/]+)_attempt_(?P<time>\d{4}(?:-\d\d){5})(?:_(?P<file>[^/]+)|\.txt)", re.S)
+    pattern = re.compile(r"(?P<who>[^/]+)_attempt_(?P<time>\d{4}(?:-\d\d){5})(?:_(?P<file>[^/]+)|\.txt)", re.DOTALL)
 
     def __init__(self) -> None:
         self.people: dict[str, tuple[str, str]] = {}  # name and login, by TITLE_LOGIN
@@ -78,7 +78,7 @@ class Blackboard(Layout):
     def learn(self, entries: list[Entry]) -> None:
         for entry in entries:
             found = self.pattern.fullmatch(entry.path)
-            said = re.search(r"^Name:\s*(.+?)\s*\(([^()\n]+)\)\s*$", text_of(entry), re.M) if found else None
+            said = re.search(r"^Name:\s*(.+?)\s*\(([^()\n]+)\)\s*$", text_of(entry), re.MULTILINE) if found else None
             if found and said and found["who"].endswith(f"_{said[2]}"):
                 self.people[found["who"]] = (said[1], said[2])
 
@@ -97,7 +97,7 @@ class Brightspace(Layout):
     pattern = re.compile(
         r"(?P<number>\d+)-\d+ - (?P<name>[^/]+?) - (?P<time>[^/]*?\d{4}\D[^/]*?\d{3,4}(?: ?[AP]\.?M\.?)?)"
         r"(?:(?: - |/)(?P<file>.*))?",
-        re.S | re.I,
+        re.DOTALL | re.IGNORECASE,
     )
     TIMES = ("%b %d, %Y %I%M %p", "%B %d, %Y %I%M %p", "%d %B, %Y %H%M", "%d %b, %Y %H%M", "%b %d, %Y %H%M")
 
@@ -112,8 +112,8 @@ class Sakai(Layout):
     """NAME(LOGIN)/Submission attachment(s)/FILE, beside a timestamp.txt in UTC."""
 
     kind = "Sakai"
-    pattern = re.compile(r"(?P<who>(?P<name>[^/]+?)\((?P<login>[^()/]+)\))(?:[/_](?P<rest>.*))?", re.S)
-    _handed_in = re.compile(r"Submission attachment\(s\)[/_](?P<file>.+)", re.S)
+    pattern = re.compile(r"(?P<who>(?P<name>[^/]+?)\((?P<login>[^()/]+)\))(?:[/_](?P<rest>.*))?", re.DOTALL)
+    _handed_in = re.compile(r"Submission attachment\(s\)[/_](?P<file>.+)", re.DOTALL)
 
     def __init__(self) -> None:
         self.times: dict[str, datetime | None] = {}
@@ -143,7 +143,7 @@ class Ilias(Layout):
     pattern = re.compile(
         r"(?P<name>[^/]+)_(?P<login>[^/_]+)_(?P<number>\d+)"
         r"(?:/(?P<late>(?:late submission|versp(?:ä|ae|a)tete abgabe) - )?(?:(?P<time>\d{14})_)?(?P<file>.*))?",
-        re.S | re.I,
+        re.DOTALL | re.IGNORECASE,
     )
 
     def fits(self, entries: list[Entry]) -> bool:
@@ -169,7 +169,7 @@ class OpenOlat(Layout):
     pattern = re.compile(
         r"(?P<name>[^/]+)_(?P<login>[^/_]+)"
         r"/(?P<step>\d+)_(?P<what>task|submissions|corrections|revisions|assessment)(?:_\d+)?(?:/(?P<file>.*))?",
-        re.S,
+        re.DOTALL,
     )
 
     def placed(self, found: re.Match[str], entry: Entry) -> list[Placed]:
@@ -184,7 +184,7 @@ class Gradescope(Layout):
     """submission_NUMBER/FILE, with names and times, in UTC, in submission_metadata.yml."""
 
     kind = "Gradescope"
-    pattern = re.compile(r"(?P<key>submission_(?P<number>\d+))(?:/(?P<file>.*))?", re.S)
+    pattern = re.compile(r"(?P<key>submission_(?P<number>\d+))(?:/(?P<file>.*))?", re.DOTALL)
 
     def __init__(self) -> None:
         self.about: dict[str, Any] = {}

@@ -30,8 +30,8 @@ def settle(course: Course) -> list[str]:
                     _put_aside(course, old)
                     said.append(f"{person.id}: the grades of {old}, as this student was called before, are theirs.")
         graded = {submission.student.id for submission in gradebook.assignment_submissions(ASSIGNMENT)}
-        for student in sorted(graded - there if there else ()):
-            said.append(_let_go(course, gradebook, student))
+        gone = sorted(graded - there) if there else []
+        said += [_let_go(course, gradebook, student) for student in gone]
         for person in people:
             if person.id in there and is_id(person.id):
                 known = {"first_name": person.first_name, "last_name": person.last_name or person.name}

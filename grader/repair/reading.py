@@ -85,7 +85,7 @@ def _text(content: bytes) -> str:
 
 def _why(text: str, error: Exception) -> str:
     """Return why a text is no JSON."""
-    if re.search(r"^(<{7}|>{7})", text, re.M):
+    if re.search(r"^(<{7}|>{7})", text, re.MULTILINE):
         return 'The file holds the marks of a merge conflict ("<<<<<<<"): ask the student to choose one version.'
     if text.startswith("<"):
         return "The file is a web page, not a notebook: ask the student for the notebook itself."
@@ -104,10 +104,7 @@ def bare(cells: object) -> NotebookNode:
         raise Unreadable(f"The file is no notebook, it has no list of cells: {_ASK}")
     if len(cells) > MOST_CELLS:
         raise Unreadable(f"The file holds over {MOST_CELLS:,} cells: {_ASK}")
-    found = []
-    for raw in cells:
-        if isinstance(raw, dict):
-            found.append(_cell(raw))
+    found = [_cell(raw) for raw in cells if isinstance(raw, dict)]
     if sum(len(cell.source) for cell in found) > LONGEST:
         raise Unreadable(f"The cells of the file hold over {LONGEST // 10**6} million characters: {_ASK}")
     _give_ids(found)
@@ -141,7 +138,7 @@ def new_cell(kind: str, source: str, metadata: dict[str, Any], id: object = None
     tags, about = metadata.get("tags"), metadata.get("nbgrader")
     if isinstance(tags, list):
         # Tags become names of classes in web pages.
-        tags = [tag for tag in tags if isinstance(tag, str) and re.fullmatch(r"[\w.:-]+", tag, re.A)]
+        tags = [tag for tag in tags if isinstance(tag, str) and re.fullmatch(r"[\w.:-]+", tag, re.ASCII)]
         tags = list(dict.fromkeys(tags))
         if tags:
             kept.tags = tags
@@ -187,4 +184,6 @@ def name_of(cell: NotebookNode) -> str | None:
 def defines(source: str, name: str) -> bool:
     """Return whether a cell's source defines the name, as a function, a class or a variable."""
     name = re.escape(name)
-    return bool(re.search(rf"^(?:(?:async\s+)?def|class)\s+{name}\b|^{name}\s*(?::[^=\n]*)?=(?!=)", source, re.M))
+    return bool(
+        re.search(rf"^(?:(?:async\s+)?def|class)\s+{name}\b|^{name}\s*(?::[^=\n]*)?=(?!=)", source, re.MULTILINE)
+    )

@@ -29,7 +29,7 @@ ANSWERS = 2  # that have to be alike: one alone may well be chance
 MOST = 50  # pairs
 USUAL = 0.05  # of a class; what more students have written is usual
 FEW = 3  # students who may have the same from each other, however small the class
-TOKEN = re.compile(r"#[^\n]*|'''.*?'''|\"\"\".*?\"\"\"|'[^'\n]*'|\"[^\"\n]*\"|\w+(?:\.\d+)?|[^\w\s]", re.S)
+TOKEN = re.compile(r"#[^\n]*|'''.*?'''|\"\"\".*?\"\"\"|'[^'\n]*'|\"[^\"\n]*\"|\w+(?:\.\d+)?|[^\w\s]", re.DOTALL)
 KEPT = {*keyword.kwlist, *dir(builtins)}
 BANK = ROOT / "tests" / "answers"
 

@@ -15,8 +15,8 @@ from .graded import Graded
 from .matching import Place
 from .sheets import Row, Sheet
 
-COLUMN = re.compile(r".+\((\d+)\)", re.S)
-READ_ONLY = re.compile(r"(unposted )?(current|final|override) (score|points|grade|status)", re.I)
+COLUMN = re.compile(r".+\((\d+)\)", re.DOTALL)
+READ_ONLY = re.compile(r"(unposted )?(current|final|override) (score|points|grade|status)", re.IGNORECASE)
 
 
 def fill_in(students: list[Graded], given: Path, scale: bool, column: str = "") -> Filled:

@@ -51,7 +51,7 @@ class Graded:
         return written.encode()
 
 
-COMMENT = re.compile(rf"[\d.]+ of {POINTS:g} points \(.*\)", re.S)
+COMMENT = re.compile(rf"[\d.]+ of {POINTS:g} points \(.*\)", re.DOTALL)
 
 
 def is_ours(comment: str) -> bool:

@@ -12,7 +12,7 @@ from .filling import Filled, match
 from .graded import Graded
 from .matching import Place
 
-FOLDER = re.compile(r"(?P<name>.*)_(?P<login>[^/_]+)_(?P<number>\d+)", re.S)
+FOLDER = re.compile(r"(?P<name>.*)_(?P<login>[^/_]+)_(?P<number>\d+)", re.DOTALL)
 TOP = "multi_feedback"
 
 

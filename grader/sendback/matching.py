@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from ..collect.columns import IDENTIFYING
 from ..people import Person, folded
 
-SHORTENED = re.compile(r"\d([.,]\d+)?E\+?\d+", re.I)
+SHORTENED = re.compile(r"\d([.,]\d+)?E\+?\d+", re.IGNORECASE)
 DATE = re.compile(r"\d{1,2}[./-] ?(\d{1,2}|[^\W\d]{3,4})\.?([./-]\d{2,4})?|[^\W\d]{3,4}[ -]\d{1,2}|\d{4}-\d\d-\d\d.*")
 
 

@@ -6,8 +6,8 @@ import unicodedata
 
 from helpers.notebook.words import JOINERS, foreign, visible
 
-PLAIN = re.compile(r"[\w./+()~-]+", re.A)  # a name that cannot be taken for a sentence
-DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.I)  # names that Windows keeps for itself
+PLAIN = re.compile(r"[\w./+()~-]+", re.ASCII)  # a name that cannot be taken for a sentence
+DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # names that Windows keeps for itself
 LONGEST = 100  # letters of an id; it may have twice as many bytes
 
 

@@ -8,8 +8,8 @@ from helpers.tasks import TASKS
 from .words import NO_NAMES
 
 STEMS = "|".join(re.escape(task.notebook) for task in TASKS)
-_BEFORE = re.compile(rf"(?P<name>.+?)[ _.-]+(?P<task>{STEMS})\.ipynb", re.S)
-_BEHIND = re.compile(rf"(?P<task>{STEMS})[ _.-]+(?P<name>.+)\.ipynb", re.S)
+_BEFORE = re.compile(rf"(?P<name>.+?)[ _.-]+(?P<task>{STEMS})\.ipynb", re.DOTALL)
+_BEHIND = re.compile(rf"(?P<task>{STEMS})[ _.-]+(?P<name>.+)\.ipynb", re.DOTALL)
 
 
 def is_name(text: str) -> bool:

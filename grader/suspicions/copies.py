@@ -71,9 +71,9 @@ def _functions() -> list[tuple[str, Tree]]:
     found = []
     for path in (path for room in ROOMS for path in sorted((root / room).rglob("*.py"))):
         module = ".".join(("helpers", *path.relative_to(root).with_suffix("").parts))
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef):
-                found.append((f"{module}.{node.name}", _measured(node)))
+        nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        functions = (node for node in nodes if isinstance(node, ast.FunctionDef))
+        found += [(f"{module}.{node.name}", _measured(node)) for node in functions]
     return found
 
 

@@ -158,7 +158,9 @@ def binds(source: str, name: str) -> bool:
         return name in _names_bound(source)
     except (SyntaxError, ValueError):
         name = re.escape(name)
-        return bool(re.search(rf"^(?:async\s+)?\w+\s+{name}\b\s*[(:]|^{name}\s*(?::[^=\n]*)?=(?!=)", source, re.M))
+        return bool(
+            re.search(rf"^(?:async\s+)?\w+\s+{name}\b\s*[(:]|^{name}\s*(?::[^=\n]*)?=(?!=)", source, re.MULTILINE)
+        )
 
 
 @functools.lru_cache(maxsize=64)  # each name is asked for in turn

@@ -167,16 +167,16 @@ def _columns(first: str, state: str, points: str, remark: str = "") -> str:
 
 def _html(board: Board) -> list[str]:
     lines = ["<table>", _cells("th", "Task", "State", "Points", "What you write")]
-    for row in board.rows:
-        lines.append(
-            _cells(
-                "td",
-                f"{row.task.number}&ensp;{_marked_up(row.task.title)}",
-                _state(row.state),
-                f"{row.points}&nbsp;of&nbsp;{row.of}",
-                _names(row),
-            )
+    lines += [
+        _cells(
+            "td",
+            f"{row.task.number}&ensp;{_marked_up(row.task.title)}",
+            _state(row.state),
+            f"{row.points}&nbsp;of&nbsp;{row.of}",
+            _names(row),
         )
+        for row in board.rows
+    ]
     lines.append(_cells("th", "Sum", "", f"{board.points}&nbsp;of&nbsp;{board.of}", ""))
     return [*lines, "</table>", *(f"<p>{_marked_up(note)}</p>" for note in board.notes)]
 

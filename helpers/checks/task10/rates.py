@@ -54,11 +54,15 @@ def inputs_ccr(seed: int) -> list[CcrCase]:
         positive = logits - logits.amin()  # also in place of scores, they all reach a threshold of 0
         cases.append({"logits": positive, "labels": labels, "threshold": 0.0, "about": "correct class"})
         largest = scores_of(logits).amax(1)
-        for threshold in (_between(largest, draw), 0.9):
-            best = logits.argmax(1).tolist()
-            cases.append({"logits": logits, "labels": best, "threshold": threshold, "about": "threshold"})
-        for threshold in (_between(scores, draw), 0.15, 0.9):
-            cases.append({"logits": logits, "labels": labels, "threshold": threshold, "about": "both"})
+        best = logits.argmax(1).tolist()
+        cases += [
+            {"logits": logits, "labels": best, "threshold": threshold, "about": "threshold"}
+            for threshold in (_between(largest, draw), 0.9)
+        ]
+        cases += [
+            {"logits": logits, "labels": labels, "threshold": threshold, "about": "both"}
+            for threshold in (_between(scores, draw), 0.15, 0.9)
+        ]
     return cases + [_tied(draw, lower) for lower in ((1, 3, 0) if seed else (1, 2))]
 
 
@@ -185,10 +189,13 @@ def inputs_fpr(seed: int) -> list[FprShown]:
     cases: list[FprShown] = []
     for number, classes in ((15, 5), (1, 4), (25, 2)) if seed else ((34, 4),):
         logits = draw.normal(number, classes, scale=1.5)
-        for threshold in (0.35, _between(scores_of(logits).amax(1), draw), 0.0, 0.95):
-            cases.append({"logits": logits, "threshold": threshold})
-    for unsure, sure, threshold in ((1, 3, 1.0), (3, 2, 0.25), (2, 1, 1.0)) if seed else ((2, 3, 1.0), (2, 1, 0.25)):
-        cases.append({"logits": ties(draw, unsure, sure)[draw.order(unsure + sure)], "threshold": threshold})
+        thresholds = 0.35, _between(scores_of(logits).amax(1), draw), 0.0, 0.95
+        cases += [{"logits": logits, "threshold": threshold} for threshold in thresholds]
+    numbers = ((1, 3, 1.0), (3, 2, 0.25), (2, 1, 1.0)) if seed else ((2, 3, 1.0), (2, 1, 0.25))
+    cases += [
+        {"logits": ties(draw, unsure, sure)[draw.order(unsure + sure)], "threshold": threshold}
+        for unsure, sure, threshold in numbers
+    ]
     if seed:
         cases.append({"logits": torch.zeros(3, 2), "threshold": 0.5})
     return cases

@@ -128,8 +128,8 @@ def _bars(bars: np.ndarray, middles: list[np.ndarray]) -> list[Any]:
     readings = [(np.append(lefts, lefts[-1] + widths[-1]), heights)]
     if len(bars) > 1:
         width = np.diff(lefts).mean()
-        for starts in [*(middle - width / 2 for middle in middles), *middles, lefts]:
-            readings.append((np.append(starts, starts[-1] + width), heights))
+        begins = [*(middle - width / 2 for middle in middles), *middles, lefts]
+        readings += [(np.append(starts, starts[-1] + width), heights) for starts in begins]
     return readings
 
 
