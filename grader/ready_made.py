@@ -54,14 +54,14 @@ def _features_after_training(digits: tuple[int, ...]) -> torch.Tensor:
     ]
     features = Sequential(*convolutions, Flatten(), Linear(32 * 7 * 7, 2))
     _train(Sequential(features, Linear(2, len(data.KNOWN))), digits, rate=0.02)
-    images, _ = _read("t10k")
+    images, _ = _read(train=False)
     with torch.no_grad():
         result: torch.Tensor = features(images)
     return result
 
 
 def _train(network: torch.nn.Module, digits: tuple[int, ...], rate: float) -> None:
-    images, labels = _read("train")
+    images, labels = _read(train=True)
     chosen = torch.isin(labels, torch.tensor(digits))
     images, targets = images[chosen], torch.from_numpy(TABLE)[labels[chosen]]
     optimizer = torch.optim.SGD(network.parameters(), lr=rate, momentum=0.9)
@@ -72,9 +72,9 @@ def _train(network: torch.nn.Module, digits: tuple[int, ...], rate: float) -> No
             optimizer.step()
 
 
-def _read(partition: str) -> tuple[torch.Tensor, torch.Tensor]:
-    images, labels = ready_made.embedded(partition)
-    return torch.from_numpy(images[:, None] / np.float32(255)), torch.from_numpy(labels).long()
+def _read(train: bool) -> tuple[torch.Tensor, torch.Tensor]:
+    images, labels = data.read_embedded(train)
+    return images[:, None] / 255, labels
 
 
 if __name__ == "__main__":

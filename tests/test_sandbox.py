@@ -435,7 +435,7 @@ class TestInside:
         seen = shown(
             running,
             "from helpers.notebook.plots import ready_made\nready = ready_made.flower()\n"
-            "print(ready_made.closed_set_logits(ready.images[:3]).shape, len(ready_made.embedded('train')[0]))",
+            "print(ready_made.closed_set_logits(ready.images[:3]).shape, len(ready_made.embedded(train=True)[0]))",
         )
         assert seen == "(3, 4) 4000\n"
 

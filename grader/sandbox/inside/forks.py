@@ -157,7 +157,7 @@ def _warm_up() -> None:
     shell.start()
     wall.examine = None  # the judges are elsewhere
     ready_made_flower()
-    ready_made.embedded("train")
+    ready_made.embedded(train=True)
     torch.ones(2, 2).half() @ torch.ones(2, 2).half()  # reads /proc/cpuinfo, which a notebook does not have
     torch.max_pool2d(torch.conv2d(torch.zeros(1, 1, 9, 9), torch.zeros(1, 1, 3, 3)), 2)
     shortcuts.end_imports()

@@ -40,6 +40,7 @@ __all__ = [
     "name",
     "prepare",
     "read",
+    "read_embedded",
     "wanted",
 ]
 
@@ -115,9 +116,18 @@ def read(train: bool) -> tuple["torch.Tensor", "torch.Tensor"]:
 
     Images are a uint8 tensor (N, 28, 28), labels int64 (N,). Raises `DataError`.
     """
+    return _read(prepare(), train)
+
+
+def read_embedded(train: bool) -> tuple["torch.Tensor", "torch.Tensor"]:
+    """Do the same for the embedded digits, whatever else is wanted."""
+    return _read(prepare_embedded(), train)
+
+
+def _read(root: Path, train: bool) -> tuple["torch.Tensor", "torch.Tensor"]:
     from torchvision.datasets.mnist import read_image_file, read_label_file  # only here: importing it takes seconds
 
-    raw = prepare() / "MNIST" / "raw"
+    raw = root / "MNIST" / "raw"
     partition = "train" if train else "t10k"
     return (
         read_image_file(str(raw / f"{partition}-images-idx3-ubyte")),

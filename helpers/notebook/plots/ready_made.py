@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from .. import wall
-from ..data import prepare_embedded
+from ..data import read_embedded
 
 FILE = Path(__file__).with_name("ready_made.npz")
 
@@ -32,17 +32,15 @@ def _arrays() -> dict[str, np.ndarray]:
 
 
 @functools.cache
-def embedded(partition: str) -> tuple[np.ndarray, np.ndarray]:
-    """Return images (N, 28, 28) and digits (N,) of the embedded "train" or "t10k" partition, whatever else is used."""
-    raw = prepare_embedded() / "MNIST" / "raw"
-    images = np.frombuffer((raw / f"{partition}-images-idx3-ubyte").read_bytes(), np.uint8, offset=16)
-    labels = np.frombuffer((raw / f"{partition}-labels-idx1-ubyte").read_bytes(), np.uint8, offset=8)
-    return images.reshape(-1, 28, 28), labels.astype(int)
+def embedded(train: bool) -> tuple[np.ndarray, np.ndarray]:
+    """Return images (N, 28, 28) and digits (N,) of an embedded partition, whatever else is used."""
+    images, digits = read_embedded(train)
+    return images.numpy(), digits.numpy()
 
 
 def flower() -> Flower:
     """Return the features in two dimensions."""
-    images, digits = embedded("t10k")
+    images, digits = embedded(train=False)
     return Flower(_arrays()["closed"], _arrays()["entropic"], digits, images)
 
 
@@ -67,7 +65,7 @@ def flower_network() -> torch.nn.Module:
 
 def flower_features(network) -> np.ndarray:
     """Return the features of a trained network for the images of the ready-made flower."""
-    images, _ = embedded("t10k")
+    images, _ = embedded(train=False)
     device = next(network.parameters()).device
     with torch.no_grad():
         _, features = network.eval()(torch.tensor(images[:, None], dtype=torch.float32, device=device) / 255)
