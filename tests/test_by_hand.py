@@ -7,16 +7,14 @@ import pytest
 from bs4 import BeautifulSoup
 from course import SOLUTIONS
 from nbformat.v4 import new_markdown_cell
-from needs import isolated
+from small_class import SETTINGS, TASK
 
 from grader import grade, report, results, review
-from grader.autograde.results import Settings
 from grader.demo import answers
 from grader.gradebook.course import Course
 from grader.tables import points_table
-from helpers.tasks import ASSIGNMENT, TASKS
+from helpers.tasks import ASSIGNMENT
 
-TASK = TASKS[3]
 WHY, POINTS = "why_known", 5
 TEXT = "Because *both* groups <b>count</b> in the loss."
 ABOUT = {"schema_version": 3, "grade_id": WHY, "grade": True, "solution": True, "locked": False, "points": POINTS}
@@ -45,7 +43,7 @@ def course(tmp_path_factory, workers):
         grade.register(one)
         for student, text, code in (("ada", TEXT, True), ("ben", None, True), ("cleo", "No idea.", False)):
             _hand_in(one, student, text, code)
-        yield one, grade.grade(one, Settings(seconds=20, isolated=isolated()), workers)
+        yield one, grade.grade(one, SETTINGS, workers)
 
 
 def _hand_in(course: Course, student: str, text: str | None, code: bool) -> None:

@@ -21,8 +21,6 @@ from helpers.notebook.plots import ready_made, style
 from helpers.standins.task01 import TABLE
 from helpers.tasks import TASKS
 
-matplotlib.use("agg")
-
 pytestmark = pytest.mark.usefixtures("closed")
 
 

@@ -2,7 +2,6 @@
 
 import itertools
 
-import matplotlib
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
@@ -17,8 +16,6 @@ from helpers.notebook.plots.rates import FAR, Scores, opened
 from helpers.notebook.plots.samples import BAR, GAP, SIDE, pictures
 from helpers.notebook.probes.probing import StandInHandedIn, quietly
 from helpers.standins.task01 import TABLE
-
-matplotlib.use("agg")
 
 pytestmark = pytest.mark.usefixtures("closed")
 

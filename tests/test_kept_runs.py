@@ -8,12 +8,11 @@ from unittest import mock
 
 import nbformat
 import pytest
-from needs import isolated
+from small_class import SETTINGS
 
 from grader import demo, grade, preview, worker
 from grader import report as class_report
 from grader.autograde import submission
-from grader.autograde.results import Settings
 from grader.gradebook import changes
 from grader.gradebook.course import Course
 from grader.gradebook.registration import register
@@ -28,7 +27,6 @@ from helpers.tasks import ASSIGNMENT, STUB, TASKS
 EARLIER, CHANGED, LATER = TASKS[3], TASKS[5], TASKS[6]  # small ones
 NAME = CHANGED.names[0]
 PLACE = f"{CHANGED.notebook}/check_{NAME}"
-SETTINGS = Settings(seconds=20, isolated=isolated())
 needs_isolation = pytest.mark.skipif(not SETTINGS.isolated, reason="without isolation no run is kept")
 
 

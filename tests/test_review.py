@@ -7,20 +7,16 @@ import shutil
 import nbformat
 import pytest
 from nbgrader.api import Gradebook
-from needs import isolated
-from small_class import hand_in
+from small_class import SETTINGS, TASK, hand_in
 
 from grader import grade, results, review
 from grader import report as class_report
-from grader.autograde.results import Settings
 from grader.gradebook.course import Course
 from grader.results import Result
 from grader.sendback.graded import graded as sent_back
 from grader.tables import points_table, report
 from helpers.tasks import ASSIGNMENT, TASKS
 
-SETTINGS = Settings(seconds=20, isolated=isolated())
-TASK = TASKS[3]
 NAME, CHECK = TASK.names[0], f"check_{TASK.names[0]}"
 SCORE = sum(TASK.points.values())
 FINE = results.WITH_A_PROBLEM  # the other nine notebooks are missing

@@ -13,6 +13,7 @@ import nbformat
 import numpy as np
 import pytest
 import torch
+from figure_samples import text
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from nbclient import NotebookClient
@@ -71,10 +72,6 @@ def parts(widget, kind) -> list:
 
 def line(widget) -> str:
     return parts(widget, ipywidgets.HTML)[0].value
-
-
-def text(capsys) -> str:
-    return " ".join(capsys.readouterr().out.split())
 
 
 def network() -> torch.nn.Module:

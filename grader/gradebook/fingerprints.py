@@ -69,7 +69,7 @@ def _is_about_late(statement: ast.stmt) -> bool:
 
 def digests_by_notebook(*others: object) -> dict[str, str]:
     """Return a fingerprint of the code that a notebook's run depends on, and of `others`, by notebook."""
-    return {task.notebook: digest_of(_code(ROOT).digest_for(task).encode(), repr(others).encode()) for task in TASKS}
+    return {task.notebook: digest_of(_code(ROOT).digest_for(task), repr(others)) for task in TASKS}
 
 
 @functools.cache

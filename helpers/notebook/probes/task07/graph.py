@@ -40,6 +40,7 @@ def kind_of(node: Any) -> str:
 
 
 def matters(gradients: Sent) -> bool:
+    """Return whether one of these gradients has an entry that is not negligible."""
     return any(gradient is not None and bool((gradient.abs() > EFFECT).any()) for gradient in gradients)
 
 
